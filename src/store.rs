@@ -21,6 +21,7 @@ pub mod print;
 mod rescued;
 mod restoring;
 mod save;
+pub mod sealed;
 pub mod table;
 mod whole;
 mod taking_over;

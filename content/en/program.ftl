@@ -2356,6 +2356,9 @@ because-nothing-made-there = nothing can be made there
 because-name-taken = something else has its name
 because-not-a-file = it is not a file
 because-unconnected = the workbook is a link to something that is not there now. If that is on another disk, connect it
+because-seal-broken = what is in it is damaged, and does not open any more
+because-still-halfway = what was left of the last time could not be taken away yet
+because-plain-there = a file that is not sealed has its name ({ $path }). Move it away
 because-log-written-to = the changes beside the workbook were written to meanwhile
 because-in-the-way = “{ $name }” beside the workbook is { $what }, and not this program’s. Move it away
 # What is in the way.
@@ -2367,6 +2370,28 @@ in-the-way-no-folder = no folder
 # In a few words, behind a path.
 not-seen-absent = not there
 not-seen-no-right = this account may not look there
+
+## The lock of a book (store/sealed)
+
+# Why it stays locked.
+lock-wrong = That does not open it. Nothing is lost: try again as often as you like
+lock-key-gone = The file with its key (key.age) is not there, and there is no copy of it. What you typed may be right
+lock-key-damaged = The file with its key (key.age) is damaged, and so are its copies. What you typed may be right
+lock-no-code = There is no recovery code for it, or its file (recovery.age) is gone
+lock-code-damaged = The file for the recovery code (recovery.age) is damaged, and so are its copies. The code may be right
+lock-unread = The file with its key cannot be read: { $why }
+# What was typed for a code.
+code-count = { $count ->
+    [one] A recovery code has 12 words, and this is one
+   *[other] A recovery code has 12 words, and these are { $count }
+}
+code-word = Word { $place } is none of those that codes are made of
+# Why it was not locked, unlocked for good, or given another key.
+not-switched = Nothing was changed: { $why }
+not-switched-unsure = It cannot be told whether that was done: { $why }. Close this and open it again
+not-switched-differs = Nothing was changed: what was written does not read back the same
+not-switched-damaged = Nothing was changed: “{ $name }” is damaged, and its words would be lost
+not-switched-already = Nothing was changed: it is so already
 
 ## Opening and putting back (store/open, closed, restoring, save, version)
 
@@ -2384,6 +2409,7 @@ unopened-too-large = it is larger than 512 MB, which no workbook is
 unopened-link-to-nothing = it is a link to a file that is not there now
 unopened-gone = the file is gone, but its backups are here
 unopened-gone-but-log = the file is gone, but the changes that were saved since are here
+unopened-locked = it is locked, and what is here is sealed
 unopened-no-file-any-more = it is not a file any more
 closed-file = it is there, but this account may not read it
 closed-its-folder = this account may not look into its folder
@@ -2419,6 +2445,7 @@ opened-log-unread = { $count ->
     [one] One change that was saved cannot be read; all others are here, and what there is of it is kept
    *[other] { $count } changes that were saved cannot be read; all others are here, and what there is of them is kept
 }
+opened-log-broken = What was saved last (changes.log) is damaged and does not open any more; what there is of it is kept among the backups, and all that was saved before is here
 opened-records-aside = { $count ->
     [one] One record could not be read; it is kept in the file as it is
    *[other] { $count } records could not be read; they are kept in the file as they are

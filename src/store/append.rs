@@ -14,9 +14,6 @@ use crate::{
     },
 };
 
-/// How large a log may become, in bytes, before the whole is written: reading it costs a moment at the start.
-const LARGEST_LOG: u64 = 1024 * 1024;
-
 /// A change that is on the disk.
 pub struct Appended {
     /// Written, but the disk did not confirm that its name will survive a power cut.
@@ -62,7 +59,7 @@ impl Store {
         }
         let bytes = [first, written].concat();
         let whole = size + bytes.len() as u64;
-        if whole > LARGEST_LOG {
+        if whole > self.fs.largest_log() {
             return Ok(None);
         }
         let log = Paths::log(target);

@@ -146,6 +146,21 @@ pub fn keep_log(
     put_for_good(fs, (&paths.backups, &name), bytes, turn)
 }
 
+/// Keeps a log that cannot be read, as it is.
+///
+/// # Errors
+/// When it could not be moved, or the disk did not confirm that it was.
+pub fn move_log(fs: &dyn Fs, paths: &Paths, log: &Path, now: Stamp) -> io::Result<()> {
+    fs.create_folder(&paths.backups)?;
+    let taken = fs.list(&paths.backups)?;
+    // A name is free for a log where it is free for a state.
+    let taken: Vec<String> = taken.iter().map(|name| name.replace(".log", ".json")).collect();
+    let name = free_name(LOG, now, &taken).replace(".json", ".log");
+    only_a_file(fs, log)?;
+    fs.rename(log, &paths.backups.join(name))?;
+    fs.sync_folder(&paths.backups)
+}
+
 /// Whether a name is one that this program gives to a log that it keeps.
 pub fn is_kept_log(name: &str) -> bool {
     let rest = name.strip_prefix(LOG).and_then(|rest| rest.strip_suffix(".log"));

@@ -204,7 +204,7 @@ impl Store {
     pub fn put_away(&mut self, name: &str, now: Stamp) -> Result<String, NotSaved> {
         let failed = |err: io::Error| NotSaved::Copy(because(&err));
         let found = self.alike().into_iter().find(|(path, _)| path.ends_with(name));
-        let (path, _) = found.ok_or_else(|| failed(io::ErrorKind::NotFound.into()))?;
+        let (path, shape) = found.ok_or_else(|| failed(io::ErrorKind::NotFound.into()))?;
         let bytes = self.read_alike(&path).map_err(failed)?;
         let folder = self.paths.backups.clone();
         self.fs.create_folder(&folder).map_err(failed)?;
@@ -215,7 +215,7 @@ impl Store {
         let kept = if let Some(kept) = taken.iter().find(is_there) {
             kept.clone()
         } else {
-            let ending = path.extension().unwrap_or_default().to_string_lossy().into_owned();
+            let ending = if shape.of == Copied::State { "json" } else { "log" };
             let stems: Vec<String> =
                 taken.iter().map(|name| name.replace(".log", ".json")).collect();
             let kept = backup::free_name(PUT_AWAY, now, &stems);
@@ -259,6 +259,17 @@ fn inside_undo(bytes: &[u8]) -> Inside {
 fn order(bytes: &[u8]) -> u64 {
     let print = Print::of(bytes).to_string();
     print.bytes().fold(0, |all, byte| all.wrapping_mul(257).wrapping_add(u64::from(byte)))
+}
+
+/// Whether only a sync program gives such a name to a copy of one of the files of this workbook.
+pub fn is_surely_a_copy(paths: &Paths, name: &str) -> bool {
+    let name_of = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let files = [
+        (name_of(&paths.workbook), Copied::State),
+        (name_of(&Paths::log(&paths.workbook)), Copied::Log),
+        (name_of(&Paths::undo(&paths.workbook)), Copied::Undo),
+    ];
+    files.iter().any(|(beside, of)| shape(name, beside, *of).is_some_and(|it| it.is_sure))
 }
 
 /// Whether a name is one that this program gives to a copy that it put away.

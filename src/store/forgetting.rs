@@ -64,7 +64,7 @@ impl Store {
 
 /// Whether a file has a name that this program gives to what it sets aside: `damaged-`, perhaps `draft-`,
 /// and a time. Anything else in the folder is somebody else’s.
-fn was_set_aside(name: &str) -> bool {
+pub fn was_set_aside(name: &str) -> bool {
     let Some(rest) = name.strip_prefix(ASIDE) else { return false };
     let time =
         rest.strip_prefix("draft-").unwrap_or(rest).strip_suffix(".json").unwrap_or_default();

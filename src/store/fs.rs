@@ -58,6 +58,12 @@ pub trait Fs: Send + Sync + fmt::Debug {
     }
     /// All bytes of a file, at most [`LARGEST`]; an error for what is none, or never answers.
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
+    /// The first bytes of a file, so many at most.
+    fn read_start(&self, path: &Path, count: u64) -> io::Result<Vec<u8>> {
+        let mut bytes = self.read(path)?;
+        bytes.truncate(usize::try_from(count).unwrap_or(usize::MAX));
+        Ok(bytes)
+    }
     /// What tells the bytes of a file from others, without holding all of them at once.
     fn print(&self, path: &Path) -> io::Result<Print> {
         self.read(path).map(|bytes| Print::of(&bytes))
@@ -93,6 +99,11 @@ pub trait Fs: Send + Sync + fmt::Debug {
     fn wait_for_lock(&self, _path: &Path) -> io::Result<()> {
         Err(io::ErrorKind::Unsupported.into())
     }
+    /// How large the log of changes may become here, in bytes, before the whole is written: reading it costs a
+    /// moment at the start.
+    fn largest_log(&self) -> u64 {
+        1024 * 1024
+    }
 }
 
 /// A locked file. It is unlocked by name and not by closing: a program that is just being started
@@ -120,6 +131,16 @@ impl Fs for Disk {
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
         let path = path.to_owned();
         within(DEADLINE, move || read_at_most(&path, LARGEST)).flatten()
+    }
+
+    fn read_start(&self, path: &Path, count: u64) -> io::Result<Vec<u8>> {
+        let path = path.to_owned();
+        within(DEADLINE, move || {
+            let mut start = Vec::new();
+            open_at_most(&path, LARGEST)?.take(count).read_to_end(&mut start)?;
+            Ok(start)
+        })
+        .flatten()
     }
 
     fn print(&self, path: &Path) -> io::Result<Print> {

@@ -15,6 +15,7 @@ use crate::{
         fs::{Kind, LARGEST, Stat},
         log::{self, Grown, Log, replay},
         print::{Check, Folded, Print},
+        sealed::is_broken,
         undo,
     },
 };
@@ -115,6 +116,8 @@ pub enum UndoFile {
 enum LogFile {
     Absent,
     Ours(Box<Log>, Stat),
+    /// It is sealed and does not open any more: not one line of it can be read.
+    Broken(Stat),
     /// Something that is not ours has its name.
     InTheWay(Stand, String),
 }
@@ -135,7 +138,7 @@ impl Store {
             let knows_steps = self.read_undo(&target, &mut state, print);
             let stand = match &file {
                 LogFile::Absent => Stand::Absent,
-                LogFile::Ours(_, stat) => Stand::Is(*stat),
+                LogFile::Ours(_, stat) | LogFile::Broken(stat) => Stand::Is(*stat),
                 LogFile::InTheWay(stand, _) => *stand,
             };
             tries.next();
@@ -222,6 +225,8 @@ impl Store {
         };
         let bytes = match self.fs.read(place) {
             Err(err) if is_gone(&err) => return Ok(LogFile::Absent),
+            // The disk gave all of it, and it will not be better for being read again.
+            Err(err) if is_broken(&err) => return Ok(LogFile::Broken(stat)),
             bytes => bytes.map_err(unread)?,
         };
         match log::read(&bytes) {
@@ -283,6 +288,10 @@ impl Store {
         };
         match file {
             LogFile::Absent => (),
+            LogFile::Broken(_) => {
+                (known.log.next, known.log.is_to_be_kept) = (Next::Whole, true);
+                known.told.push(say::opened_log_broken().to_owned());
+            }
             LogFile::InTheWay(_, told) => {
                 (known.log.next, known.log.is_ours) = (Next::Whole, false);
                 known.told.push(told);

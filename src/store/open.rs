@@ -16,6 +16,7 @@ use crate::{
         fs::remove_file,
         look::{Known, Next, Stand, Trouble},
         print::Print,
+        sealed::{self, LockState},
     },
 };
 
@@ -219,6 +220,9 @@ impl Store {
             Ok(names) if names.iter().any(|other| *other == name) => {
                 say::unopened_link_to_nothing()
             }
+            _ if sealed::state(&*self.fs, &self.paths) == LockState::Locked => {
+                say::unopened_locked()
+            }
             _ if self.has_backups() => say::unopened_gone(),
             Ok(names) if names.contains(&log_name) => say::unopened_gone_but_log(),
             _ => return Found::Nothing,
@@ -261,6 +265,9 @@ impl Store {
     }
 
     fn lock(&mut self) -> io::Result<Locked> {
+        if self.held.is_some() {
+            return Ok(Locked::Yes);
+        }
         self.fs.create_folder(&self.paths.folder)?;
         match self.fs.lock(&self.paths.lock) {
             Ok(Some(held)) => {
@@ -276,6 +283,8 @@ impl Store {
 
     /// Removes unfinished files of saves that were cut off: they hold private words.
     fn sweep(&self) {
+        // Beside a plain workbook: what is sealed there and was not to be, since it was cut off.
+        sealed::finish_plain(&*self.fs, &self.paths);
         let start = self.paths.unfinished();
         let mut folders = self.paths.backup_folders();
         folders.extend([self.paths.folder.clone(), self.paths.inbox()]);

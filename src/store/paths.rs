@@ -42,7 +42,32 @@ impl Paths {
 
     /// Where words wait for the window that has the workbook.
     pub fn inbox(&self) -> PathBuf {
-        self.folder.join(format!("{}inbox", stem(&self.workbook)))
+        self.folder.join(self.beside("inbox"))
+    }
+
+    /// The name of a companion, which is of this workbook and no other one.
+    pub fn beside(&self, name: &str) -> String {
+        format!("{}{name}", stem(&self.workbook))
+    }
+
+    /// The key of the inbox of a locked book, sealed as the book is.
+    pub fn inbox_key(&self) -> PathBuf {
+        self.folder.join(self.beside("inbox-key.age"))
+    }
+
+    /// What says, in plain, how to seal words for who holds a locked book.
+    pub fn inbox_to(&self) -> PathBuf {
+        self.inbox().join("to")
+    }
+
+    /// The mark that a book is being locked.
+    pub fn switching_on(&self) -> PathBuf {
+        self.folder.join(self.beside("switching-on.age"))
+    }
+
+    /// The mark that a book is being unlocked for good.
+    pub fn switching_off(&self) -> PathBuf {
+        self.folder.join(self.beside("switching-off.age"))
     }
 
     /// What can be undone in the file itself, beside it as the log is.

@@ -145,6 +145,11 @@ impl Store {
     }
 }
 
+/// Whether a name is one that this program gives to such a copy.
+pub fn is_copy(name: &str) -> bool {
+    state_of(name).is_some()
+}
+
 /// What became of a copy of this name, and the rest of it, which says when it was written.
 fn state_of(name: &str) -> Option<(CopyState, &str)> {
     let (state, when) =

@@ -12,6 +12,7 @@ use crate::{
         fs::{Stat, only_a_file, remove_file, write_whole},
         look::{KnownLog, Next, Stand, UndoFile},
         print::Print,
+        sealed::is_broken,
         undo,
         version::SCHEMA,
     },
@@ -152,9 +153,14 @@ impl Store {
             return Err(io::Error::other(say::because_log_written_to()));
         }
         if known.log.is_to_be_kept {
-            let bytes = self.fs.read(&log)?;
             let turn = self.unfinished(now);
-            backup::keep_log(&*self.fs, &self.paths, &bytes, &turn, now)?;
+            match self.fs.read(&log) {
+                // It goes there as it is.
+                Err(err) if is_broken(&err) => {
+                    return backup::move_log(&*self.fs, &self.paths, &log, now);
+                }
+                bytes => backup::keep_log(&*self.fs, &self.paths, &bytes?, &turn, now)?,
+            }
         }
         remove_file(&*self.fs, &log)
     }

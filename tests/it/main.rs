@@ -57,6 +57,7 @@ mod pty;
 mod safety;
 mod same_day;
 mod screens;
+mod sealed;
 mod session;
 mod table;
 mod talking;

@@ -24,6 +24,10 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("siphasher", &["domain"]),
     ("sha2", &["domain"]),
     ("crc32fast", &["store"]),
+    // What seals a locked book, and what of it is wiped.
+    ("age::", &["store"]),
+    ("zeroize", &["store"]),
+    ("getrandom", &["store"]),
     ("toml::", &["content"]),
     ("fluent_bundle", &["phrases"]),
     ("fluent_syntax", &["phrases"]),

@@ -24,7 +24,10 @@ const CONFLICT: [&str; 8] =
 /// What the name of a file tells, beside a file that is called `beside`. `None` where it is no copy’s.
 pub fn shape(name: &str, beside: &str, of: Copied) -> Option<Shape> {
     let (stem, ending) = beside.rsplit_once('.')?;
-    let rest = name.strip_prefix(stem)?.strip_suffix(ending)?.strip_suffix('.')?;
+    let inside = || name.strip_prefix(stem)?.strip_suffix(ending)?.strip_suffix('.');
+    // Where a file is sealed, its name goes on behind its own ending.
+    let behind = || name.strip_prefix(beside).filter(|rest| !rest.is_empty());
+    let rest = inside().or_else(behind)?;
     let is_sure = is_of_syncthing(rest) || is_in_brackets(rest) || is_of_own_cloud(rest);
     let may_be = || is_of_a_computer(rest) || is_numbered(rest);
     (is_sure || may_be()).then_some(Shape { is_sure, of })
@@ -101,6 +104,10 @@ mod tests {
             "workbook (Anna 的冲突副本 2026-11-28).json",
             "workbook (conflicted copy 2026-11-28 101112).json",
             "workbook_conflict-20261128-101112.json",
+            // Of a sealed one, without the ending that says so.
+            "workbook.json.sync-conflict-20261128-101112-ABCDEFG",
+            "workbook.json (Anna's conflicted copy 2026-11-28)",
+            "workbook.json_conflict-20261128-101112",
         ] {
             let found = shape(name, "workbook.json", Copied::State);
             assert_eq!(found, Some(Shape { is_sure: true, of: Copied::State }), "{name}");

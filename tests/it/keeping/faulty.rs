@@ -54,6 +54,8 @@ struct Plan {
     barred: Vec<PathBuf>,
     /// Nothing gets this name.
     barred_name: Option<PathBuf>,
+    /// This file cannot be removed.
+    kept_file: Option<PathBuf>,
     /// No links and no locks, as on some network disks.
     is_simple: bool,
 }
@@ -86,6 +88,7 @@ impl Faulty {
         let mut plan = self.plan.lock().unwrap();
         plan.barred.clear();
         plan.barred_name = None;
+        plan.kept_file = None;
         let calls = plan.calls;
         plan.fault.take().is_some_and(|(place, ..)| calls > place)
     }
@@ -96,6 +99,10 @@ impl Faulty {
 
     pub fn bar_name(&self, path: &Path) {
         self.plan.lock().unwrap().barred_name = Some(path.to_owned());
+    }
+
+    pub fn keep_file(&self, path: &Path) {
+        self.plan.lock().unwrap().kept_file = Some(path.to_owned());
     }
 
     fn gate(&self, path: &Path) -> io::Result<Gate> {
@@ -192,6 +199,9 @@ impl Fs for Faulty {
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
+        if self.plan.lock().unwrap().kept_file.as_deref() == Some(path) {
+            return Err(io::ErrorKind::PermissionDenied.into());
+        }
         self.whole(path, || Disk.remove(path))
     }
 
