@@ -144,11 +144,11 @@ fn is_of_book(paths: &Paths, folder: &Path, name: &str) -> bool {
 
 /// The files that hold keys, and what goes with them, wherever they are. The one that decides is not among them.
 pub fn of_keys(paths: &Paths) -> Vec<PathBuf> {
-    let names =
-        [key::check_name(paths), key::Which::Recovery.name(paths), key::Which::Key.name(paths)];
-    let mut all = vec![paths.inbox_key(), paths.inbox_to()];
+    let names = key::names(paths);
+    let mut all = vec![paths.inbox_to()];
     for (turn, place) in key::places(paths).into_iter().enumerate() {
-        all.extend(names.iter().take(if turn == 0 { 2 } else { 3 }).map(|name| place.join(name)));
+        let count = if turn == 0 { names.len() - 1 } else { names.len() };
+        all.extend(names.iter().take(count).map(|name| place.join(name)));
     }
     all
 }

@@ -29,8 +29,8 @@ impl Sealed {
     /// Takes away what is plain of this book, brings the copies of the keys up to date and takes in what was left
     /// plain in the inbox. The lock of the book is held. Gives what stayed.
     pub fn finish(&self) -> Vec<Left> {
-        let mut left = self.tend_keys();
-        left.extend(self.tend_inbox());
+        let mut left = self.tend_inbox();
+        left.extend(self.tend_keys());
         let (fs, paths) = (&*self.inner, &self.paths);
         let Ok(found) = files(fs, paths) else { return left };
         for path in &found.unfinished {

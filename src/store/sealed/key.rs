@@ -47,6 +47,16 @@ pub fn check_name(paths: &Paths) -> String {
     paths.beside("key.check")
 }
 
+/// What the key of the inbox is called, which is sealed as the book is.
+pub const INBOX_KEY: &str = "inbox-key.age";
+
+/// The names of all files that hold keys; the one that decides is the last.
+pub fn names(paths: &Paths) -> [String; 4] {
+    let own = [Which::Recovery, Which::Key].map(|which| which.name(paths));
+    let [recovery, key] = own;
+    [paths.beside(INBOX_KEY), check_name(paths), recovery, key]
+}
+
 /// Where these files are: beside the workbook, and copies of them among both sets of backups and in the state folder,
 /// for when the first are damaged.
 pub fn places(paths: &Paths) -> Vec<PathBuf> {
@@ -251,7 +261,7 @@ pub fn replace(
 /// Brings the copies in the other places up to date with the files beside the workbook, byte for byte. Gives those
 /// that could not be written: they hold what was before.
 pub fn copy_to_others(fs: &dyn Fs, paths: &Paths) -> Vec<(PathBuf, io::Error)> {
-    let names = [check_name(paths), Which::Key.name(paths), Which::Recovery.name(paths)];
+    let names = names(paths);
     let mut failed = Vec::new();
     for name in names {
         let Ok(bytes) = fs.read(&paths.folder.join(&name)) else { continue };

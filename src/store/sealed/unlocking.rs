@@ -2,11 +2,11 @@
 
 use std::{io, sync::Arc};
 
-use age::secrecy::SecretString;
+use age::{secrecy::SecretString, x25519};
 
 use super::{
     Passphrase, RecoveryCode, Unlocked, Work,
-    key::{Refused, Which, find, from_bytes, unwrap},
+    key::{INBOX_KEY, Refused, Which, find, from_bytes, places, unwrap},
     layer::{Inbox, Sealed},
     seal,
 };
@@ -75,8 +75,7 @@ fn open(
     for bytes in &found.files {
         match unwrap(bytes, phrase.clone(), work).map_err(NotUnlocked::Unread)? {
             Ok(mine) => {
-                let inbox = fs.read(&paths.inbox_key()).and_then(|it| seal::open(&it, &mine));
-                let inbox = inbox.ok().and_then(from_bytes).map_or_else(Inbox::new, Inbox::of);
+                let inbox = inbox(&**fs, paths, &mine).map_err(NotUnlocked::Unread)?;
                 let sealed = Sealed::of(Arc::clone(fs), paths.clone(), mine, inbox);
                 return Ok(Unlocked { sealed: Arc::new(sealed), work });
             }
@@ -92,4 +91,21 @@ fn open(
         Which::Recovery => say::lock_code_damaged(),
     };
     Err(NotUnlocked::Damaged(told.to_owned()))
+}
+
+/// The key of the inbox: the one beside the workbook, or a copy of it. A new one only where there is none that opens.
+fn inbox(fs: &dyn Fs, paths: &Paths, mine: &x25519::Identity) -> io::Result<Inbox> {
+    for (turn, place) in places(paths).into_iter().enumerate() {
+        match fs.read(&place.join(paths.beside(INBOX_KEY))).and_then(|it| seal::open(&it, mine)) {
+            Ok(text) => {
+                if let Some(mine) = from_bytes(text) {
+                    return Ok(Inbox { is_kept: turn == 0, ..Inbox::of(mine) });
+                }
+            }
+            Err(err) if err.kind() == io::ErrorKind::NotFound || seal::is_broken(&err) => (),
+            // It may be whole: another one in its place would lose what was left for it.
+            Err(err) => return Err(err),
+        }
+    }
+    Ok(Inbox::new())
 }

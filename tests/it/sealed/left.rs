@@ -107,3 +107,24 @@ fn a_plain_file_that_cannot_be_taken_away_is_told_and_goes_the_next_time() {
     assert_eq!(again.journal.len(), lived().len() + 1);
     assert!(plain_with(&home, CANARY).is_empty());
 }
+
+/// The key of the inbox has copies as the key of the book has: a damaged one loses no words.
+#[test]
+fn words_that_were_left_are_read_although_the_key_of_the_inbox_is_damaged() {
+    let home = lived_in();
+    drop(lock(&home, Faulty::sound()));
+    let path = home.paths.inbox_key();
+    let whole = fs::read(&path).unwrap();
+    for bytes in [&whole[..40], b""] {
+        fs::write(&path, bytes).unwrap();
+        let unlocked = opened(&home, Faulty::sound());
+        let (store, _) = kept(&home, unlocked.fs());
+        assert_eq!((waiting(&store), unlocked.left()), (1, vec![]));
+        drop(store);
+        let (store, _) = kept(&home, opened(&home, Faulty::sound()).fs());
+        assert_eq!(waiting(&store), 1);
+    }
+    fs::remove_file(&path).unwrap();
+    drop(kept(&home, opened(&home, Faulty::sound()).fs()));
+    assert!(path.exists());
+}
