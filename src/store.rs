@@ -1,5 +1,6 @@
 //! Keeping words: what the screen called saved is on the disk, whole, or the file before it is.
 
+mod adding;
 mod append;
 mod backup;
 mod books;
@@ -22,6 +23,7 @@ mod rescued;
 mod restoring;
 mod save;
 pub mod sealed;
+mod settling;
 pub mod table;
 mod whole;
 mod taking_over;

@@ -65,17 +65,6 @@ impl App {
         Some(Screen::Ask(Ask::draft(draft)))
     }
 
-    /// Keeps words that were given outside of any page as an entry of who is here. Where nothing was kept before, this
-    /// is the beginning.
-    pub fn write_entry(&mut self, body: Words) {
-        self.begin();
-        self.with_ctx(&mut Vec::new(), |_, ctx| {
-            let (mode, by) = (ctx.workbook.first_way(), ctx.side());
-            let entry = Entry::begun(ctx.ids.fresh(), ctx.now, ctx.today);
-            ctx.keep_entry(Done::Entry, Entry { mode, body, by, ..entry }, false);
-        });
-    }
-
     /// Keeps words from a draft that was offered, in the journal, in the answer, or in the trash.
     pub(super) fn keep_offered(&mut self, draft: &Draft, trash: bool, effects: &mut Vec<Effect>) {
         let now = self.now;

@@ -72,6 +72,16 @@ impl Difference {
         Some(after)
     }
 
+    /// The same where not all records of the earlier state are known: its steps are told by place and name, without
+    /// what they changed.
+    pub fn over_outline(&self, before: &Contents) -> Option<Contents> {
+        let mut after = self.lists_over(before);
+        if let Some(history) = &self.history {
+            after.history = history.over_outline(&before.history)?;
+        }
+        Some(after)
+    }
+
     /// The same over a state that it was not made from: all but what can be undone, which is forgotten.
     pub fn over_another(&self, before: &Contents) -> Contents {
         let mut after = self.lists_over(before);

@@ -10,7 +10,9 @@ mod why;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    domain::{Day, Extra, Guide, NodeId, RecordId, Role, Stamp, Words, count_words, kept},
+    domain::{
+        Day, Extra, Guide, NodeId, RecordId, Role, Stamp, Words, Workbook, count_words, kept,
+    },
     phrases::say,
 };
 
@@ -205,6 +207,13 @@ impl Entry {
             trashed: None,
             extra: Extra::new(),
         }
+    }
+
+    /// Words that were given outside of any page, as an entry of who is here by the profile.
+    pub fn given(words: Words, id: RecordId, now: Stamp, workbook: &Workbook) -> Entry {
+        let by = workbook.profile.role.filter(|role| matches!(role, Role::Hurt | Role::Broke));
+        let day = Day::of(now, workbook.profile.day_start);
+        Entry { mode: workbook.first_way(), body: words, by, ..Entry::begun(id, now, day) }
     }
 
     /// Which of the two wrote it, where that is known: who had said so, or whose the question is.

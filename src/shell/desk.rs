@@ -27,7 +27,7 @@ use outside::Outside;
 pub use palette::Appearance;
 use told::told;
 pub use told::{folder_told, paths_told};
-pub use verbs::{Read, VerbStore, read, store};
+pub use verbs::{Read, Told, VerbStore, read, store};
 
 use crate::{
     domain::{BookId, CopyState, Draft, Words, Workbook},

@@ -6,7 +6,7 @@ use crate::{
     content,
     domain::Guide,
     phrases::{self, say},
-    shell::{paths, shelf::Shelf},
+    shell::{paths, shelf::Shelf, stderr::tell},
     store,
 };
 
@@ -65,6 +65,13 @@ impl Options {
         Ok(shelf.places_of(book.id.as_ref()))
     }
 
+    /// Tells what is wrong with files that were to replace parts of the guide, where there are any.
+    pub fn tell_of_the_guide(&self) {
+        if !self.guide.is_built_in() {
+            self.guide.read().1.iter().for_each(tell);
+        }
+    }
+
     /// The same, whatever is there: for who only looks.
     pub fn named_places(&self) -> anyhow::Result<paths::Places> {
         paths::places(self.workbook.as_deref())?
@@ -85,6 +92,11 @@ impl GuideChoice {
         if let Some(book) = found {
             phrases::choose(book);
         }
+    }
+
+    /// Whether it is the built-in one as it is: in that nothing is wrong.
+    fn is_built_in(&self) -> bool {
+        self.overrides.is_none() && self.language == content::ENGLISH
     }
 
     /// Reads the guide, and lets the program speak its language from now on.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     app::App,
-    domain::{Guide, Stamp, Words, Workbook},
+    domain::{Guide, Stamp, Workbook},
     phrases::say,
     shell::{
         clock,
@@ -50,11 +50,6 @@ impl Session {
         Ok(Ok(Session::in_folder(folder, guide, workbook, clock::now(), clock::seed())))
     }
 
-    /// A session with a workbook that a verb has read to write in it, and which it saves.
-    pub fn over(options: &Options, workbook: Workbook) -> Session {
-        Session::in_folder(String::new(), guide(options), workbook, clock::now(), clock::seed())
-    }
-
     /// A session with a guide and a workbook that were read before.
     pub fn of(guide: Arc<Guide>, workbook: Workbook, now: Stamp) -> Session {
         Session::in_folder(String::new(), guide, workbook, now, 0)
@@ -90,12 +85,6 @@ impl Session {
     pub fn printed(mut self, place: Place, pictures: Pictures) -> Option<Vec<String>> {
         self.app.show(place);
         self.app.printed(pictures)
-    }
-
-    /// Keeps words as an entry, as the program keeps one that is written on a page. What comes of it is not saved yet.
-    pub fn write(mut self, words: Words) -> Workbook {
-        self.app.write_entry(words);
-        self.app.workbook().clone()
     }
 
     /// What has a page of its own: the name it is asked for by, and what it is.

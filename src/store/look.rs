@@ -113,7 +113,7 @@ pub enum UndoFile {
 }
 
 /// The log, as it stands on the disk.
-enum LogFile {
+pub enum LogFile {
     Absent,
     Ours(Box<Log>, Stat),
     /// It is sealed and does not open any more: not one line of it can be read.
@@ -181,6 +181,13 @@ impl Store {
         }
     }
 
+    /// Whether state and log stand there as they are known.
+    pub(super) fn is_as_known(&self, target: &Path, known: &Known) -> bool {
+        known.stat.is_some()
+            && self.fs.stat(target).ok() == known.stat
+            && self.stand(&Paths::log(target)) == known.log.stand
+    }
+
     pub(super) fn read_state(&self) -> Result<(State, Vec<u8>, Stat), Trouble> {
         let path = &self.paths.workbook;
         let stat = match self.fs.stat(path) {
@@ -203,7 +210,7 @@ impl Store {
         }
     }
 
-    fn read_log(&self, place: &Path) -> Result<LogFile, Trouble> {
+    pub(super) fn read_log(&self, place: &Path) -> Result<LogFile, Trouble> {
         let unread = |err| Trouble::LogUnread(place.to_owned(), err);
         let is_gone = |err: &io::Error| err.kind() == io::ErrorKind::NotFound;
         match self.fs.kind(place) {

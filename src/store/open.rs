@@ -9,19 +9,15 @@ use crate::{
     domain::{CopyState, Stamp, Workbook},
     phrases::{Filled, say},
     store::{
-        Lock, NotSaved, Opening, Paths, Store, backup,
+        Lock, NotSaved, Opening, Paths, Store,
         closed::{Closed, closed, closed_log},
         error::{because, is_in_the_way},
-        format,
         fs::remove_file,
-        look::{Known, Next, Stand, Trouble},
+        look::{Known, Trouble},
         print::Print,
         sealed::{self, LockState},
     },
 };
-
-/// The counter of saves is a number, and no longer than one.
-const LONGEST_COUNTER: u64 = 64;
 
 /// Why a window may not write.
 #[derive(Debug, thiserror::Error)]
@@ -62,7 +58,23 @@ impl Store {
     /// Reads the workbook and takes the lock. Where nothing was ever kept, nothing is made: the lock
     /// is taken with the first thing that is saved.
     pub fn open(&mut self, now: Stamp) -> Opening {
-        let mut found = self.open_first();
+        let found = self.open_first();
+        self.settled(found, now)
+    }
+
+    /// The same for who makes nothing beside a workbook that cannot be read, not even a lock.
+    pub fn open_if_sound(&mut self, now: Stamp) -> Opening {
+        match self.missed(self.look()) {
+            Found::Nothing => self.open(now),
+            whole @ Found::Whole(..) => {
+                let found = self.open_and_lock_what_is(Some(whole));
+                self.settled(found, now)
+            }
+            unread => self.only_looked_at(unread),
+        }
+    }
+
+    fn settled(&mut self, mut found: Opening, now: Stamp) -> Opening {
         let told = self.settle(now);
         let new = self.copies().into_iter().filter(|copy| copy.state == CopyState::New);
         if let Opening::Opened { notices, .. } = &mut found {
@@ -108,9 +120,15 @@ impl Store {
     }
 
     pub(super) fn open_and_lock(&mut self) -> Opening {
+        self.open_and_lock_what_is(None)
+    }
+
+    /// The same; what was read just now is not read again where it still stands there.
+    fn open_and_lock_what_is(&mut self, looked: Option<Found>) -> Opening {
         let locked = self.lock();
         self.is_taken = matches!(locked, Ok(Locked::ByAnother));
-        let found = self.look();
+        let found = looked.filter(|found| self.still_stands(found));
+        let found = found.unwrap_or_else(|| self.look());
         let may_write = matches!(locked, Ok(Locked::Yes));
         if may_write {
             self.sweep();
@@ -156,7 +174,11 @@ impl Store {
 
     /// Reads the workbook without taking the lock or changing anything.
     pub fn peek(&self) -> Opening {
-        match self.missed(self.look()) {
+        self.only_looked_at(self.missed(self.look()))
+    }
+
+    fn only_looked_at(&self, found: Found) -> Opening {
+        match found {
             Found::Nothing => Opening::Fresh,
             Found::Damaged(reason) => self.damaged(reason),
             Found::Closed(closed) => unopened(closed),
@@ -187,6 +209,11 @@ impl Store {
                 Opening::Damaged { reason, backups: Vec::new(), instead: Some(instead) }
             }
         }
+    }
+
+    fn still_stands(&self, found: &Found) -> bool {
+        matches!(found, Found::Whole(known, _)
+            if self.target().is_ok_and(|target| self.is_as_known(&target, known)))
     }
 
     fn look(&self) -> Found {
@@ -264,7 +291,7 @@ impl Store {
         }
     }
 
-    fn lock(&mut self) -> io::Result<Locked> {
+    pub(super) fn lock(&mut self) -> io::Result<Locked> {
         if self.held.is_some() {
             return Ok(Locked::Yes);
         }
@@ -282,7 +309,7 @@ impl Store {
     }
 
     /// Removes unfinished files of saves that were cut off: they hold private words.
-    fn sweep(&self) {
+    pub(super) fn sweep(&self) {
         // Beside a plain workbook: what is sealed there and was not to be, since it was cut off.
         sealed::finish_plain(&*self.fs, &self.paths);
         let start = self.paths.unfinished();
@@ -300,75 +327,6 @@ impl Store {
             }
         }
     }
-
-    /// What is left to do after opening: tells whether the file is the one that was last saved here, and
-    /// lets the oldest backups go.
-    pub fn settle(&mut self, now: Stamp) -> Vec<String> {
-        let mut notices = Vec::new();
-        let Some(print) = self.opened.take() else { return notices };
-        let Some(known) = &mut self.known else { return notices };
-        let workbook = known.workbook.clone();
-        // All of a log is in the state: words that were deleted for good since may stand in it.
-        if known.log.next == Next::Begin && known.log.stand != Stand::Absent {
-            known.log.stand = Stand::Unknown;
-            let _ = self.target().and_then(|it| remove_file(&*self.fs, &Paths::log(&it)));
-        }
-        let is_number = |path: &PathBuf| {
-            self.fs.stat(path).is_ok_and(|stat| stat.is_file && stat.size <= LONGEST_COUNTER)
-        };
-        let counter = self.paths.counter().filter(is_number);
-        let seen = counter.and_then(|path| self.fs.read(&path).ok());
-        let seen = seen.and_then(|bytes| String::from_utf8(bytes).ok()?.trim().parse::<u64>().ok());
-        // Neither is held for this: where they are one, as they are as a rule, it is enough to tell so.
-        let copy = self.fs.print(&self.paths.last()).ok();
-        // The next save makes a backup of the state where there is none, for a log that loses it to be told by.
-        let has_copy = copy == Some(print);
-        self.known.iter_mut().for_each(|known| known.is_to_be_whole |= !has_copy);
-        let last = copy.filter(|_| !has_copy).and_then(|_| self.other_last(print));
-        let is_kept = last.as_ref().is_some_and(|(bytes, _)| self.keep_diverged(bytes, now));
-        let is_older = last.as_ref().is_some_and(|(_, is_newer)| *is_newer)
-            || seen.is_some_and(|seen| workbook.saves < seen);
-        let told = if is_older {
-            Some(if is_kept { say::opened_older_copy_kept() } else { say::opened_older() })
-        } else if last.is_some() {
-            Some(if is_kept { say::opened_changed_copy_kept() } else { say::opened_changed() })
-        } else {
-            None
-        };
-        notices.extend(told.map(str::to_owned));
-        if !workbook.unreadable.is_empty() {
-            notices.push(say::opened_records_aside(workbook.unreadable.len()));
-        }
-        backup::make_room(&*self.fs, &self.paths);
-        notices
-    }
-
-    /// What was last saved here, where it is another workbook than the state of this print and no older one, and
-    /// whether it is newer.
-    fn other_last(&self, print: Print) -> Option<(Vec<u8>, bool)> {
-        let copy = self.fs.read(&self.paths.last()).ok()?;
-        let state = self.fs.read(&self.paths.workbook).ok().filter(|it| Print::of(it) == print)?;
-        let (last, state) = (format::decode(&copy).ok()?, format::decode(&state).ok()?);
-        let is_another = last.saves >= state.saves && last != state;
-        is_another.then_some((copy, last.saves > state.saves))
-    }
-
-    /// Keeps the copy that was saved here before, unless it is kept already.
-    fn keep_diverged(&mut self, last: &[u8], now: Stamp) -> bool {
-        let folder = self.paths.backups.clone();
-        let taken = self.fs.list(&folder).unwrap_or_default();
-        let mut diverged = taken.iter().filter(|name| name.starts_with("diverged-"));
-        if diverged.any(|name| {
-            self.fs
-                .read(&folder.join(name))
-                .and_then(backup::unpacked)
-                .is_ok_and(|kept| kept == last)
-        }) {
-            return true;
-        }
-        let (name, turn) = (backup::free_name("diverged-", now, &taken), self.unfinished(now));
-        backup::put_for_good(&*self.fs, (&folder, &name), last, &turn).is_ok()
-    }
 }
 
 /// No backup takes the place of words that are only not to be opened: those are whole, as far as is known.
@@ -383,7 +341,7 @@ fn newer(reason: String) -> Opening {
     Opening::Damaged { reason, backups: Vec::new(), instead: Some(instead) }
 }
 
-enum Locked {
+pub(super) enum Locked {
     Yes,
     /// Another window holds it.
     ByAnother,

@@ -198,6 +198,26 @@ pub fn read(bytes: &[u8], of: Print, lists: &Lists) -> Option<History> {
     Some(History::besides_lists(listed(done), listed(undone), header.erased, header.extra))
 }
 
+/// The steps of the state of this print by place and name alone, without what they changed. `None` where not all that is
+/// told of them can be read.
+pub fn outline(bytes: &[u8], of: Print) -> Option<History> {
+    let mut lines = section_of(bytes, of)?.split_inclusive(|byte| *byte == b'\n');
+    let header: Header = serde_json::from_str(sound(stripped(lines.next()?))?.0).ok()?;
+    let step = |line| {
+        let told: Told = serde_json::from_str(sound(stripped(line))?.0).ok()?;
+        let Told { what, at, step, by, extra, .. } = told;
+        Some(Change { what, at, before: None, after: None, step, by, extra }.into())
+    };
+    let mut back: Vec<std::sync::Arc<Change>> = lines.map(step).collect::<Option<_>>()?;
+    if back.len() != header.done.checked_add(header.undone)? {
+        return None;
+    }
+    let mut forward = back.split_off(header.done);
+    back.reverse();
+    forward.reverse();
+    Some(History::besides_lists(back, forward, header.erased, header.extra))
+}
+
 /// The changes on a way, the nearest first. Where some are missing, a step that may be one of them is left out.
 fn walked(told: Vec<Told>, count: usize, way: Way, lists: &Lists) -> Vec<Change> {
     let mut stood = Stood::in_state(lists);

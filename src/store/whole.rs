@@ -22,7 +22,7 @@ use crate::{
 const FOLDED: usize = 8;
 
 /// A state of so many bytes is written in a moment.
-const NOT_NOTICED: u64 = 2 * 1024 * 1024;
+pub(super) const NOT_NOTICED: u64 = 2 * 1024 * 1024;
 
 impl Store {
     /// Whether there are changes in a log that could be folded into the state.
@@ -45,9 +45,7 @@ impl Store {
     pub fn fold(&mut self, now: Stamp) -> Result<(), NotSaved> {
         let Some(known) = self.known.clone().filter(|_| self.has_log()) else { return Ok(()) };
         let target = self.target().map_err(NotSaved::Write)?;
-        let is_as_it_was = self.fs.stat(&target).ok() == known.stat
-            && self.stand(&Paths::log(&target)) == known.log.stand;
-        if is_as_it_was {
+        if self.is_as_known(&target, &known) {
             let next = known.workbook.clone();
             self.write_whole_state(&target, &next, Some(&known), now)?;
         }

@@ -9,6 +9,7 @@
 // `UPDATE_EXPECT=1` writes every expected screen with these.
 #![allow(clippy::needless_raw_string_hashes, reason = "the tool that updates them writes them so")]
 
+mod adding;
 mod backups;
 mod books;
 mod changes;

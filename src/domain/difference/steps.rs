@@ -111,15 +111,32 @@ impl StepsDifference {
     pub(super) fn over(&self, before: &Contents, after: &Contents) -> Option<History> {
         let changes: Vec<_> = before.history.changes().collect();
         let known = Known { was: &before.lists, now: &after.lists, changes };
+        self.run(&known.changes, |change| known.read(change))
+    }
+
+    /// The same by place and name alone: what was changed in a new step is left out.
+    pub(super) fn over_outline(&self, before: &History) -> Option<History> {
+        let changes: Vec<_> = before.changes().collect();
+        self.run(&changes, |change| {
+            let NewChange { what, at, step, by, extra, .. } = change.clone();
+            Some(Change { what, at, before: None, after: None, step, by, extra })
+        })
+    }
+
+    fn run(
+        &self,
+        changes: &[&Arc<Change>],
+        read: impl Fn(&NewChange) -> Option<Change>,
+    ) -> Option<History> {
         let list = |runs: &[Run]| -> Option<Vec<Arc<Change>>> {
             let mut list = Vec::new();
             for run in runs {
                 match run {
                     Run::Kept([from, count]) => {
                         let end = from.checked_add(*count)?;
-                        list.extend(known.changes.get(*from..end)?.iter().map(|it| Arc::clone(it)));
+                        list.extend(changes.get(*from..end)?.iter().map(|it| Arc::clone(it)));
                     }
-                    Run::New(change) => list.push(Arc::new(known.read(change)?)),
+                    Run::New(change) => list.push(Arc::new(read(change)?)),
                 }
             }
             Some(list)

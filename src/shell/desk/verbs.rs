@@ -1,16 +1,16 @@
 //! The workbook for verbs, which have no screen: read, or read and saved once.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use crate::{
-    domain::Workbook,
+    domain::{Entry, Workbook},
     phrases::say,
     shell::{
         Places, clock,
         desk::{fresh_store, saved_notice, told},
         permissions,
     },
-    store::{NotSaved, OnlyReading, Opening, Store, Waiting},
+    store::{NotSaved, OnlyReading, Opening, Saved, Store, Waiting},
     ui::action::Damage,
 };
 
@@ -48,10 +48,8 @@ pub fn store(places: &Places) -> VerbStore {
 impl VerbStore {
     /// Reads the workbook and takes the lock; beside one that cannot be read nothing is made, not even that.
     pub fn read(&mut self) -> Read {
-        if let damaged @ Opening::Damaged { .. } = self.store.peek() {
-            return read_as(damaged, &self.store);
-        }
-        let mut found = read_as(self.store.open(clock::now()), &self.store);
+        let found = self.store.open_if_sound(clock::now());
+        let mut found = read_as(found, &self.store);
         self.fresh = matches!(found, Read::Workbook { fresh: true, .. });
         if let Read::Workbook { workbook, read_only: None, .. } = &mut found {
             self.taken = self
@@ -68,6 +66,14 @@ impl VerbStore {
                 .collect();
         }
         found
+    }
+
+    /// Adds an entry without reading the workbook, where that is sound; `None` where the workbook is to be read and
+    /// saved, with the same entry in it.
+    pub fn add(&mut self, entry: impl FnOnce(&Workbook) -> Option<Arc<Entry>>) -> Option<Told> {
+        let saved = self.store.add(entry, clock::now())?;
+        let without_backup = self.store.after_save(clock::now());
+        Some(Told { unconfirmed: unconfirmed(&saved), without_backup })
     }
 
     /// Waits until another window or verb has let go of the workbook, and no longer than this. Says whether to
@@ -116,9 +122,12 @@ impl VerbStore {
         let without_backup = self.store.after_save(clock::now());
         self.store.leave(clock::now());
         self.store.after_save(clock::now());
-        let unconfirmed = saved.unconfirmed.is_some().then(|| saved_notice(&saved)).flatten();
-        Ok(Told { unconfirmed, without_backup })
+        Ok(Told { unconfirmed: unconfirmed(&saved), without_backup })
     }
+}
+
+fn unconfirmed(saved: &Saved) -> Option<String> {
+    saved.unconfirmed.is_some().then(|| saved_notice(saved)).flatten()
 }
 
 /// What is told of a save, in plain words.

@@ -11,13 +11,13 @@ use std::{
 };
 
 use crate::{
-    domain::Words,
+    domain::{Done, Entry, Ids, Record, Words, Workbook},
     phrases::say,
     shell::{
-        desk::{Read as Found, VerbStore, store},
+        clock,
+        desk::{Read as Found, Told, VerbStore, store},
         options::Options,
         patience::silent,
-        session::Session,
         stderr::tell,
         verbs::{Refused, code_of},
     },
@@ -112,14 +112,15 @@ impl Step {
 
 fn keep(options: &Options, text: &str, step: &Step) -> anyhow::Result<()> {
     let until = Instant::now() + UNTIL_FREE;
-    let mut is_mine = false;
+    let mut given = Given { options, text, step, entry: None, is_mine: false };
     loop {
         let mut store = store(&options.places_to_write()?);
+        if let Some(added) = store.add(|known| given.entry_of(known)) {
+            return told_as_saved(added);
+        }
         let (found, read_only, notices) = match store.read() {
             Found::Workbook { workbook, read_only, notices, .. } => (*workbook, read_only, notices),
-            Found::Damaged(damage) => {
-                return leave_beside(options, &mut store, &damage.reason, text, step);
-            }
+            Found::Damaged(damage) => return leave_beside(&mut store, &damage.reason, &mut given),
         };
         let is_taken = matches!(read_only, Some(store::OnlyReading::AnotherWindow));
         let patience = until.saturating_duration_since(Instant::now());
@@ -134,11 +135,8 @@ fn keep(options: &Options, text: &str, step: &Step) -> anyhow::Result<()> {
             };
             return Err(Refused(say::write_only_reading(then, why.to_string())).into());
         }
-        let workbook = Session::over(options, found.clone()).write(Words::from(text));
-        is_mine = is_mine || step.takes(SAVED);
-        if !is_mine {
-            return Ok(());
-        }
+        let Some(entry) = given.entry_of(&found) else { return Ok(()) };
+        let workbook = with(&found, entry);
         if is_taken {
             let left = store.leave_in_inbox(&found, &workbook).map_err(anyhow::Error::msg)?;
             return told_as_kept(left, say::write_kept_for_the_window());
@@ -150,33 +148,60 @@ fn keep(options: &Options, text: &str, step: &Step) -> anyhow::Result<()> {
             Ok(saved) => saved,
         };
         notices.iter().for_each(tell);
-        if let Some(why) = saved.without_backup {
-            tell(why);
-        }
-        return told_as_kept(saved.unconfirmed, say::write_kept());
+        return told_as_saved(saved);
     }
 }
 
+/// Words that were given, and the entry that was made of them: the same one, however often it is tried.
+struct Given<'a> {
+    options: &'a Options,
+    text: &'a str,
+    step: &'a Step,
+    entry: Option<Arc<Entry>>,
+    is_mine: bool,
+}
+
+impl Given<'_> {
+    /// The entry, for a workbook of which at least the profile is known. `None` where who waits for it has given up.
+    fn entry_of(&mut self, workbook: &Workbook) -> Option<Arc<Entry>> {
+        if self.entry.is_none() {
+            self.options.tell_of_the_guide();
+        }
+        let entry = self.entry.get_or_insert_with(|| {
+            let id = Ids::seeded(clock::seed()).fresh();
+            Arc::new(Entry::given(Words::from(self.text), id, clock::now(), workbook))
+        });
+        self.is_mine = self.is_mine || self.step.takes(SAVED);
+        self.is_mine.then(|| Arc::clone(entry))
+    }
+}
+
+/// The workbook with an entry in it, which may have come into it before this was heard.
+fn with(workbook: &Workbook, entry: Arc<Entry>) -> Workbook {
+    let mut workbook = workbook.clone();
+    workbook.record(Done::Entry, entry.created, Record::Entry(entry), false);
+    workbook
+}
+
 /// Leaves words beside a workbook that cannot be read, nor be written: they come in when it can be again.
-fn leave_beside(
-    options: &Options,
-    store: &mut VerbStore,
-    why: &str,
-    text: &str,
-    step: &Step,
-) -> anyhow::Result<()> {
+fn leave_beside(store: &mut VerbStore, why: &str, given: &mut Given<'_>) -> anyhow::Result<()> {
     let Some(before) = store.before_the_damage() else {
         return Err(Refused(why.to_owned()).into());
     };
-    let after = Session::over(options, before.clone()).write(Words::from(text));
-    if !step.takes(SAVED) {
-        return Ok(());
-    }
-    let Ok(left) = store.leave_in_inbox(&before, &after) else {
+    let Some(entry) = given.entry_of(&before) else { return Ok(()) };
+    let Ok(left) = store.leave_in_inbox(&before, &with(&before, entry)) else {
         return Err(Refused(why.to_owned()).into());
     };
     tell(why);
     told_as_kept(left, say::write_kept_until_mended())
+}
+
+/// The entry is saved.
+fn told_as_saved(saved: Told) -> anyhow::Result<()> {
+    if let Some(why) = saved.without_backup {
+        tell(why);
+    }
+    told_as_kept(saved.unconfirmed, say::write_kept())
 }
 
 /// The entry is kept, whether or not somebody hears of it.

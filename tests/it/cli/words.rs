@@ -3,13 +3,12 @@
 use std::{fs, sync::Arc, thread};
 
 use trust_guide::{
-    domain::{Role, Words},
-    shell::Session,
+    domain::{Entry, RecordId, Role, Words},
     store::{Disk, Opening, Paths, Store, Waiting},
 };
 
 use super::{CANARY, Home, lived_in};
-use crate::harness::{NOW, Play, guide, stamp, welcomed};
+use crate::harness::{NOW, Play, stamp, welcomed};
 
 #[test]
 fn what_is_written_is_kept_with_line_ends_of_any_kind() {
@@ -28,11 +27,10 @@ fn an_entry_is_kept_as_one_that_is_written_on_a_page() {
     for (role, by) in [(Role::Hurt, Some(Role::Hurt)), (Role::Both, None)] {
         let now = stamp(NOW);
         let words = || Words::from("We talked.");
-        let session = Session::of(guide(), welcomed(Some(role)), now);
-        let kept = session.write(words());
+        let own = Entry::given(words(), RecordId::from("a"), now, &welcomed(Some(role)));
         let mut play = Play::of(welcomed(Some(role)), 80, 24);
         play.keys("wWe talked.<esc>");
-        let (own, page) = (kept.journal.at(0).unwrap(), play.app.workbook().journal.at(0).unwrap());
+        let page = play.app.workbook().journal.at(0).unwrap();
         assert_eq!((own.by, own.mode, own.day), (page.by, page.mode, page.day));
         assert_eq!((own.by, &own.body), (by, &words()));
     }

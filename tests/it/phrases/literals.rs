@@ -53,6 +53,7 @@ const NO_PHRASES: &[(&str, &str, &str)] = &[
         "iconv -f WINDOWS-1252 -t UTF-8 | trust-guide write",
         "what people type, not what they are told",
     ),
+    ("store/adding.rs", ",   \"private\": {", "what stands in a file"),
     ("store/sealed/key.rs", "-> scrypt ", "what stands in a file"),
     ("store/closed.rs", "chmod {mode} {}", "what people type, not what they are told"),
     ("store/error.rs", " (os error", "what systems write, and is cut off"),
