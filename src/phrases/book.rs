@@ -65,13 +65,14 @@ impl Phrasebook {
 
 /// What the English file built in says.
 pub(super) fn english(message: usize, arguments: &FluentArgs<'_>) -> String {
-    static BUILT_IN: OnceLock<Vec<OnceLock<Bundle>>> = OnceLock::new();
+    // In boxes: a few hundred of thousands are ever said, and one takes as much as twelve empty places.
+    static BUILT_IN: OnceLock<Vec<OnceLock<Box<Bundle>>>> = OnceLock::new();
     let all = BUILT_IN.get_or_init(|| MESSAGES.iter().map(|_| OnceLock::new()).collect());
     let (Some(kept), Some(message)) = (all.get(message), MESSAGES.get(message)) else {
         return String::new();
     };
     // One by one, when it is first said: the start would wait for the whole file to be read.
-    let file = kept.get_or_init(|| bundle(ENGLISH, message.source));
+    let file = kept.get_or_init(|| Box::new(bundle(ENGLISH, message.source)));
     told(file, message.id, arguments).unwrap_or_default()
 }
 
