@@ -1,14 +1,19 @@
 //! What a workbook amounts to, read out once for each change of it and not for each frame.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, BTreeSet, HashMap},
     sync::Arc,
 };
+
+use foldhash::fast::FixedState;
 
 use crate::domain::{
     BOTH, CanWait, Company, Day, Guide, Lists, NodeId, Readers, Role, Stamp, Talk, Tick, Ticked,
     Workbook,
 };
+
+/// Something for a node of the guide. Today asks after each of hundreds of steps and pages at every key.
+type ByNode<T> = HashMap<NodeId, T, FixedState>;
 
 /// What was ticked, filled in and when; never a score.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,9 +25,9 @@ pub struct Summary {
     /// How often it was read, so that others notice too.
     reading: u64,
     /// What is ticked for who reads, and since which day.
-    ticked: BTreeMap<NodeId, Day>,
+    ticked: ByNode<Day>,
     /// What is ticked for one of two and not for the other, and for whom.
-    half_ticked: BTreeMap<NodeId, Role>,
+    half_ticked: ByNode<Role>,
     waits_for_a_minute: bool,
     /// Who reads: what one of two put off, or ticked, is so for that one.
     reader: Option<Role>,
@@ -31,7 +36,7 @@ pub struct Summary {
     /// What was put off, by whom, and on which days.
     put_off: BTreeSet<(CanWait, Option<Role>, Day)>,
     /// The most questions of an exercise that were answered in one sitting that counts for who reads.
-    filled: BTreeMap<NodeId, usize>,
+    filled: ByNode<usize>,
     /// The first day of `days`, counted or not.
     begun: Option<Day>,
     /// Whether the person wants the days counted.
@@ -68,7 +73,7 @@ impl Summary {
         let put_off = workbook.put_off.iter().filter(|it| it.on);
         let put_off = put_off.map(|it| (it.what(), it.by, it.day)).collect();
         let (ticked, half_ticked) = ticked(guide, workbook);
-        let mut filled: BTreeMap<NodeId, usize> = BTreeMap::new();
+        let mut filled: ByNode<usize> = ByNode::default();
         let readers = Readers::of(guide, workbook);
         let kept = workbook.sittings.iter().filter(|sitting| sitting.trashed.is_none());
         for sitting in kept.filter(|sitting| readers.counts(sitting.owner(guide))) {
@@ -202,10 +207,10 @@ fn days(guide: &Guide, workbook: &Workbook, readers: Readers) -> Vec<Day> {
 
 /// What is ticked for who reads, and what for one of two and not for the other, where no single one of them
 /// reads.
-fn ticked(guide: &Guide, workbook: &Workbook) -> (BTreeMap<NodeId, Day>, BTreeMap<NodeId, Role>) {
+fn ticked(guide: &Guide, workbook: &Workbook) -> (ByNode<Day>, ByNode<Role>) {
     let readers = Readers::of(guide, workbook);
     let roles = roles(guide);
-    let (mut ticked, mut half) = (BTreeMap::new(), BTreeMap::new());
+    let (mut ticked, mut half) = (ByNode::default(), ByNode::default());
     for (node, found) in Ticked::all(&workbook.ticks) {
         let role = roles.get(node).copied().unwrap_or(Role::Any);
         if let Some(day) = found.day(role, readers) {

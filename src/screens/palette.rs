@@ -18,10 +18,7 @@ use crate::{
         named,
         urgent::{erasing, sought},
     },
-    text::{
-        fold::fold,
-        index::{Term, bare},
-    },
+    text::{fold::fold, index::bare},
     ui::{
         Mode,
         action::{Command, Ctx},
@@ -89,21 +86,25 @@ struct Order {
     score: u32,
 }
 
-/// How a name is found by words.
-fn by_words(offer: &Offer, typed: &str, terms: &[Term]) -> Option<Found> {
+/// Of each term that is looked for the bare words: of what was typed first, then of each that is as good.
+type Wanted<'a> = Vec<Vec<Vec<&'a str>>>;
+
+/// How a name is found by words, which were taken apart once for all names.
+fn by_words(offer: &Offer, typed: &str, wanted: &Wanted<'_>) -> Option<Found> {
     let (name, also) = (offer.folded.as_str(), &offer.also);
+    if name.contains(typed) || also.iter().any(|word| word == typed) {
+        return Some(Found::AsItIs);
+    }
+    if wanted.is_empty() {
+        return None;
+    }
     let words: Vec<&str> = also.iter().map(String::as_str).chain([name]).flat_map(bare).collect();
     let begins =
-        |term: &str| bare(term).iter().all(|typed| words.iter().any(|it| it.starts_with(typed)));
-    let any = |is: &dyn Fn(&Term) -> bool| !terms.is_empty() && terms.iter().all(is);
-    if name.contains(typed) || also.iter().any(|word| word == typed) {
-        Some(Found::AsItIs)
-    } else if any(&|term| begins(&term.typed)) {
+        |term: &Vec<&str>| term.iter().all(|typed| words.iter().any(|it| it.starts_with(typed)));
+    if wanted.iter().all(|term| term.first().is_some_and(begins)) {
         Some(Found::Words)
-    } else if any(&|term| term.words().any(begins)) {
-        Some(Found::Borrowed)
     } else {
-        None
+        wanted.iter().all(|term| term.iter().any(begins)).then_some(Found::Borrowed)
     }
 }
 
@@ -152,6 +153,7 @@ impl Palette {
         let erases = erasing::is_sought(&typed);
         let little = &ctx.guide.everyday.little;
         let terms = self.everyday.terms(&query, &[]);
+        let wanted = terms.iter().map(|term| term.words().map(bare).collect()).collect();
         // A title that is typed out is wanted, whoever it is for.
         let is_title = typed.contains(' ');
         // So does whoever typed a whole name, whatever its words are.
@@ -173,7 +175,7 @@ impl Palette {
                 if offer.tells_of_danger() && !is_urgent && !names_danger(name, &typed, little) {
                     return None;
                 }
-                let by_words = by_words(offer, &typed, &terms);
+                let by_words = by_words(offer, &typed, &wanted);
                 let first = offer.leads() || name.starts_with(&typed);
                 // “Kept” is looked for by who looks for what was kept, and not to tick something.
                 let ticks = matches!(offer.act, Act::Do(Command::Tick | Command::NotToday));

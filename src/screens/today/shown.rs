@@ -47,9 +47,10 @@ impl Shown for Today {
     }
 
     fn offers(&self, scene: &Scene<'_>, command: Command) -> bool {
-        match (command, self.row(scene)) {
-            (Command::NotToday, Some(row)) => row.can_wait(),
-            (Command::Tick, _) => self.told_of_space(scene).is_some(),
+        // Asked of every key that the footer may name: what the cursor is on is looked up only for those it decides.
+        match command {
+            Command::NotToday => self.row(scene).is_none_or(|row| row.can_wait()),
+            Command::Tick => self.told_of_space(scene).is_some(),
             _ => true,
         }
     }
