@@ -1,11 +1,9 @@
 //! Ten years of everything: what somebody leaves who writes, answers, promises, talks and plans.
 
-use std::collections::BTreeMap;
-
 use chrono::Duration;
 use trust_guide::domain::{
-    Answer, Company, Contents, Day, Ids, Lists, NodeId, Promise, PromiseState, Pulse, PulseKind,
-    RecordId, Records, Role, Said, Sitting, TableRow, Talk, Words, Workbook,
+    Answer, Company, Contents, Day, Ids, Lists, Named, NodeId, Promise, PromiseState, Pulse,
+    PulseKind, RecordId, Records, Role, Said, Sitting, TableRow, Talk, Words, Workbook,
 };
 
 use crate::seeded::{now, workbook};
@@ -28,7 +26,7 @@ pub fn everything(written: usize) -> Workbook {
         let id = Pulse::id_of(PulseKind::Day, Some(Role::Hurt), day);
         let pulse = Pulse::taken(id, PulseKind::Day, Some(Role::Hurt), at, day);
         let number = u8::try_from(days % 11).unwrap_or(0);
-        Pulse { answers: BTreeMap::from([(Pulse::NOW.to_owned(), number)]), ..pulse }
+        Pulse { answers: Named::from([(Pulse::NOW, number)]), ..pulse }
     };
     let mut promise = |days: usize| {
         let (at, day) = ago(days);

@@ -1,11 +1,11 @@
 //! A question of an exercise, the kinds of answer it takes, and how an answer changes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    Day, Extra, LintKind, Meaning, OptionMeaning, Rest, Role, Words, dates::Meant, unread,
+    Day, Extra, LintKind, Meaning, Named, OptionMeaning, Rest, Role, Words, dates::Meant, unread,
 };
 
 /// The highest value of a scale; the lowest is 0.
@@ -150,7 +150,7 @@ pub struct TableRow {
     /// The id of a given row, or a random one of a row that was added.
     pub id: String,
     /// The answers of the row, by the id of the column. A column that is not here is blank.
-    pub cells: BTreeMap<String, Answer>,
+    pub cells: Named<Answer>,
     /// When it was laid to rest, if it was.
     pub rests: Option<Rest>,
     /// Words typed for a day that are none (`domain/unread.rs`), and what this version does not know.
@@ -160,7 +160,7 @@ pub struct TableRow {
 impl TableRow {
     /// A row nobody filled in yet.
     pub fn blank(id: &str) -> TableRow {
-        TableRow { id: id.to_owned(), cells: BTreeMap::new(), rests: None, extra: Extra::new() }
+        TableRow { id: id.to_owned(), cells: Named::new(), rests: None, extra: Extra::new() }
     }
 }
 

@@ -13,11 +13,9 @@ mod reviews;
 mod rows;
 mod weeks;
 
-use std::collections::BTreeMap;
-
 use crate::domain::{
-    Answer, Day, Due, DueKind, Exercise, Field, Guide, Meaning, NodeId, OptionMeaning, Promise,
-    PromiseState, Sitting, Tool, Workbook,
+    Answer, Day, Due, DueKind, Exercise, Field, Guide, Meaning, Named, NodeId, OptionMeaning,
+    Promise, PromiseState, Sitting, Tool, Workbook,
 };
 
 pub use action::{Action, Often};
@@ -106,10 +104,10 @@ impl Part {
 /// What a new page of an exercise begins with: the rows of the plan as they stand, so that an
 /// agreement is revised and its old page stays as it was. A day of review and a free yes are asked for
 /// anew. Empty for other exercises.
-pub fn carried(guide: &Guide, workbook: &Workbook, exercise: &NodeId) -> BTreeMap<String, Answer> {
+pub fn carried(guide: &Guide, workbook: &Workbook, exercise: &NodeId) -> Named<Answer> {
     let (Some((_, page)), Some(latest)) = (guide.exercise(exercise), latest(workbook, exercise))
     else {
-        return BTreeMap::new();
+        return Named::new();
     };
     let revised = page.fields.iter().filter(|field| field.revised);
     let taken = |field: &Field| Some((field.id.clone(), latest.answers.get(&field.id)?.clone()));

@@ -1,12 +1,12 @@
 //! A few answers from 0 to 10 on one day. Private, and never blended with anybody else's.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    Day, Due, DueKind, Extra, Guide, NodeId, RecordId, Role, Selection, Stamp, Words, Workbook,
-    asks_whose, by_hand::by_hand, kept,
+    Day, Due, DueKind, Extra, Guide, Named, NodeId, RecordId, Role, Selection, Stamp, Words,
+    Workbook, asks_whose, by_hand::by_hand, kept,
 };
 
 /// How often a pulse is taken, or after what.
@@ -38,10 +38,10 @@ pub struct Pulse {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<Role>,
     /// By question, 0 to 10. A question that was skipped is not here.
-    pub answers: BTreeMap<String, u8>,
+    pub answers: Named<u8>,
     /// Questions that are answered with a word, such as whether to go on.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub words: BTreeMap<String, String>,
+    #[serde(skip_serializing_if = "Named::is_empty")]
+    pub words: Named<String>,
     /// Whether somebody came to its end, though the last questions were skipped.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub ended: bool,
@@ -65,8 +65,8 @@ impl Pulse {
             day,
             kind,
             role,
-            answers: BTreeMap::new(),
-            words: BTreeMap::new(),
+            answers: Named::new(),
+            words: Named::new(),
             ended: false,
             talk: None,
             extra: Extra::new(),

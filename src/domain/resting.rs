@@ -2,7 +2,6 @@
 
 use std::{
     borrow::Cow,
-    collections::BTreeMap,
     hash::{Hash, Hasher},
 };
 
@@ -10,7 +9,7 @@ use chrono::{DateTime, Duration};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::domain::{
-    Answer, Column, Extra, Field, FieldKind, OptionMeaning, Stamp, TableRow, Unknown,
+    Answer, Column, Extra, Field, FieldKind, Named, OptionMeaning, Stamp, TableRow, Unknown,
 };
 
 /// The name under which a row keeps in the file when it was laid to rest.
@@ -80,7 +79,7 @@ impl Rest {
 #[derive(Serialize)]
 struct Written<'a> {
     id: &'a str,
-    cells: &'a BTreeMap<String, Answer>,
+    cells: &'a Named<Answer>,
     #[serde(flatten)]
     beside: &'a Extra,
 }
@@ -95,7 +94,7 @@ impl Serialize for TableRow {
 #[derive(Deserialize)]
 struct Read {
     id: String,
-    cells: BTreeMap<String, Answer>,
+    cells: Named<Answer>,
     #[serde(flatten)]
     beside: Extra,
 }
@@ -170,7 +169,7 @@ mod tests {
         #[derive(Hash)]
         struct Older {
             id: String,
-            cells: BTreeMap<String, Answer>,
+            cells: Named<Answer>,
             extra: Extra,
         }
         let hash = |it: &dyn Fn(&mut DefaultHasher)| {

@@ -1,17 +1,19 @@
 //! Answers that two people give apart: neither is shown until both are sealed and both say open.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Answer, Day, Extra, NodeId, Record, RecordId, Role, Stamp, Workbook, kept};
+use crate::domain::{
+    Answer, Day, Extra, Named, NodeId, Record, RecordId, Role, Stamp, Workbook, kept,
+};
 
 /// One person's side of a sealed page.
 #[derive(Clone, Debug, Default, PartialEq, Hash, Serialize, Deserialize)]
 pub struct Side {
     /// What each field holds, by the field's id.
     #[serde(default)]
-    pub answers: BTreeMap<String, Answer>,
+    pub answers: Named<Answer>,
     /// When this person closed it: nothing of it is changed after that. `None` while they still write.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sealed: Option<Stamp>,

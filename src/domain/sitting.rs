@@ -1,11 +1,9 @@
 //! What a person answered in one sitting with an exercise.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use crate::domain::{
-    Answer, Day, Extra, Guide, NodeId, RecordId, Role, Stamp, by_hand::by_hand,
+    Answer, Day, Extra, Guide, Named, NodeId, RecordId, Role, Stamp, by_hand::by_hand,
     dates::is_rough_past, kept, unread,
 };
 
@@ -23,7 +21,7 @@ pub struct Sitting {
     /// The logical day it was begun on.
     pub day: Day,
     /// What each field holds, by the field's id. A field that is not here is blank.
-    pub answers: BTreeMap<String, Answer>,
+    pub answers: Named<Answer>,
     /// How heavy it was before, 0 to 10.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub before: Option<u8>,
@@ -60,7 +58,7 @@ impl Sitting {
             created: now,
             changed: now,
             day,
-            answers: BTreeMap::new(),
+            answers: Named::new(),
             before: None,
             after: None,
             shared: false,

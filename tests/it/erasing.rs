@@ -27,7 +27,7 @@ fn kinds() -> Vec<Record> {
     let mut entry = Entry::begun("e".into(), at(0), day());
     entry.body = words();
     let mut sitting = Sitting::begun("s".into(), NodeId::from("plan.t1"), at(0), day());
-    sitting.answers.insert("a".into(), Answer::Line(words()));
+    sitting.answers.insert("a", Answer::Line(words()));
     let promise = Promise::made("p".into(), words(), Role::Hurt, at(0), day());
     let mut talk = Talk::begun("t".into(), NodeId::from("talk.weekly"), at(0), day());
     talk.line = words();

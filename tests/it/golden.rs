@@ -189,7 +189,7 @@ fn the_answers_of_version_1_say_what_they_always_said() {
         ("k_table", Answer::Table(vec![known, row("00000000000000c1", &[])])),
     ];
     let found: Vec<(&str, Answer)> =
-        first.answers.iter().map(|(name, answer)| (name.as_str(), answer.clone())).collect();
+        first.answers.iter().map(|(name, answer)| (&**name, answer.clone())).collect();
     assert_eq!(found, expected);
     let second = workbook.sittings.at(1).unwrap();
     assert_eq!(second.trashed, Some(stamp("2026-01-11T18:30:00+01:00")));

@@ -1,10 +1,10 @@
 //! What an id of the guide is to the program: nothing. A guide whose ids are all other ones, with the answers
 //! of a workbook under them, has the same plan, the same days and the same courses.
 
-use std::{collections::BTreeMap, fs, path::Path, sync::Arc};
+use std::{fs, path::Path, sync::Arc};
 
 use trust_guide::domain::{
-    Answer, Exercise, Field, FieldKind, Guide, NodeId, PromiseState, Record, Role, Sitting,
+    Answer, Exercise, Field, FieldKind, Guide, Named, NodeId, PromiseState, Record, Role, Sitting,
     Summary, TableRow, Workbook, due,
     look_back::{Look, Period},
     merge, plan,
@@ -72,7 +72,7 @@ fn renamed_row(row: &TableRow) -> TableRow {
     TableRow { cells: answers(&row.cells), ..row.clone() }
 }
 
-fn answers(held: &BTreeMap<String, Answer>) -> BTreeMap<String, Answer> {
+fn answers(held: &Named<Answer>) -> Named<Answer> {
     held.iter().map(|(id, held)| (other(id), answer(held))).collect()
 }
 

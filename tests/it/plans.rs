@@ -1,9 +1,6 @@
 //! Workbooks with a plan in them, for the tests of the plan.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::Arc,
-};
+use std::{collections::BTreeSet, sync::Arc};
 
 use trust_guide::{
     domain::{
@@ -37,7 +34,7 @@ fn cell(text: &str) -> Answer {
 
 pub fn row(id: &str, cells: &[(&str, &str)]) -> TableRow {
     let cells = cells.iter().map(|(column, text)| ((*column).to_owned(), cell(text)));
-    TableRow { cells: cells.collect::<BTreeMap<_, _>>(), ..TableRow::blank(id) }
+    TableRow { cells: cells.collect(), ..TableRow::blank(id) }
 }
 
 /// Puts a page of an exercise into a workbook, `ago` days before today.

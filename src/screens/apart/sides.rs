@@ -79,7 +79,7 @@ impl Apart {
         let Some((_, exercise)) = guide.exercise(&self.exercise) else { return };
         let Some(asked) = exercise.fields.iter().find(|other| other.id == field) else { return };
         let blank = asked.blank();
-        self.change(ctx, role, |side| match side.answers.entry(field).or_insert(blank) {
+        self.change(ctx, role, |side| match side.answers.get_or_insert(&field, blank) {
             Answer::List(lines) if place < lines.len() => lines[place] = words,
             Answer::List(lines) => lines.push(words),
             other => *other = Answer::Line(words),

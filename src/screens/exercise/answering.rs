@@ -1,10 +1,8 @@
 //! How keys change an answer: picking, nudging, writing, adding and taking away.
 
-use std::collections::BTreeMap;
-
 use crate::{
     domain::{
-        Answer, Done, Exercise, Field, FieldKind, SCALE_TOP, Sitting, TableRow, Words,
+        Answer, Done, Exercise, Field, FieldKind, Named, SCALE_TOP, Sitting, TableRow, Words,
         dates::Meant, unread,
     },
     phrases::say,
@@ -209,12 +207,7 @@ impl ExerciseScreen {
     }
 
     /// Adds a row to a table, and writes into its first cell.
-    pub(super) fn add_row(
-        &mut self,
-        ctx: &mut Ctx<'_>,
-        field: &Field,
-        cells: BTreeMap<String, Answer>,
-    ) {
+    pub(super) fn add_row(&mut self, ctx: &mut Ctx<'_>, field: &Field, cells: Named<Answer>) {
         let FieldKind::Table { columns, rows: given, .. } = &field.kind else { return };
         let Answer::Table(mut rows) = self.answer(field) else { return };
         // An added row that nobody wrote in is there for the taking.

@@ -146,7 +146,7 @@ impl ExerciseScreen {
     pub(super) fn let_go(&mut self) {
         self.writing = None;
         let blank = crate::domain::Sitting {
-            answers: std::collections::BTreeMap::new(),
+            answers: crate::domain::Named::new(),
             before: None,
             after: None,
             extra: Extra::new(),

@@ -1,9 +1,9 @@
 //! The end of a talk: how heard each felt, in private, and the one line that is kept.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 use crate::{
-    domain::{Done, Pulse, PulseKind, Record, Role, SCALE_TOP, Script, Talk, Words},
+    domain::{Done, Named, Pulse, PulseKind, Record, Role, SCALE_TOP, Script, Talk, Words},
     phrases::say,
     screens::{
         Screen,
@@ -65,7 +65,7 @@ impl TalkScreen {
         let fresh = || Pulse::taken(id, PulseKind::Heard, Some(role), ctx.now, ctx.today);
         let pulse = Pulse {
             changed: ctx.now,
-            answers: BTreeMap::from([(HEARD.to_owned(), value)]),
+            answers: Named::from([(HEARD, value)]),
             talk: Some(talk.id.clone()),
             ..before.unwrap_or_else(fresh)
         };

@@ -1,11 +1,11 @@
 //! Reading a file that is just as this version writes it, in one go. Ten years of entries are read at
 //! each start; piece by piece, each byte would be looked at three times.
 
-use std::{borrow::Cow, collections::BTreeSet, fmt};
+use std::{borrow::Cow, collections::BTreeSet, fmt, marker::PhantomData, sync::Arc};
 
 use serde::{
     Deserialize, Deserializer,
-    de::{Error, MapAccess, Visitor},
+    de::{Error, MapAccess, SeqAccess, Visitor},
 };
 
 use crate::{
@@ -103,7 +103,7 @@ struct List<'a, 'de, A: MapAccess<'de>> {
 impl<'de, A: MapAccess<'de>> Walk for List<'_, 'de, A> {
     fn kind<K: Kind>(&mut self) {
         if K::NAME == self.name && K::PLACE.may_stand(self.shared) {
-            let read = self.map.next_value::<Vec<K>>().and_then(all);
+            let read = self.map.next_value::<InOrder<K>>().and_then(|list| all(list.0));
             let read = read.map(|records| *K::list_mut(self.lists) = records);
             self.found = Some((K::NAME, read));
         }
@@ -128,18 +128,43 @@ pub fn read(text: &str) -> Option<State> {
     Some(State { workbook: Workbook::of(workbook), folded, schema })
 }
 
+/// Records as they stand in a list, each in memory of its own at once: all of them side by side first would take as
+/// much again.
+struct InOrder<K>(Vec<Arc<K>>);
+
+impl<'de, K: Kind> Deserialize<'de> for InOrder<K> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<InOrder<K>, D::Error> {
+        struct One<K>(PhantomData<K>);
+        impl<'de, K: Kind> Visitor<'de> for One<K> {
+            type Value = InOrder<K>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a list")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut found: A) -> Result<InOrder<K>, A::Error> {
+                let mut list = Vec::new();
+                while let Some(record) = found.next_element()? {
+                    list.push(Arc::new(record));
+                }
+                list.shrink_to_fit();
+                Ok(InOrder(list))
+            }
+        }
+        deserializer.deserialize_seq(One(PhantomData))
+    }
+}
+
 /// The records in order, unless an id stands twice.
-fn all<T: Kept + Clone, E: Error>(found: Vec<T>) -> Result<Records<T>, E> {
+fn all<T: Kept + Clone, E: Error>(found: Vec<Arc<T>>) -> Result<Records<T>, E> {
     let count = found.len();
-    let records = Records::gather(found);
+    let records = Records::of(found);
     let is_whole = records.len() == count;
     is_whole.then_some(records).ok_or_else(|| E::custom("an id that stands twice"))
 }
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use chrono::DateTime;
 
     use super::*;

@@ -36,6 +36,7 @@ const NO_PHRASES: &[(&str, &str, &str)] = &[
         "kept in the workbook: two windows must write it alike",
     ),
     ("domain/journal/reading.rs", "", "what a file holds, told by the reader of its format"),
+    ("domain/named.rs", "an object", "what a file holds, told by the reader of its format"),
     ("domain/words.rs", "Words({} bytes)", "told to who looks for a fault"),
     ("phrases/book.rs", "Phrasebook({} files)", "told to who looks for a fault"),
     ("shell/cli/help.rs", "", "what people type; what it does stands beside it"),

@@ -44,10 +44,10 @@ fn d_clears_one_cell_of_a_row_that_the_page_gives_and_undo_says_so() {
     play.keys("d");
     let after = rows(&play, "plan.t3", "limits");
     assert_eq!(after.len(), before.len());
-    let differing: Vec<&String> = before[0]
+    let differing: Vec<&Box<str>> = before[0]
         .cells
         .iter()
-        .filter(|(column, cell)| after[0].cells.get(*column) != Some(*cell))
+        .filter(|(column, cell)| after[0].cells.get(column) != Some(*cell))
         .map(|(column, _)| column)
         .collect();
     assert_eq!(differing.len(), 1, "one cell: {differing:?}");
