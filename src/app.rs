@@ -219,6 +219,7 @@ impl App {
             return effects;
         }
         let then = std::mem::replace(&mut self.now, now);
+        self.somebody_is_here(&action);
         self.follow_workbook();
         if matches!(self.screens[..], [Screen::Opening(_)]) && opening::waits(&action) {
             if !self.covered {
@@ -244,6 +245,8 @@ impl App {
             Action::BookIs(open) => self.books.open = open,
             Action::BookNotOpened(why) => self.book_not_opened(why),
             Action::BookClosed(seed) => self.book_closed(seed),
+            Action::CodeDrawn(code) => self.code_drawn(code),
+            Action::LockChanged(result) => self.lock_changed(result),
             Action::OtherWindowClosed => self.other_window_closed(&mut effects),
             Action::TookOver(opened) => self.took_over(*opened, &mut effects),
             Action::ReadAgain(found) => self.read_anew(*found, &mut effects),
@@ -278,6 +281,7 @@ impl App {
         self.let_through();
         self.follow_what_was_emptied(emptied);
         self.follow_what_is_lost();
+        self.lock_by_itself(&mut effects);
         self.save_what_is_due(&mut effects);
         effects
     }
@@ -316,6 +320,10 @@ impl App {
                     self.save_now(effects);
                 }
                 effects.push(Effect::Suspend);
+                // Whoever wakes it may be somebody else.
+                if self.books.open.is_locked {
+                    self.lock_now(effects);
+                }
             }
             Command::Save => {
                 self.pass(command, effects);

@@ -11,6 +11,8 @@ pub mod find;
 pub mod help;
 pub mod journal;
 pub mod keys;
+pub mod lock;
+pub mod locking;
 pub mod look_back;
 pub mod named;
 pub mod opening;
@@ -112,6 +114,8 @@ screens! {
     Trash(Box<trash::Trash>),
     Who(who::Who),
     Books(books::Books),
+    Lock(Box<lock::Lock>),
+    Locking(Box<locking::Locking>),
 }
 
 /// Where a node of the guide is shown.

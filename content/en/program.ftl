@@ -1634,7 +1634,8 @@ settings-leave-unkept-on = Nothing unfinished is on the disk. Ctrl-X lets go of 
 settings-leave-unkept-off = If yes, a kill or a power cut loses what you are typing.
 settings-where-words-live = where your words live
 settings-privacy-of-two = Two of you write in this workbook. What one of you writes alone is not shown on pages for two; anyone at this keyboard can open it. The journal names whose it is and asks first, and Find leaves it out. To show it takes a yes, or another answer to “I am here as”. A book for each of you is not built yet.
-settings-privacy = Plain files, and no lock yet. Other accounts cannot open them. Anyone who uses this account can. Nothing is sent anywhere. It can hide from a glance, not from a search.
+settings-privacy-of-locked = This book is locked when it is closed, and all of its files are sealed. Nothing is sent anywhere. A lock cannot help against someone who makes you open it, or who watches this computer.
+settings-privacy = Plain files, without a lock. Other accounts cannot open them. Anyone who uses this account can. Nothing is sent anywhere. It can hide from a glance, not from a search.
 
 ## The journal (screens/journal)
 
@@ -2927,15 +2928,16 @@ welcome-only-me = Only me
 welcome-others = Someone else might
 welcome-not-sure = I am not sure
 welcome-before-you-write = Before you write
-welcome-have-read = I have read this
+welcome-lock = Lock my pages: a passphrase, one minute
+welcome-have-read = No lock for now: Settings has it later
 welcome-leave-now = Leave now
 welcome-where-words-live = Your words stay on this computer, in { $folder }. No account, no network. Ctrl-X leaves at once. F9 shows a dull page.
 welcome-can-skip = You can skip this (s), and change it later (,).
-welcome-no-lock = There is no lock yet: whoever can use this account can open your pages.
+welcome-no-lock = Whoever can use this account can open your pages, unless they are locked.
 
 # Said where others may use the account; the shorter ones where there is hardly room for them.
-welcome-plain-files = Your pages are plain files. Anyone who uses this account can open them. There is no lock yet. Please write only what you can bear to be read.
-welcome-plain-files-in-short = Your pages are plain files with no lock yet: anyone who uses this account can open them. Write only what you can bear to be read.
+welcome-plain-files = Your pages are plain files: anyone who uses this account can open them. With a lock, they open with your passphrase only. Without one, please write only what you can bear to be read.
+welcome-plain-files-in-short = Anyone who uses this account can open your pages, unless you lock them.
 welcome-safer = An account or a computer of your own is safer. Which pages you open is noted, too.
 welcome-leaving-lets-go = Ctrl-X lets go of what you were typing: no draft is on the disk. Settings (,) can change that. If the program is killed or the power fails, it is gone.
 welcome-leaving-keeps = Ctrl-X keeps what you were typing, and offers it next time. Settings (,) can turn that off: then no draft is on the disk, and if the program is killed or the power fails, what you were typing is gone. The count of days you were here can be turned off, too.
@@ -3023,6 +3025,8 @@ page-source-hint = where this comes from
 reach-of-two-in-short = anyone here can open it
 reach-of-one-in-short = yours, not locked
 reach-of-two = Not shown on pages for two; anyone at this keyboard can open it.
+reach-of-locked-in-short = yours, locked
+reach-of-locked = Yours. It is in your book, which your passphrase locks.
 reach-of-one = Yours. It is in a file that anyone who uses this account can open.
 reach-of-all = Not shown on pages for two; anyone at this keyboard can open them.
 reach-of-all-in-short = Anyone at this keyboard can open these.
@@ -3078,15 +3082,15 @@ who-nothing-is-open = Nothing is open yet. H helps without opening anything.
 book-without-a-name = A book without a name
 no-book-is-open = No book is open. Choose yours first.
 only-one-book = This is the only book here: there is nobody else’s to open
-place-books = A book for each of you
-typed-books = books, second person, partner, somebody else, switch, another person, two people
-books-about = Two people can use this computer and each keep a book of their own: their pages, their journal, their plan. The program opens one at a time, and shows nothing of the other.
+place-books = Your book, and its lock
+typed-books = books, lock, passphrase, password, encrypt, a book for each of you, second person, partner, somebody else, switch, another person, two people
+books-about = A book is what one person wrote here: pages, journal, plan. Two people can each keep one of their own. The program opens one at a time, and shows nothing of the other.
 books-name = What this book is called
 books-no-name = no name yet
 books-begin = A book for somebody else
 books-close = Close this book
 books-close-key = F8
-books-no-lock = There is no lock on a book yet. Whoever can use this account can open each of them, and the files too.
+books-no-lock = This book has no lock: whoever can use this account can open it, and its files.
 books-by-its-file = This book was opened by the name of its file, and stands alone.
 books-ask-name = What is this book called?
 books-name-told = A name, or an initial. It is seen before the book is opened.
@@ -3108,3 +3112,79 @@ no-such-book = { $count ->
 }
 book-beside-a-file = A file named with --workbook stands alone: leave out --book. Nothing was opened
 doctor-books = books
+
+## The lock (screens/lock, screens/locking)
+
+name-of-lock = Locked
+name-of-locking = The lock
+who-locked = locked
+lock-title = This book is locked
+lock-passphrase = Your passphrase
+lock-code = Your recovery code: twelve words, with blanks between them
+lock-tries = Opening. This takes a second.
+lock-forgotten = Forgotten? The recovery code opens it, too: Tab. F1 helps, without opening anything.
+lock-back-to-passphrase = Tab goes back to the passphrase. F1 helps, without opening anything.
+hint-lock-back = back
+lock-is-changed = The lock is changed
+locking-go-on = Go on
+locking-not-now = Not now
+locking-close = Close
+locking-about = With a lock, this book opens with your passphrase only. All of it is sealed: pages, journal, drafts, backups. There is no other way in, not even for us.
+locking-about-lost = If you lose both the passphrase and the recovery code that you are shown next, nobody can open it again.
+locking-about-forced = A lock does not help against someone who makes you open it, or who has put a spying program on this computer. If that may be so, use another device, or press F1 first.
+locking-about-passphrase = From then on the new passphrase opens this book, and the old one does not. A copy of the book’s files that somebody made before still opens with the old one.
+locking-about-code = A new recovery code is shown once. From then on the old one opens this book no more.
+locking-about-off = Without a lock, anyone who can use this account can open everything in this book.
+locking-leave-locked = Leave it locked
+locking-take-off = Take the lock off
+locking-passphrase = A passphrase
+locking-new-passphrase = A new passphrase
+locking-passphrase-told = Several words that you will remember, and that nobody here would guess. At least 8 signs.
+locking-once-more = The same once more
+locking-once-more-told = So that a slip of a finger does not lock you out.
+locking-too-short = { $count ->
+    [one] That is too short: one sign at least
+   *[other] That is too short: { $count } signs at least
+}
+locking-not-the-same = Those were not the same. Type it again, twice.
+locking-drawing = A recovery code is being drawn.
+locking-code-about = Your recovery code. Write it down on paper, and keep it where only you look. It opens this book if you ever forget the passphrase.
+locking-code-once = It is saved nowhere, so it cannot be shown again. You can make a new one here whenever the book is open. A photo of it may end up in a shared album.
+locking-written-down = I have written it down
+locking-without-code = Go on without a code: a forgotten passphrase is then the end of this book
+locking-code-asked = Two of its words, to be sure that it is on paper.
+locking-third-word = The third word
+locking-ninth-word = The ninth word
+locking-word-told = Its first four letters are enough.
+locking-not-that-word = That is not the word there. Esc shows the code again.
+locking-busy = All of this book is being sealed or opened anew. This takes a few seconds. If it is cut off, nothing is lost: it is then as it was, or done.
+locking-is-locked = This book is locked from now on. F8 locks it at once, and it locks itself when nobody types for a while.
+locking-passphrase-changed = The new passphrase opens this book from now on.
+locking-code-changed = The new recovery code opens this book from now on.
+locking-is-off = This book has no lock any more.
+locking-out-of-reach = What this program kept plain of it before is deleted here. It cannot reach copies that were made elsewhere: a sync service’s history, backups of the whole computer, what a disk keeps of deleted files.
+books-lock = A lock on this book
+books-lock-off = none
+books-passphrase = Change the passphrase
+books-code = Make a new recovery code
+books-unlock = Take the lock off
+books-after = It locks itself after
+books-after-minutes = { $count ->
+    [one] one minute
+   *[other] { $count } minutes
+}
+books-after-never = never
+books-is-locked = This book is locked when it is closed. F8 closes it at once, from anywhere. A lock cannot help against someone who makes you open it, or who watches this computer.
+code-not-drawn = No recovery code could be drawn: { $why }. Nothing was changed
+lock-tried-in-vain = It could not be opened, by a mistake in the program. Nothing was changed
+lock-left-plain = { $file } could not be taken away: { $why }. It holds words of this book, and anyone can read it. Delete it by hand
+lock-left-stranger = { $file } has the name of a file of this book, and is none. It was left alone
+lock-left-old-key = { $file } still opens with what opened this book before: { $why }
+lock-left-damaged = { $file } could not be opened. It was set aside under this name
+lock-left-sealed = { $file } is not needed any more, and could not be taken away: { $why }
+lock-left-inbox-changed = Somebody changed { $file }: what was left for you since then may have been read. It is put right
+lock-left-unconfirmed = The disk did not confirm it: { $why }. What is plain beside it stays until the next time
+book-is-locked = This book is locked. Open it in the program, which asks for the passphrase. Nothing was read
+doctor-locked = locked: nothing of it was read
+write-kept-until-opened = Kept, sealed. It comes into the book when that is opened.
+write-locked-in-vain = the book is locked, and what is needed to seal words for it cannot be read: { $why }

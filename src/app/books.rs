@@ -1,10 +1,12 @@
 //! Whose book is open: who is here is asked, a book is opened, and closed again with every word of it.
 
+use chrono::TimeDelta;
+
 use crate::{
-    app::App,
-    domain::OpenBook,
+    app::{App, places::asks_before_letting_go},
+    domain::{OpenBook, Secret, Stamp},
     phrases::say,
-    screens::{Screen, who::Who},
+    screens::{Screen, locking::Locking, who::Who},
     ui::action::{Action, Effect, WhoIsHere},
 };
 
@@ -18,6 +20,10 @@ pub(super) struct Books {
     /// Whether a book was closed, and the disk has not said yet which there are: what it still tells of that one is
     /// for nobody.
     is_closed: bool,
+    /// Whether the cover was put on for closing, and comes off once nobody is here.
+    pub(super) covers: bool,
+    /// When somebody last struck a key.
+    last_key: Option<Stamp>,
 }
 
 impl App {
@@ -29,7 +35,12 @@ impl App {
         self.begun = false;
         self.read_only = Some(say::no_book_is_open().to_owned());
         self.notice = Some(found.notices.join(". ")).filter(|told| !told.is_empty());
-        self.screens = vec![Screen::Who(Who::of(found.books))];
+        let who = Who::of(found.books);
+        let lock = who.only_lock();
+        self.screens = std::iter::once(Screen::Who(who)).chain(lock).collect();
+        if std::mem::take(&mut self.books.covers) {
+            self.covered = false;
+        }
     }
 
     /// All that is asked of the disk about a book comes before it is closed: after that it would be done to another.
@@ -65,10 +76,14 @@ impl App {
 
     /// A book was not opened, or not begun: what is open goes on.
     pub(super) fn book_not_opened(&mut self, why: String) {
-        match &mut self.screens[0] {
-            Screen::Who(who) => who.not_opened(why),
-            _ => self.notice = Some(why),
+        for screen in self.screens.iter_mut().rev() {
+            match screen {
+                Screen::Lock(lock) => return lock.not_opened(why),
+                Screen::Who(who) => return who.not_opened(why),
+                _ => (),
+            }
         }
+        self.notice = Some(why);
     }
 
     /// Another book than this one is to be opened, perhaps by somebody else.
@@ -96,15 +111,86 @@ impl App {
     /// The disk has all of the book that was open. Nothing of it is left in memory, and of what is still told of it
     /// nothing is heard. `seed` makes the next ids random.
     pub(super) fn book_closed(&mut self, seed: u64) {
-        let covered = self.covered;
+        let (covered, covers) = (self.covered, self.books.covers);
         self.close_session(seed);
         self.books.is_closed = true;
-        self.covered = covered;
+        (self.covered, self.books.covers) = (covered, covers);
     }
 
     /// How the program is left, or the book: where that was asked for, the program goes on.
     pub(super) fn how_it_ends(&mut self, how: Effect) -> Effect {
         let closes = std::mem::take(&mut self.books.closes);
         if closes && how == Effect::Quit { Effect::CloseBook } else { how }
+    }
+
+    /// A recovery code was drawn for the page that asked for one.
+    pub(super) fn code_drawn(&mut self, code: Result<Secret, String>) {
+        if let Err(why) = &code {
+            self.notice = Some(why.clone());
+        }
+        let locking = self.screens.iter_mut().find_map(locking);
+        if let Some(locking) = locking {
+            locking.drawn(code);
+        }
+    }
+
+    /// The lock was changed, or not.
+    pub(super) fn lock_changed(&mut self, result: Result<Vec<String>, String>) {
+        if let Some(locking) = self.screens.iter_mut().find_map(locking) {
+            return locking.changed(result);
+        }
+        // Whoever asked for it looks at something else by now.
+        let told = result.map_or_else(|why| why, |left| left.join(". "));
+        let told = if told.is_empty() { say::lock_is_changed().to_owned() } else { told };
+        self.notice = Some(told);
+    }
+
+    /// Takes note of when somebody was here last.
+    pub(super) fn somebody_is_here(&mut self, action: &Action) {
+        let is_somebodys =
+            matches!(action, Action::Key(_) | Action::Do(_) | Action::Type(_) | Action::Paste(_));
+        if is_somebodys || self.books.last_key.is_none() {
+            self.books.last_key = Some(self.now);
+        }
+    }
+
+    /// When a locked book closes by itself, as nobody is there.
+    pub(super) fn locks_at(&self) -> Option<Stamp> {
+        let minutes = self.workbook.profile.locks_after().filter(|_| self.books.open.is_locked)?;
+        let open = !self.is_between_books() && !self.books.closes;
+        let last = self.books.last_key.filter(|_| open)?;
+        Some(last + TimeDelta::minutes(minutes.into()))
+    }
+
+    /// Nobody was there for so long: what is shown goes first, and then the book is closed.
+    pub(super) fn lock_by_itself(&mut self, effects: &mut Vec<Effect>) {
+        if self.locks_at().is_some_and(|at| at <= self.now) {
+            self.books.last_key = Some(self.now);
+            self.lock_now(effects);
+        }
+    }
+
+    /// Covers the screen and closes a locked book. What cannot be saved stays under the cover; a page that is not
+    /// kept goes, as it does when the program ends.
+    pub(super) fn lock_now(&mut self, effects: &mut Vec<Effect>) {
+        if !self.covered {
+            self.cover(effects);
+            self.books.covers = true;
+        }
+        self.put_everything_in(effects);
+        // An editor that stayed open would make a draft of words that have their place.
+        while self.screens.len() > 1 && asks_before_letting_go(self.top()).is_none() {
+            self.close_top(effects);
+        }
+        self.saving.spare_draft();
+        self.books.closes = true;
+        self.quit_when_saved(effects);
+    }
+}
+
+fn locking(screen: &mut Screen) -> Option<&mut Locking> {
+    match screen {
+        Screen::Locking(locking) => Some(locking),
+        _ => None,
     }
 }

@@ -175,7 +175,9 @@ impl App {
     }
 
     fn is_welcoming(&self) -> bool {
-        self.screens.iter().any(|screen| matches!(screen, Screen::Welcome(_)))
+        // Whoever locks their book from there is not done before that page closes.
+        let asks = |screen: &Screen| matches!(screen, Screen::Welcome(_) | Screen::Locking(_));
+        self.screens.iter().any(asks)
     }
 
     /// The words that the question on top shows, if it shows any.

@@ -144,6 +144,8 @@ pub(super) fn waits(action: &Action) -> bool {
         | Action::WhoIsHere(_)
         | Action::BookIs(_)
         | Action::BookNotOpened(_)
+        | Action::CodeDrawn(_)
+        | Action::LockChanged(_)
         | Action::BookClosed(_)
         | Action::OtherWindowClosed
         | Action::TookOver(_)

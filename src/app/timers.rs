@@ -28,7 +28,8 @@ impl App {
         let saving = self.saving.deadline(self.now, self.waits_to_save());
         let silent = self.silent_from().filter(|from| self.now < *from);
         let silent = silent.map(|from| until(from, self.now));
-        saving.into_iter().chain(held).chain(change).chain(heard).chain(silent).min()
+        let locks = self.locks_at().map(|at| until(at, self.now));
+        saving.into_iter().chain(locks).chain(held).chain(change).chain(heard).chain(silent).min()
     }
 
     /// When the day turns, by the clock on the wall as it goes now. It may be put forward before then,

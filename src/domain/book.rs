@@ -1,6 +1,6 @@
 //! A book: what one person wrote, as far as it can be seen without opening it.
 
-use crate::domain::Words;
+use crate::domain::{Secret, Words};
 
 /// A name of a folder, by which a book is known. Its owner never sees it, and it tells nothing of them.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,6 +32,17 @@ pub struct Book {
     pub id: Option<BookId>,
     /// What its owner calls it, an initial perhaps; `None` where that was never asked or cannot be read.
     pub name: Option<Words>,
+    /// Whether it opens only with its passphrase, or its recovery code.
+    pub is_locked: bool,
+}
+
+/// What opens a book that is locked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// As it was typed.
+    Passphrase(Secret),
+    /// The words of a recovery code, as they were typed.
+    Code(Secret),
 }
 
 /// The book that is open, and what is known of others beside it.
@@ -43,13 +54,15 @@ pub struct OpenBook {
     pub others: usize,
     /// Whether another can be begun beside it: not where a file was named, which may lie among anything.
     pub may_have_others: bool,
+    /// Whether it is locked once it is closed.
+    pub is_locked: bool,
 }
 
 impl OpenBook {
-    /// Whether it can be closed, so that it is asked who is here: with nobody else to open another, that would be for
-    /// nothing.
+    /// Whether it can be closed, so that it is asked who is here: without a lock, and with nobody else to open another,
+    /// that would be for nothing.
     pub fn may_close(&self) -> bool {
-        self.others > 0
+        self.others > 0 || self.is_locked
     }
 }
 

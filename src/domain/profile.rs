@@ -116,6 +116,9 @@ pub struct Profile {
     /// Whether nothing on the screen moves by itself more than once a minute.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub calm_motion: bool,
+    /// After so many minutes without a key a book that is locked closes by itself, 1 to 30; 0 never.
+    #[serde(skip_serializing_if = "is_five")]
+    pub lock_after: u8,
     /// What has no field of its own: the order of dates, and what this version does not know.
     #[serde(flatten, deserialize_with = "without_what_is_not_kept")]
     pub extra: Extra,
@@ -150,6 +153,7 @@ impl Default for Profile {
             point_out_excuses: true,
             bell: false,
             calm_motion: false,
+            lock_after: LOCK_AFTER,
             extra: Extra::new(),
         }
     }
@@ -166,7 +170,25 @@ impl FirstWay {
 /// The hour from which it is late, where the person did not choose another.
 const LATE_FROM: u8 = 21;
 
+/// After so many minutes a locked book closes, where the person did not choose otherwise.
+const LOCK_AFTER: u8 = 5;
+
+/// What can be chosen, in minutes.
+const LOCK_CHOICES: [u8; 7] = [1, 2, 5, 10, 15, 30, 0];
+
 impl Profile {
+    /// After how many minutes without a key a locked book closes; `None` never. What a hand wrote into the file that
+    /// cannot be chosen is the nearest that can.
+    pub fn locks_after(&self) -> Option<u8> {
+        Some(self.lock_after.min(30)).filter(|minutes| *minutes > 0)
+    }
+
+    /// Goes on to the next choice of it.
+    pub fn turn_lock_after(&mut self) {
+        let place = LOCK_CHOICES.iter().position(|choice| *choice == self.lock_after);
+        self.lock_after = LOCK_CHOICES[place.map_or(0, |place| place + 1) % LOCK_CHOICES.len()];
+    }
+
     /// Somebody says who is here. Two who sit here together do this together, and it stays so when one
     /// of them goes on alone at the keyboard.
     pub fn is_here(&mut self, role: Option<Role>) {
@@ -188,6 +210,12 @@ impl Profile {
         let hour = now.hour();
         u32::from(self.late_from) <= hour || hour < u32::from(self.day_start)
     }
+}
+
+/// Whether a locked book closes as it does from the start, so that it need not be written.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+fn is_five(minutes: &u8) -> bool {
+    *minutes == LOCK_AFTER
 }
 
 /// Whether late is as it is from the start, so that it need not be written.

@@ -4,10 +4,14 @@ mod shown;
 pub mod view;
 
 use crate::{
-    domain::{OpenBook, Words},
+    domain::{OpenBook, Profile, Words},
     phrases::say,
+    screens::{
+        Screen,
+        locking::{Locking, What},
+    },
     ui::{
-        action::{Ctx, Effect},
+        action::{Command, Ctx, Effect, Flow},
         cursor::Cursor,
         widgets::editor::Editor,
     },
@@ -21,6 +25,16 @@ pub const LONGEST: usize = 40;
 pub enum BooksRow {
     /// What this one is called.
     Name,
+    /// This one gets a lock.
+    Lock,
+    /// Another passphrase is to open it.
+    Passphrase,
+    /// Another recovery code is to open it.
+    Code,
+    /// After how long without a key it closes by itself.
+    After,
+    /// It opens without a passphrase.
+    Unlock,
     /// A book for somebody else.
     Begin,
     /// Close this one, and ask who is here.
@@ -50,12 +64,37 @@ pub struct Naming {
 /// What there is to do: closing only where there is another to open.
 pub fn rows(open: &OpenBook) -> Vec<BooksRow> {
     let mut rows = vec![BooksRow::Name];
+    if open.is_locked {
+        rows.extend([BooksRow::After, BooksRow::Passphrase, BooksRow::Code, BooksRow::Unlock]);
+    } else {
+        rows.push(BooksRow::Lock);
+    }
     rows.extend(open.may_have_others.then_some(BooksRow::Begin));
     rows.extend(open.may_close().then_some(BooksRow::Close));
     rows
 }
 
 impl Books {
+    fn pick(&mut self, row: BooksRow, ctx: &mut Ctx<'_>) -> Flow<Screen> {
+        let what = match row {
+            BooksRow::Name | BooksRow::Begin => {
+                self.name(row == BooksRow::Begin, ctx.book);
+                return Flow::Stay;
+            }
+            BooksRow::Close => return Flow::Do(Command::CloseBook),
+            _ if !ctx.may_write() => return Flow::Stay,
+            BooksRow::After => {
+                ctx.workbook.edit_profile(Profile::turn_lock_after);
+                return Flow::Stay;
+            }
+            BooksRow::Lock => What::On,
+            BooksRow::Passphrase => What::Passphrase,
+            BooksRow::Code => What::Code,
+            BooksRow::Unlock => What::Off,
+        };
+        Flow::Push(Screen::Locking(Box::new(Locking::begin(what))))
+    }
+
     /// Types the name of this book, or of one for somebody else. This one needs a name first: nobody could tell them
     /// apart.
     fn name(&mut self, is_for_another: bool, open: &OpenBook) {

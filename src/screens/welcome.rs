@@ -6,7 +6,10 @@ pub mod view;
 use crate::{
     domain::{Company, Role},
     phrases::{Phrase, say},
-    screens::Screen,
+    screens::{
+        Screen,
+        locking::{Locking, What},
+    },
     ui::{
         action::{Command, Ctx, Effect, Flow, Place},
         cursor::Cursor,
@@ -69,7 +72,7 @@ impl Part {
                 &[say::welcome_alone, say::welcome_together, say::welcome_company_unsaid]
             }
             Part::Account => &[say::welcome_only_me, say::welcome_others, say::welcome_not_sure],
-            Part::Care => &[say::welcome_have_read, say::welcome_leave_now],
+            Part::Care => &[say::welcome_lock, say::welcome_have_read, say::welcome_leave_now],
         }
     }
 
@@ -121,7 +124,11 @@ impl Welcome {
                 self.cursor = Cursor::default();
                 return Flow::Stay;
             }
-            (Part::Care, 1) => return Flow::Do(Command::Leave),
+            (Part::Care, 0) => {
+                self.begin(ctx);
+                return Flow::Replace(Screen::Locking(Box::new(Locking::begin(What::On))));
+            }
+            (Part::Care, 2) => return Flow::Do(Command::Leave),
             _ => (),
         }
         self.turn(ctx)

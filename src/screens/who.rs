@@ -5,8 +5,9 @@ pub mod view;
 
 use crate::{
     domain::Book,
+    screens::{Screen, lock::Lock},
     ui::{
-        action::{Ctx, Effect},
+        action::{Ctx, Effect, Flow},
         cursor::Cursor,
     },
 };
@@ -36,12 +37,27 @@ impl Who {
         self.told = Some(why);
     }
 
-    fn open(&mut self, ctx: &mut Ctx<'_>) {
+    fn open(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
         let place = self.cursor.item;
-        if let Some(book) = self.books.get(place).filter(|_| self.opens.is_none()) {
-            self.opens = Some(place);
-            self.told = None;
-            ctx.effects.push(Effect::OpenBook(book.id.clone()));
+        match self.books.get(place).filter(|_| self.opens.is_none()) {
+            None => Flow::Stay,
+            Some(book) if book.is_locked => Flow::Push(self.lock(book)),
+            Some(book) => {
+                ctx.effects.push(Effect::OpenBook(book.id.clone(), None));
+                self.opens = Some(place);
+                self.told = None;
+                Flow::Stay
+            }
         }
+    }
+
+    fn lock(&self, book: &Book) -> Screen {
+        Screen::Lock(Box::new(Lock::of(book.clone(), self.books.len() == 1)))
+    }
+
+    /// The lock of the only book, where there is one: nobody else can be here.
+    pub fn only_lock(&self) -> Option<Screen> {
+        let [only] = &self.books[..] else { return None };
+        only.is_locked.then(|| self.lock(only))
     }
 }

@@ -5,6 +5,7 @@ mod verbs;
 mod copies;
 mod damage;
 mod forgetting;
+mod lock;
 mod outside;
 mod palette;
 mod taking_over;
@@ -27,14 +28,14 @@ use outside::Outside;
 pub use palette::Appearance;
 use told::told;
 pub use told::{folder_told, paths_told};
-pub use verbs::{Read, Told, VerbStore, read, store};
+pub use verbs::{Read, Told, VerbStore, beside_the_lock, read, store};
 
 use crate::{
-    domain::{BookId, CopyState, Draft, Words, Workbook},
+    domain::{BookId, CopyState, Draft, Key, Words, Workbook},
     phrases::say,
     shell::{Event, Places, clock, options::GuideChoice, permissions, shelf::Shelf},
-    store::{self, BackupInfo, Disk, DraftFound, NotSaved, Opening, Store},
-    ui::action::{Action, Opened, Saved},
+    store::{self, BackupInfo, Disk, DraftFound, NotSaved, Opening, Store, sealed::Unlocked},
+    ui::action::{Action, LockChange, Opened, Saved},
 };
 
 /// Something to do with the disk.
@@ -47,7 +48,9 @@ pub enum Job {
     /// This window only reads: look whether another one kept something since.
     LookAgain,
     /// Open a book, begin another, name the one that is open, or let it go.
-    OpenBook(Option<BookId>),
+    OpenBook(Option<BookId>, Option<Key>),
+    DrawCode,
+    ChangeLock(LockChange),
     BeginBook(Words),
     NameBook(Words),
     CloseBook,
@@ -132,6 +135,7 @@ impl Desk {
             let mut clerk = Clerk {
                 store,
                 shelf,
+                unlocked: None,
                 places,
                 guide,
                 events,
@@ -191,6 +195,8 @@ type LoadedGuide = (crate::domain::Guide, Vec<String>);
 struct Clerk {
     store: Store,
     shelf: Shelf,
+    /// The book that is open, where it is locked.
+    unlocked: Option<Unlocked>,
     places: Places,
     guide: GuideChoice,
     events: Sender<Event>,
@@ -282,11 +288,13 @@ impl Clerk {
 
     fn carry_out(&mut self, job: Job) {
         match job {
-            Job::OpenBook(id) => self.open_book(id),
+            Job::OpenBook(id, key) => self.open_by(id, key),
             Job::Background { dark } => self.appearance.dark = Some(dark),
             Job::Answer(done) => drop(done.send(())),
             // What is still asked of a book that was closed is for nobody, least of all for the first one.
             _ if self.shelf.open.is_none() => (),
+            Job::DrawCode => self.draw_code(),
+            Job::ChangeLock(change) => self.change_lock(change),
             Job::BeginBook(name) => self.begin_book(&name),
             Job::NameBook(name) => self.name_book(&name),
             Job::CloseBook => self.close_book(),
@@ -320,6 +328,13 @@ impl Clerk {
         }
     }
 
+    /// A store of the book that is open, which starts anew; the lock of the one before is let go first.
+    fn fresh_store(&mut self) -> Store {
+        drop(mem::replace(&mut self.store, fresh_store(&self.places)));
+        let paths = store::Paths::around(&self.places.workbook, self.places.state.clone());
+        Store::new(self.files(), paths)
+    }
+
     fn save(&mut self, workbook: &Workbook) {
         let result = self.store.save(workbook, clock::now());
         self.failed = result.is_err();
@@ -351,7 +366,7 @@ impl Clerk {
         let Some(backup) = self.offered.get(number) else { return };
         match self.store.restore(backup, clock::now()) {
             Ok(unconfirmed) => {
-                self.store = fresh_store_after(&mut self.store, &self.places);
+                self.store = self.fresh_store();
                 self.open(unconfirmed.map(say::written_unconfirmed).into_iter().collect());
             }
             Err(err) => self.tell(Action::Saved(Err(err.to_string()))),
@@ -373,13 +388,6 @@ fn saved_notice(saved: &store::Saved) -> Option<String> {
 fn fresh_store(places: &Places) -> Store {
     let paths = store::Paths::around(&places.workbook, places.state.clone());
     Store::new(Arc::new(Disk), paths)
-}
-
-/// A store that starts anew; the lock of the old one is let go first.
-fn fresh_store_after(old: &mut Store, places: &Places) -> Store {
-    let placeholder = fresh_store(places);
-    drop(std::mem::replace(old, placeholder));
-    fresh_store(places)
 }
 
 #[cfg(test)]

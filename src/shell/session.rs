@@ -46,8 +46,14 @@ impl Session {
         let workbook = match found {
             Found::Workbook { workbook, .. } => *workbook,
             Found::Damaged(damage) => return Ok(Err(damage.reason)),
+            Found::Locked => return Ok(Err(say::book_is_locked().to_owned())),
         };
         Ok(Ok(Session::in_folder(folder, guide, workbook, clock::now(), clock::seed())))
+    }
+
+    /// A session in which no book is open: what helps is there all the same.
+    pub fn without_a_book(options: &Options) -> Session {
+        Session::of(guide(options), Workbook::default(), clock::now())
     }
 
     /// A session with a guide and a workbook that were read before.

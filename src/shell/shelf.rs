@@ -42,7 +42,7 @@ impl Shelf {
 
     /// All that are there, in the order in which they were begun.
     pub fn all(&self) -> Vec<Book> {
-        let alone = || vec![Book { id: None, name: None }];
+        let alone = || vec![Book { id: None, name: None, is_locked: false }];
         self.books.as_ref().map_or_else(alone, Books::all)
     }
 
@@ -85,6 +85,7 @@ impl Shelf {
             name: this.and_then(|book| book.name.clone()),
             others: all.len().saturating_sub(1),
             may_have_others: self.books.is_some(),
+            is_locked: this.is_some_and(|book| book.is_locked),
         }
     }
 }

@@ -270,7 +270,9 @@ impl World for Tty {
     fn perform(&mut self, effect: Effect, app: &mut App) -> io::Result<Option<Action>> {
         match effect {
             Effect::Begin => self.desk.give(Job::Begin),
-            Effect::OpenBook(id) => self.desk.give(Job::OpenBook(id)),
+            Effect::OpenBook(id, key) => self.desk.give(Job::OpenBook(id, key)),
+            Effect::DrawCode => self.desk.give(Job::DrawCode),
+            Effect::ChangeLock(change) => self.desk.give(Job::ChangeLock(change)),
             Effect::CloseBook => {
                 self.desk.give(Job::CloseBook);
                 return Ok(Some(Action::BookClosed(clock::seed())));

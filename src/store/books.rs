@@ -13,6 +13,7 @@ use crate::{
     store::{
         Fs, Paths,
         fs::{Kind, LARGEST, only_a_file, remove_file, write_whole},
+        sealed::{self, LockState},
     },
 };
 
@@ -139,7 +140,10 @@ impl Books {
     fn book(&self, id: Option<BookId>) -> (Option<Stamp>, Book) {
         let whose = self.whose(&self.folder_of(id.as_ref()));
         let (begun, name) = whose.map(|whose| (whose.begun, whose.name)).unzip();
-        (begun, Book { id, name: name.filter(|name| !name.is_blank()) })
+        let (workbook, state) = self.places_of(id.as_ref());
+        let state = sealed::state(&*self.fs, &Paths::around(&workbook, state));
+        let is_locked = state == LockState::Locked;
+        (begun, Book { id, name: name.filter(|name| !name.is_blank()), is_locked })
     }
 
     /// Whose a book is, where that can be read. A newer version may say more of it, and says this too.

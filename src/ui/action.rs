@@ -12,8 +12,8 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Book, BookId, CopyState, Day, Draft, Guide, Left, NodeId, OpenBook, RecordId, Stamp, Words,
-        Workbook, WritingMode,
+        Book, BookId, CopyState, Day, Draft, Guide, Key, Left, NodeId, OpenBook, RecordId, Secret,
+        Stamp, Words, Workbook, WritingMode,
     },
     text::index::Index,
     ui::{struck::Struck, widgets::editor::Stroke},
@@ -53,6 +53,10 @@ pub enum Action {
     WhoIsHere(Box<WhoIsHere>),
     /// Which book is open, and how many others there are.
     BookIs(OpenBook),
+    /// The words of a new recovery code, with blanks between them; or what to tell.
+    CodeDrawn(Result<Secret, String>),
+    /// The lock was changed: what is not as it should be beside the book, in plain words. Or it is as it was, and why.
+    LockChanged(Result<Vec<String>, String>),
     /// A book was not opened, or not begun, and why.
     BookNotOpened(String),
     /// The book that was open is closed, with all of it on the disk: nobody is here. The number makes the next ids
@@ -104,6 +108,24 @@ impl Action {
                 | Action::Rescued(_)
         )
     }
+}
+
+/// What is to become of the lock of a book that is open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LockChange {
+    /// It gets one.
+    On {
+        /// What is to open it.
+        passphrase: Secret,
+        /// What opens it when the passphrase is forgotten; `None` where somebody wants none.
+        code: Option<Secret>,
+    },
+    /// Another passphrase is to open it.
+    Passphrase(Secret),
+    /// Another recovery code is to open it.
+    Code(Secret),
+    /// It opens without one.
+    Off,
 }
 
 /// The books of a data folder, before one of them is opened.
@@ -251,8 +273,12 @@ pub enum Place {
 pub enum Effect {
     /// Look again whether another window began, before anything is kept here.
     Begin,
-    /// Open a book; without an id, the one that lies in the data folder itself.
-    OpenBook(Option<BookId>),
+    /// Open a book; without an id, the one that lies in the data folder itself. With a key, where it is locked.
+    OpenBook(Option<BookId>, Option<Key>),
+    /// Draw a recovery code by lot.
+    DrawCode,
+    /// Change the lock of the book that is open.
+    ChangeLock(LockChange),
     /// Let the book go that is open, with its lock, and look which there are.
     CloseBook,
     /// Begin a book for somebody else, of this name.

@@ -1,3 +1,4 @@
 //! Pieces that several screens are drawn from.
 
 pub mod editor;
+pub mod hidden;

@@ -4,6 +4,8 @@ mod books;
 mod guide;
 mod language;
 #[cfg(unix)]
+mod locked;
+#[cfg(unix)]
 mod odd;
 mod printing;
 #[cfg(unix)]

@@ -1,6 +1,7 @@
 //! Plays keys into the real event loop on a fake terminal.
 
 mod acts;
+mod books;
 mod keys;
 mod looking;
 
@@ -17,12 +18,12 @@ use ratatui::{Terminal, backend::TestBackend};
 use trust_guide::{
     app::App,
     content,
-    domain::{BookId, Contents, CopyState, Draft, Guide, Stamp, Words, Workbook},
+    domain::{BookId, Contents, CopyState, Draft, Guide, Key, Stamp, Words, Workbook},
     screens,
     shell::{self, Event, World},
     ui::{
         Depth, Effect, Struck, Theme,
-        action::{Action, Opened, ReadCopy, Saved},
+        action::{Action, LockChange, Opened, ReadCopy, Saved},
     },
 };
 
@@ -30,6 +31,10 @@ pub use keys::parse;
 
 /// A Monday evening.
 pub const NOW: &str = "2026-11-23T19:57:00+01:00";
+
+/// The recovery code that is drawn in tests.
+pub const CODE: &str =
+    "plum anchor seven meadow copper lantern quiet harbour ladder winter thimble orange";
 
 /// How long it is between two keys of a hand that gives commands.
 const HAND: Duration = Duration::from_millis(310);
@@ -75,6 +80,9 @@ pub struct Script {
     /// Which books were opened, how often one was closed, and the names that were given.
     pub books_opened: Vec<Option<BookId>>,
     pub books_closed: usize,
+    /// What was typed to open one, and what was to become of a lock.
+    pub keys_tried: Vec<Key>,
+    pub locks_changed: Vec<LockChange>,
     pub books_named: Vec<Words>,
     pub bells: usize,
     /// How long nothing has happened.
@@ -111,6 +119,8 @@ impl Default for Script {
             left: false,
             books_opened: Vec::new(),
             books_closed: 0,
+            keys_tried: Vec::new(),
+            locks_changed: Vec::new(),
             books_named: Vec::new(),
             bells: 0,
             waited: Duration::ZERO,
@@ -268,29 +278,6 @@ impl Script {
     fn restore(&mut self, number: usize) -> Option<Action> {
         self.restored.push(number);
         (!self.silent).then(|| Action::Saved(Err("Refused".to_owned())))
-    }
-
-    /// Nothing is asked of a book once it is closed.
-    fn is_open_for(&self, effect: &Effect) {
-        let is_closed = self.books_closed > self.books_opened.len();
-        let is_asked = matches!(
-            effect,
-            Effect::Save | Effect::KeepDraft(_) | Effect::DropDraft | Effect::DiscardDraft
-        );
-        assert!(!is_closed || !is_asked, "{effect:?} comes after the book is closed");
-    }
-
-    fn of_books(&mut self, effect: Effect) -> Option<Action> {
-        match effect {
-            Effect::OpenBook(id) => self.books_opened.push(id),
-            Effect::BeginBook(name) | Effect::NameBook(name) => self.books_named.push(name),
-            Effect::CloseBook => {
-                self.books_closed += 1;
-                return Some(Action::BookClosed(7));
-            }
-            _ => (),
-        }
-        None
     }
 
     fn pass(&mut self, span: Duration) {

@@ -5,6 +5,7 @@ mod books;
 mod erased;
 mod jobs;
 mod keyboard;
+mod locked;
 mod outside;
 mod poor;
 mod rescuing;

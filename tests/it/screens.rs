@@ -37,6 +37,7 @@ mod layouts;
 mod leaving;
 mod left;
 pub mod look_back;
+mod lock;
 mod marking;
 mod not_kept;
 mod of_one_alone;
@@ -106,7 +107,7 @@ fn somebody_whose_account_is_shared_is_told_before_the_first_private_word() {
     let mut play = Play::of(Workbook::default(), 80, 24);
     play.keys("<enter><enter><enter>j<enter>");
     let told = play.screen().split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(told.contains("Anyone who uses this account can open them"), "{told}");
+    assert!(told.contains("anyone who uses this account can open them"), "{told}");
 }
 
 #[test]

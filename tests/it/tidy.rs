@@ -26,7 +26,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("crc32fast", &["store"]),
     // What seals a locked book, and what of it is wiped.
     ("age::", &["store"]),
-    ("zeroize", &["store"]),
+    // What somebody typed as a passphrase is wiped where it was.
+    ("zeroize", &["store", "domain"]),
     ("getrandom", &["store"]),
     ("toml::", &["content"]),
     ("fluent_bundle", &["phrases"]),

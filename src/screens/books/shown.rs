@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-use super::{Books, BooksRow, rows, view};
+use super::{Books, rows, view};
 
 impl Shown for Books {
     fn mode(&self, _: &Guide) -> Mode {
@@ -27,7 +27,7 @@ impl Shown for Books {
     }
 
     fn page(&self, scene: &Scene<'_>) -> Page {
-        view::page(scene.book)
+        view::page(scene.book, scene.workbook.profile.locks_after())
     }
 
     fn act(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
@@ -42,10 +42,7 @@ impl Shown for Books {
         let rows = rows(ctx.book);
         match command {
             Command::Move(go) => self.cursor.through(go, rows.len()),
-            Command::Open => match rows[self.cursor.item.min(rows.len() - 1)] {
-                BooksRow::Close => return Flow::Do(Command::CloseBook),
-                row => self.name(row == BooksRow::Begin, ctx.book),
-            },
+            Command::Open => return self.pick(rows[self.cursor.item.min(rows.len() - 1)], ctx),
             Command::Left => return Flow::Pop,
             _ => (),
         }

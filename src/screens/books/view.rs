@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// What it says, as a page.
-pub fn page(open: &OpenBook) -> Page {
+pub fn page(open: &OpenBook, locks_after: Option<u8>) -> Page {
     let mut page = Page::new();
     page.words(say::books_about(), Tone::Text);
     page.gap();
@@ -18,13 +18,26 @@ pub fn page(open: &OpenBook) -> Page {
                 let name = open.name.as_deref().unwrap_or(say::books_no_name());
                 page.setting(say::books_name(), name);
             }
+            BooksRow::Lock => page.setting(say::books_lock(), say::books_lock_off()),
+            BooksRow::Passphrase => page.setting(say::books_passphrase(), ""),
+            BooksRow::Code => page.setting(say::books_code(), ""),
+            BooksRow::Unlock => page.setting(say::books_unlock(), ""),
+            BooksRow::After => {
+                let after = locks_after.map(|minutes| say::books_after_minutes(minutes.into()));
+                let after = after.unwrap_or_else(|| say::books_after_never().to_owned());
+                page.setting(say::books_after(), &after);
+            }
             BooksRow::Begin => page.setting(say::books_begin(), ""),
             BooksRow::Close => page.setting(say::books_close(), say::books_close_key()),
         }
     }
     page.gap();
-    let told = if open.may_have_others { say::books_no_lock() } else { say::books_by_its_file() };
-    page.words(told, Tone::Muted);
+    let lock = if open.is_locked { say::books_is_locked() } else { say::books_no_lock() };
+    page.words(lock, Tone::Muted);
+    if !open.may_have_others {
+        page.gap();
+        page.words(say::books_by_its_file(), Tone::Muted);
+    }
     page
 }
 

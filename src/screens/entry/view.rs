@@ -62,7 +62,7 @@ fn free(screen: &EntryScreen, scene: &Scene<'_>, roomy: bool) -> Page {
         vec![Run::new("^T ", Tone::Accent), Run::new(entry.mode.next().label(), Tone::Muted)],
     );
     if !screen.unkept && scene.daily.for_two && roomy {
-        page.words(reach::long(true), Tone::Muted);
+        page.words(reach::long(true, scene.book), Tone::Muted);
     }
     if let Some((_, prompt)) = entry.prompt.as_ref().and_then(|id| scene.guide.prompt(id)) {
         page.words(&prompt.text, Tone::Text);
@@ -94,7 +94,7 @@ fn head(page: &mut Page, screen: &EntryScreen, scene: &Scene<'_>, roomy: bool) {
     };
     never_saved(page, screen, roomy);
     if !screen.unkept && scene.daily.for_two && roomy {
-        page.words(reach::long(true), Tone::Muted);
+        page.words(reach::long(true, scene.book), Tone::Muted);
     }
     let mut line = vec![
         Run::new(entry.mode.label().to_uppercase(), Tone::Label),

@@ -104,7 +104,7 @@ impl ExerciseScreen {
 
     /// Asks whether what is written here is kept; not keeping it comes first.
     pub(super) fn ask_what_becomes_of_it(ctx: &Ctx<'_>) -> Flow<Screen> {
-        let kept = reach::long(ctx.daily.for_two);
+        let kept = reach::long(ctx.daily.for_two, ctx.book);
         let options = vec![
             AskOption::new(
                 say::exercise_write_unkept(),

@@ -98,7 +98,7 @@ fn head(
         (role, reader) if reader == Some(role) => (),
         (role, _) => parts.push(role.label_for(scene.audience()).to_owned()),
     }
-    let private = reach::short(scene.daily.for_two);
+    let private = reach::short(scene.daily.for_two, scene.book);
     let reach = match (screen.is_unkept(), screen.sitting.shared) {
         (true, _) => say::not_kept(),
         (false, true) => say::exercise_shared(),
@@ -147,7 +147,7 @@ fn opening(page: &mut Page, screen: &ExerciseScreen, exercise: &Exercise, scene:
         said(page, words, Tone::Heading);
         page.gap();
     } else if !screen.is_unkept() && scene.rows >= SMALL {
-        said(page, reach::long(scene.daily.for_two), Tone::Muted);
+        said(page, reach::long(scene.daily.for_two, scene.book), Tone::Muted);
         page.gap();
     }
     lasting::on_opening(page, screen, exercise, scene);

@@ -57,7 +57,7 @@ pub fn page(screen: &PulseScreen, scene: &Scene<'_>) -> Page {
         page.words(say::pulse_too_heavy(), Tone::Heading);
     }
     page.gap();
-    page.words(reach::long(scene.daily.for_two), Tone::Muted);
+    page.words(reach::long(scene.daily.for_two, scene.book), Tone::Muted);
     page.words(&scene.guide.pulse_note, Tone::Muted);
     let current = marked.or(picked).filter(|_| !question.options.is_empty());
     // Where nothing is picked, nothing looks as if Enter would take it.

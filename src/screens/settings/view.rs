@@ -49,8 +49,11 @@ pub fn page(scene: &Scene<'_>) -> Page {
     }
     page.label(say::settings_where_words_live());
     page.words(scene.folder, Tone::Text);
-    let privacy =
-        if scene.daily.for_two { say::settings_privacy_of_two() } else { say::settings_privacy() };
+    let privacy = match (scene.daily.for_two, scene.book.is_locked) {
+        (true, _) => say::settings_privacy_of_two(),
+        (false, true) => say::settings_privacy_of_locked(),
+        (false, false) => say::settings_privacy(),
+    };
     page.words(privacy, Tone::Muted);
     page
 }

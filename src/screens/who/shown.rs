@@ -32,7 +32,7 @@ impl Shown for Who {
     fn act(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
         match command {
             Command::Move(go) => self.cursor.through(go, self.books.len()),
-            Command::Open => self.open(ctx),
+            Command::Open => return self.open(ctx),
             _ => (),
         }
         Flow::Stay

@@ -13,7 +13,11 @@ pub fn page(screen: &Who) -> Page {
     page.gap();
     for (place, book) in screen.books.iter().enumerate() {
         let name = book.name.as_deref().unwrap_or(say::book_without_a_name());
-        let tail = if screen.opens == Some(place) { say::who_opening() } else { "" };
+        let tail = match () {
+            () if screen.opens == Some(place) => say::who_opening(),
+            () if book.is_locked => say::who_locked(),
+            () => "",
+        };
         page.item("", name, tail, Tone::Text);
     }
     page.gap();

@@ -19,8 +19,8 @@ impl Clerk {
     /// Opens the book that is meant, or says which there are.
     pub(super) fn open_meant(&mut self, meant: Result<Book, WhichBook>) {
         match meant {
-            Ok(book) => self.open_book(book.id),
-            Err(_) => self.ask_who_is_here(self.shelf.all()),
+            Ok(book) if !book.is_locked => self.open_book(book.id),
+            Ok(_) | Err(_) => self.ask_who_is_here(self.shelf.all()),
         }
     }
 
@@ -35,12 +35,12 @@ impl Clerk {
     }
 
     pub(super) fn open_book(&mut self, id: Option<BookId>) {
-        if id.is_some() {
+        if id.is_some() || self.unlocked.is_some() {
             self.places = self.shelf.places_of(id.as_ref());
-            self.store = fresh_store(&self.places);
+            self.store = self.fresh_store();
             permissions::close_to_others(&self.places);
         }
-        self.shelf.open = Some(Book { id, name: None });
+        self.shelf.open = Some(Book { id, name: None, is_locked: false });
         self.open(Vec::new());
     }
 
@@ -49,6 +49,7 @@ impl Clerk {
         self.store.leave(clock::now());
         self.store.after_save(clock::now());
         self.shelf.open = None;
+        self.unlocked = None;
         self.places = self.shelf.places_of(None);
         self.store = fresh_store(&self.places);
         self.outside = Outside::new(self.outside.jobs());

@@ -1,6 +1,6 @@
 //! The workbook for verbs, which have no screen: read, or read and saved once.
 
-use std::{sync::Arc, time::Duration};
+use std::{io, sync::Arc, time::Duration};
 
 use crate::{
     domain::{Entry, Workbook},
@@ -10,7 +10,10 @@ use crate::{
         desk::{fresh_store, saved_notice, told},
         permissions,
     },
-    store::{NotSaved, OnlyReading, Opening, Saved, Store, Waiting},
+    store::{
+        Disk, Fs, NotSaved, OnlyReading, Opening, Paths, Saved, Store, Waiting,
+        sealed::{self, LockState},
+    },
     ui::action::Damage,
 };
 
@@ -24,6 +27,8 @@ pub enum Read {
         notices: Vec<String>,
     },
     Damaged(Damage),
+    /// It opens only with its passphrase, which no verb asks for.
+    Locked,
 }
 
 /// The store for a verb.
@@ -43,6 +48,31 @@ pub fn store(places: &Places) -> VerbStore {
     let store = fresh_store(places);
     let made_folder = !store.paths().folder.exists();
     VerbStore { store, made_folder, fresh: false, taken: Vec::new() }
+}
+
+/// What words can be left through beside a book that is locked, which it seals for who opens it next; `None` where it
+/// opens without a passphrase.
+///
+/// # Errors
+/// When what says how to seal for the holder cannot be read: then nothing may be left.
+pub fn beside_the_lock(places: &Places) -> Option<io::Result<VerbStore>> {
+    if !is_locked(places) {
+        return None;
+    }
+    permissions::only_for_this_account();
+    let paths = Paths::around(&places.workbook, places.state.clone());
+    let disk: Arc<dyn Fs> = Arc::new(Disk);
+    let files = sealed::leave_for(&disk, &paths);
+    Some(files.map(|files| {
+        let store = Store::new(files, paths);
+        VerbStore { store, made_folder: false, fresh: false, taken: Vec::new() }
+    }))
+}
+
+/// Whether a book opens only with its passphrase.
+fn is_locked(places: &Places) -> bool {
+    let paths = Paths::around(&places.workbook, places.state.clone());
+    sealed::state(&Disk, &paths) == LockState::Locked
 }
 
 impl VerbStore {
@@ -139,6 +169,9 @@ pub struct Told {
 
 /// Reads the workbook without changing or locking anything.
 pub fn read(places: Places) -> Read {
+    if is_locked(&places) {
+        return Read::Locked;
+    }
     let store = fresh_store(&places);
     read_as(store.peek(), &store)
 }

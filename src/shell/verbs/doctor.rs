@@ -110,20 +110,26 @@ fn look(options: &Options, out: &Told) -> anyhow::Result<bool> {
     if let Some(service) = synced_by(&places.workbook) {
         out.row(careful, say::doctor_synced(service))?;
     }
-    let waiting = odd::inbox(&places);
+    let found = read(places.clone());
+    let is_locked = matches!(found, Found::Locked);
+    // What is sealed can be told nothing of.
+    let waiting = if is_locked { odd::Inbox::default() } else { odd::inbox(&places) };
     for told in waiting.odd {
         is_well = false;
         out.row(careful, told)?;
     }
-    for (told, is_odd) in odd::copies(&places) {
+    let copies = if is_locked { Vec::new() } else { odd::copies(&places) };
+    for (told, is_odd) in copies {
         is_well &= !is_odd;
         out.row(careful, told)?;
     }
     let backups = odd::backups(&places);
-    let (held, is_whole) = holds(read(places));
+    let (held, is_whole) = holds(found);
     is_well &= is_whole;
     out.row(say::doctor_contents(), held)?;
-    out.row(say::doctor_copies(), backups)?;
+    if !is_locked {
+        out.row(say::doctor_copies(), backups)?;
+    }
     if waiting.entries > 0 {
         out.row(say::doctor_inbox(), say::doctor_waits(waiting.entries))?;
     }
@@ -152,6 +158,7 @@ fn look(options: &Options, out: &Told) -> anyhow::Result<bool> {
 fn holds(found: Found) -> (String, bool) {
     match found {
         Found::Damaged(damage) => (say::doctor_unreadable(damage.reason), false),
+        Found::Locked => (say::doctor_locked().to_owned(), true),
         Found::Workbook { fresh: true, .. } => (say::doctor_not_begun().to_owned(), true),
         Found::Workbook { workbook, read_only, .. } => {
             let entries = workbook.journal.iter().filter(|entry| entry.trashed.is_none()).count();

@@ -13,14 +13,20 @@ use crate::{
         stderr::tell,
         verbs::refuse,
     },
-    ui::Pictures,
+    ui::{Pictures, action::Place},
 };
 
 /// Prints the page at a place, with the words that a person wrote there; without a place, the places there are.
 pub fn print(options: &Options, place: Option<&str>, charts: bool) -> anyhow::Result<ExitCode> {
-    let session = match Session::open(options)? {
-        Ok(session) => session,
-        Err(why) => return Ok(refuse(&why)),
+    let session = match Session::open(options) {
+        Ok(Ok(session)) => session,
+        // Whoever looks for help need open nothing for it.
+        not_opened => match Session::without_a_book(options) {
+            session if place.and_then(|name| session.place(name)).is_some_and(|it| helps(&it)) => {
+                session
+            }
+            _ => return Ok(refuse(&not_opened?.err().unwrap_or_default())),
+        },
     };
     let mut out = io::stdout().lock();
     let Some(name) = place else {
@@ -43,4 +49,12 @@ pub fn print(options: &Options, place: Option<&str>, charts: bool) -> anyhow::Re
     }
     out.flush()?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Whether a place is there for who has opened no book.
+fn helps(place: &Place) -> bool {
+    matches!(
+        place,
+        Place::Help | Place::OwnHarm | Place::Calls | Place::Limits | Place::Safety | Place::Keys
+    )
 }

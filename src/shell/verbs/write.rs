@@ -15,7 +15,7 @@ use crate::{
     phrases::say,
     shell::{
         clock,
-        desk::{Read as Found, Told, VerbStore, store},
+        desk::{Read as Found, Told, VerbStore, beside_the_lock, store},
         options::Options,
         patience::silent,
         stderr::tell,
@@ -114,13 +114,19 @@ fn keep(options: &Options, text: &str, step: &Step) -> anyhow::Result<()> {
     let until = Instant::now() + UNTIL_FREE;
     let mut given = Given { options, text, step, entry: None, is_mine: false };
     loop {
-        let mut store = store(&options.places_to_write()?);
+        let places = options.places_to_write()?;
+        if let Some(beside) = beside_the_lock(&places) {
+            return leave_sealed(beside, &mut given);
+        }
+        let mut store = store(&places);
         if let Some(added) = store.add(|known| given.entry_of(known)) {
             return told_as_saved(added);
         }
         let (found, read_only, notices) = match store.read() {
             Found::Workbook { workbook, read_only, notices, .. } => (*workbook, read_only, notices),
             Found::Damaged(damage) => return leave_beside(&mut store, &damage.reason, &mut given),
+            // It was locked in this moment.
+            Found::Locked => continue,
         };
         let is_taken = matches!(read_only, Some(store::OnlyReading::AnotherWindow));
         let patience = until.saturating_duration_since(Instant::now());
@@ -194,6 +200,16 @@ fn leave_beside(store: &mut VerbStore, why: &str, given: &mut Given<'_>) -> anyh
     };
     tell(why);
     told_as_kept(left, say::write_kept_until_mended())
+}
+
+/// Leaves words beside a book that is locked. Nothing of it can be read: who they are by is not told.
+fn leave_sealed(beside: io::Result<VerbStore>, given: &mut Given<'_>) -> anyhow::Result<()> {
+    let why = |err: io::Error| Refused(say::write_locked_in_vain(store::because(&err)));
+    let mut store = beside.map_err(why)?;
+    let before = Workbook::default();
+    let Some(entry) = given.entry_of(&before) else { return Ok(()) };
+    let left = store.leave_in_inbox(&before, &with(&before, entry));
+    told_as_kept(left.map_err(anyhow::Error::msg)?, say::write_kept_until_opened())
 }
 
 /// The entry is saved.

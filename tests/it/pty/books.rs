@@ -16,9 +16,9 @@ fn theirs(home: &Home) -> String {
 fn each_of_two_opens_their_own_book_and_finds_nothing_of_the_other() {
     let home = Home::welcomed();
     let mut window = home.writing(WORDS);
-    window.keys("\u{1b}").shows("› Today").opens("A book for each of you");
-    window.shows("Two people can use");
-    window.keys("j\r").shows("What is this book called?").keys("Sam\r");
+    window.keys("\u{1b}").shows("› Today").opens("Your book, and its lock");
+    window.shows("A book is what one person wrote");
+    window.keys("jj\r").shows("What is this book called?").keys("Sam\r");
     window.shows("What is the other book called?").keys("Robin\r").shows("Robin has a book here");
     window.keys("\u{1b}[19~").shows("Who is here?").shows("Sam").shows("Robin");
     assert!(!window.text().contains(WORDS));

@@ -21,6 +21,7 @@ fn books() -> Vec<Book> {
     let named = |id: Option<u64>, name: &str| Book {
         id: id.map(BookId::of),
         name: Some(name.into()).filter(|name: &Words| !name.is_blank()),
+        is_locked: false,
     };
     vec![named(None, "Sam"), named(Some(1), "Robin"), named(Some(2), "")]
 }
@@ -59,7 +60,12 @@ fn sam() -> Play {
 }
 
 fn beside_another() -> Action {
-    Action::BookIs(OpenBook { name: Some("Sam".into()), others: 1, may_have_others: true })
+    Action::BookIs(OpenBook {
+        name: Some("Sam".into()),
+        others: 1,
+        may_have_others: true,
+        is_locked: false,
+    })
 }
 
 #[test]
@@ -269,9 +275,9 @@ fn where_there_is_one_book_there_is_nobody_else_to_close_it_for() {
 #[test]
 fn a_book_for_somebody_else_begins_with_two_names() {
     let mut play = Play::as_role(Role::Hurt);
-    let alone = OpenBook { name: None, others: 0, may_have_others: true };
+    let alone = OpenBook { name: None, others: 0, may_have_others: true, is_locked: false };
     tell(&mut play, Action::BookIs(alone));
-    play.keys(",").on("A book for each of you").keys("<enter>").on("A book for somebody else");
+    play.keys(",").on("Your book, and its lock").keys("<enter>").on("A book for somebody else");
     play.keys("<enter>");
     assert!(play.screen().contains("What is this book called?"), "{}", play.screen());
     play.keys("Sam<enter>");
@@ -292,8 +298,8 @@ fn the_page_about_books_at_three_sizes() {
     for (columns, rows) in [(120, 40), (80, 24), (50, 16)] {
         let mut play = Play::of(welcomed(Some(Role::Hurt)), columns, rows);
         tell(&mut play, beside_another());
-        play.keys(":a book for each<enter>");
-        for told in ["Two people can use this computer", "Sam", "Close this book", "F8"] {
+        play.keys(":your book, and<enter>");
+        for told in ["A book is what one person wrote", "Sam", "Close this book"] {
             assert!(play.screen().contains(told), "{told}: {}", play.screen());
         }
     }
@@ -303,7 +309,7 @@ fn the_page_about_books_at_three_sizes() {
 fn a_book_opened_by_the_name_of_its_file_stands_alone() {
     let mut play = Play::as_role(Role::Hurt);
     tell(&mut play, Action::BookIs(OpenBook::default()));
-    play.keys(":a book for each<enter>");
+    play.keys(":your book, and<enter>");
     assert!(!play.screen().contains("somebody else"), "{}", play.screen());
     assert!(play.screen().contains("stands alone"), "{}", play.screen());
 }

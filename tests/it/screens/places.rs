@@ -220,7 +220,7 @@ fn settings_turn_and_are_saved() {
 
               I am here as                                   the one who broke trust
               I do this                                                     together
-              A book for each of you                                            open
+              Your book, and its lock                                           open
               Helplines for                                               not chosen
               My day starts at                                                 04:00
               Nothing hard is offered from                                     21:00

@@ -142,7 +142,7 @@ fn changing_who_is_here_says_what_it_shows_before_it_shows_it() {
 
             ▸ I am here as                                      the one who was hurt
               I do this                                                     together
-              A book for each of you                                            open
+              Your book, and its lock                                           open
               Helpli┏ Before it changes ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
               My day┃  It shows what the one who broke trust wrote here alone:     ┃
               Nothin┃  their pages. Are they here?                                 ┃

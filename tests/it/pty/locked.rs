@@ -1,0 +1,58 @@
+//! A book is locked, closed and opened again by its keys, and nothing of it is left where somebody could read it.
+
+use std::{fs, path::Path, time::Instant};
+
+use super::{WORDS, window::Home};
+
+const PASSPHRASE: &str = "heron by the lake";
+
+fn holds(folder: &Path, words: &str) -> bool {
+    fs::read_dir(folder).unwrap().any(|entry| {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            return holds(&path, words);
+        }
+        let bytes = fs::read(path).unwrap();
+        bytes.windows(words.len()).any(|window| window == words.as_bytes())
+    })
+}
+
+/// The word at a place of the recovery code that is shown.
+fn word(shown: &str, place: usize) -> String {
+    let mut words = shown.split_whitespace();
+    words.find(|word| *word == place.to_string());
+    words.next().unwrap().to_owned()
+}
+
+#[test]
+fn a_book_that_is_locked_opens_with_its_passphrase_and_with_its_code_and_with_nothing_else() {
+    let home = Home::welcomed();
+    let mut window = home.window();
+    window.shows("› Today").keeps(WORDS);
+    window.opens("Your book, and its lock").shows("A lock on this book");
+    window.keys("j").keys("\r").shows("With a lock").keys("\r").shows("Several words");
+    window.keys(PASSPHRASE).shows("•••").keys("\r").shows("once more");
+    window.keys(PASSPHRASE).shows("•••").keys("\r").shows("12 ");
+    let code: Vec<String> = (1..=12).map(|place| word(&window.text(), place)).collect();
+    window.keys("\r").shows("The third word").keys(&code[2]).shows(&code[2]).keys("\r");
+    window.shows("The ninth word").keys(&code[8]).shows(&code[8]).keys("\r");
+    window.shows("locked from now on");
+    assert!(!holds(&home.file(""), WORDS), "something of it is plain");
+    // Closed by a key, and left at once: nothing of it is on the screen.
+    window.keys("\u{1b}[19~").shows("This book is locked");
+    assert!(!window.text().contains(WORDS));
+    window.keys("not the one").shows("•••").keys("\r").shows("Nothing is lost");
+    let since = Instant::now();
+    window.keys(PASSPHRASE).shows("•••").keys("\r").shows("› Today").keys("J").shows(WORDS);
+    assert!(since.elapsed().as_secs() < 60);
+    window.keys("\u{18}");
+    assert_eq!(window.exit_code(), 0);
+    // The next start asks first; the code opens it, in whatever letters it is typed.
+    let mut next = home.window();
+    next.shows("This book is locked").keys("\t").shows("twelve words");
+    let typed = code.join(" ").to_uppercase();
+    next.keys(&typed).shows(&typed[..20]).keys("\r").shows("› Today").keys("J").shows(WORDS);
+    next.keys("\u{18}");
+    assert_eq!(next.exit_code(), 0);
+    assert!(!holds(&home.file(""), WORDS) && !holds(&home.file(""), &code[2..4].join(" ")));
+}
