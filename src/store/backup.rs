@@ -75,6 +75,14 @@ pub fn list(fs: &dyn Fs, paths: &Paths) -> Vec<BackupInfo> {
     found
 }
 
+/// The bytes of a backup, packed or not.
+///
+/// # Errors
+/// When it cannot be read or unpacked, or would be too large.
+pub fn read(fs: &dyn Fs, path: &Path) -> io::Result<Vec<u8>> {
+    fs.read(path).and_then(unpacked)
+}
+
 fn info(fs: &dyn Fs, path: &Path, name: &str) -> Option<BackupInfo> {
     let name = named::stem(name)?.0.to_owned();
     let stat = fs.stat(path).ok().filter(|stat| stat.is_file && !name.starts_with('.'))?;

@@ -156,7 +156,8 @@ impl Store {
 
     /// Every backup that can be read, the newest first.
     fn earlier(&self) -> Vec<Workbook> {
-        let read = |info: backup::BackupInfo| decode(&self.fs.read(&info.path).ok()?).ok();
+        let read =
+            |info: backup::BackupInfo| decode(&backup::read(&*self.fs, &info.path).ok()?).ok();
         self.backups().into_iter().filter_map(read).collect()
     }
 

@@ -6,7 +6,7 @@ use crate::{
     domain::{CopyState, Stamp, Workbook},
     phrases::say,
     store::{
-        NotSaved, Store,
+        NotSaved, Store, backup,
         error::because,
         format::{self, decode},
         fs::{only_a_file, remove_file, write_whole},
@@ -107,7 +107,7 @@ impl Store {
         let is_it = |found: &Workbook| found.saves + 1 == copy.saves;
         let mut files = backups;
         self.saved_before(copy.saves).filter(is_it).or_else(|| {
-            files.find_map(|file| decode(&self.fs.read(&file).ok()?).ok().filter(is_it))
+            files.find_map(|file| decode(&backup::read(&*self.fs, &file).ok()?).ok().filter(is_it))
         })
     }
 

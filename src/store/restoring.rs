@@ -10,7 +10,7 @@ use crate::{
     phrases::say,
     store::{
         BackupInfo, NotSaved, Store, Unreadable,
-        backup::{free_name, unpacked},
+        backup::{free_name, read},
         error::because,
         format::{begins_as_one, decode},
         fs::{Fs, Kind, remove_file, write_whole},
@@ -49,11 +49,8 @@ impl Store {
 
     /// The newest backup that can be read.
     pub fn newest_readable_backup(&self) -> Option<Workbook> {
-        let read = |backup: BackupInfo| {
-            let bytes = self.fs.read(&backup.path).and_then(unpacked).ok()?;
-            decode(&bytes).ok()
-        };
-        self.backups().into_iter().find_map(read)
+        let whole = |backup: BackupInfo| decode(&read(&*self.fs, &backup.path).ok()?).ok();
+        self.backups().into_iter().find_map(whole)
     }
 
     /// Whether the name of the workbook is a link to something that is not there now.
@@ -73,7 +70,7 @@ pub fn restore(
     backup: &BackupInfo,
     now: Stamp,
 ) -> Result<Option<String>, NotSaved> {
-    let bytes = store.fs.read(&backup.path).and_then(unpacked).map_err(|err| failed(&err))?;
+    let bytes = read(&*store.fs, &backup.path).map_err(|err| failed(&err))?;
     decode(&bytes).map_err(|err| NotSaved::Restore(say::unreadable_in_backup(err.to_string())))?;
     store.replaceable().map_err(NotSaved::Restore)?;
     let target = store.target().map_err(|err| failed(&err))?;

@@ -78,12 +78,9 @@ impl Store {
         let folder = self.paths.backups.clone();
         let taken = self.fs.list(&folder).unwrap_or_default();
         let mut diverged = taken.iter().filter(|name| name.starts_with("diverged-"));
-        if diverged.any(|name| {
-            self.fs
-                .read(&folder.join(name))
-                .and_then(backup::unpacked)
-                .is_ok_and(|kept| kept == last)
-        }) {
+        if diverged
+            .any(|name| backup::read(&*self.fs, &folder.join(name)).is_ok_and(|kept| kept == last))
+        {
             return true;
         }
         let (name, turn) = (backup::free_name("diverged-", now, &taken), self.unfinished(now));

@@ -5,7 +5,7 @@ use std::{fs, io::Read, path::Path};
 use chrono::Duration;
 use trust_guide::{
     domain::{Record, RecordId, Stamp},
-    store::{Opening, Store, format},
+    store::{ConflictCopy, Opening, Store, format},
 };
 
 use crate::{
@@ -99,6 +99,30 @@ fn a_packed_backup_is_put_back_and_goes_with_the_rest() {
     let packed = home.files().into_iter().filter(|it| it.extension().is_some_and(|it| it == "gz"));
     assert_eq!(packed.count(), 0);
     assert!(store.backups().iter().all(|it| it.saves == 4));
+}
+
+#[test]
+fn what_a_copy_grew_from_is_found_among_packed_backups() {
+    let (home, mut store) = packed();
+    // Saved three times so far: what this one grew from is no longer what stands there.
+    let mut unsaved = home.kept().unwrap();
+    unsaved.put(Record::Entry(entry("b", "unsaved")));
+    let name = store.rescue(&unsaved, later(1)).unwrap();
+    save(&mut store, "another", now() + Duration::days(3));
+    pack(&mut store);
+    assert!(names(&home, "save-").iter().all(|name| name.ends_with(".gz")));
+    let (base, copy) = store.read_copy(&name).unwrap();
+    assert_eq!((bodies(&base), bodies(&copy)), (vec!["day 2"], vec!["day 2", "unsaved"]));
+
+    // The same for a copy that a sync program left: what both have is told by the backup.
+    let old = unpacked(&home.paths.backups.join(&names(&home, "save-")[0]));
+    let mut theirs = format::decode(&old).unwrap();
+    theirs.put(Record::Entry(entry("c", "theirs")));
+    let beside = home.paths.folder.join("workbook.sync-conflict-20261128-101112-ABCDEFG.json");
+    fs::write(beside, format::encode(&theirs).unwrap()).unwrap();
+    let found = store.conflict_copies();
+    let [ConflictCopy::Readable { base, .. }] = &found[..] else { panic!("{found:?}") };
+    assert_eq!(bodies(base), bodies(&format::decode(&old).unwrap()));
 }
 
 #[test]
