@@ -16,6 +16,7 @@ mod everyday;
 mod extra;
 mod field;
 mod for_two;
+mod going_back;
 mod guide;
 mod helplines;
 mod history;

@@ -2544,6 +2544,116 @@ write-only-reading = { $why }. { $remedy }
 remedy-then-again = Then try again
 remedy-make-it-writable = Make it writable, or name another with --workbook FILE
 
+## A copy elsewhere, an earlier copy, and erasing everything (shell/verbs/{backup,restore,erase}, store)
+
+# What a workbook holds, joined: 12 entries, 3 pages, 2 promises.
+holds-and = { $one }, { $other }
+holds-nothing = nothing
+holds-promises = { $count ->
+    [one] { $count } promise
+   *[other] { $count } promises
+}
+holds-talks = { $count ->
+    [one] { $count } talk
+   *[other] { $count } talks
+}
+holds-pulses = { $count ->
+    [one] { $count } pulse
+   *[other] { $count } pulses
+}
+holds-ticks = { $count ->
+    [one] { $count } tick
+   *[other] { $count } ticks
+}
+holds-trashed = { $count ->
+    [one] { $count } thing in the trash
+   *[other] { $count } things in the trash
+}
+holds-unreadable = { $count ->
+    [one] { $count } thing that cannot be read
+   *[other] { $count } things that cannot be read
+}
+
+backup-not-to-the-output = a readable copy is not printed: it would stay in the window and in its logs. Name a file, as in: trust-guide backup copy.json
+backup-nothing-kept = there is nothing to copy yet. No file was made
+# $why is the whole sentence about a workbook that cannot be read.
+backup-of-no-damaged = no copy was made. { $why }
+backup-perhaps-made = It cannot be said whether the copy was made: look at it before you rely on it. The workbook is as it was
+backup-without-draft = what is being typed (the draft) is not in the copy
+backup-without-copies = { $count ->
+    [one] 1 copy of unsaved words is not in it. Bring it in first, in Settings
+   *[other] { $count } copies of unsaved words are not in it. Bring them in first, in Settings
+}
+backup-made = Copied to { $path }: { $holds }. It was read back, and is the same.
+backup-is-readable = Whoever can open that file can read it: it is not locked. What you delete later stays in it.
+
+# Why no copy was made. $path is where it was to be.
+no-copy-over-a-file = no copy was made: { $path } is there already. Name another file, or say --force to replace it
+no-copy-over-no-file = no copy was made: { $path } is { $what }, and stays as it is. Name another file
+no-copy-among-ours = no copy was made: { $path } is a place of the workbook itself, and what befalls that befalls the copy. Name a file elsewhere, best on another disk
+no-copy-written = no copy was made: { $why }. What was there is as it was
+
+restore-none = There is no backup that can be read. A copy elsewhere is put back by its file: trust-guide restore FILE
+restore-how = To go back to one: trust-guide restore NUMBER. It shows what would be, and asks first.
+restore-no-such = there is no backup of that number. `trust-guide restore` lists those there are
+restore-unreadable = nothing was changed: { $path } cannot be put back: { $why }
+restore-another-window = another window has this workbook. Nothing was changed. Close it, and say this again
+restore-is-the-same = That is just what is there now. Nothing was changed.
+restore-now = Now: { $holds }
+restore-then = Then: { $holds } ({ $path })
+restore-gone = { $count ->
+    [0] Of what is there now, nothing would be gone or otherwise.
+    [one] Of what is there now, 1 thing would be gone, or as it was before.
+   *[other] Of what is there now, { $count } things would be gone, or as they were before.
+}
+restore-come = { $count ->
+    [0] Nothing would come back.
+    [one] 1 thing would come back, or be as it was before.
+   *[other] { $count } things would come back, or be as they were before.
+}
+restore-is-kept-first = What is there now is kept first, among the backups in { $folder }. What can be undone is forgotten.
+restore-is-kept-beside = The file as it is now is kept beside it.
+restore-needs-yes = nothing was changed. Without a terminal to ask on, say --yes to do it
+# The word that is typed.
+restore-yes = yes
+restore-ask = Type “{ $word }” and Enter to do it, anything else to leave it:
+restore-perhaps = It cannot be said whether it was done: look before you do it again. What was kept before is safe
+restore-done = Done: the workbook is as { $path } has it.
+restore-kept = What was there before is in { $path }
+earlier-not-there = it is not there
+earlier-packed-badly = it is damaged
+earlier-no-workbook = it is no workbook
+earlier-changed-meanwhile = the workbook was changed meanwhile. Look again
+
+erase-nothing-there = There is nothing to erase.
+erase-these = { $count ->
+    [one] This file would be removed:
+   *[other] These { $count } files would be removed:
+}
+erase-folders = And these folders, if they are empty then:
+erase-stays = This stays: it is not this program’s, or cannot be told to be.
+erase-out-of-reach = This is out of reach:
+erase-reach-synced = { $service } seems to copy this folder: its other computers and its history
+erase-reach-syncer = what a sync service copied, and its history
+erase-reach-copies = copies and exports that you made yourself, and the other person’s
+erase-reach-disks = backups of the computer, old disks, and what a disk still holds of removed files
+erase-reach-shell = the history of the shell, the logs of the terminal, and the swap of the system
+erase-reach-program = the program itself, and that it was here
+# The word that is typed.
+erase-word = erase
+erase-ask = Type “{ $word }” and Enter to remove it all for good, anything else to leave it:
+erase-needs-word = nothing was removed. Without a terminal to type it on, give the word: --word { $word }
+erase-another-window = another window has this workbook. Nothing was removed. Close it, and say this again
+erase-changed-meanwhile = something was kept meanwhile. Nothing was removed. Look again
+erase-became-another = it is another one than it was. Look at it before you remove it
+erase-perhaps = It cannot be said how much was removed. Say this again, to see what is left
+erase-left = { $count ->
+    [one] 1 file is still there. The rest is removed. Say this again once nothing is in its way
+   *[other] { $count } files are still there. The rest is removed. Say this again once nothing is in their way
+}
+erase-done = Removed. Nothing that you wrote is left with the program.
+erase-unconfirmed = Removed, but the disk did not confirm it: { $why }. After a power cut some may be there again: look then
+
 ## Where things are and how they stand (shell/verbs/doctor)
 
 # What stands before each line.
@@ -2659,6 +2769,14 @@ cli-some-command = COMMAND
 cli-today = Print what Today tells: what is due, and one small thing
 cli-print = Print a page as plain lines, for whoever hears it; without PLACE, what there is to print
 cli-write = Add a journal entry, as it is typed or from standard input
+cli-backup = Write a readable copy of all that is kept to a file, and read it back
+cli-backup-file = Where the copy goes; best on another disk
+cli-force = Replace a file that is there
+cli-restore = List earlier copies; with one of them, show what would be, ask, and go back to it
+cli-restore-which = The number or name of a backup in the list, or a file that was copied elsewhere
+cli-yes = Do it without asking
+cli-erase = List every file of the workbook and what is out of reach, ask for a word, and remove them
+cli-erase-word = The word that is asked for, where there is no terminal to type it on
 cli-check = Check content files and tell every problem, with file, line and remedy
 cli-doctor = Tell where things are and how they stand, without a private word
 cli-help-command = Print this message or the help of the given subcommand(s)
@@ -2680,6 +2798,9 @@ cli-example-today = print what Today tells, and leave
 cli-example-print = print a page in plain lines, such as the plan
 cli-example-write = add a journal entry, as it is typed
 cli-example-write-from-file = or from a file
+cli-example-backup = keep a readable copy elsewhere
+cli-example-restore = list what can be gone back to
+cli-example-erase = see what would be removed, and say so
 cli-example-workbook = use another workbook
 cli-example-check = check a folder of content, for authors
 cli-example-lang = read the guide in another language
@@ -2698,6 +2819,7 @@ cli-no-language = a language code is two or three small letters, such as fi
 cli-cannot-be-that = it cannot be that
 cli-value-wanted = something has to stand behind it
 cli-given-twice = it can be given only once
+cli-missing = something that it needs is left out. See `trust-guide --help`.
 cli-unknown = that is no command and no option. Words are never arguments: `write` takes them from standard input. See `trust-guide --help`.
 cli-unknown-meant = that is no command and no option; `{ $name }` is one. Words are never arguments: `write` takes them from standard input. See `trust-guide --help`.
 

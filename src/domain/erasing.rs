@@ -27,6 +27,28 @@ impl Workbook {
         }
     }
 
+    /// Itself without what was deleted for good in `of`, and with nothing to undo; `None` where that is nothing new.
+    pub fn forgetting_as(&self, of: &Workbook, at: Stamp) -> Option<Workbook> {
+        let mut without = self.clone();
+        let gone: Vec<&RecordId> = of.gone.iter().filter(|id| self.lists.holds(id)).collect();
+        let blank = |promise: &&Arc<Promise>| {
+            let own = self.promises.find(&promise.id);
+            promise.is_erased() && own.is_some_and(|own| !own.is_erased())
+        };
+        let blank: Vec<Arc<Promise>> = of.promises.iter().filter(blank).cloned().collect();
+        if gone.is_empty() && blank.is_empty() && self.history.steps() == 0 {
+            return None;
+        }
+        for id in gone {
+            without.remove_for_good(id, at);
+        }
+        for promise in blank {
+            without.put(Record::Promise(promise));
+        }
+        without.forget_steps(at);
+        Some(without)
+    }
+
     fn erase_promise(&mut self, promise: &Arc<Promise>, at: Stamp) {
         let whole = promise.half_of.as_ref().unwrap_or(&promise.id);
         let parts = self.promises.iter().filter(|other| other.half_of.as_ref() == Some(whole));

@@ -67,6 +67,25 @@ enum What {
     },
     #[command(about = say::cli_write())]
     Write,
+    #[command(about = say::cli_backup(), next_help_heading = say::cli_options())]
+    Backup {
+        #[arg(help = say::cli_backup_file(), help_heading = say::cli_arguments())]
+        file: PathBuf,
+        #[arg(long, help = say::cli_force())]
+        force: bool,
+    },
+    #[command(about = say::cli_restore(), next_help_heading = say::cli_options())]
+    Restore {
+        #[arg(value_name = "FILE", help = say::cli_restore_which(), help_heading = say::cli_arguments())]
+        which: Option<OsString>,
+        #[arg(long, help = say::cli_yes())]
+        yes: bool,
+    },
+    #[command(about = say::cli_erase(), next_help_heading = say::cli_options())]
+    Erase {
+        #[arg(long, value_name = "WORD", help = say::cli_erase_word())]
+        word: Option<String>,
+    },
     #[command(about = say::cli_check(), next_help_heading = say::cli_options())]
     Check {
         #[arg(help = say::cli_dir(), help_heading = say::cli_arguments())]
@@ -157,6 +176,9 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
             verbs::print(&options, place.as_deref(), charts).map_err(not_printed)
         }
         Some(What::Write) => verbs::write(&options),
+        Some(What::Backup { file, force }) => verbs::backup(&options, &file, force),
+        Some(What::Restore { which, yes }) => verbs::restore(&options, which.as_deref(), yes),
+        Some(What::Erase { word }) => verbs::erase(&options, word.as_deref()),
         Some(What::Check { dir, stats }) => {
             verbs::check(dir.as_deref(), stats).map_err(not_printed)
         }
@@ -192,6 +214,7 @@ fn explain(err: &clap::Error) -> ExitCode {
             let _ = err.print();
             return ExitCode::SUCCESS;
         }
+        ErrorKind::MissingRequiredArgument => tell(say::cli_missing()),
         ErrorKind::InvalidValue => unfit(err, say::cli_value_wanted()),
         ErrorKind::ArgumentConflict => unfit(err, say::cli_given_twice()),
         ErrorKind::ValueValidation => match err.source() {

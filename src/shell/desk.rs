@@ -5,6 +5,7 @@ mod verbs;
 mod copies;
 mod damage;
 mod forgetting;
+mod holding;
 mod lock;
 mod outside;
 mod palette;
@@ -24,11 +25,12 @@ use std::{
 };
 
 pub use damage::when;
+pub use holding::holds_told;
 use outside::Outside;
 pub use palette::Appearance;
 use told::told;
 pub use told::{folder_told, paths_told};
-pub use verbs::{Read, Told, VerbStore, beside_the_lock, read, store};
+pub use verbs::{Read, Told, VerbStore, beside_the_lock, is_locked, read, store};
 
 use crate::{
     domain::{BookId, CopyState, Draft, Key, Words, Workbook},
@@ -385,7 +387,8 @@ fn saved_notice(saved: &store::Saved) -> Option<String> {
     }
 }
 
-fn fresh_store(places: &Places) -> Store {
+/// A store that has read nothing and holds no lock.
+pub fn fresh_store(places: &Places) -> Store {
     let paths = store::Paths::around(&places.workbook, places.state.clone());
     Store::new(Arc::new(Disk), paths)
 }

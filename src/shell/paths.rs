@@ -10,7 +10,7 @@ use std::{
 
 use directories::ProjectDirs;
 
-pub use ours::{NotOurs, check, check_may_write, is_closed, why_not_write};
+pub use ours::{NotOurs, check, check_may_write, check_words, is_closed, why_not_write};
 
 /// The folders of one workbook.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,23 +1,33 @@
 //! What can be asked for without a screen: one file a verb.
 
+mod asking;
+mod backup;
 mod check;
 mod doctor;
+mod erase;
 mod print;
+mod restore;
 mod today;
 mod write;
 
 use std::process::ExitCode;
 
-use crate::shell::{
-    options::{FAILED, REFUSED, USAGE},
-    paths::NotOurs,
-    shelf::WhichBook,
-    stderr::tell,
+use crate::{
+    phrases::say,
+    shell::{
+        options::{FAILED, REFUSED, USAGE},
+        paths::NotOurs,
+        shelf::WhichBook,
+        stderr::tell,
+    },
 };
 
+pub use backup::backup;
 pub use check::check;
 pub use doctor::doctor;
+pub use erase::erase;
 pub use print::print;
+pub use restore::restore;
 pub use today::today;
 pub use write::write;
 
@@ -31,6 +41,11 @@ pub fn refuse(why: &str) -> ExitCode {
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
 pub struct Refused(pub String);
+
+/// Why nothing was done with a book that would have to be opened for it.
+fn locked() -> anyhow::Error {
+    Refused(say::book_is_locked().to_owned()).into()
+}
 
 /// The exit code that tells of an error.
 pub fn code_of(err: &anyhow::Error) -> u8 {

@@ -18,7 +18,7 @@ use crate::{
     domain::Stamp,
     phrases::say,
     store::{
-        Paths,
+        Holds, Paths,
         error::in_the_way,
         format::{self, decode},
         fs::{Fs, only_a_file, remove_file, write_whole},
@@ -47,6 +47,8 @@ pub struct BackupInfo {
     pub entries: usize,
     /// How many pages of exercises are in it, those in the trash too.
     pub sittings: usize,
+    /// All that is in it, in counts.
+    pub holds: Holds,
     /// When it was made, by the clock, in nanoseconds since 1970.
     pub modified: i128,
     /// Tells one content from another.
@@ -89,13 +91,14 @@ fn info(fs: &dyn Fs, path: &Path, name: &str) -> Option<BackupInfo> {
     let bytes = fs.read(path).ok()?;
     let modified = packed::modified(&bytes).unwrap_or(stat.modified);
     let bytes = unpacked(bytes).ok()?;
-    let (entries, sittings) = format::count(&bytes)?;
-    let saves = decode(&bytes).ok()?.saves;
+    let workbook = decode(&bytes).ok()?;
+    let (entries, sittings) = format::count_in(&workbook);
+    let (saves, holds) = (workbook.saves, Holds::of(&workbook));
     let mut print = DefaultHasher::new();
     print.write(&bytes);
     let print = print.finish();
     let path = path.to_owned();
-    Some(BackupInfo { path, name, saves, entries, sittings, modified, print })
+    Some(BackupInfo { path, name, saves, entries, sittings, holds, modified, print })
 }
 
 /// Keeps the file that is about to be replaced, as a second name of it where that is possible. It had been saved so
@@ -167,6 +170,31 @@ pub fn move_log(fs: &dyn Fs, paths: &Paths, log: &Path, now: Stamp) -> io::Resul
     only_a_file(fs, log)?;
     fs.rename(log, &paths.backups.join(name))?;
     fs.sync_folder(&paths.backups)
+}
+
+/// Keeps a workbook that an earlier one takes the place of. It had been saved so often. Gives where it is, once it is on
+/// the disk and reads back the same.
+///
+/// # Errors
+/// When it could not be kept: it is not to be replaced then.
+pub fn keep_replaced(
+    fs: &dyn Fs,
+    paths: &Paths,
+    bytes: &[u8],
+    saves: u64,
+    turn: &str,
+    now: Stamp,
+) -> io::Result<PathBuf> {
+    fs.create_folder(&paths.backups)?;
+    let when = format!("replaced-{}", now.to_utc().format("%Y%m%dT%H%M%S%6f"));
+    let name = name_of(&when, saves);
+    put_for_good(fs, (&paths.backups, &name), bytes, turn)?;
+    let path = paths.backups.join(name);
+    if fs.read(&path)? == bytes {
+        Ok(path)
+    } else {
+        Err(io::Error::new(io::ErrorKind::InvalidData, say::why_differs()))
+    }
 }
 
 /// Whether a name is one that this program gives to a log that it keeps.

@@ -144,6 +144,11 @@ impl Store {
         all
     }
 
+    /// The files of these that only a sync program names so.
+    pub(super) fn conflict_files(&self) -> Vec<PathBuf> {
+        self.alike().into_iter().filter(|(_, shape)| shape.is_sure).map(|(path, _)| path).collect()
+    }
+
     fn read_alike(&self, path: &Path) -> io::Result<Vec<u8>> {
         only_a_file(&*self.fs, path)?;
         let stat = self.fs.stat(path)?;

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     domain::{Draft, Stamp},
     store::{
-        NotSaved, Store,
+        NotSaved, Paths, Store,
         backup::free_name,
         fs::{only_a_file, remove_file, write_whole},
     },
@@ -31,6 +31,13 @@ pub enum DraftFound {
     Draft(Draft),
     /// It cannot be read. It was kept under this name, or stays where it is and is in the way.
     Damaged(Option<String>),
+}
+
+/// Whether a file begins as a draft does. It may still be damaged.
+pub fn begins_as_one(bytes: &[u8]) -> bool {
+    let first = &bytes[..bytes.len().min(256)];
+    let names = [&b"\"schema\""[..], b"\"draft\""];
+    names.iter().all(|name| memchr::memmem::find(first, name).is_some())
 }
 
 impl Store {
@@ -86,7 +93,7 @@ impl Store {
         self.draft_is_in_the_way = true;
         only_a_file(&*self.fs, &self.paths.draft)?;
         let taken = self.fs.list(&self.paths.folder)?;
-        let name = free_name("damaged-draft-", now, &taken);
+        let name = free_name(&format!("{}draft-", Paths::aside(&self.paths.workbook)), now, &taken);
         self.fs.rename(&self.paths.draft, &self.paths.folder.join(&name))?;
         self.draft_is_in_the_way = false;
         Ok(name)

@@ -72,7 +72,7 @@ fn leads_in_a_circle(err: &io::Error) -> bool {
 }
 
 /// Why a file could not be written, in plain words.
-fn why_not_written(err: &io::Error) -> String {
+pub fn why_not_written(err: &io::Error) -> String {
     match err.kind() {
         io::ErrorKind::FileTooLarge => say::because_no_file_so_large().to_owned(),
         _ => because(err),

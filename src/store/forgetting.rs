@@ -1,14 +1,17 @@
 //! Deleting every backup made so far, for words that are to be nowhere any more.
 
-use std::io;
+use std::{io, path::Path};
 
 use crate::{
-    domain::Stamp,
-    store::{NotSaved, Store, backup, conflict::is_put_away, format::decode, fs::only_a_file},
+    domain::{Stamp, Workbook},
+    store::{
+        NotSaved, Paths, Store, backup,
+        conflict::is_put_away,
+        format::{decode, encode},
+        fs::only_a_file,
+        rescued::is_copy,
+    },
 };
-
-/// Files that were set aside beside the workbook because they could not be read.
-const ASIDE: &str = "damaged-";
 
 impl Store {
     /// Deletes the backups made so far and the files that were set aside, and makes a backup of the
@@ -26,16 +29,11 @@ impl Store {
         let target = self.target().map_err(NotSaved::Write)?;
         let bytes = self.fs.read(&target).map_err(NotSaved::Write)?;
         let workbook = decode(&bytes).map_err(|err| NotSaved::Changed(err.to_string()))?;
-        // Copies of words that could not be saved are none: what they hold may be nowhere else.
-        let is_backup = |name: &String| {
-            backup::is_name(name)
-                || name == "last.json"
-                || backup::is_kept_log(name)
-                || is_put_away(name)
-        };
-        let mut failed = None;
+        // Copies of words that could not be saved are no backups: what they hold may be nowhere else.
+        let mut failed = self.forget_in_copies(&workbook, now).err();
         for folder in self.paths.backup_folders() {
-            let names = self.fs.list(&folder).unwrap_or_default().into_iter().filter(is_backup);
+            let names = self.fs.list(&folder).unwrap_or_default();
+            let names = names.into_iter().filter(|name| is_backup(name));
             for path in names.map(|name| folder.join(name)) {
                 // What is no file, but has the name of one, is not ours.
                 if only_a_file(&*self.fs, &path).is_err() {
@@ -47,7 +45,7 @@ impl Store {
         let beside = target.parent().unwrap_or(&self.paths.folder).to_owned();
         for folder in [&self.paths.folder, &beside] {
             let names = self.fs.list(folder).unwrap_or_default();
-            let aside = names.iter().filter(|name| was_set_aside(name));
+            let aside = names.iter().filter(|name| was_set_aside(name, &target));
             for path in aside.map(|name| folder.join(name)) {
                 if only_a_file(&*self.fs, &path).is_err() {
                     continue;
@@ -62,10 +60,53 @@ impl Store {
     }
 }
 
-/// Whether a file has a name that this program gives to what it sets aside: `damaged-`, perhaps `draft-`,
-/// and a time. Anything else in the folder is somebody else’s.
-pub fn was_set_aside(name: &str) -> bool {
-    let Some(rest) = name.strip_prefix(ASIDE) else { return false };
+impl Store {
+    /// Takes out of the copies of unsaved words what was deleted for good in the workbook. The rest of them stays.
+    fn forget_in_copies(&mut self, workbook: &Workbook, now: Stamp) -> io::Result<()> {
+        let mut failed = None;
+        for folder in self.paths.backup_folders() {
+            let names = self.fs.list(&folder).unwrap_or_default();
+            for name in names.iter().filter(|name| is_copy(name)) {
+                let path = folder.join(name);
+                if only_a_file(&*self.fs, &path).is_err() {
+                    continue;
+                }
+                let bytes = self.fs.read(&path);
+                // One that cannot be read stays as it is: what is in it nobody can tell.
+                let Some(copy) = bytes.ok().and_then(|bytes| decode(&bytes).ok()) else { continue };
+                let Some(without) = copy.forgetting_as(workbook, now) else { continue };
+                let turn = self.unfinished(now);
+                let written = encode(&without).map_err(io::Error::other).and_then(|bytes| {
+                    backup::put_for_good(&*self.fs, (&folder, name), &bytes, &turn)
+                });
+                failed = written.err().or(failed);
+            }
+        }
+        failed.map_or(Ok(()), Err)
+    }
+}
+
+/// What the names begin with of files that an older version moved beside others of their names.
+const MOVED: &str = "moved-";
+
+/// A name as it was before an older version moved the file.
+pub fn name_before(name: &str) -> &str {
+    let moved = name.strip_prefix(MOVED).and_then(|rest| rest.split_once('-'));
+    let moved =
+        moved.filter(|(count, _)| !count.is_empty() && count.bytes().all(|it| it.is_ascii_digit()));
+    moved.map_or(name, |(_, name)| name)
+}
+
+/// Whether this program gives such a name to a backup.
+pub fn is_backup(name: &str) -> bool {
+    let name = name_before(name);
+    name == "last.json" || backup::is_name(name) || backup::is_kept_log(name) || is_put_away(name)
+}
+
+/// Whether a file has a name that this program gives to what it sets aside beside this workbook: `damaged-`, perhaps
+/// `draft-`, and a time. Anything else in the folder is somebody else’s.
+pub fn was_set_aside(name: &str, workbook: &Path) -> bool {
+    let Some(rest) = name.strip_prefix(&*Paths::aside(workbook)) else { return false };
     let time =
         rest.strip_prefix("draft-").unwrap_or(rest).strip_suffix(".json").unwrap_or_default();
     let shape = |(place, letter): (usize, u8)| match place {

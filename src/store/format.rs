@@ -325,9 +325,13 @@ fn unknown(members: Members<'_>, aside: &mut Vec<String>) -> Extra {
 
 /// How many entries and answers a file holds, for telling backups apart.
 pub fn count(bytes: &[u8]) -> Option<(usize, usize)> {
-    let workbook = decode(bytes).ok()?;
+    decode(bytes).ok().map(|workbook| count_in(&workbook))
+}
+
+/// The same of one that was read.
+pub fn count_in(workbook: &Workbook) -> (usize, usize) {
     let entries = workbook.journal.iter().filter(|entry| entry.trashed.is_none()).count();
-    Some((entries, workbook.sittings.len()))
+    (entries, workbook.sittings.len())
 }
 
 /// Whether these are whole and say which version wrote them. Faster than reading them, and as sure for a backup.

@@ -91,6 +91,24 @@ impl Paths {
         Some(self.state.as_ref()?.join("last-seen"))
     }
 
+    /// How the first frame looked last time.
+    pub fn appearance(&self) -> Option<PathBuf> {
+        Some(self.state.as_ref()?.join("colours"))
+    }
+
+    /// Every file with a name of its own, `target` being the workbook itself, at the end of any links.
+    pub fn own_files(&self, target: &Path) -> Vec<PathBuf> {
+        let (log, undo) = (Paths::log(target), Paths::undo(target));
+        let (draft, lock) = (self.draft.clone(), self.lock.clone());
+        let beside = [draft, undo, log, target.to_owned(), self.workbook.clone(), lock];
+        self.counter().into_iter().chain(self.appearance()).chain(beside).collect()
+    }
+
+    /// What the names of files begin with that are set aside beside a workbook, because they cannot be read.
+    pub fn aside(workbook: &Path) -> String {
+        format!("{}damaged-", stem(workbook))
+    }
+
     /// What the names of unfinished files start with.
     pub fn unfinished(&self) -> String {
         let name = self.workbook.file_name().unwrap_or_default().to_string_lossy();

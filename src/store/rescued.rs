@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDateTime;
+
 use crate::{
     domain::{CopyState, Stamp, Workbook},
     phrases::say,
@@ -31,7 +33,7 @@ pub struct RescuedCopy {
     pub entries: usize,
     /// How many pages of exercises are in it, those in the trash too.
     pub sittings: usize,
-    /// When the file was last changed, in nanoseconds since 1970.
+    /// When it was written, in nanoseconds since 1970.
     pub modified: i128,
 }
 
@@ -81,6 +83,8 @@ impl Store {
         let (state, _) = state_of(&name)?;
         let path = folder.join(&name);
         let modified = self.fs.stat(&path).ok().filter(|stat| stat.is_file)?.modified;
+        // It may have been written anew since, without what was deleted for good.
+        let modified = written_at(&name).unwrap_or(modified);
         let (entries, sittings) = format::count(&self.fs.read(&path).ok()?)?;
         Some(RescuedCopy { name, state, entries, sittings, modified })
     }
@@ -145,9 +149,15 @@ impl Store {
     }
 }
 
-/// Whether a name is one that this program gives to such a copy.
+/// When a copy was written, as its name says.
+fn written_at(name: &str) -> Option<i128> {
+    let time = NaiveDateTime::parse_from_str(state_of(name)?.1.get(..15)?, "%Y%m%dT%H%M%S").ok()?;
+    Some(i128::from(time.and_utc().timestamp()) * 1_000_000_000)
+}
+
+/// Whether a name is one that this program gives to a copy of unsaved words.
 pub fn is_copy(name: &str) -> bool {
-    state_of(name).is_some()
+    name.strip_suffix(".json").is_some_and(|stem| state_of(stem).is_some())
 }
 
 /// What became of a copy of this name, and the rest of it, which says when it was written.

@@ -9,7 +9,7 @@ use crate::{
     domain::{Stamp, Workbook},
     phrases::say,
     store::{
-        BackupInfo, NotSaved, Store, Unreadable,
+        BackupInfo, NotSaved, Paths, Store, Unreadable,
         backup::{free_name, read},
         error::because,
         format::{begins_as_one, decode},
@@ -64,6 +64,14 @@ impl Store {
     }
 }
 
+/// What a backup was put in place of.
+pub struct InPlace {
+    /// Where the damaged file is now; `None` where there was none.
+    pub aside: Option<PathBuf>,
+    /// Why the disk did not confirm it.
+    pub unconfirmed: Option<String>,
+}
+
 /// Puts a backup in place. The damaged file stays beside it under a name of its own.
 pub fn restore(
     store: &mut Store,
@@ -72,28 +80,40 @@ pub fn restore(
 ) -> Result<Option<String>, NotSaved> {
     let bytes = read(&*store.fs, &backup.path).map_err(|err| failed(&err))?;
     decode(&bytes).map_err(|err| NotSaved::Restore(say::unreadable_in_backup(err.to_string())))?;
+    Ok(put_in_place(store, &bytes, now)?.unconfirmed)
+}
+
+/// The same of the bytes of one that was read before.
+pub fn put_in_place(store: &mut Store, bytes: &[u8], now: Stamp) -> Result<InPlace, NotSaved> {
     store.replaceable().map_err(NotSaved::Restore)?;
     let target = store.target().map_err(|err| failed(&err))?;
     let folder = target.parent().unwrap_or(Path::new(".")).to_owned();
     let unfinished = folder.join(store.unfinished(now));
-    write_whole(&*store.fs, &unfinished, &bytes, true).map_err(|err| failed(&err))?;
-    let result = swap(store, &unfinished, &target, now);
-    if let Err(err) = result {
+    write_whole(&*store.fs, &unfinished, bytes, true).map_err(|err| failed(&err))?;
+    let swapped = swap(store, &unfinished, &target, now);
+    if swapped.is_err() {
         let _ = remove_file(&*store.fs, &unfinished);
-        return Err(err);
     }
+    let aside = swapped?;
     store.known = None;
     store.is_refused = false;
-    Ok(store.fs.sync_folder(&folder).err().map(|err| because(&err)))
+    let unconfirmed = store.fs.sync_folder(&folder).err().map(|err| because(&err));
+    Ok(InPlace { aside, unconfirmed })
 }
 
-/// Keeps what stands at `target`, byte for byte, and puts `unfinished` there.
-fn swap(store: &Store, unfinished: &Path, target: &Path, now: Stamp) -> Result<(), NotSaved> {
+/// Keeps what stands at `target`, byte for byte, and puts `unfinished` there. Gives where it is kept.
+fn swap(
+    store: &Store,
+    unfinished: &Path,
+    target: &Path,
+    now: Stamp,
+) -> Result<Option<PathBuf>, NotSaved> {
     let fs = &*store.fs;
     let stat = match fs.stat(target) {
         Ok(stat) => stat,
         Err(err) if err.kind() == io::ErrorKind::NotFound => {
-            return fs.rename(unfinished, target).map_err(|err| failed(&err));
+            let renamed = fs.rename(unfinished, target);
+            return renamed.map(|()| None).map_err(|err| failed(&err));
         }
         Err(err) => return Err(failed(&err)),
     };
@@ -113,17 +133,19 @@ fn swap(store: &Store, unfinished: &Path, target: &Path, now: Stamp) -> Result<(
         _ if is_moved => fs.rename(target, &aside),
         _ => Ok(()),
     };
-    moved.and_then(|()| fs.rename(unfinished, target)).map_err(|err| {
-        // Some disks tell a failure and did it all the same: then the name aside is the only one.
-        match fs.stat(target) {
-            Ok(now) if !is_moved && now == stat => drop(remove_file(fs, &aside)),
-            Err(gone) if gone.kind() == io::ErrorKind::NotFound => {
-                let _ = fs.rename(&aside, target);
+    moved.and_then(|()| fs.rename(unfinished, target)).map(|()| Some(aside.clone())).map_err(
+        |err| {
+            // Some disks tell a failure and did it all the same: then the name aside is the only one.
+            match fs.stat(target) {
+                Ok(now) if !is_moved && now == stat => drop(remove_file(fs, &aside)),
+                Err(gone) if gone.kind() == io::ErrorKind::NotFound => {
+                    let _ = fs.rename(&aside, target);
+                }
+                Ok(_) | Err(_) => (),
             }
-            Ok(_) | Err(_) => (),
-        }
-        failed(&err)
-    })
+            failed(&err)
+        },
+    )
 }
 
 fn failed(err: &io::Error) -> NotSaved {
@@ -134,5 +156,5 @@ fn failed(err: &io::Error) -> NotSaved {
 fn name_aside(fs: &dyn Fs, target: &Path, now: Stamp) -> io::Result<PathBuf> {
     let folder = target.parent().unwrap_or(Path::new("."));
     let taken = fs.list(folder)?;
-    Ok(folder.join(free_name("damaged-", now, &taken)))
+    Ok(folder.join(free_name(&Paths::aside(target), now, &taken)))
 }

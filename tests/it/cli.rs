@@ -1,6 +1,7 @@
 //! Commands without a screen: what they print, what they keep, what they never say.
 
 mod books;
+mod going_back;
 mod guide;
 mod language;
 #[cfg(unix)]
@@ -144,13 +145,17 @@ fn everything_in(folder: &std::path::Path) -> Vec<PathBuf> {
 fn help_shows_examples_and_every_command() {
     let said = Home::fresh().run(&["--help"]);
     assert_eq!((said.code, said.err.as_str()), (Some(0), ""));
-    for part in ["Examples:", "\n  today ", "\n  write ", "\n  check ", "\n  doctor "] {
+    for part in
+        ["Examples:", "\n  today ", "\n  write ", "\n  backup ", "\n  restore ", "\n  erase "]
+            .into_iter()
+            .chain(["\n  check ", "\n  doctor "])
+    {
         assert!(said.out.contains(part), "{part} is missing:\n{}", said.out);
     }
     for part in ["TRUST_GUIDE_HOME", "NO_COLOR", "--workbook", "--content", "Exit codes:"] {
         assert!(said.out.contains(part), "{part} is missing:\n{}", said.out);
     }
-    for command in ["today", "write", "check", "doctor"] {
+    for command in ["today", "write", "check", "doctor", "backup", "restore", "erase"] {
         assert_eq!(Home::fresh().run(&[command, "--help"]).code, Some(0));
     }
 }

@@ -10,6 +10,7 @@ mod outside;
 mod poor;
 mod rescuing;
 mod traces;
+mod typed;
 mod unkept;
 mod window;
 mod words;

@@ -70,7 +70,7 @@ pub fn beside_the_lock(places: &Places) -> Option<io::Result<VerbStore>> {
 }
 
 /// Whether a book opens only with its passphrase.
-fn is_locked(places: &Places) -> bool {
+pub fn is_locked(places: &Places) -> bool {
     let paths = Paths::around(&places.workbook, places.state.clone());
     sealed::state(&Disk, &paths) == LockState::Locked
 }

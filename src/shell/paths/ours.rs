@@ -209,6 +209,7 @@ fn is_of_ours(name: &str) -> bool {
         name,
         "workbook.json"
             | "changes.log"
+            | "undo.log"
             | "draft.json"
             | "backups"
             | "inbox"

@@ -17,7 +17,7 @@ use crate::{
         clock,
         desk::{Read as Found, Told, VerbStore, beside_the_lock, store},
         options::Options,
-        patience::silent,
+        patience::{PATIENCE_TO_WRITE, silent},
         stderr::tell,
         verbs::{Refused, code_of},
     },
@@ -26,9 +26,6 @@ use crate::{
 
 /// The longest entry taken from standard input, in bytes.
 const LONGEST: u64 = 16 * 1024 * 1024;
-
-/// The same where something is written, which a slow disk takes longer for.
-const PATIENCE_TO_WRITE: Duration = Duration::from_secs(20);
 
 /// How long a window or another verb that has the workbook is waited for, before words are left for it.
 const UNTIL_FREE: Duration = Duration::from_millis(600);

@@ -20,9 +20,12 @@ pub const SAVES: Kind =
     Kind { shape: "save-00000000T000000000000", may_have_number: false, count: 10 };
 pub const DAYS: Kind = Kind { shape: "day-0000-00-00", may_have_number: true, count: 7 };
 pub const WEEKS: Kind = Kind { shape: "week-0000-W00", may_have_number: true, count: 8 };
-/// Copies of files that were replaced or diverged.
+/// Copies of files that diverged.
 pub const DIVERGED: Kind =
     Kind { shape: "diverged-00000000T000000", may_have_number: true, count: 10 };
+/// The workbook as it was before somebody went back to an earlier one.
+pub const REPLACED: Kind =
+    Kind { shape: "replaced-00000000T000000000000", may_have_number: false, count: 10 };
 /// The file as it was in an older format, by the week that was.
 pub const FORMATS: Kind = Kind { shape: "format-0-0000-W00", may_have_number: false, count: 1 };
 

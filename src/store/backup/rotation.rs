@@ -4,7 +4,7 @@
 use std::{collections::BTreeSet, path::Path};
 
 use super::{
-    named::{DAYS, DIVERGED, FORMATS, Kind, Named, SAVES, WEEKS},
+    named::{DAYS, DIVERGED, FORMATS, Kind, Named, REPLACED, SAVES, WEEKS},
     packed::{is_packed, unpacked},
 };
 use crate::store::{
@@ -27,7 +27,7 @@ const DAY: i64 = 24 * 60 * MINUTE;
 /// What days and weeks have for so long needs no backup of a save, in seconds.
 const LONG_AGO: i64 = 8 * DAY;
 
-const KINDS: [Kind; 4] = [SAVES, DAYS, WEEKS, DIVERGED];
+const KINDS: [Kind; 5] = [SAVES, DAYS, WEEKS, DIVERGED, REPLACED];
 
 /// The name of a backup that is let go in time.
 pub fn named(name: &str) -> Option<Named> {
@@ -76,11 +76,13 @@ pub fn make_room(fs: &dyn Fs, paths: &Paths) {
     for kind in [&DAYS, &WEEKS] {
         trim(fs, folder, kind);
     }
-    let diverged = DIVERGED.among(&names).into_iter();
-    let paths_of = diverged.map(|named| folder.join(named.name)).collect::<Vec<_>>();
-    if paths_of.len() > DIVERGED.count {
-        let sound = paths_of.iter().filter(|path| is_sound(fs, path));
-        sound.skip(DIVERGED.count).for_each(|path| drop(remove_file(fs, path)));
+    for kind in [&DIVERGED, &REPLACED] {
+        let found = kind.among(&names).into_iter();
+        let paths_of = found.map(|named| folder.join(named.name)).collect::<Vec<_>>();
+        if paths_of.len() > kind.count {
+            let sound = paths_of.iter().filter(|path| is_sound(fs, path));
+            sound.skip(kind.count).for_each(|path| drop(remove_file(fs, path)));
+        }
     }
     trim_format(fs, folder);
     within_room(fs, folder);
@@ -248,6 +250,7 @@ mod tests {
             "week-2026-W48.json",
             "diverged-20261127T060102.json",
             "diverged-20261127T060102-12.json",
+            "replaced-20261127T060102000123-000000000042.json.gz",
             "format-1-2026-W48.json",
         ] {
             assert!(is_name(name), "{name}");

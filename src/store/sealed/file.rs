@@ -137,7 +137,7 @@ fn is_of_book(paths: &Paths, folder: &Path, name: &str) -> bool {
     is(&paths.workbook)
         || is(&paths.draft)
         || own.iter().any(|path| is(path))
-        || folder == paths.folder && forgetting::was_set_aside(name)
+        || folder == paths.folder && forgetting::was_set_aside(name, &paths.workbook)
         || folder == paths.folder && conflict::is_surely_a_copy(paths, name)
         || paths.counter().is_some_and(|counter| counter == folder.join(name))
 }

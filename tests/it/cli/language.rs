@@ -13,8 +13,10 @@ use crate::{
 };
 
 /// What is typed is the same in every language.
-const TYPED: &[&str] =
-    &["check", "content", "doctor", "help", "lang", "plan", "print", "today", "write", "workbook"];
+const TYPED: &[&str] = &[
+    "backup", "check", "content", "doctor", "erase", "help", "lang", "plan", "print", "restore",
+    "today", "write", "workbook",
+];
 
 /// Every English word of the phrases that is long enough to be told from other ones.
 fn english() -> BTreeSet<String> {
@@ -93,6 +95,17 @@ fn every_verb_speaks_the_made_up_language_over_a_workbook() {
         (&["check", "--help"], 0),
         (&["doctor", "--help"], 0),
         (&["help", "write"], 0),
+        (&["backup", "--help"], 0),
+        (&["restore", "--help"], 0),
+        (&["erase", "--help"], 0),
+        (&["backup"], 2),
+        (&["backup", "-"], 2),
+        (&["backup", "/"], 3),
+        (&["restore"], 0),
+        (&["restore", "9"], 2),
+        (&["restore", "/"], 3),
+        (&["erase"], 3),
+        (&["erase", "--word", "x"], 3),
         (&[], 2),
         (&["docter"], 2),
         (&["--quillwort"], 2),

@@ -1,0 +1,87 @@
+//! Writes a readable copy of all that is kept to a file that somebody names.
+
+use std::{
+    io::{self, Write},
+    path::Path,
+    process::ExitCode,
+};
+
+use crate::{
+    phrases::say,
+    shell::{
+        clock,
+        desk::{Read as Found, fresh_store, holds_told, read},
+        options::{Options, USAGE},
+        paths,
+        patience::{PATIENCE_TO_WRITE, silent},
+        permissions,
+        stderr::tell,
+        verbs::{Refused, locked},
+    },
+    store::{self, Holds, Waiting},
+};
+
+/// What is told of a copy that was made.
+struct Made {
+    holds: Holds,
+    /// What is not in it, or could not be read.
+    careful: Vec<String>,
+    unconfirmed: Option<String>,
+}
+
+/// Writes a readable copy, and says so once it was read back. With `over` a file that is there is replaced.
+pub fn backup(options: &Options, file: &Path, over: bool) -> anyhow::Result<ExitCode> {
+    if file.as_os_str() == "-" {
+        tell(say::backup_not_to_the_output());
+        return Ok(ExitCode::from(USAGE));
+    }
+    paths::check_words("FILE", file, true)?;
+    let to = std::path::absolute(file)?;
+    let (named, place) = (options.clone(), to.clone());
+    let made = store::within(PATIENCE_TO_WRITE, move || make(&named, &place, over));
+    let made = made.map_err(|err| silent(&err, say::backup_perhaps_made()))??;
+    made.careful.iter().for_each(tell);
+    if let Some(unconfirmed) = made.unconfirmed {
+        anyhow::bail!(say::written_unconfirmed(unconfirmed));
+    }
+    let mut out = io::stdout().lock();
+    writeln!(out, "{}", say::backup_made(holds_told(made.holds), to.display().to_string()))?;
+    writeln!(out, "{}", say::backup_is_readable())?;
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn make(options: &Options, to: &Path, over: bool) -> anyhow::Result<Made> {
+    permissions::only_for_this_account();
+    let places = options.places()?;
+    let (mut workbook, mut careful) = match read(places.clone()) {
+        Found::Workbook { fresh: true, .. } => anyhow::bail!(say::backup_nothing_kept()),
+        Found::Workbook { workbook, notices, .. } => (*workbook, notices),
+        Found::Damaged(damage) => {
+            return Err(Refused(say::backup_of_no_damaged(damage.reason)).into());
+        }
+        Found::Locked => return Err(locked()),
+    };
+    let mut store = fresh_store(&places);
+    for waiting in store.inbox() {
+        match waiting {
+            // It was called kept, though no window has taken it in.
+            Waiting::Left(left) => drop(workbook.come_in(&left.what)),
+            Waiting::Odd { name, why } => {
+                let path = store.paths().inbox().join(name);
+                careful.push(say::doctor_odd(path.display().to_string(), why));
+            }
+        }
+    }
+    if store.paths().draft.exists() {
+        careful.push(say::backup_without_draft().to_owned());
+    }
+    let copies = store.copies().len();
+    if copies > 0 {
+        careful.push(say::backup_without_copies(copies));
+    }
+    let unconfirmed = store.copy_to(&workbook, to, over, clock::now()).map_err(|err| {
+        if err.is_refused() { anyhow::Error::from(Refused(err.to_string())) } else { err.into() }
+    })?;
+    Ok(Made { holds: Holds::of(&workbook), careful, unconfirmed })
+}

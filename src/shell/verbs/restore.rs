@@ -1,0 +1,210 @@
+//! Goes back to an earlier copy of the workbook: lists those there are, shows what would be, and asks.
+
+use std::{
+    ffi::OsStr,
+    io::{self, IsTerminal, Write},
+    path::PathBuf,
+    process::ExitCode,
+};
+
+use crate::{
+    domain::Workbook,
+    phrases::say,
+    shell::{
+        Places, clock,
+        desk::{Read as Found, fresh_store, holds_told, is_locked, read, when},
+        options::{Options, REFUSED, USAGE},
+        paths,
+        patience::{PATIENCE, PATIENCE_TO_WRITE, silent},
+        permissions,
+        stderr::tell,
+        verbs::{Refused, asking::typed, locked, refuse},
+    },
+    store::{self, BackupInfo, Earlier, Holds, OnlyReading, Opening, WentBack},
+};
+
+/// Lists what can be gone back to; or goes back to one of them, once that is said in so many letters, or by `yes`.
+pub fn restore(options: &Options, which: Option<&OsStr>, yes: bool) -> anyhow::Result<ExitCode> {
+    let named = options.clone();
+    let Some(which) = which else {
+        let found = within(move || backups(&named.places()?))?;
+        return list(&found);
+    };
+    paths::check_words("FILE", which.as_ref(), true)?;
+    let (named, wanted) = (options.clone(), which.to_owned());
+    let looked = within(move || look(named.places()?, &wanted))?;
+    let Some(looked) = looked else {
+        tell(say::restore_no_such());
+        return Ok(ExitCode::from(USAGE));
+    };
+    let mut out = io::stdout().lock();
+    if looked.is_same() {
+        writeln!(out, "{}", say::restore_is_the_same())?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    for line in looked.preview() {
+        writeln!(out, "{line}")?;
+    }
+    out.flush()?;
+    if !yes {
+        if !io::stdin().is_terminal() {
+            return Ok(refuse(say::restore_needs_yes()));
+        }
+        let word = say::restore_yes();
+        if !typed(&mut out, &say::restore_ask(word), word)? {
+            writeln!(out, "{}", say::safe_nothing_changed())?;
+            return Ok(ExitCode::from(REFUSED));
+        }
+    }
+    let path = looked.path.clone();
+    let went = store::within(PATIENCE_TO_WRITE, move || go_back(looked));
+    let went = went.map_err(|err| silent(&err, say::restore_perhaps()))??;
+    writeln!(out, "{}", say::restore_done(path.display().to_string()))?;
+    if let Some(kept) = went.kept {
+        writeln!(out, "{}", say::restore_kept(kept.display().to_string()))?;
+    }
+    out.flush()?;
+    went.unconfirmed
+        .map_or(Ok(ExitCode::SUCCESS), |why| Err(anyhow::anyhow!(say::written_unconfirmed(why))))
+}
+
+/// Looks, and waits for a disk no longer than a verb does.
+fn within<T: Send + 'static>(
+    look: impl FnOnce() -> anyhow::Result<T> + Send + 'static,
+) -> anyhow::Result<T> {
+    store::within(PATIENCE, look).map_err(|err| silent(&err, say::safe_nothing_changed()))?
+}
+
+fn backups(places: &Places) -> anyhow::Result<Vec<BackupInfo>> {
+    if is_locked(places) { Err(locked()) } else { Ok(fresh_store(places).backups()) }
+}
+
+/// Prints every backup with its number, when it is of, what it holds, and its name.
+fn list(found: &[BackupInfo]) -> anyhow::Result<ExitCode> {
+    let mut out = io::stdout().lock();
+    let width = found.len().to_string().len();
+    for (place, info) in found.iter().enumerate() {
+        let told = say::file_of_with_name(holds_told(info.holds), &info.name, when(info.modified));
+        writeln!(out, "{:>width$}  {told}", place + 1)?;
+    }
+    let then = if found.is_empty() { say::restore_none() } else { say::restore_how() };
+    writeln!(out, "{then}")?;
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What was found: where it would be gone back to, and from what.
+struct Looked {
+    places: Places,
+    path: PathBuf,
+    earlier: Earlier,
+    /// When it is of, where a backup says so.
+    when: Option<i128>,
+    /// What is there now; what is known of it, where it cannot be read.
+    now: Result<Option<Workbook>, String>,
+}
+
+/// Finds what is meant: the number of a backup, its name, or a file. `None` where nothing is.
+fn look(places: Places, which: &OsStr) -> anyhow::Result<Option<Looked>> {
+    let store = fresh_store(&places);
+    let listed = backups(&places)?;
+    let named = |info: &&BackupInfo| info.name.as_str() == which || info.path.ends_with(which);
+    let number = which.to_str().filter(|it| it.bytes().all(|it| it.is_ascii_digit()));
+    let listed = match number.map(str::parse::<usize>) {
+        Some(Ok(number)) => number.checked_sub(1).and_then(|place| listed.get(place)),
+        Some(Err(_)) => None,
+        None => listed.iter().find(named),
+    };
+    let when = listed.map(|info| info.modified);
+    let path = match listed.map(|info| info.path.clone()) {
+        Some(path) => path,
+        None if number.is_some() => return Ok(None),
+        None => std::path::absolute(which)?,
+    };
+    let refused = |why: String| {
+        anyhow::Error::from(Refused(say::restore_unreadable(path.display().to_string(), why)))
+    };
+    let earlier = store.read_earlier(&path).map_err(refused)?;
+    if store.is_open_elsewhere() {
+        return Err(Refused(say::restore_another_window().to_owned()).into());
+    }
+    let now = match read(places.clone()) {
+        Found::Workbook { fresh: true, .. } => Ok(None),
+        Found::Workbook { workbook, .. } => Ok(Some(*workbook)),
+        Found::Damaged(damage) if damage.instead.is_some() => {
+            return Err(Refused(damage.reason).into());
+        }
+        Found::Damaged(damage) => Err(damage.reason),
+        Found::Locked => return Err(locked()),
+    };
+    Ok(Some(Looked { places, path, earlier, when, now }))
+}
+
+impl Looked {
+    fn is_same(&self) -> bool {
+        matches!(&self.now, Ok(Some(now)) if now.says_the_same(&self.earlier.workbook))
+    }
+
+    /// What is there now, what would be there, and what becomes of what is there.
+    fn preview(&self) -> Vec<String> {
+        let folder = fresh_store(&self.places).paths().backups.display().to_string();
+        let then = holds_told(Holds::of(&self.earlier.workbook));
+        let then = match self.when {
+            Some(modified) => say::file_of(then, when(modified)),
+            None => then,
+        };
+        let path = self.path.display().to_string();
+        let mut lines = match &self.now {
+            Ok(Some(now)) => vec![say::restore_now(holds_told(Holds::of(now)))],
+            Ok(None) => vec![say::restore_now(say::holds_nothing())],
+            Err(reason) => vec![reason.clone()],
+        };
+        lines.push(say::restore_then(then, path));
+        match &self.now {
+            Ok(Some(now)) => {
+                let gone = now.things_unlike(&self.earlier.workbook);
+                let come = self.earlier.workbook.things_unlike(now);
+                lines.push(say::restore_gone(gone));
+                lines.push(say::restore_come(come));
+                lines.push(say::restore_is_kept_first(folder));
+            }
+            Ok(None) => (),
+            Err(_) => lines.push(say::restore_is_kept_beside().to_owned()),
+        }
+        lines
+    }
+}
+
+fn go_back(looked: Looked) -> anyhow::Result<WentBack> {
+    let Looked { places, earlier, now, .. } = looked;
+    if is_locked(&places) {
+        return Err(locked());
+    }
+    permissions::only_for_this_account();
+    permissions::close_to_others(&places);
+    paths::check_may_write(&places)?;
+    let mut store = fresh_store(&places);
+    let made_folder = !store.paths().folder.exists();
+    let refused = match store.open(clock::now()) {
+        Opening::ReadOnly { why: OnlyReading::AnotherWindow, .. } => {
+            Some(say::restore_another_window().to_owned())
+        }
+        Opening::ReadOnly { why, .. } => Some(why.to_string()),
+        Opening::Damaged { instead, .. } => instead,
+        Opening::Fresh | Opening::Opened { .. } => None,
+    };
+    if let Some(why) = refused {
+        return Err(Refused(why).into());
+    }
+    let previewed = now.ok().flatten();
+    let is_first = previewed.is_none();
+    let went = store.go_back(&earlier, previewed.as_ref(), clock::now());
+    if went.is_err() && is_first {
+        store.leave_nothing_behind(made_folder);
+    }
+    let went = went.map_err(|err| anyhow::anyhow!(err.told_without_a_screen(false)))?;
+    if let Some(why) = store.after_save(clock::now()) {
+        tell(why);
+    }
+    Ok(went)
+}

@@ -1,0 +1,172 @@
+//! A copy of all that is kept, in a file that somebody names: written whole, read back, and never over what is there.
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    domain::{Stamp, Workbook},
+    phrases::say,
+    store::{
+        Store,
+        error::{because, why_not_written},
+        format::{decode, encode_state, without_steps},
+        fs::{Kind, remove_file, write_whole},
+    },
+};
+
+/// Why there is no copy in the place that was named. What was there before is as it was.
+#[derive(Debug, thiserror::Error)]
+pub enum NotCopied {
+    /// Something is there, and it was not said that it is to be replaced.
+    #[error("{}", say::no_copy_over_a_file(.0.display().to_string()))]
+    Taken(PathBuf),
+    /// What is there is no plain file; what it is, in plain words.
+    #[error("{}", say::no_copy_over_no_file(.0.display().to_string(), .1))]
+    NoFile(PathBuf, &'static str),
+    /// The place is one of the workbook’s own.
+    #[error("{}", say::no_copy_among_ours(.0.display().to_string()))]
+    Ours(PathBuf),
+    /// The disk refused it; why, in plain words.
+    #[error("{}", say::no_copy_written(.0))]
+    Write(String),
+    /// What was written does not read back the same.
+    #[error("{}", say::no_copy_written(say::why_differs()))]
+    Differs,
+}
+
+impl NotCopied {
+    /// Whether what is there forbids it, and no disk failed.
+    pub fn is_refused(&self) -> bool {
+        matches!(self, NotCopied::Taken(_) | NotCopied::NoFile(..) | NotCopied::Ours(_))
+    }
+}
+
+impl Store {
+    /// Writes a workbook as a file of its own, which any version from this one on reads: all but what can be undone.
+    /// With `over` a plain file that is there is replaced. It is read back and compared before this returns; `Some`
+    /// tells that the disk did not confirm that its name survives a power cut.
+    ///
+    /// # Errors
+    /// When there is no copy: what was there is as it was, and nothing unfinished is left.
+    pub fn copy_to(
+        &mut self,
+        workbook: &Workbook,
+        to: &Path,
+        over: bool,
+        now: Stamp,
+    ) -> Result<Option<String>, NotCopied> {
+        let refused = |err: &io::Error| NotCopied::Write(why_not_written(err));
+        let bytes = encode_state(workbook, &[]).map_err(|_| NotCopied::Differs)?;
+        if decode(&bytes).ok().as_ref() != Some(&without_steps(workbook)) {
+            return Err(NotCopied::Differs);
+        }
+        let folder = match to.parent() {
+            Some(folder) if !folder.as_os_str().is_empty() => folder,
+            _ => Path::new("."),
+        };
+        if self.is_among_ours(to, folder) {
+            return Err(NotCopied::Ours(to.to_owned()));
+        }
+        self.may_copy_to(to, over)?;
+        let name = to.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        self.sweep_copies(folder, &name);
+        self.turn += 1;
+        let turn = u64::from(now.timestamp_subsec_micros()) << 16 | self.turn;
+        let unfinished = folder.join(format!(".{name}.{}.{turn:x}.tmp", std::process::id()));
+        write_whole(&*self.fs, &unfinished, &bytes, true).map_err(|err| refused(&err))?;
+        let put = self.put_copy(&unfinished, to, over, &bytes);
+        if put.is_err() {
+            let _ = remove_file(&*self.fs, &unfinished);
+        }
+        put?;
+        Ok(self.fs.sync_folder(folder).err().map(|err| because(&err)))
+    }
+
+    /// Gives a copy that was written its name, once it reads back as it was meant.
+    fn put_copy(
+        &self,
+        unfinished: &Path,
+        to: &Path,
+        over: bool,
+        bytes: &[u8],
+    ) -> Result<(), NotCopied> {
+        let fs = &*self.fs;
+        let refused = |err: io::Error| NotCopied::Write(why_not_written(&err));
+        if fs.read(unfinished).map_err(refused)? != bytes {
+            return Err(NotCopied::Differs);
+        }
+        // A second name is given only where the first is free; what came there meanwhile stays.
+        let is_it =
+            || fs.stat(to).is_ok_and(|there| fs.stat(unfinished).is_ok_and(|it| it == there));
+        if !over && (fs.link(unfinished, to).is_ok() || is_it()) {
+            // Words are not to be left under another name: once more, where the disk refused it.
+            let _ = remove_file(fs, unfinished).or_else(|_| remove_file(fs, unfinished));
+            return Ok(());
+        }
+        self.may_copy_to(to, over)?;
+        fs.rename(unfinished, to).or_else(|err| {
+            // Some disks tell a failure and did it all the same.
+            let is_done = fs.kind(unfinished).is_err() && fs.read(to).is_ok_and(|it| it == bytes);
+            if is_done { Ok(()) } else { Err(refused(err)) }
+        })
+    }
+
+    /// Takes away what a copy of this name left beside it that was cut off: it holds private words.
+    fn sweep_copies(&self, folder: &Path, name: &str) {
+        let is_ours = |other: &String| {
+            let rest = other.strip_prefix('.').and_then(|it| it.strip_prefix(name));
+            let rest = rest.and_then(|it| it.strip_prefix('.')?.strip_suffix(".tmp"));
+            rest.and_then(|it| it.split_once('.')).is_some_and(|(id, turn)| {
+                let is_id = !id.is_empty() && id.bytes().all(|it| it.is_ascii_digit());
+                is_id && !turn.is_empty() && turn.bytes().all(|it| it.is_ascii_hexdigit())
+            })
+        };
+        for other in self.fs.list(folder).unwrap_or_default().iter().filter(|it| is_ours(it)) {
+            let _ = remove_file(&*self.fs, &folder.join(other));
+        }
+    }
+
+    /// Whether something may be written there.
+    fn may_copy_to(&self, to: &Path, over: bool) -> Result<(), NotCopied> {
+        let what = match self.fs.kind(to) {
+            Ok(Kind::File) if over => return Ok(()),
+            Ok(Kind::File) => return Err(NotCopied::Taken(to.to_owned())),
+            Ok(Kind::Link) => say::in_the_way_link(),
+            Ok(Kind::Folder) => say::in_the_way_folder(),
+            Ok(Kind::Other) => say::in_the_way_other(),
+            Err(err) if err.kind() == io::ErrorKind::NotFound => return Ok(()),
+            Err(err) => return Err(NotCopied::Write(because(&err))),
+        };
+        Err(NotCopied::NoFile(to.to_owned(), what))
+    }
+
+    /// Whether a place is one that the workbook itself uses, so that what befalls it befalls the copy too.
+    fn is_among_ours(&self, to: &Path, folder: &Path) -> bool {
+        let end = |path: &Path| self.fs.target(path).unwrap_or_else(|_| path.to_owned());
+        let (name, folder) = (to.file_name().unwrap_or_default(), end(folder));
+        let to = folder.join(name);
+        let mut folders = self.paths.backup_folders();
+        folders.push(self.paths.inbox());
+        folders.extend(self.paths.state.clone());
+        let target = self.fs.target(&self.paths.workbook);
+        let files = self.paths.own_files(&target.unwrap_or_else(|_| self.paths.workbook.clone()));
+        folders.iter().any(|it| folder.starts_with(end(it)))
+            || files.iter().any(|file| {
+                let beside = file.parent().map(end).unwrap_or_default();
+                beside.join(file.file_name().unwrap_or_default()) == to
+            })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_there_forbids_it_and_a_disk_that_fails_does_not() {
+        assert!(NotCopied::Taken(PathBuf::new()).is_refused());
+        assert!(!NotCopied::Differs.is_refused());
+    }
+}

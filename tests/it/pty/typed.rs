@@ -1,0 +1,30 @@
+//! Words that are typed before something is done that no key takes back: only the whole word does it.
+
+use super::window::Home;
+
+#[test]
+fn going_back_and_erasing_wait_for_their_word_in_a_terminal() {
+    let home = Home::welcomed();
+    let mut window = home.window();
+    window.shows("› Today").keeps(super::WORDS).keys("\u{18}");
+    window.exit_code();
+    let whole = || home.read("workbook.json") + &home.read("changes.log");
+    assert!(whole().contains(super::WORDS));
+    let run = |verb: &str| home.shell(&format!("$0 {verb}; echo ended $?; read x"));
+
+    let mut shell = run("restore 99");
+    shell.shows("ended 2");
+    drop(shell);
+    for (typed, code) in [("y\r", 3), ("\r", 3), ("\u{4}", 3), ("yes\r", 0)] {
+        let mut shell = run("restore 2");
+        shell.shows("Type “yes” and Enter").sends(typed).shows(&format!("ended {code}"));
+        assert_eq!(whole().contains(super::WORDS), code != 0, "{typed:?}");
+    }
+    for (typed, code) in [("yes\r", 3), ("\r", 3), ("erase\r", 0)] {
+        let mut shell = run("erase");
+        shell.shows("Type “erase” and Enter").sends(typed).shows(&format!("ended {code}"));
+        assert_eq!(home.read("workbook.json").is_empty(), code == 0, "{typed:?}");
+    }
+    let left = std::fs::read_dir(home.file("")).unwrap().count();
+    assert_eq!(left, 0);
+}
