@@ -14,6 +14,7 @@ use crate::{
         forgetting::{is_backup, name_before, was_set_aside},
         format::begins_as_one,
         fs::{Fs, Kind},
+        inbox::ENDING,
         log,
         rescued::is_copy,
         undo,
@@ -87,7 +88,7 @@ impl Store {
                 }
             }
         }
-        let is_left = |name: &str| !name.starts_with('.') && name.ends_with(".log");
+        let is_left = |name: &str| !name.starts_with('.') && name.ends_with(ENDING);
         let inbox = self.paths.inbox();
         let is_of_inbox = |name: &str| is_left(name) || is_unfinished(name, &unfinished);
         all.folder(&inbox, is_of_inbox, Some(&is_log));

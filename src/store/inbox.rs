@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// What the names in it end with.
-const ENDING: &str = ".log";
+pub const ENDING: &str = ".log";
 
 /// What a workbook is called that nobody gave another name.
 const USUAL: &str = "workbook.json";

@@ -4,6 +4,9 @@ use rustix::process::Signal;
 
 use super::{at_once::at_once, everything_in, window::Home};
 
+/// How long somebody looks at a list before a key that does something to it.
+const LOOKING: std::time::Duration = std::time::Duration::from_millis(400);
+
 /// A word that is nowhere else.
 const CANARY: &str = "quillwort";
 
@@ -37,4 +40,25 @@ fn words_that_are_erased_are_in_no_file_and_are_not_offered_again() {
         again.shows("› Today").shows("One small thing");
         assert!(!again.text().contains("You were writing this"), "{}", again.text());
     });
+}
+
+#[test]
+fn an_entry_that_is_deleted_for_good_with_the_backups_is_in_no_file_and_the_others_stay() {
+    let home = Home::welcomed();
+    for words in [CANARY, "other words"] {
+        let mut window = home.window();
+        window.keeps(words).keys("\u{18}").ends();
+    }
+    // A copy of unsaved words that was told of before.
+    let copy = home.file("backups/rescued-told-20261128T101112000000.json");
+    std::fs::write(&copy, home.read("workbook.json")).unwrap();
+    let mut window = home.window();
+    window.shows("› Today").keys("J").shows(CANARY).keys("j").listen_for(LOOKING);
+    window.keys("d").until("it is taken away", |window| !window.text().contains(CANARY));
+    window.opens("the trash").shows(CANARY).listen_for(LOOKING);
+    window.keys("d").shows("and the backups so far").keys("j").keys("j").keys("\r");
+    window.shows("backups are deleted").keys("\u{18}").ends();
+    assert!(!is_on_the_disk(&home), "{}", everything_in(&home.file("")));
+    assert!(home.read("workbook.json").contains("other words"));
+    assert!(std::fs::read_to_string(copy).unwrap().contains("other words"));
 }
