@@ -2632,6 +2632,7 @@ erase-these = { $count ->
 }
 erase-folders = And these folders, if they are empty then:
 erase-stays = This stays: it is not this program’s, or cannot be told to be.
+erase-other-books = Other books stay as they are:
 erase-out-of-reach = This is out of reach:
 erase-reach-synced = { $service } seems to copy this folder: its other computers and its history
 erase-reach-syncer = what a sync service copied, and its history

@@ -4,7 +4,7 @@ use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use crate::{
     content,
-    domain::Guide,
+    domain::{Book, Guide},
     phrases::{self, say},
     shell::{paths, shelf::Shelf, stderr::tell},
     store,
@@ -52,7 +52,8 @@ impl Options {
         Ok(home)
     }
 
-    fn home(&self) -> anyhow::Result<paths::Places> {
+    /// The folders that hold all books, for who only reads.
+    pub fn home(&self) -> anyhow::Result<paths::Places> {
         let home = self.named_places()?;
         paths::check(&home)?;
         Ok(home)
@@ -60,9 +61,15 @@ impl Options {
 
     /// The folders of the book that is meant, in these.
     pub fn book_in(&self, home: paths::Places) -> anyhow::Result<paths::Places> {
+        let (shelf, book) = self.shelf_and_book(home)?;
+        Ok(shelf.places_of(book.id.as_ref()))
+    }
+
+    /// All books in these folders, and the one that is meant.
+    pub fn shelf_and_book(&self, home: paths::Places) -> anyhow::Result<(Shelf, Book)> {
         let shelf = Shelf::of(home);
         let book = shelf.meant(self.book)?;
-        Ok(shelf.places_of(book.id.as_ref()))
+        Ok((shelf, book))
     }
 
     /// Tells what is wrong with files that were to replace parts of the guide, where there are any.

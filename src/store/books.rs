@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// The folder that all books but the first lie in, each in a folder of its own.
-const OTHERS: &str = "books";
+pub const OTHERS: &str = "books";
 
 /// The file that says whose a book is.
 const WHOSE: &str = "book.json";
@@ -85,6 +85,12 @@ impl Books {
             Some(id) => state.join(OTHERS).join(id.as_str()),
         });
         (self.folder_of(id).join(WORKBOOK), state)
+    }
+
+    /// The folders that hold all books, the inner ones first: they go with the last book.
+    pub fn folders(&self) -> Vec<PathBuf> {
+        let seen = self.state.iter().flat_map(|state| [state.join(OTHERS), state.clone()]);
+        seen.chain([self.folder.join(OTHERS), self.folder.clone()]).collect()
     }
 
     /// Makes room for another book. Nothing is in it yet but whose it is; it is there whole, or not at all.
@@ -163,7 +169,25 @@ impl Books {
         let beside = [&paths.workbook, &paths.draft, &paths.backups];
         beside.into_iter().any(is_there)
             || [Paths::log(&workbook), paths.inbox()].iter().any(is_there)
+            // One that was locked, and erased by half.
+            || sealed::of_lock(&paths).iter().any(is_there)
     }
+}
+
+/// The file that says whose the book in a folder is, and the one that was to take its place.
+pub fn whose_files(folder: &Path) -> [PathBuf; 2] {
+    [folder.join(format!(".{WHOSE}.tmp")), folder.join(WHOSE)]
+}
+
+/// Whether this is what stands in such a file.
+pub fn is_whose(bytes: &[u8]) -> bool {
+    serde_json::from_slice::<Whose>(bytes).is_ok()
+}
+
+/// Whether a folder is that of a book beside the first one, by its name and that of the folder it lies in.
+pub fn is_another(folder: &Path) -> bool {
+    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    BookId::read(&name).is_some() && folder.parent().is_some_and(|all| all.ends_with(OTHERS))
 }
 
 fn written(whose: &Whose) -> io::Result<Vec<u8>> {

@@ -9,10 +9,11 @@ use crate::{
     domain::{Stamp, Workbook},
     phrases::say,
     store::{
-        Store,
+        Store, books,
         error::{because, why_not_written},
         format::{decode, encode_state, without_steps},
         fs::{Kind, remove_file, write_whole},
+        sealed,
     },
 };
 
@@ -66,7 +67,7 @@ impl Store {
             Some(folder) if !folder.as_os_str().is_empty() => folder,
             _ => Path::new("."),
         };
-        if self.is_among_ours(to, folder) {
+        if self.has_place(to) {
             return Err(NotCopied::Ours(to.to_owned()));
         }
         self.may_copy_to(to, over)?;
@@ -142,16 +143,25 @@ impl Store {
         Err(NotCopied::NoFile(to.to_owned(), what))
     }
 
-    /// Whether a place is one that the workbook itself uses, so that what befalls it befalls the copy too.
-    fn is_among_ours(&self, to: &Path, folder: &Path) -> bool {
+    /// Whether a place is one that the workbook itself uses, now or once it is locked: what befalls it would befall a
+    /// copy there too, and a copy in the place of a key would lock it.
+    pub fn has_place(&self, to: &Path) -> bool {
         let end = |path: &Path| self.fs.target(path).unwrap_or_else(|_| path.to_owned());
-        let (name, folder) = (to.file_name().unwrap_or_default(), end(folder));
+        let folder = match to.parent() {
+            Some(folder) if !folder.as_os_str().is_empty() => end(folder),
+            _ => end(Path::new(".")),
+        };
+        let name = to.file_name().unwrap_or_default();
         let to = folder.join(name);
         let mut folders = self.paths.backup_folders();
         folders.push(self.paths.inbox());
         folders.extend(self.paths.state.clone());
         let target = self.fs.target(&self.paths.workbook);
-        let files = self.paths.own_files(&target.unwrap_or_else(|_| self.paths.workbook.clone()));
+        let target = target.unwrap_or_else(|_| self.paths.workbook.clone());
+        let mut files = self.paths.own_files(&target);
+        files.extend(sealed::of_lock(&self.paths));
+        files.extend(files.iter().map(|path| sealed::sealed(path)).collect::<Vec<_>>());
+        files.extend(books::whose_files(&self.paths.folder));
         folders.iter().any(|it| folder.starts_with(end(it)))
             || files.iter().any(|file| {
                 let beside = file.parent().map(end).unwrap_or_default();

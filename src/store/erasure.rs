@@ -9,7 +9,9 @@ use std::{
 use crate::{
     phrases::say,
     store::{
-        NotSaved, Paths, Store, draft,
+        NotSaved, Paths, Store,
+        books::{self, OTHERS},
+        draft,
         error::{because, not_seen},
         forgetting::{is_backup, name_before, was_set_aside},
         format::begins_as_one,
@@ -17,7 +19,7 @@ use crate::{
         inbox::ENDING,
         log,
         rescued::is_copy,
-        undo,
+        sealed, undo,
     },
 };
 
@@ -31,6 +33,8 @@ pub struct Erasure {
     pub folders: Vec<PathBuf>,
     /// What stays in these places, and why.
     pub stays: Vec<(PathBuf, Stays)>,
+    /// Whether it is a book beside the first one, of which even an empty folder is a trace.
+    is_another: bool,
 }
 
 /// Why something stays.
@@ -40,6 +44,8 @@ pub enum Stays {
     Link(PathBuf),
     /// It is not this program’s, or cannot be told to be.
     NotOurs,
+    /// It holds other books.
+    OtherBooks,
     /// It could not be looked into; why, in plain words.
     Unseen(String),
 }
@@ -56,7 +62,7 @@ pub struct Erased {
 impl Erasure {
     /// Whether there is nothing that would be removed.
     pub fn is_empty(&self) -> bool {
-        self.files.is_empty()
+        self.files.is_empty() && !self.is_another
     }
 }
 
@@ -69,9 +75,17 @@ impl Store {
         let target = self.fs.target(&self.paths.workbook);
         let target = target.unwrap_or_else(|_| self.paths.workbook.clone());
         let beside = target.parent().unwrap_or(&self.paths.folder).to_owned();
+        let is_another = is_own && books::is_another(&self.paths.folder);
+        if is_own && !is_another {
+            let state = self.paths.state.iter();
+            all.others = state.chain([&self.paths.folder]).map(|it| it.join(OTHERS)).collect();
+        }
+        // Sealed or plain: whether it is locked now is no matter, where that was cut off both may be there.
+        let is_locked = |path: &Path| sealed::is_of_locked(&self.paths, path);
         let folders = self.paths.backup_folders();
         for folder in folders.iter().rev() {
-            all.folder(folder, is_of_backups, None);
+            let is_ours = |name: &str| is_of_backups(name) || is_locked(&folder.join(name));
+            all.folder(folder, is_ours, None);
         }
         let copies = self.conflict_files();
         let unfinished = self.paths.unfinished();
@@ -80,36 +94,36 @@ impl Store {
                 || was_set_aside(name, &self.paths.workbook)
                 || is_unfinished(name, &unfinished)
         };
+        // What the lock has beside the workbook goes after that; what is only a copy, or was set aside, before it.
+        let mut later: BTreeSet<PathBuf> = sealed::of_lock(&self.paths).into_iter().collect();
+        later.extend(self.paths.own_files(&target).iter().map(|path| sealed::sealed(path)));
         for folder in BTreeSet::from([&self.paths.folder, &beside]) {
             for name in all.names(folder) {
                 let path = folder.join(&name);
                 if is_aside(&name) || copies.contains(&path) {
                     all.file(path, None);
+                } else if is_locked(&path) && !later.contains(&path) {
+                    all.file(path, Some(&sealed::is_sealed));
+                } else if sealed::was_set_aside(&self.paths, &path) && all.seen.insert(path.clone())
+                {
+                    all.stays(path, Stays::NotOurs);
                 }
             }
         }
         let is_left = |name: &str| !name.starts_with('.') && name.ends_with(ENDING);
         let inbox = self.paths.inbox();
-        let is_of_inbox = |name: &str| is_left(name) || is_unfinished(name, &unfinished);
-        all.folder(&inbox, is_of_inbox, Some(&is_log));
+        let is_of_inbox = |name: &str| {
+            is_left(name) || is_unfinished(name, &unfinished) || is_locked(&inbox.join(name))
+        };
+        all.folder(&inbox, is_of_inbox, Some(&is_left_inside));
         let has_backups = !all.found.files.is_empty();
-        let is_link = matches!(self.fs.kind(&self.paths.workbook), Ok(Kind::Link));
-        // A damaged one is told by its backups: what was named may be anything.
-        let is_it = |bytes: &[u8]| begins_as_one(bytes) || (has_backups && !is_link);
-        for path in self.paths.own_files(&target) {
-            match () {
-                () if path == target => all.file(path, Some(&is_it)),
-                () if path == self.paths.workbook => all.link_to(&path, &target),
-                () if path == Paths::log(&target) => all.file(path, Some(&is_log)),
-                () if path == Paths::undo(&target) => all.file(path, Some(&undo::is_ours)),
-                () if path == self.paths.draft => all.file(path, Some(&draft::begins_as_one)),
-                () if path == self.paths.lock => all.file(path, Some(&<[u8]>::is_empty)),
-                () => all.file(path, None),
-            }
-        }
+        self.own(&mut all, &target, has_backups);
         if let Some(state) = &self.paths.state {
-            all.folder(state, |name| is_unfinished(name, &unfinished), None);
+            let is_ours =
+                |name: &str| is_unfinished(name, &unfinished) || is_locked(&state.join(name));
+            all.folder(state, is_ours, None);
         }
+        self.own_of_lock(&mut all, is_own, has_backups);
         // Until the last file is gone no other window may have it.
         let lock = &self.paths.lock;
         if let Some(place) = all.found.files.iter().position(|path| path == lock) {
@@ -119,7 +133,49 @@ impl Store {
         if is_own {
             all.strangers(&self.paths.folder, goes);
         }
+        if is_another {
+            all.found.is_another = true;
+            let both = self.paths.state.iter().chain([&self.paths.folder]);
+            let above = both.filter_map(|it| Some(it.parent()?.to_owned()));
+            all.found.folders.extend(above);
+        }
         all.found
+    }
+
+    /// The files that have names of their own, sealed or plain.
+    fn own(&self, all: &mut Gathering<'_>, target: &Path, has_backups: bool) {
+        let is_link = matches!(self.fs.kind(&self.paths.workbook), Ok(Kind::Link));
+        // A damaged one is told by its backups: what was named may be anything.
+        let is_it = |bytes: &[u8]| begins_as_one(bytes) || (has_backups && !is_link);
+        // So is what the lock made of it.
+        let is_of_lock = |bytes: &[u8]| sealed::is_sealed(bytes) || has_backups;
+        for path in self.paths.own_files(target) {
+            all.file(sealed::sealed(&path), Some(&is_of_lock));
+            match () {
+                () if path == *target => all.file(path, Some(&is_it)),
+                () if path == self.paths.workbook => all.link_to(&path, target),
+                () if path == Paths::log(target) => all.file(path, Some(&is_log)),
+                () if path == Paths::undo(target) => all.file(path, Some(&undo::is_ours)),
+                () if path == self.paths.draft => all.file(path, Some(&draft::begins_as_one)),
+                () if path == self.paths.lock => all.file(path, Some(&<[u8]>::is_empty)),
+                () => all.file(path, None),
+            }
+        }
+    }
+
+    /// The keys and marks of the lock, and what says whose the book is.
+    fn own_of_lock(&self, all: &mut Gathering<'_>, is_own: bool, has_backups: bool) {
+        let is_of_key =
+            |bytes: &[u8]| sealed::is_sealed(bytes) || sealed::is_check(bytes) || has_backups;
+        for path in sealed::of_lock(&self.paths) {
+            all.file(path, Some(&is_of_key));
+        }
+        if is_own {
+            let is_whose = |bytes: &[u8]| books::is_whose(bytes) || has_backups;
+            for path in books::whose_files(&self.paths.folder) {
+                all.file(path, Some(&is_whose));
+            }
+        }
     }
 
     /// Takes the lock for an erasure.
@@ -194,6 +250,11 @@ fn is_unfinished(name: &str, start: &str) -> bool {
         && Path::new(name).extension().is_some_and(|ending| ending == "tmp")
 }
 
+/// Whether something was left in an inbox, or says how to.
+fn is_left_inside(bytes: &[u8]) -> bool {
+    is_log(bytes) || sealed::is_sealed(bytes) || bytes.starts_with(b"age1")
+}
+
 /// What tells from its bytes whether a file is ours.
 type Inside<'a> = &'a dyn Fn(&[u8]) -> bool;
 
@@ -202,11 +263,13 @@ struct Gathering<'a> {
     fs: &'a dyn Fs,
     found: Erasure,
     seen: BTreeSet<PathBuf>,
+    /// Folders of other books.
+    others: Vec<PathBuf>,
 }
 
 impl Gathering<'_> {
     fn new(fs: &dyn Fs) -> Gathering<'_> {
-        Gathering { fs, found: Erasure::default(), seen: BTreeSet::new() }
+        Gathering { fs, found: Erasure::default(), seen: BTreeSet::new(), others: Vec::new() }
     }
 
     fn names(&self, folder: &Path) -> Vec<String> {
@@ -275,20 +338,31 @@ impl Gathering<'_> {
             let path = folder.join(&name);
             if is_name(&name) {
                 self.file(path, is_ours);
-            } else if self.seen.insert(path.clone()) {
-                self.stays(path, Stays::NotOurs);
+            } else {
+                self.stranger(path);
             }
         }
         self.found.folders.push(folder.to_owned());
     }
 
+    /// What is none of this book’s: other books, or not this program’s.
+    fn stranger(&mut self, path: PathBuf) {
+        if !self.seen.insert(path.clone()) {
+            return;
+        }
+        if !self.others.contains(&path) || !matches!(self.fs.kind(&path), Ok(Kind::Folder)) {
+            return self.stays(path, Stays::NotOurs);
+        }
+        match self.fs.list(&path) {
+            Ok(names) if names.is_empty() => self.found.folders.push(path),
+            _ => self.stays(path, Stays::OtherBooks),
+        }
+    }
+
     /// What else lies in a folder that is the program’s own.
     fn strangers(&mut self, folder: &Path, goes: bool) {
         for name in self.names(folder) {
-            let path = folder.join(&name);
-            if self.seen.insert(path.clone()) {
-                self.stays(path, Stays::NotOurs);
-            }
+            self.stranger(folder.join(&name));
         }
         if goes {
             self.found.folders.push(folder.to_owned());

@@ -27,9 +27,11 @@ use crate::{
 
 pub use changing::{change_passphrase, new_code, recover};
 pub use code::{Mistyped, RecoveryCode};
+pub use file::{is_of_locked, name_before_aside, of_lock, sealed, was_set_aside};
 pub use finishing::finish_plain;
+pub use key::is_check;
 pub use left_for::leave_for;
-pub use seal::is_broken;
+pub use seal::{ENDING, is_broken, is_sealed};
 pub use secret::{Passphrase, Work};
 pub use state::{LockState, state};
 pub use switching::{Holding, Switched, switch_off, switch_on};

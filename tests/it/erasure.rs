@@ -1,5 +1,7 @@
 //! Erasing everything: all of ours goes, nothing of others does, and what is cut off can be said again.
 
+mod locked;
+
 use std::{
     fs,
     path::{Path, PathBuf},

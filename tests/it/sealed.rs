@@ -71,6 +71,10 @@ pub fn lived_in() -> Home {
     store.leave_in_inbox(&all, &more, later(6)).unwrap();
     drop(store);
     fs::write(home.paths.folder.join(".workbook.json.77.a1.tmp"), CANARY).unwrap();
+    // As an older version left it, and as going back leaves it.
+    for name in ["moved-1-last.json", "replaced-20261128T101112000000-000000000001.json"] {
+        fs::copy(&home.paths.workbook, home.paths.backups.join(name)).unwrap();
+    }
     assert!(home.log().exists() && home.undo().exists());
     home
 }

@@ -5,7 +5,11 @@ use std::{
     path::{Component, Path},
 };
 
-use crate::{phrases::say, shell::Places, store::how_to_open};
+use crate::{
+    phrases::say,
+    shell::Places,
+    store::{how_to_open, sealed},
+};
 
 /// Why a workbook is not opened where it was named.
 #[derive(Debug, thiserror::Error)]
@@ -42,6 +46,9 @@ impl NotOurs {
 /// What file managers and systems leave in any folder.
 const LEFT_BEHIND: [&str; 6] =
     [".DS_Store", ".localized", ".directory", "Thumbs.db", "desktop.ini", "lost+found"];
+
+/// What the lock of a book names its own files, before the ending that tells that they are sealed.
+const OF_LOCK: [&str; 5] = ["key", "recovery", "inbox-key", "switching-on", "switching-off"];
 
 /// Whether a path may be what somebody meant, `name` being where it was said.
 pub fn check_words(name: &'static str, path: &Path, may_be_relative: bool) -> Result<(), NotOurs> {
@@ -192,9 +199,9 @@ fn holds_others(folder: &Path) -> bool {
 }
 
 fn holds_ours(folder: &Path) -> bool {
-    ["workbook.json", "draft.json", "backups", "books"]
-        .iter()
-        .any(|name| folder.join(name).exists())
+    let plain = ["workbook.json", "draft.json", "backups", "books", "book.json"];
+    let of_lock = ["workbook.json.age", "key.age"];
+    plain.iter().chain(&of_lock).any(|name| folder.join(name).exists())
 }
 
 fn names(folder: &Path) -> io::Result<Vec<String>> {
@@ -205,6 +212,13 @@ fn names(folder: &Path) -> io::Result<Vec<String>> {
 
 /// Whether a name is one of those that this program gives, in the folder of a workbook.
 fn is_of_ours(name: &str) -> bool {
+    let name = sealed::name_before_aside(name).unwrap_or(name);
+    let bare = name.strip_suffix(sealed::ENDING);
+    let of_lock = match bare {
+        Some(bare) => OF_LOCK.contains(&bare),
+        None => name == "key.check",
+    };
+    let name = bare.unwrap_or(name);
     let made = matches!(
         name,
         "workbook.json"
@@ -219,9 +233,10 @@ fn is_of_ours(name: &str) -> bool {
             | "books"
             | "content"
     );
-    let dated =
-        ["damaged-", "replaced-", ".workbook.json."].iter().any(|start| name.starts_with(start));
-    made || dated || LEFT_BEHIND.contains(&name)
+    let dated = ["damaged-", "replaced-", ".workbook.json.", ".book.json."]
+        .iter()
+        .any(|start| name.starts_with(start));
+    made || of_lock || dated || LEFT_BEHIND.contains(&name)
 }
 
 /// Whether something that is there belongs to another account.
@@ -240,6 +255,36 @@ fn is_of_another(_path: &Path) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_the_lock_of_a_book_and_other_books_leave_is_ours_and_what_looks_like_it_is_not() {
+        for name in [
+            "key.age",
+            "key.check",
+            "recovery.age",
+            "inbox-key.age",
+            "switching-on.age",
+            "switching-off.age",
+            "workbook.json.age",
+            "changes.log.age",
+            "undo.log.age",
+            "draft.json.age",
+            "damaged-20261128T101112.json.age",
+            ".workbook.json.12.s1.tmp.age",
+            "workbook.json.age.old",
+            "key.check.old-12",
+            "book.json",
+            ".book.json.tmp",
+            "books",
+        ] {
+            assert!(is_of_ours(name), "{name}");
+        }
+        for name in
+            ["key", "key.json", "recovery", "letters.age", "letters.old", "key.age.older", "age"]
+        {
+            assert!(!is_of_ours(name), "{name}");
+        }
+    }
 
     #[test]
     fn words_that_cannot_be_meant_are_told_with_what_to_write() {

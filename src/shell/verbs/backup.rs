@@ -18,7 +18,7 @@ use crate::{
         stderr::tell,
         verbs::{Refused, locked},
     },
-    store::{self, Holds, Waiting},
+    store::{self, Holds, NotCopied, Waiting},
 };
 
 /// What is told of a copy that was made.
@@ -53,7 +53,12 @@ pub fn backup(options: &Options, file: &Path, over: bool) -> anyhow::Result<Exit
 
 fn make(options: &Options, to: &Path, over: bool) -> anyhow::Result<Made> {
     permissions::only_for_this_account();
-    let places = options.places()?;
+    let (shelf, book) = options.shelf_and_book(options.home()?)?;
+    let places = shelf.places_of(book.id.as_ref());
+    // Other books are not written over either, whatever is said.
+    if shelf.all().iter().any(|it| fresh_store(&shelf.places_of(it.id.as_ref())).has_place(to)) {
+        return Err(Refused(NotCopied::Ours(to.to_owned()).to_string()).into());
+    }
     let (mut workbook, mut careful) = match read(places.clone()) {
         Found::Workbook { fresh: true, .. } => anyhow::bail!(say::backup_nothing_kept()),
         Found::Workbook { workbook, notices, .. } => (*workbook, notices),

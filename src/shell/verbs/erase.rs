@@ -2,6 +2,7 @@
 
 use std::{
     io::{self, IsTerminal, Write},
+    path::{Path, PathBuf},
     process::ExitCode,
 };
 
@@ -17,7 +18,7 @@ use crate::{
         stderr::tell,
         verbs::{Refused, asking::is_word, asking::typed, refuse},
     },
-    store::{self, Erased, Erasure, NotSaved, Stays, Store},
+    store::{self, Books, Erased, Erasure, NotSaved, Stays, Store},
 };
 
 /// Tells what would be removed and what cannot be reached, and removes it once the word is there.
@@ -25,7 +26,7 @@ pub fn erase(options: &Options, word: Option<&str>) -> anyhow::Result<ExitCode> 
     let named = options.clone();
     let found = store::within(PATIENCE, move || look(&named));
     let found = found.map_err(|err| silent(&err, say::safe_nothing_changed()))?;
-    let (places, what) = found?;
+    let (book, what) = found?;
     let mut out = io::stdout().lock();
     if what.is_empty() {
         writeln!(out, "{}", say::erase_nothing_there())?;
@@ -34,7 +35,7 @@ pub fn erase(options: &Options, word: Option<&str>) -> anyhow::Result<ExitCode> 
         }
         return Ok(ExitCode::SUCCESS);
     }
-    for line in told(&places, &what) {
+    for line in told(&book.places, &what) {
         writeln!(out, "{line}")?;
     }
     out.flush()?;
@@ -48,7 +49,7 @@ pub fn erase(options: &Options, word: Option<&str>) -> anyhow::Result<ExitCode> 
         writeln!(out, "{}", say::safe_nothing_changed())?;
         return Ok(ExitCode::from(REFUSED));
     }
-    let erased = store::within(PATIENCE_TO_WRITE, move || carry_out(&places, &what));
+    let erased = store::within(PATIENCE_TO_WRITE, move || carry_out(&book, &what));
     let erased = erased.map_err(|err| silent(&err, say::erase_perhaps()))??;
     if !erased.left.is_empty() {
         tell(say::erase_left(erased.left.len()));
@@ -64,34 +65,56 @@ pub fn erase(options: &Options, word: Option<&str>) -> anyhow::Result<ExitCode> 
         .map_or(Ok(ExitCode::SUCCESS), |why| Err(anyhow::anyhow!(say::erase_unconfirmed(why))))
 }
 
-fn everything(store: &Store, places: &Places) -> Erasure {
-    // A folder that somebody named was made by somebody, and stays.
-    store.erasure(places.own_folder, places.own_folder && !places.named_home)
+/// The book that is meant.
+struct Meant {
+    places: Places,
+    /// The folders of all books, where they go with this one: the inner ones first.
+    last: Vec<PathBuf>,
 }
 
-fn look(options: &Options) -> anyhow::Result<(Places, Erasure)> {
+fn everything(store: &Store, book: &Meant) -> Erasure {
+    // A folder that somebody named was made by somebody, and stays.
+    let Places { own_folder, named_home, .. } = book.places;
+    let mut what = store.erasure(own_folder, own_folder && !named_home);
+    for folder in &book.last {
+        if !what.folders.contains(folder) {
+            what.folders.push(folder.clone());
+        }
+    }
+    what
+}
+
+/// Looks for all of the book that is meant. None is opened: whoever may remove its files may do so, locked or not.
+fn look(options: &Options) -> anyhow::Result<(Meant, Erasure)> {
     // Whatever else lies there: what was left the last time is to be found again.
-    let places = options.named_places()?;
-    let store = fresh_store(&places);
+    let home = options.named_places()?;
+    let goes = !home.named_home;
+    let folder = home.workbook.parent().map(Path::to_owned);
+    let (shelf, book) = options.shelf_and_book(home)?;
+    let is_last = book.id.is_some() && shelf.all().len() == 1;
+    let mut last = shelf.books.as_ref().filter(|_| is_last).map_or_else(Vec::new, Books::folders);
+    last.retain(|it| goes || Some(it) != folder.as_ref());
+    let book = Meant { places: shelf.places_of(book.id.as_ref()), last };
+    let store = fresh_store(&book.places);
     if store.is_open_elsewhere() {
         return Err(another_window());
     }
-    let what = everything(&store, &places);
-    Ok((places, what))
+    let what = everything(&store, &book);
+    Ok((book, what))
 }
 
 fn another_window() -> anyhow::Error {
     Refused(say::erase_another_window().to_owned()).into()
 }
 
-fn carry_out(places: &Places, shown: &Erasure) -> anyhow::Result<Erased> {
+fn carry_out(book: &Meant, shown: &Erasure) -> anyhow::Result<Erased> {
     permissions::only_for_this_account();
-    let mut store = fresh_store(places);
+    let mut store = fresh_store(&book.places);
     store.hold_to_erase().map_err(|err| match err {
         NotSaved::Busy => another_window(),
         err => anyhow::anyhow!(err.told_without_a_screen(false)),
     })?;
-    let what = everything(&store, places);
+    let what = everything(&store, book);
     let lock = store.paths().lock.clone();
     let but_lock = |of: &Erasure| {
         let files = of.files.iter().filter(|path| **path != lock);
@@ -105,8 +128,11 @@ fn carry_out(places: &Places, shown: &Erasure) -> anyhow::Result<Erased> {
 
 /// Everything that is told before the word is asked for.
 fn told(places: &Places, what: &Erasure) -> Vec<String> {
-    let row = |path: &std::path::PathBuf| format!("  {}", path.display());
-    let mut lines = vec![say::erase_these(what.files.len())];
+    let row = |path: &PathBuf| format!("  {}", path.display());
+    let mut lines = Vec::new();
+    if !what.files.is_empty() {
+        lines.push(say::erase_these(what.files.len()));
+    }
     lines.extend(what.files.iter().map(row));
     if !what.folders.is_empty() {
         lines.push(say::erase_folders().to_owned());
@@ -129,19 +155,27 @@ fn told(places: &Places, what: &Erasure) -> Vec<String> {
 
 /// What stays in the same places, and why.
 fn stays(what: &Erasure) -> Vec<String> {
-    if what.stays.is_empty() {
-        return Vec::new();
-    }
-    let row = |(path, why): &(std::path::PathBuf, Stays)| {
+    let (mut books, mut rest) = (Vec::new(), Vec::new());
+    for (path, why) in &what.stays {
         let path = path.display().to_string();
-        let told = match why {
+        rest.push(match why {
+            Stays::OtherBooks => {
+                books.push(format!("  {path}"));
+                continue;
+            }
             Stays::Link(to) => say::doctor_link_to(path, to.display().to_string()),
             Stays::NotOurs => path,
             Stays::Unseen(why) => say::doctor_odd(path, why),
-        };
-        format!("  {told}")
-    };
-    let mut lines = vec![say::erase_stays().to_owned()];
-    lines.extend(what.stays.iter().map(row));
+        });
+    }
+    let mut lines = Vec::new();
+    if !rest.is_empty() {
+        lines.push(say::erase_stays().to_owned());
+        lines.extend(rest.iter().map(|told| format!("  {told}")));
+    }
+    if !books.is_empty() {
+        lines.push(say::erase_other_books().to_owned());
+        lines.append(&mut books);
+    }
     lines
 }

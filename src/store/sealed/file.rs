@@ -8,10 +8,13 @@ use std::{
 
 use super::{key, seal::ENDING};
 use crate::store::{
-    Paths, backup, conflict, forgetting,
+    Paths, conflict, forgetting,
     fs::{Fs, Kind, only_a_file, remove_file, write_whole},
     rescued,
 };
+
+/// What is put behind the name of a file that is set aside, before its number.
+pub const ASIDE: &str = ".old";
 
 /// Makes the names of unfinished files differ.
 static TURN: AtomicU64 = AtomicU64::new(0);
@@ -123,11 +126,7 @@ fn is_unfinished(paths: &Paths, name: &str) -> bool {
 /// Whether a name in a folder is one that this program gives to a file of this book.
 fn is_of_book(paths: &Paths, folder: &Path, name: &str) -> bool {
     if paths.backup_folders().iter().any(|backups| backups == folder) {
-        return backup::is_name(name)
-            || name == "last.json"
-            || backup::is_kept_log(name)
-            || conflict::is_put_away(name)
-            || rescued::is_copy(name);
+        return forgetting::is_backup(name) || rescued::is_copy(forgetting::name_before(name));
     }
     if folder == paths.inbox() {
         return !name.starts_with('.') && Path::new(name).extension().is_some_and(|it| it == "log");
@@ -151,6 +150,37 @@ pub fn of_keys(paths: &Paths) -> Vec<PathBuf> {
         all.extend(names.iter().take(count).map(|name| place.join(name)));
     }
     all
+}
+
+/// Every file that holds keys, and the marks, in the order in which they go with the book: the one that decides is the
+/// last.
+pub fn of_lock(paths: &Paths) -> Vec<PathBuf> {
+    let mut all = vec![paths.switching_on(), paths.switching_off()];
+    all.extend(of_keys(paths));
+    all.push(paths.folder.join(key::Which::Key.name(paths)));
+    all
+}
+
+/// Whether only the lock of this book gives such a name to a file: one that is sealed, or one of its keys and marks.
+pub fn is_of_locked(paths: &Paths, path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let folder = path.parent().unwrap_or(Path::new(""));
+    name.strip_suffix(ENDING)
+        .is_some_and(|bare| is_unfinished(paths, bare) || is_of_book(paths, folder, bare))
+        || of_lock(paths).iter().any(|it| it == path)
+}
+
+/// Whether a file is one of the lock that was set aside: nobody knows what opens it.
+pub fn was_set_aside(paths: &Paths, path: &Path) -> bool {
+    name_before_aside(&path.to_string_lossy())
+        .is_some_and(|before| is_of_locked(paths, Path::new(before)))
+}
+
+/// The name that a file of a lock had before it was set aside.
+pub fn name_before_aside(name: &str) -> Option<&str> {
+    let (before, count) = name.rsplit_once(ASIDE)?;
+    let is_count = |count: &str| !count.is_empty() && count.bytes().all(|it| it.is_ascii_digit());
+    (count.is_empty() || count.strip_prefix('-').is_some_and(is_count)).then_some(before)
 }
 
 /// Names that are no files of a workbook, without their ending.

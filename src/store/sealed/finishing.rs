@@ -12,7 +12,7 @@ use std::{
 
 use super::{
     Left, LockState,
-    file::{self, files, folders, is_file, is_gone, of_keys, put, sealed, take_away},
+    file::{self, ASIDE, files, folders, is_file, is_gone, of_keys, put, sealed, take_away},
     key::{self, Check, Which},
     layer::{Inbox, Sealed},
     state,
@@ -216,7 +216,7 @@ pub fn set_aside(fs: &dyn Fs, paths: Vec<PathBuf>) -> io::Result<Vec<Left>> {
     for path in paths.into_iter().filter(|path| file::is_file(fs, path)) {
         let named = |turn: usize| {
             let mut name = path.as_os_str().to_owned();
-            name.push(if turn == 1 { ".old".to_owned() } else { format!(".old-{turn}") });
+            name.push(if turn == 1 { ASIDE.to_owned() } else { format!("{ASIDE}-{turn}") });
             PathBuf::from(name)
         };
         let free = (1..=100).map(named).find(|name| is_gone(fs, name));

@@ -185,7 +185,15 @@ impl Check {
 
 /// Reads the check of a place; `None` where none stands there that is whole.
 pub fn check_in(fs: &dyn Fs, paths: &Paths, place: &Path) -> Option<Check> {
-    let bytes = fs.read(&place.join(check_name(paths))).ok()?;
+    read_check(&fs.read(&place.join(check_name(paths))).ok()?)
+}
+
+/// Whether bytes are a check that is whole.
+pub fn is_check(bytes: &[u8]) -> bool {
+    read_check(bytes).is_some()
+}
+
+fn read_check(bytes: &[u8]) -> Option<Check> {
     let (json, _) = sound(bytes.strip_suffix(b"\n")?)?;
     serde_json::from_str(json).ok()
 }

@@ -38,6 +38,11 @@ pub fn is_broken(err: &io::Error) -> bool {
     err.get_ref().is_some_and(<dyn std::error::Error + Send + Sync>::is::<Broken>)
 }
 
+/// Whether bytes look sealed, by this program or by another one.
+pub fn is_sealed(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"age-encryption.org/v1\n")
+}
+
 /// Seals bytes, so that only who holds the identity of `to` opens them. They are larger by some hundred bytes, which
 /// differ each time.
 ///

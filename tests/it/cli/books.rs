@@ -25,7 +25,17 @@ fn two() -> (Home, std::path::PathBuf) {
 fn a_verb_asks_which_book_is_meant_and_opens_none() {
     let (home, _) = two();
     let before = fs::read(home.workbook()).unwrap();
-    for verb in [&["today"][..], &["print", "journal"], &["write"]] {
+    let copy = home.0.path().join("copy.json");
+    let copy = copy.to_str().unwrap();
+    for verb in [
+        &["today"][..],
+        &["print", "journal"],
+        &["write"],
+        &["backup", copy],
+        &["restore"],
+        &["restore", "--yes", "1"],
+        &["erase", "--word", "erase"],
+    ] {
         let said = home.give(b"A heron\n", verb);
         assert_eq!(said.code, Some(2), "{verb:?} {}", said.err);
         assert!(said.err.contains("2 books") && said.err.contains("--book 1"), "{}", said.err);
@@ -70,4 +80,62 @@ fn a_book_that_is_not_there_is_told_and_nothing_is_made() {
     let said = home.run(&["today", "--book", "1", "--workbook", &file.display().to_string()]);
     assert!(said.code == Some(2) && said.err.contains("stands alone"), "{}", said.err);
     assert!(!second.exists());
+}
+
+#[test]
+fn a_copy_is_made_of_the_book_that_is_meant_and_never_over_another_one() {
+    let (home, second) = two();
+    assert_eq!(home.give(b"A heron\n", &["--book", "2", "write"]).code, Some(0));
+    let copy = home.0.path().join("copy.json");
+    let said = home.run(&["--book", "2", "backup", copy.to_str().unwrap()]);
+    assert_eq!((said.code, said.err.as_str()), (Some(0), ""));
+    let text = fs::read_to_string(&copy).unwrap();
+    assert!(text.contains("A heron") && !text.contains(CANARY));
+    let (first, other) = (fs::read(home.workbook()).unwrap(), fs::read(&second).unwrap());
+    for (number, over) in [("2", home.workbook()), ("1", second.clone())] {
+        for name in ["workbook.json", "book.json", "backups/copy.json", "key.age"] {
+            let over = over.with_file_name(name);
+            let over = over.to_str().unwrap();
+            let said = home.run(&["--book", number, "backup", "--force", over]);
+            assert_eq!(said.code, Some(3), "{over}: {}", said.err);
+            assert!(said.err.contains("a place of the workbook itself"), "{}", said.err);
+        }
+    }
+    assert_eq!(fs::read(home.workbook()).unwrap(), first);
+    // An earlier one goes back into the book that is meant.
+    assert_eq!(home.give(b"A wren\n", &["--book", "2", "write"]).code, Some(0));
+    let said = home.run(&["--book", "2", "restore", "--yes", copy.to_str().unwrap()]);
+    assert_eq!(said.code, Some(0), "{}", said.err);
+    assert!(!fs::read_to_string(&second).unwrap().contains("A wren"));
+    assert_ne!(fs::read(&second).unwrap(), other);
+    assert_eq!(fs::read(home.workbook()).unwrap(), first);
+}
+
+#[test]
+fn of_two_books_the_one_that_is_meant_is_erased_and_the_other_stays() {
+    let (home, second) = two();
+    assert_eq!(home.give(b"A heron\n", &["--book", "2", "write"]).code, Some(0));
+    let first = fs::read(home.workbook()).unwrap();
+    let said = home.run(&["--book", "2", "erase"]);
+    assert_eq!(said.code, Some(3));
+    let row = format!("  {}\n", second.display());
+    assert!(said.out.contains(&row) && said.out.contains("book.json"), "{}", said.out);
+    let others = format!("  {}\n", home.workbook().display());
+    assert!(!said.out.contains(&others), "{}", said.out);
+    assert_eq!(home.run(&["--book", "2", "erase", "--word", "erase"]).code, Some(0));
+    assert!(!home.words().join("books").exists());
+    assert_eq!(fs::read(home.workbook()).unwrap(), first);
+    // There is one now, and it need not be named.
+    let said = home.run(&["print", "journal"]);
+    assert!(said.code == Some(0) && said.out.contains(CANARY), "{}", said.err);
+    let (home, second) = two();
+    assert_eq!(home.give(b"A heron\n", &["--book", "2", "write"]).code, Some(0));
+    let said = home.run(&["--book", "1", "erase", "--word", "erase"]);
+    assert_eq!(said.code, Some(0), "{}", said.err);
+    assert!(said.out.contains("Other books stay as they are"), "{}", said.out);
+    assert!(!home.workbook().exists() && fs::read_to_string(&second).unwrap().contains("A heron"));
+    let said = home.run(&["erase", "--word", "erase"]);
+    assert_eq!(said.code, Some(0), "{}", said.err);
+    let left: Vec<_> = fs::read_dir(home.words()).unwrap().collect();
+    assert!(left.is_empty(), "{left:?}");
 }

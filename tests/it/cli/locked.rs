@@ -93,3 +93,78 @@ fn what_would_tell_of_a_locked_book_is_refused_and_help_is_not() {
     assert!(said.code == Some(0) && said.out.contains("locked"), "{} {}", said.out, said.err);
     assert_eq!(everything_in(&home.words()), before);
 }
+
+#[test]
+fn what_would_have_to_open_a_locked_book_is_refused_and_nothing_is_made() {
+    let home = locked();
+    let copy = home.0.path().join("copy.json");
+    let copy = copy.to_str().unwrap();
+    fs::write(home.0.path().join("earlier.json"), "{}").unwrap();
+    let earlier = home.0.path().join("earlier.json");
+    let earlier = earlier.to_str().unwrap();
+    let before = everything_in(home.0.path());
+    for verb in [
+        &["backup", copy][..],
+        &["backup", "--force", copy],
+        &["restore"],
+        &["restore", "1"],
+        &["restore", "--yes", "1"],
+        &["restore", "--yes", earlier],
+    ] {
+        let said = home.run(verb);
+        assert_eq!((said.code, said.out.as_str()), (Some(3), ""), "{verb:?} {}", said.err);
+        assert!(
+            said.err.contains("is locked") && said.err.contains("Nothing was read"),
+            "{verb:?} {}",
+            said.err
+        );
+    }
+    assert_eq!(everything_in(home.0.path()), before);
+}
+
+#[test]
+fn a_locked_book_is_erased_without_its_passphrase() {
+    let home = locked();
+    let files = everything_in(&home.words()).into_iter().filter(|path| path.is_file());
+    let files: Vec<_> = files.collect();
+    let said = home.run(&["erase"]);
+    assert_eq!(said.code, Some(3));
+    for path in &files {
+        let row = format!("  {}\n", path.display());
+        assert!(said.out.contains(&row), "{}: {}", path.display(), said.out);
+    }
+    assert!(files.iter().all(|path| path.exists()));
+    // Who has it open keeps it.
+    let disk: Arc<dyn Fs> = Arc::new(Disk);
+    let unlocked = sealed::unlock(&disk, &paths(&home), &passphrase(), Work::default()).unwrap();
+    let mut window = Store::new(unlocked.fs(), paths(&home));
+    assert!(matches!(window.open(stamp(NOW)), Opening::Opened { .. }));
+    let said = home.run(&["erase", "--word", "erase"]);
+    assert!(said.code == Some(3) && said.err.contains("another window"), "{}", said.err);
+    drop(window);
+    let said = home.run(&["erase", "--word", "erase"]);
+    assert_eq!((said.code, said.err.as_str()), (Some(0), ""));
+    assert_eq!(everything_in(&home.words()), Vec::<std::path::PathBuf>::new());
+    let said = home.run(&["today"]);
+    assert!(!said.err.contains("locked"), "{}", said.err);
+}
+
+#[test]
+fn a_home_that_was_locked_or_erased_by_half_is_still_ours() {
+    let home = locked();
+    let words = home.words();
+    fs::write(words.join("letters.odt"), "mine").unwrap();
+    for gone in ["backups", "inbox", "state"] {
+        fs::remove_dir_all(words.join(gone)).unwrap();
+    }
+    assert!(home.run(&["today"]).err.contains("locked"));
+    for path in everything_in(&words) {
+        let name = path.file_name().unwrap().to_str().unwrap();
+        if !["key.age", ".lock", "letters.odt"].contains(&name) {
+            fs::remove_file(path).unwrap();
+        }
+    }
+    assert!(home.run(&["today"]).err.contains("locked"));
+    assert_eq!(home.run(&["erase", "--word", "erase"]).code, Some(0));
+    assert_eq!(everything_in(&words), [words.join("letters.odt")]);
+}
