@@ -49,6 +49,7 @@ use crate::{
 
 use self::{
     claiming::Claimed, guessing::Guess, hearing::Hearing, offering::Offering, saving::Saving,
+    view::Unasked,
 };
 
 /// Everything the program knows.
@@ -69,8 +70,7 @@ pub struct App {
     size: (u16, u16),
     theme: Theme,
     paged: Paged,
-    /// Whether the terminal has no signs but those of ASCII, as far as it says.
-    plain_terminal: bool,
+    unasked: Unasked,
     notice: Option<String>,
     /// What the notice becomes once the disk has it.
     claim: Option<Claimed>,
@@ -120,7 +120,7 @@ impl App {
             size,
             theme,
             paged: Paged::default(),
-            plain_terminal: false,
+            unasked: Unasked::default(),
             notice: None,
             claim: None,
             read_only: None,
@@ -155,7 +155,7 @@ impl App {
             guide: Arc::clone(&self.whole),
             whole: Arc::clone(&self.whole),
             started: self.started,
-            plain_terminal: self.plain_terminal,
+            unasked: self.unasked,
             session: self.session + 1,
             ..App::new(seed, self.now, self.size, self.theme)
         };

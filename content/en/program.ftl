@@ -1594,6 +1594,7 @@ settings-first-way = A new page begins
 settings-count-days = Count the days I am here
 settings-point-out = Point out excuses
 settings-bell = A sound when a turn is over
+settings-discreet = Call itself “notes” on the screen
 settings-calm-motion = Clocks move once a minute, in words
 settings-leave-on-esc = Esc three times leaves at once
 settings-leave-unkept = Leave without keeping what is being typed
@@ -2532,7 +2533,7 @@ write-not-kept = your words were not kept: { $why }. { $remedy }
 write-told-and-typed = { $what }. What you typed still stands above, in this window
 write-still-above = What you typed still stands above, in this window
 write-give-again = Give them again after that
-write-from-a-folder = what was given is a folder, and no text. The workbook is as it was. Give the file itself, as in: trust-guide write < entry.txt
+write-from-a-folder = what was given is a folder, and no text. The workbook is as it was. Give the file itself, as in `trust-guide write < entry.txt`
 write-unreadable = they cannot be read: { $why }. The workbook is as it was
 write-too-long = they are longer than 16 MB. The workbook is as it was. Cut them into several entries
 write-no-text = they are not UTF-8 text, so some of the letters cannot be told. The workbook is as it was. Turn them into UTF-8 first, as in: { $command }
@@ -2574,7 +2575,7 @@ holds-unreadable = { $count ->
    *[other] { $count } things that cannot be read
 }
 
-backup-not-to-the-output = a readable copy is not printed: it would stay in the window and in its logs. Name a file, as in: trust-guide backup copy.json
+backup-not-to-the-output = a readable copy is not printed: it would stay in the window and in its logs. Name a file, as in `trust-guide backup copy.json`
 backup-nothing-kept = there is nothing to copy yet. No file was made
 # $why is the whole sentence about a workbook that cannot be read.
 backup-of-no-damaged = no copy was made. { $why }
@@ -2593,8 +2594,8 @@ no-copy-over-no-file = no copy was made: { $path } is { $what }, and stays as it
 no-copy-among-ours = no copy was made: { $path } is a place of the workbook itself, and what befalls that befalls the copy. Name a file elsewhere, best on another disk
 no-copy-written = no copy was made: { $why }. What was there is as it was
 
-restore-none = There is no backup that can be read. A copy elsewhere is put back by its file: trust-guide restore FILE
-restore-how = To go back to one: trust-guide restore NUMBER. It shows what would be, and asks first.
+restore-none = There is no backup that can be read. A copy elsewhere is put back by its file: `trust-guide restore FILE`
+restore-how = To go back to one: `trust-guide restore NUMBER`. It shows what would be, and asks first.
 restore-no-such = there is no backup of that number. `trust-guide restore` lists those there are
 restore-unreadable = nothing was changed: { $path } cannot be put back: { $why }
 restore-another-window = another window has this workbook. Nothing was changed. Close it, and say this again
@@ -3195,6 +3196,10 @@ table-not-opened-none = No table was laid or joined here.
 table-not-opened-there-is-one = A table lies here already.
 table-not-opened-unreadable = What this computer remembers of the table cannot be read. Nothing was changed.
 table-not-opened-disk = The table cannot be opened: { $why }.
+
+## What the program calls itself where somebody wants that (app/view)
+
+another-name = notes
 
 ## Books (screens/who, screens/books, app/books, shell/shelf)
 

@@ -18,8 +18,20 @@ use crate::{
     },
 };
 
+/// What the program is called.
+const PROGRAM: &str = "trust-guide";
+
 /// From so many columns on the footer has room for what hides the screen beside all other keys.
 const ROOMY: u16 = 60;
+
+/// How the program looks where no book that is open says how.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Unasked {
+    /// Whether the terminal has no signs but those of ASCII, as far as it says.
+    has_ascii_only: bool,
+    /// Whether it calls itself by another name.
+    is_discreet: bool,
+}
 
 impl App {
     /// What points excuses out.
@@ -46,13 +58,26 @@ impl App {
 
     /// Says that the terminal has no signs but those of ASCII.
     pub fn set_plain_terminal(&mut self) {
-        self.plain_terminal = true;
+        self.unasked.has_ascii_only = true;
+    }
+
+    /// Says that the program calls itself “notes” on the screen, also before a book is opened.
+    pub fn be_discreet(&mut self, is_discreet: bool) {
+        self.unasked.is_discreet = is_discreet;
+    }
+
+    /// What the program calls itself on the screen: what was chosen in a book counts while that is open.
+    fn called(&self) -> &'static str {
+        let is_open = !self.is_between_books() && !self.is_opening();
+        let is_discreet =
+            if is_open { self.workbook.profile.discreet } else { self.unasked.is_discreet };
+        if is_discreet { say::another_name() } else { PROGRAM }
     }
 
     /// Whether signs that are not of ASCII are drawn as others: by the settings, else by the terminal.
     pub fn draws_ascii(&self) -> bool {
         match self.workbook.profile.signs {
-            SignChoice::Auto => self.plain_terminal,
+            SignChoice::Auto => self.unasked.has_ascii_only,
             SignChoice::Ascii => true,
             SignChoice::Unicode => false,
         }
@@ -174,11 +199,9 @@ impl App {
         let shown = self.screens.iter().rev().find(|screen| !screen.is_popup());
         let shown = shown.filter(|_| !self.top().is_popup() || !self.hides_all());
         let name = shown.map(|screen| screen.name(&self.guide)).unwrap_or_default();
-        let left = if name.is_empty() {
-            "trust-guide".to_owned()
-        } else {
-            format!("trust-guide › {name}")
-        };
+        let program = self.called();
+        let left =
+            if name.is_empty() { program.to_owned() } else { format!("{program} › {name}") };
         (left, self.header_right(self.size.0))
     }
 

@@ -116,6 +116,9 @@ pub struct Profile {
     /// Whether nothing on the screen moves by itself more than once a minute.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub calm_motion: bool,
+    /// Whether the program calls itself “notes” on the screen.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub discreet: bool,
     /// After so many minutes without a key a book that is locked closes by itself, 1 to 30; 0 never.
     #[serde(skip_serializing_if = "is_five")]
     pub lock_after: u8,
@@ -153,6 +156,7 @@ impl Default for Profile {
             point_out_excuses: true,
             bell: false,
             calm_motion: false,
+            discreet: false,
             lock_after: LOCK_AFTER,
             extra: Extra::new(),
         }

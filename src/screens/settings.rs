@@ -60,6 +60,8 @@ pub enum Setting {
     LeaveUnkept,
     /// Whether the day or the month stands first in a date; asked when it is needed until then.
     DateOrder,
+    /// Whether the program calls itself “notes” on the screen.
+    Discreet,
     /// Forgets, once asked, all that can be undone.
     Undo,
     /// Deletes, once asked, the backups so far.
@@ -73,7 +75,7 @@ pub enum Setting {
 }
 
 /// All settings, in the order shown.
-pub const SETTINGS: [Setting; 19] = [
+pub const SETTINGS: [Setting; 20] = [
     Setting::Role,
     Setting::Company,
     Setting::Books,
@@ -87,6 +89,7 @@ pub const SETTINGS: [Setting; 19] = [
     Setting::PointOut,
     Setting::Bell,
     Setting::CalmMotion,
+    Setting::Discreet,
     Setting::Undo,
     Setting::Backups,
     Setting::LeaveOnEsc,
@@ -217,6 +220,7 @@ fn turn(profile: &mut Profile, setting: Setting) {
         Setting::PointOut => profile.point_out_excuses = !profile.point_out_excuses,
         Setting::Bell => profile.bell = !profile.bell,
         Setting::CalmMotion => profile.calm_motion = !profile.calm_motion,
+        Setting::Discreet => profile.discreet = !profile.discreet,
         Setting::LeaveOnEsc => profile.leave_on_esc = !profile.leave_on_esc,
         Setting::LeaveUnkept => profile.leave_unkept = !profile.leave_unkept,
         Setting::Role
@@ -304,6 +308,7 @@ impl Setting {
             Setting::PointOut => say::settings_point_out(),
             Setting::Bell => say::settings_bell(),
             Setting::CalmMotion => say::settings_calm_motion(),
+            Setting::Discreet => say::settings_discreet(),
             Setting::LeaveOnEsc => say::settings_leave_on_esc(),
             Setting::LeaveUnkept => say::settings_leave_unkept(),
             Setting::Copies => say::settings_copies(),
@@ -354,6 +359,7 @@ impl Setting {
             Setting::PointOut => yes_or_no(profile.point_out_excuses),
             Setting::Bell => yes_or_no(profile.bell),
             Setting::CalmMotion => yes_or_no(profile.calm_motion),
+            Setting::Discreet => yes_or_no(profile.discreet),
             Setting::LeaveOnEsc => yes_or_no(profile.leave_on_esc),
             Setting::LeaveUnkept => yes_or_no(profile.leave_unkept),
             Setting::Undo | Setting::Backups => say::settings_asks_first(),

@@ -14,7 +14,7 @@ use crate::{
     phrases::say,
     shell::{
         options::{GuideChoice, Options, USAGE},
-        stderr::tell,
+        stderr::{call, called, tell},
         tty, verbs,
     },
     store,
@@ -132,7 +132,7 @@ fn guide_of(arguments: &[OsString]) -> GuideChoice {
 }
 
 fn read(arguments: Vec<OsString>) -> Result<Arguments, clap::Error> {
-    let mut command = Arguments::command();
+    let mut command = Arguments::command().name(called()).bin_name(called());
     // Only now is there what the library adds, and has words of its own for.
     command.build();
     let mut command = worded(command);
@@ -158,6 +158,7 @@ fn worded(mut command: Command) -> Command {
 /// Runs the program with these arguments and gives its exit code.
 pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.collect();
+    call(arguments.first());
     let guide = guide_of(&arguments);
     guide.speak();
     if asks_for_nothing(&arguments) {

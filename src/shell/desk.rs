@@ -358,7 +358,8 @@ impl Clerk {
         }
         if !self.failed {
             self.appearance.choice = workbook.profile.theme;
-            self.appearance.remember(&self.places);
+            self.appearance.discreet = workbook.profile.discreet;
+            self.appearance.remember(&self.shelf.places_of(None));
             self.listen();
             self.take_in();
         }

@@ -62,7 +62,7 @@ pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
     let places = move || named.home_to_write();
     let (desk, start) = Desk::open(places, options.book, options.guide.clone(), sender.clone())?;
     // A disk that does not answer at once is waited for in sight, where a key leaves.
-    let Appearance { choice, dark } =
+    let Appearance { choice, dark, discreet } =
         start.recv_timeout(AT_THE_START).unwrap_or_else(|_| Ok(Appearance::default()))?;
     terminal::set_panic_hook();
     let taken = Taken::take()?;
@@ -75,6 +75,7 @@ pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
     let app = App::new(clock::seed(), clock::now(), (size.width, size.height), theme);
     // It is there to the end, which lets go of all at once: record by record, who leaves would wait for it.
     let mut app = mem::ManuallyDrop::new(app);
+    app.be_discreet(discreet);
     app.set_places(Places::of_locale(&locale()));
     if terminal::has_only_ascii(&locale()) {
         app.set_plain_terminal();

@@ -36,6 +36,7 @@ pub fn page(scene: &Scene<'_>) -> Page {
             | Setting::PointOut
             | Setting::Bell
             | Setting::CalmMotion
+            | Setting::Discreet
             | Setting::LeaveOnEsc
             | Setting::Undo
             | Setting::Backups

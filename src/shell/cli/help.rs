@@ -2,8 +2,12 @@
 
 use crate::{
     phrases::{Phrase, say},
+    shell::stderr::called,
     text::width::width,
 };
+
+/// What the program is called in the examples.
+const USUAL: &str = "trust-guide";
 
 /// What can be typed, and what it does.
 const EXAMPLES: [(&str, Phrase); 12] = [
@@ -31,7 +35,7 @@ const VARIABLES: [(&str, Phrase); 3] = [
 /// All of it.
 pub fn below() -> String {
     [
-        format!("{}\n{}", say::cli_examples(), columns(&EXAMPLES, 32)),
+        format!("{}\n{}", say::cli_examples(), columns(&EXAMPLES, 32)).replace(USUAL, called()),
         format!("{}\n{}", say::cli_private_words(), say::cli_inside()),
         format!("{}\n{}", say::cli_environment(), columns(&VARIABLES, 16)),
         say::cli_exit_codes().to_owned(),

@@ -4,6 +4,9 @@ use std::{io, path::PathBuf};
 
 use crate::{domain::ThemeChoice, shell::Places, store};
 
+/// What is remembered besides where the program calls itself by another name.
+const DISCREET: &str = ", notes";
+
 /// How many bytes the longest name of an appearance may have, generously.
 const LONGEST: u64 = 64;
 
@@ -13,6 +16,8 @@ pub struct Appearance {
     pub choice: ThemeChoice,
     /// Whether the background of the terminal is dark, once it has said so.
     pub dark: Option<bool>,
+    /// Whether the program calls itself by another name before a book is opened.
+    pub discreet: bool,
 }
 
 fn appearance_file(places: &Places) -> Option<PathBuf> {
@@ -28,6 +33,10 @@ impl Appearance {
     }
 
     fn named(name: &str) -> Appearance {
+        let (name, discreet) = match name.strip_suffix(DISCREET) {
+            Some(name) => (name, true),
+            None => (name, false),
+        };
         let (choice, dark) = match name {
             "dark" => (ThemeChoice::Dark, None),
             "light" => (ThemeChoice::Light, None),
@@ -38,20 +47,22 @@ impl Appearance {
             "auto, light" => (ThemeChoice::Auto, Some(false)),
             _ => (ThemeChoice::Auto, None),
         };
-        Appearance { choice, dark }
+        Appearance { choice, dark, discreet }
     }
 
-    fn name(self) -> Option<&'static str> {
-        match (self.choice, self.dark) {
-            (ThemeChoice::Auto, None) => None,
-            (ThemeChoice::Auto, Some(true)) => Some("auto, dark"),
-            (ThemeChoice::Auto, Some(false)) => Some("auto, light"),
-            (ThemeChoice::Terminal, None) => Some("terminal"),
-            (ThemeChoice::Terminal, Some(true)) => Some("terminal, dark"),
-            (ThemeChoice::Terminal, Some(false)) => Some("terminal, light"),
-            (ThemeChoice::Dark, _) => Some("dark"),
-            (ThemeChoice::Light, _) => Some("light"),
-        }
+    /// What tells it; empty where it is as it is from the start.
+    fn name(self) -> String {
+        let look = match (self.choice, self.dark) {
+            (ThemeChoice::Auto, None) => "",
+            (ThemeChoice::Auto, Some(true)) => "auto, dark",
+            (ThemeChoice::Auto, Some(false)) => "auto, light",
+            (ThemeChoice::Terminal, None) => "terminal",
+            (ThemeChoice::Terminal, Some(true)) => "terminal, dark",
+            (ThemeChoice::Terminal, Some(false)) => "terminal, light",
+            (ThemeChoice::Dark, _) => "dark",
+            (ThemeChoice::Light, _) => "light",
+        };
+        format!("{look}{}", if self.discreet { DISCREET } else { "" })
     }
 
     /// Remembers it beside the state, so that the first frame of next time fits. This comes with a save,
@@ -67,7 +78,10 @@ impl Appearance {
         {
             return;
         }
-        let Some(name) = self.name() else { return };
+        let name = self.name();
+        if name.is_empty() {
+            return;
+        }
         let created = std::fs::File::create_new(file);
         let _ = created.and_then(|mut file| io::Write::write_all(&mut file, name.as_bytes()));
     }
@@ -82,12 +96,14 @@ mod tests {
         let all = [ThemeChoice::Auto, ThemeChoice::Dark, ThemeChoice::Light, ThemeChoice::Terminal];
         for choice in all {
             for dark in [None, Some(true), Some(false)] {
-                let before = Appearance { choice, dark };
-                let after = Appearance::named(before.name().unwrap_or_default());
-                assert_eq!(after.choice, choice);
-                // What was chosen says by itself how dark it is.
-                let fixed = matches!(choice, ThemeChoice::Dark | ThemeChoice::Light);
-                assert!(fixed || after.dark == dark, "{before:?}");
+                for discreet in [false, true] {
+                    let before = Appearance { choice, dark, discreet };
+                    let after = Appearance::named(before.name().trim());
+                    assert_eq!((after.choice, after.discreet), (choice, discreet));
+                    // What was chosen says by itself how dark it is.
+                    let fixed = matches!(choice, ThemeChoice::Dark | ThemeChoice::Light);
+                    assert!(fixed || after.dark == dark, "{before:?}");
+                }
             }
         }
     }

@@ -17,7 +17,7 @@ use crate::{
         paths,
         patience::{PATIENCE, PATIENCE_TO_WRITE, silent},
         permissions,
-        stderr::tell,
+        stderr::{as_called, tell},
         verbs::{Refused, asking::typed, locked, refuse},
     },
     store::{self, BackupInfo, Earlier, Holds, OnlyReading, Opening, WentBack},
@@ -88,7 +88,7 @@ fn list(found: &[BackupInfo]) -> anyhow::Result<ExitCode> {
         writeln!(out, "{:>width$}  {told}", place + 1)?;
     }
     let then = if found.is_empty() { say::restore_none() } else { say::restore_how() };
-    writeln!(out, "{then}")?;
+    writeln!(out, "{}", as_called(then))?;
     out.flush()?;
     Ok(ExitCode::SUCCESS)
 }

@@ -139,3 +139,30 @@ fn of_two_books_the_one_that_is_meant_is_erased_and_the_other_stays() {
     let left: Vec<_> = fs::read_dir(home.words()).unwrap().collect();
     assert!(left.is_empty(), "{left:?}");
 }
+
+#[cfg(unix)]
+#[test]
+fn called_by_another_name_it_tells_help_and_errors_under_that_name() {
+    let home = Home::fresh();
+    let called = home.0.path().join("notes");
+    std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_trust-guide"), &called).unwrap();
+    let run = |arguments: &[&str]| {
+        let mut command = home.command(arguments);
+        let mut renamed = std::process::Command::new(&called);
+        renamed.args(command.get_args()).env("HOME", home.0.path());
+        renamed.env("TRUST_GUIDE_HOME", home.words()).env_remove("TRUST_GUIDE_LANG");
+        command.env_remove("NO_COLOR");
+        super::Said::from(renamed.output().unwrap())
+    };
+    let help = run(&["--help"]);
+    assert!(help.code == Some(0) && help.out.contains("notes write"), "{}", help.out);
+    assert!(!help.out.contains("trust-guide"), "{}", help.out);
+    let version = run(&["--version"]);
+    assert!(version.out.starts_with("notes "), "{}", version.out);
+    let wrong = run(&["docter"]);
+    assert!(
+        wrong.err.starts_with("notes: ") && !wrong.err.contains("trust-guide"),
+        "{}",
+        wrong.err
+    );
+}

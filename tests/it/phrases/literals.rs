@@ -9,7 +9,6 @@ const AUTHORS: &str = "told to who writes content, and in English, which every a
 
 /// Words that are no phrase of the program: the file or folder, the literal (or all of them), and why.
 const NO_PHRASES: &[(&str, &str, &str)] = &[
-    ("app/view.rs", "trust-guide › {name}", "the name of the program"),
     ("content/assembly.rs", "", AUTHORS),
     ("content/folder.rs", "no file of the guide has this name or place", AUTHORS),
     ("content/folder.rs", "rename, move or remove it; the guide reads {PLACES}", AUTHORS),
@@ -43,7 +42,6 @@ const NO_PHRASES: &[(&str, &str, &str)] = &[
     ("shell/desk/palette.rs", "", "words of a file"),
     ("shell/paths.rs", "Google Drive", "the name of a service"),
     ("shell/paths.rs", "Mobile Documents", "the name of a folder"),
-    ("shell/stderr.rs", "trust-guide: {what}", "the name of the program"),
     (
         "shell/verbs/write.rs",
         "$OutputEncoding = [Text.Encoding]::UTF8",

@@ -313,3 +313,25 @@ fn a_book_opened_by_the_name_of_its_file_stands_alone() {
     assert!(!play.screen().contains("somebody else"), "{}", play.screen());
     assert!(play.screen().contains("stands alone"), "{}", play.screen());
 }
+
+#[test]
+fn whoever_wants_it_finds_no_name_of_the_program_on_the_screen() {
+    let mut play = sam();
+    play.setting("Call itself “notes”").keys("<enter>");
+    assert!(play.world.saved.last().unwrap().profile.discreet);
+    assert!(play.screen().contains("notes › Settings"), "{}", play.screen());
+    for keys in ["<esc>", "H", "?", ",", "J", "P", "T", "L", "A"] {
+        play.keys(keys);
+        assert!(!play.screen().contains("trust-guide"), "{keys}: {}", play.screen());
+        play.keys("<esc><esc>");
+    }
+    // Before a book is opened it is told by what is remembered outside of all of them.
+    for (is_discreet, name) in [(true, "notes ›"), (false, "trust-guide ›")] {
+        let mut play = at_the_door(80, 24);
+        play.app.be_discreet(is_discreet);
+        assert!(play.resize(80, 24).screen().contains(name), "{}", play.screen());
+        tell(&mut play, Action::BookClosed(7));
+        tell(&mut play, who_is_here());
+        assert!(play.screen().contains(name), "{}", play.screen());
+    }
+}

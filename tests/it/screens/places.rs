@@ -231,11 +231,11 @@ fn settings_turn_and_are_saved() {
               Point out excuses                                                  yes
               A sound when a turn is over                                         no
               Clocks move once a minute, in words                                 no
+              Call itself “notes” on the screen                                   no
               Forget what can be undone                                   asks first
               Delete the backups so far                                   asks first
               Esc three times leaves at once                                      no
-              Leave without keeping what is being typed                           no
-                If yes, a kill or a power cut loses what you are typing.                   ↓
+              Leave without keeping what is being typed                           no       ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Colours: dark (Hearth). Enter again goes on              ? keys   ^X leave

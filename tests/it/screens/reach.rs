@@ -153,11 +153,11 @@ fn changing_who_is_here_says_what_it_shows_before_it_shows_it() {
               Point out excuses                                                  yes
               A sound when a turn is over                                         no
               Clocks move once a minute, in words                                 no
+              Call itself “notes” on the screen                                   no
               Forget what can be undone                                   asks first
               Delete the backups so far                                   asks first
               Esc three times leaves at once                                      no
-              Leave without keeping what is being typed                           no
-                If yes, a kill or a power cut loses what you are typing.                   ↓
+              Leave without keeping what is being typed                           no       ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter choose   Esc close   F2 keys   ^X leave
