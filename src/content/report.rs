@@ -171,8 +171,10 @@ pub fn check(folder: &Path) -> Report {
     let counts = count(&inspections);
     let shares = shares(&inspections);
     let languages = coverage(&files, whole);
+    let banned = Banned::of(&files);
     problems.extend(rules::of_phrases(&files));
-    problems.extend(rules::apply(inspections, &ground, &Banned::of(&files)));
+    problems.extend(rules::never_said(&files, &banned));
+    problems.extend(rules::apply(inspections, &ground, &banned));
     problems.sort();
     problems.dedup();
     Report { problems, counts, shares, languages }

@@ -86,11 +86,11 @@ impl Ground {
     }
 }
 
+/// What is wrong with the phrases of the program, in any language, and what is never said in English.
+pub use program::{never_said, of_files as of_phrases};
+
 /// Everything wrong with the files of `inspections`. Files of other languages are only held to form and
 /// to the ids of the English ones: the rules on words are for English.
-/// What is wrong with the phrases of the program, in any language.
-pub use program::of_files as of_phrases;
-
 pub fn apply(inspections: Vec<Inspection<'_>>, ground: &Ground, banned: &Banned) -> Vec<Problem> {
     let mut problems = Vec::new();
     let (inspections, others): (Vec<_>, Vec<_>) =

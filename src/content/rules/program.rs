@@ -3,12 +3,14 @@
 use crate::{
     content::{
         Problem,
+        banned::Banned,
         folder::TextFile,
         place::{PROGRAM, PlaceKind},
     },
+    domain::Role,
     phrases::{
         self,
-        source::{Fault, FaultKind},
+        source::{self, Fault, FaultKind},
     },
 };
 
@@ -19,6 +21,35 @@ pub fn of_files(files: &[TextFile]) -> Vec<Problem> {
     let own = files.iter().filter(is_own);
     own.flat_map(|file| phrases::faults(&file.text).into_iter().map(|fault| told(file, fault)))
         .collect()
+}
+
+/// What the program says and the guide never does, in English: whoever reads the screen hears one voice.
+pub fn never_said(files: &[TextFile], banned: &Banned) -> Vec<Problem> {
+    let is_english = |file: &&TextFile| {
+        let place = file.place();
+        place.is_some_and(|place| place.kind == PlaceKind::Program && place.is_english())
+    };
+    let mut problems = Vec::new();
+    for file in files.iter().filter(is_english) {
+        for said in source::read(&file.text).messages {
+            let words = said.source.split_once('=').map_or("", |(_, words)| words);
+            for hit in banned.find(words, Some(Role::Both)) {
+                let line = said.line + words[..hit.at].matches('\n').count();
+                problems.push(Problem::new(
+                    &file.path,
+                    line,
+                    format!(
+                        "“{}” in `{}` is never said here: {}",
+                        hit.phrase.text(),
+                        said.id,
+                        hit.phrase.why
+                    ),
+                    format!("say instead: {}", hit.phrase.instead),
+                ));
+            }
+        }
+    }
+    problems
 }
 
 fn told(file: &TextFile, fault: Fault) -> Problem {
