@@ -1,8 +1,16 @@
 //! A book is locked, closed and opened again by its keys, and nothing of it is left where somebody could read it.
 
-use std::{fs, path::Path, time::Instant};
+use std::{
+    fs,
+    io::{Read, Seek, SeekFrom},
+    path::Path,
+    time::Instant,
+};
 
-use super::{WORDS, window::Home};
+use super::{
+    WORDS,
+    window::{Home, Window},
+};
 
 const PASSPHRASE: &str = "heron by the lake";
 
@@ -15,6 +23,32 @@ fn holds(folder: &Path, words: &str) -> bool {
         let bytes = fs::read(path).unwrap();
         bytes.windows(words.len()).any(|window| window == words.as_bytes())
     })
+}
+
+/// How often some words stand in the memory of the program, where that can be looked into: where the system lets
+/// anybody but its own account’s administrator do so, it does not answer.
+fn in_memory(window: &Window, words: &str) -> Option<usize> {
+    let folder = Path::new("/proc").join(window.process.as_raw_nonzero().to_string());
+    let maps = fs::read_to_string(folder.join("maps")).ok()?;
+    let mut memory = fs::File::open(folder.join("mem")).ok()?;
+    let (mut found, mut looked) = (0, 0);
+    for line in maps.lines() {
+        let (span, rest) = line.split_once(' ')?;
+        let (start, end) = span.split_once('-')?;
+        let [start, end] = [start, end].map(|it| u64::from_str_radix(it, 16));
+        let (start, end) = (start.ok()?, end.ok()?);
+        if !rest.starts_with("rw") {
+            continue;
+        }
+        let mut bytes = vec![0; usize::try_from(end - start).ok()?];
+        memory.seek(SeekFrom::Start(start)).ok()?;
+        // What is not there to be read, such as the guard of a stack, holds nothing.
+        if memory.read_exact(&mut bytes).is_ok() {
+            looked += 1;
+            found += bytes.windows(words.len()).filter(|it| *it == words.as_bytes()).count();
+        }
+    }
+    (looked > 0).then_some(found)
 }
 
 /// The word at a place of the recovery code that is shown.
@@ -38,9 +72,13 @@ fn a_book_that_is_locked_opens_with_its_passphrase_and_with_its_code_and_with_no
     window.shows("The ninth word").keys(&code[8]).shows(&code[8]).keys("\r");
     window.shows("locked from now on");
     assert!(!holds(&home.file(""), WORDS), "something of it is plain");
+    assert_ne!(in_memory(&window, WORDS), Some(0), "it is looked for where it is not");
     // Closed by a key, and left at once: nothing of it is on the screen.
     window.keys("\u{1b}[19~").shows("This book is locked");
     assert!(!window.text().contains(WORDS));
+    window.until("its words are wiped from memory", |window| {
+        in_memory(window, WORDS).is_none_or(|found| found == 0)
+    });
     window.keys("not the one").shows("•••").keys("\r").shows("Nothing is lost");
     let since = Instant::now();
     window.keys(PASSPHRASE).shows("•••").keys("\r").shows("› Today").keys("J").shows(WORDS);
