@@ -91,8 +91,8 @@ fn everything_that_is_due_is_in_view_at_eighty_columns() {
               One small thing for today:
               ▎ Read: Today is enough
                 Steady first · 2 min · a another
-              ✎ Write three plain facts about today. No reasons, no guesses. Just
-                what happened.
+              ✎ Describe the place where you will sleep tonight: the light, the
+                sounds, the things within reach.
               ✎ Write freely                                                      w
               THE PATH
               · 9 Steady first                       ──────────────────── 0/8
@@ -128,8 +128,8 @@ fn everything_that_is_due_has_air_in_a_large_window() {
               ▎ Read: Today is enough
                 Steady first · 2 min · a another
 
-              ✎ Write three plain facts about today. No reasons, no guesses. Just
-                what happened.
+              ✎ Describe the place where you will sleep tonight: the light, the
+                sounds, the things within reach.
               ✎ Write freely                                                      w
 
               THE PATH
@@ -142,7 +142,7 @@ fn everything_that_is_due_has_air_in_a_large_window() {
               · 6 Getting trained help               ──────────────────── 0/9
               ✓ 7 Forgiveness, if and when           ━━━━━━━━━━━━━━━━━━━━ 8/8
               · 8 Growing as a person                ──────────────────── 0/6
-              ◐ M The time after                     ──────────────────── 0/7
+              ◐ M The time after                     ──────────────────── 0/9
 
               Journal   Plan   Talks   Look back   Settings
               ? Questions and answers                                             A
@@ -172,7 +172,7 @@ fn everything_that_is_due_can_be_reached_in_a_small_window() {
               One small thing for today:
               ▎ Read: Today is enough
                 2 min · a another · x not today
-              ✎ Write three plain facts about today. No      ↓
+              ✎ Describe the place where you will sleep      ↓
             ──────────────────────────────────────────────────
               Enter open   x not today   ? keys   ^X leave
         "#]],
@@ -195,13 +195,13 @@ fn nothing_due_in_a_large_window_is_a_calm_page() {
               ▎ Read: Do no more harm                                                     not your partner.
                 Steady first · 2 min · may sting · a another
                                                                                           THREE GOOD ENDINGS
-              ✎ Stand up and let your arms hang. Go from your feet to your head,          Rebuild. Wait. Part with care.
-                and write one word for each place.
+              ✎ Which rooms, hours and subjects does your partner want kept free of       Rebuild. Wait. Part with care.
+                you this week? Write what they said, and guess at nothing.
               ✎ Write freely                                                      w
 
               THE PATH
               · 9 Steady first                       ──────────────────── 0/9
-              · 1 Taking responsibility              ──────────────────── 0/7
+              · 1 Taking responsibility              ──────────────────── 0/8
               · 2 A plan you both choose             ──────────────────── 0/12
               · 3 Keeping your word                  ──────────────────── 0/7
               · 4 Talking so that both can breathe   ──────────────────── 0/7
@@ -209,7 +209,7 @@ fn nothing_due_in_a_large_window_is_a_calm_page() {
               · 6 Getting trained help               ──────────────────── 0/10
               · 7 Forgiveness, if and when           ──────────────────── 0/7
               · 8 Growing as a person                ──────────────────── 0/7
-              · M The time after                     ──────────────────── 0/7
+              · M The time after                     ──────────────────── 0/9
 
               Journal   Plan   Talks   Look back   Settings
               ? Questions and answers                                             A

@@ -30,8 +30,8 @@ fn today_shows_one_small_thing_and_the_path() {
               ▎ Read: Today is enough
                 Steady first · 2 min · a another
 
-              ✎ Sit with both feet on the floor. Which parts of you touch the
-                chair, the ground, your clothes?
+              ✎ Agree on one meal for tomorrow: what it is, who shops, and when you
+                eat. Leave the big things out of it.
               ✎ Write freely                                                      w
 
               THE PATH
@@ -59,13 +59,13 @@ fn today_fits_fifty_columns() {
               One small thing for today:
               ▎ Read: Do no more harm
                 2 min · may sting · a another · x not today
-              ✎ Stand up and let your arms hang. Go from your
-                feet to your head, and write one word for
-                each place.
+              ✎ Which rooms, hours and subjects does your
+                partner want kept free of you this week?
+                Write what they said, and guess at nothing.
               ✎ Write freely                                w
               THE PATH
               · 9 Steady first         ─────────────── 0/9
-              · 1 Responsibility       ─────────────── 0/7   ↓
+              · 1 Responsibility       ─────────────── 0/8   ↓
             ──────────────────────────────────────────────────
               Enter open   x not today   ? keys   ^X leave
         "#]],
@@ -89,33 +89,33 @@ fn a_stage_lists_what_to_read_tick_fill_in_and_write_from() {
               then live it in what you do.                                                be found.
 
               TO READ                                                                     SO FAR
-              Naming the hurt                                                             0 of 7 steps
-            ▸   · Name what you did, and the hurt                 3 min · may sting       0 of 7 pages read
-              Saying sorry well                                                           0 of 5 exercises
+              Naming the hurt                                                             0 of 8 steps
+            ▸   · Name what you did, and the hurt                 3 min · may sting       0 of 8 pages read
+              Saying sorry well                                                           0 of 10 exercises
                 · Sorry, with nothing behind it                   3 min · may sting
               Seeing what it did                                                          NOTHING LOCKS
                 · Listen until you can see it                     3 min · may sting       Read and tick in any order. You can
                 · Twenty minutes to be heard               together · 3 min · heavy       stop here.
               The whole truth, once
                 · One telling, and the whole of it                    3 min · heavy
+                · If you are asked to take a lie detector test    2 min · may sting
                 · The day it is told                       together · 3 min · heavy
                 · Before the next stage                            together · 2 min
+              Before you tell
+                · Is it safe to tell?                             3 min · may sting
+                · A telling that you have prepared                    3 min · heavy
+                · If you fear what they will do to themselves     2 min · may sting
+              When your story is a different one
+                · You had an open agreement, and you broke it     2 min · may sting
+                · Same-sex couples, and when not all is out       3 min · may sting
+                · If there is a child, or one on the way              3 min · heavy
+                · When you let down family or a friend            2 min · may sting
+                · An agreement of your own, in your    together · 2 min · may sting
+                  own words
 
               STEPS
-              [ ] I wrote what I did, with no “but” in it.
-              [ ] I told every risk to health and money.
-              [ ] I closed the door: the contact has ended, or it has rules.
-              [ ] I answered the questions my partner needs answered.
-              [ ] I said: you did not cause this.
-              [ ] I booked support of my own.
-              [ ] We held two impact talks, at least a week apart.         together
-
-              EXERCISES
-              · What I did, plainly                                  30 min · heavy
-              · Impact map                                       20 min · may sting
-              · Apology builder                                  25 min · may sting
-              · Close the door                                   15 min · may sting
-              · Impact talk                               together · 20 min · heavy↓
+              [ ] I looked at whether it is safe to tell, and whom to ask first.
+              [ ] I wrote what I did, with no “but” in it.                         ↓
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
               Enter open   J journal   P plan   w write   / find   ? keys   ^X leave

@@ -145,7 +145,7 @@ fn two_who_sit_here_together_are_asked_whose_it_is_and_it_is_handed_over() {
 
               THE PATH
               · 9 Steady first                       ──────────────────── 0/11
-              · 1 Taking responsibility              ──────────────────── 0/11
+              · 1 Taking responsibility              ──────────────────── 0/12
               · 2 A plan you both choose             ──────────────────── 0/14     ↓
 
             ────────────────────────────────────────────────────────────────────────────────
