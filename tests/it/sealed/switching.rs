@@ -13,11 +13,11 @@ use trust_guide::store::{
 use super::{CANARY, code, copy_of, kept, lived, lived_in, lock, opened, plain_with, words};
 use crate::keeping::{Failing, Faulty, Home, bodies, later};
 
-/// How calls fail here: which error is told makes no difference to what is switched.
-const WAYS: [(Failing, io::ErrorKind); 4] = [
+/// How calls fail here: which error is told makes no difference to what is switched, and being killed before a call
+/// is being killed in the one before it.
+const WAYS: [(Failing, io::ErrorKind); 3] = [
     (Failing::Once, io::ErrorKind::PermissionDenied),
     (Failing::Half, io::ErrorKind::StorageFull),
-    (Failing::Dead, io::ErrorKind::Other),
     (Failing::DeadInHalf, io::ErrorKind::Other),
 ];
 
