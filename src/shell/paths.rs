@@ -10,6 +10,8 @@ use std::{
 
 use directories::ProjectDirs;
 
+use crate::shell::stderr::{USUAL, called};
+
 pub use ours::{NotOurs, check, check_may_write, check_words, is_closed, why_not_write};
 
 /// The folders of one workbook.
@@ -57,13 +59,26 @@ fn beside_itself(file: &Path) -> Option<Places> {
     Some(Places { workbook: file, state, own_folder: false, named_home: false })
 }
 
-/// The folder for the data of programs; on Windows the one that stays on this computer.
+/// The folder for the data of programs; on Windows the one that stays on this computer. Whoever gave the program
+/// another name may give it to the folder too: it is found where a workbook lies in it.
 fn of_the_system() -> Option<Places> {
-    let dirs = ProjectDirs::from("", "", "trust-guide")?;
+    let renamed = (called() != USUAL).then(|| of_the_system_for(called())).flatten();
+    let holds_one = |it: &Places| it.workbook.parent().is_some_and(ours::holds_a_workbook);
+    renamed.filter(holds_one).or_else(|| of_the_system_for(USUAL))
+}
+
+fn of_the_system_for(name: &str) -> Option<Places> {
+    let dirs = ProjectDirs::from("", "", name)?;
     let (folder, state) = if cfg!(windows) {
         let local = dirs.data_local_dir();
         let state = local.join("state");
-        (moving::moved(dirs.data_dir(), local, &state), state)
+        // Only under its usual name it ever lay elsewhere.
+        let folder = if name == USUAL {
+            moving::moved(dirs.data_dir(), local, &state)
+        } else {
+            local.to_owned()
+        };
+        (folder, state)
     } else {
         let folder = dirs.data_dir().to_owned();
         let state = dirs.state_dir().map_or_else(|| folder.join("state"), Path::to_owned);

@@ -9,7 +9,7 @@ use std::{
 };
 
 /// What the program is called where nobody gave it another name.
-const USUAL: &str = "trust-guide";
+pub const USUAL: &str = "trust-guide";
 
 /// The longest name that is repeated, in letters.
 const LONGEST: usize = 32;

@@ -2,12 +2,9 @@
 
 use crate::{
     phrases::{Phrase, say},
-    shell::stderr::called,
+    shell::stderr::{USUAL, called},
     text::width::width,
 };
-
-/// What the program is called in the examples.
-const USUAL: &str = "trust-guide";
 
 /// What can be typed, and what it does.
 const EXAMPLES: [(&str, Phrase); 12] = [

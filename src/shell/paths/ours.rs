@@ -198,6 +198,12 @@ fn holds_others(folder: &Path) -> bool {
     names(folder).is_ok_and(|names| names.iter().any(|name| !is_of_ours(name)))
 }
 
+/// Whether a workbook lies there, plain or locked. Other programs may keep folders of the same names.
+pub fn holds_a_workbook(folder: &Path) -> bool {
+    let all = |names: &[&str]| names.iter().all(|name| folder.join(name).is_file());
+    all(&["workbook.json"]) || all(&["workbook.json.age", "key.age"])
+}
+
 fn holds_ours(folder: &Path) -> bool {
     let plain = ["workbook.json", "draft.json", "backups", "books", "book.json"];
     let of_lock = ["workbook.json.age", "key.age"];

@@ -166,3 +166,43 @@ fn called_by_another_name_it_tells_help_and_errors_under_that_name() {
         wrong.err
     );
 }
+
+/// With the program and its folders renamed, nothing at home has its name.
+#[cfg(all(unix, not(target_os = "macos")))]
+#[test]
+fn called_by_another_name_it_finds_the_folders_of_that_name_and_no_folder_of_another_program() {
+    let home = Home::fresh();
+    let root = home.0.path();
+    let called = root.join("notes");
+    std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_trust-guide"), &called).unwrap();
+    let write = |by: &std::path::Path, text: &str| {
+        let mut command = std::process::Command::new(by);
+        command.arg("write").env("HOME", root).env_remove("TRUST_GUIDE_HOME");
+        command.env_remove("XDG_DATA_HOME").env_remove("XDG_STATE_HOME");
+        command.env_remove("TRUST_GUIDE_LANG");
+        fs::write(root.join("words"), text).unwrap();
+        command.stdin(fs::File::open(root.join("words")).unwrap());
+        let said = super::Said::from(command.output().unwrap());
+        assert_eq!(said.code, Some(0), "{}", said.err);
+    };
+    let share = root.join(".local/share");
+    // A folder that another program has under this name is left alone.
+    fs::create_dir_all(share.join("notes/backups")).unwrap();
+    write(&called, "A heron\n");
+    let usual = share.join("trust-guide");
+    assert!(fs::read_to_string(usual.join("workbook.json")).unwrap().contains("heron"));
+    assert_eq!(fs::read_dir(share.join("notes")).unwrap().count(), 1);
+    // Renamed by hand, it is found by that name.
+    fs::remove_dir_all(share.join("notes")).unwrap();
+    fs::rename(&usual, share.join("notes")).unwrap();
+    let state = root.join(".local/state");
+    fs::rename(state.join("trust-guide"), state.join("notes")).unwrap();
+    write(&called, "A wren\n");
+    let kept = fs::read_to_string(share.join("notes/workbook.json")).unwrap();
+    let log = fs::read_to_string(share.join("notes/changes.log")).unwrap_or_default();
+    assert!(kept.contains("heron") && (kept + &log).contains("wren"));
+    assert!(!usual.exists() && !state.join("trust-guide").exists());
+    // By its usual name it knows nothing of that.
+    write(std::path::Path::new(env!("CARGO_BIN_EXE_trust-guide")), "A dipper\n");
+    assert!(!fs::read_to_string(usual.join("workbook.json")).unwrap().contains("heron"));
+}
