@@ -35,6 +35,7 @@ pub mod trash;
 mod urgent;
 pub mod welcome;
 pub mod who;
+pub mod whole_book;
 
 use std::ops::{Deref, DerefMut};
 
@@ -116,6 +117,7 @@ screens! {
     Books(books::Books),
     Lock(Box<lock::Lock>),
     Locking(Box<locking::Locking>),
+    WholeBook(Box<whole_book::WholeBook>),
 }
 
 /// Where a node of the guide is shown.

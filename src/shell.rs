@@ -3,6 +3,7 @@
 mod cli;
 mod clock;
 mod colours;
+mod copying;
 mod desk;
 mod keys;
 mod permissions;

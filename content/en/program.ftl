@@ -390,6 +390,7 @@ disk-silent-and-reading = The disk does not answer. Your last words are kept her
 disk-silent-and-reading-in-short = The disk does not answer. Your last words are kept in memory, not on the disk yet. Read on; leaving waits 2 seconds, and may lose them.
 disk-silent-about-copy = The disk does not answer. The copy is not read yet, and nothing was changed. You can go on, or leave.
 disk-silent-about-backup = The disk does not answer. Whether that backup is in its place is not known yet. Every backup stays. You can wait, or leave.
+disk-silent-about-book = The disk does not answer. What is done with this book is not known yet. You can wait, or leave.
 disk-silent-about-deletion = The disk does not answer. What you deleted may still be there. You can go on; look again later.
 
 ## Places by name (app/named)
@@ -3240,6 +3241,20 @@ no-such-book = { $count ->
 }
 book-beside-a-file = A file named with --workbook stands alone: leave out --book. Nothing was opened
 doctor-books = books
+
+## The whole book (screens/whole_book, shell/desk/whole_book)
+
+place-whole-book = This whole book: copy it elsewhere
+typed-whole-book = copy, backup, export, save elsewhere, keep safe, usb, stick, another disk
+name-of-whole-book = This whole book
+whole-book-about = This is about all that is in this book: pages, journal, plan, settings.
+whole-book-copy = Keep a copy elsewhere
+whole-book-ask-path = Where is the copy to be?
+whole-book-path-told = The path of a new file, best on another disk. ~ is your home folder.
+whole-book-copying = The copy is being written, and read back.
+copy-is-there-already = { $path } is there already, and stays as it is. Name another file.
+copy-of-a-locked-is-readable = This book is locked, but that file is not: whoever can open it can read it. What you delete later stays in it.
+copy-without-undo = What you could undo is not in it.
 
 ## The lock (screens/lock, screens/locking)
 

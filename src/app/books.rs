@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 
 use crate::{
-    app::{App, places::asks_before_letting_go},
+    app::{App, places::asks_before_letting_go, whole_book::WholeBook},
     domain::{OpenBook, Secret, Stamp},
     phrases::say,
     screens::{Screen, locking::Locking, who::Who},
@@ -22,6 +22,8 @@ pub(super) struct Books {
     is_closed: bool,
     /// Whether the cover was put on for closing, and comes off once nobody is here.
     pub(super) covers: bool,
+    /// What was asked for about the whole book, and waits.
+    pub(super) whole: WholeBook,
     /// When somebody last struck a key.
     last_key: Option<Stamp>,
 }

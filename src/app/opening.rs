@@ -162,6 +162,7 @@ pub(super) fn waits(action: &Action) -> bool {
         | Action::Noticed(_)
         | Action::Due
         | Action::Closed
+        | Action::WholeBook(_)
         | Action::Crashed => false,
     }
 }

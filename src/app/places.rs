@@ -310,6 +310,7 @@ fn screen_at(app: &mut App, place: Place, mode: Mode, effects: &mut Vec<Effect>)
         }
         Place::Settings => Screen::Settings(Settings::default()),
         Place::Books => Screen::Books(Books::default()),
+        Place::WholeBook => Screen::WholeBook(Box::default()),
         Place::Help => app.with_ctx(effects, |_, ctx| Screen::Help(Help::open(ctx))),
         Place::OwnHarm => Screen::Help(Help::straight_to(Part::OwnHarm)),
         Place::Calls => Screen::Help(Help::straight_to(Part::Calls)),

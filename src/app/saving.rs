@@ -274,6 +274,7 @@ impl App {
         if due && !self.waits_to_save() {
             self.save_now(effects);
         }
+        self.ask_for_the_whole_book(effects);
         self.follow_the_disk(effects);
     }
 
@@ -340,6 +341,7 @@ impl App {
             Err(told) => {
                 self.saving.failed = Some(told.clone());
                 self.notice = Some(told);
+                self.whole_book_is_not_saved();
                 // Where nothing may be written it was no save: a backup was not put in its place.
                 if self.read_only.is_none() {
                     self.saving.fails(self.now);

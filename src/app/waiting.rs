@@ -12,6 +12,7 @@ pub(super) enum Wait {
     Copy,
     Backup,
     Deletion,
+    Book,
 }
 
 impl Wait {
@@ -20,6 +21,7 @@ impl Wait {
             Effect::BringIn(_) => Some(Wait::Copy),
             Effect::RestoreBackup(_) => Some(Wait::Backup),
             Effect::DeleteCopy(_) | Effect::DeleteBackups => Some(Wait::Deletion),
+            Effect::WholeBook(_) => Some(Wait::Book),
             _ => None,
         }
     }
@@ -29,6 +31,7 @@ impl Wait {
             Wait::Copy => matches!(action, Action::CopyRead(_)),
             Wait::Backup => matches!(action, Action::Opened(_) | Action::Saved(Err(_))),
             Wait::Deletion => matches!(action, Action::Noticed(_)),
+            Wait::Book => matches!(action, Action::WholeBook(_)),
         }
     }
 
@@ -37,6 +40,7 @@ impl Wait {
             Wait::Copy => say::disk_silent_about_copy(),
             Wait::Backup => say::disk_silent_about_backup(),
             Wait::Deletion => say::disk_silent_about_deletion(),
+            Wait::Book => say::disk_silent_about_book(),
         }
     }
 }

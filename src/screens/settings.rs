@@ -72,10 +72,12 @@ pub enum Setting {
     Trash,
     /// Leads to what this book is called, and to others.
     Books,
+    /// Leads to what can be done with the whole book.
+    WholeBook,
 }
 
 /// All settings, in the order shown.
-pub const SETTINGS: [Setting; 20] = [
+pub const SETTINGS: [Setting; 21] = [
     Setting::Role,
     Setting::Company,
     Setting::Books,
@@ -92,6 +94,7 @@ pub const SETTINGS: [Setting; 20] = [
     Setting::Discreet,
     Setting::Undo,
     Setting::Backups,
+    Setting::WholeBook,
     Setting::LeaveOnEsc,
     Setting::LeaveUnkept,
     Setting::DateOrder,
@@ -107,7 +110,8 @@ pub fn rows(copies: &[RescuedCopy]) -> Vec<Setting> {
 impl Settings {
     /// Whether Enter leads somewhere, and changes nothing.
     pub fn leads_on(&self) -> bool {
-        matches!(SETTINGS.get(self.cursor.item), Some(Setting::Trash | Setting::Books))
+        let here = SETTINGS.get(self.cursor.item);
+        matches!(here, Some(Setting::Trash | Setting::Books | Setting::WholeBook))
     }
 
     /// Takes the country, or who somebody is, that was picked.
@@ -136,6 +140,7 @@ impl Settings {
         match setting {
             Setting::Trash => return Flow::Go(Place::Trash),
             Setting::Books => return Flow::Go(Place::Books),
+            Setting::WholeBook => return Flow::Go(Place::WholeBook),
             _ if !ctx.may_write() => return Flow::Stay,
             Setting::Undo if ctx.workbook.history.steps() == 0 => {
                 ctx.tell(say::settings_nothing_to_undo());
@@ -229,6 +234,7 @@ fn turn(profile: &mut Profile, setting: Setting) {
         | Setting::Backups
         | Setting::Copies
         | Setting::Books
+        | Setting::WholeBook
         | Setting::Trash => {}
     }
 }
@@ -316,6 +322,7 @@ impl Setting {
             Setting::Backups => say::settings_backups(),
             Setting::Trash => say::place_trash(),
             Setting::Books => say::place_books(),
+            Setting::WholeBook => say::name_of_whole_book(),
         }
     }
 
@@ -363,7 +370,9 @@ impl Setting {
             Setting::LeaveOnEsc => yes_or_no(profile.leave_on_esc),
             Setting::LeaveUnkept => yes_or_no(profile.leave_unkept),
             Setting::Undo | Setting::Backups => say::settings_asks_first(),
-            Setting::Copies | Setting::Trash | Setting::Books => say::settings_open(),
+            Setting::Copies | Setting::Trash | Setting::Books | Setting::WholeBook => {
+                say::settings_open()
+            }
         }
         .to_owned()
     }

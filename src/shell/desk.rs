@@ -12,6 +12,7 @@ mod palette;
 mod taking_over;
 mod told;
 mod waiting;
+mod whole_book;
 
 use std::{
     io, mem,
@@ -37,7 +38,7 @@ use crate::{
     phrases::say,
     shell::{Event, Places, clock, options::GuideChoice, permissions, shelf::Shelf},
     store::{self, BackupInfo, Disk, DraftFound, NotSaved, Opening, Store, sealed::Unlocked},
-    ui::action::{Action, LockChange, Opened, Saved},
+    ui::action::{Action, BookDeed, LockChange, Opened, Saved},
 };
 
 /// Something to do with the disk.
@@ -68,6 +69,8 @@ pub enum Job {
     /// Remove the draft, whether or not its words are in a workbook that was saved.
     DiscardDraft,
     Restore(usize),
+    /// Do something with the whole book, of which this is what the window has.
+    WholeBook(BookDeed, Workbook),
     /// Write a workbook that cannot be saved among the backups.
     Rescue(Workbook),
     /// The terminal said whether its background is dark: to be remembered with the next save.
@@ -318,6 +321,7 @@ impl Clerk {
             Job::DropDraft if self.failed => (),
             Job::DropDraft | Job::DiscardDraft => self.store.drop_draft(),
             Job::Restore(number) => self.restore(number),
+            Job::WholeBook(deed, workbook) => self.whole_book(deed, workbook),
             Job::Rescue(workbook) => {
                 let kept = self.store.rescue(&workbook, clock::now());
                 self.tell(Action::Rescued(kept.map_err(|err| err.to_string())));
@@ -362,17 +366,6 @@ impl Clerk {
             self.appearance.remember(&self.shelf.places_of(None));
             self.listen();
             self.take_in();
-        }
-    }
-
-    fn restore(&mut self, number: usize) {
-        let Some(backup) = self.offered.get(number) else { return };
-        match self.store.restore(backup, clock::now()) {
-            Ok(unconfirmed) => {
-                self.store = self.fresh_store();
-                self.open(unconfirmed.map(say::written_unconfirmed).into_iter().collect());
-            }
-            Err(err) => self.tell(Action::Saved(Err(err.to_string()))),
         }
     }
 }

@@ -292,6 +292,7 @@ impl World for Tty {
             Effect::DeleteCopy(name) => self.desk.give(Job::DeleteCopy(name)),
             Effect::DeleteBackups => self.desk.give(Job::DeleteBackups),
             Effect::RestoreBackup(number) => self.desk.give(Job::Restore(number)),
+            Effect::WholeBook(deed) => self.desk.give(Job::WholeBook(deed, app.workbook().clone())),
             Effect::TookOutside => self.desk.give(Job::TookOutside),
             Effect::PutAway(names) => self.desk.give(Job::PutAway(names)),
             Effect::LetGo(names) => self.desk.give(Job::LetGo(names)),

@@ -88,6 +88,11 @@ impl Store {
         }
     }
 
+    /// Whether something is kept as a draft, of this window or of another one.
+    pub fn has_draft(&self) -> bool {
+        self.fs.stat(&self.paths.draft).is_ok()
+    }
+
     /// Moves a draft that cannot be read to a name of its own, so that no other takes its place.
     fn set_draft_aside(&mut self, now: Stamp) -> io::Result<String> {
         self.draft_is_in_the_way = true;

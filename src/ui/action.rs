@@ -7,6 +7,7 @@ mod destination;
 mod repeating;
 mod scene;
 mod steps;
+mod whole_book;
 
 use std::sync::Arc;
 
@@ -28,6 +29,7 @@ pub use command::Command;
 pub use copies::{ReadCopy, RescuedCopy};
 pub use destination::Destination;
 pub use scene::{Ctx, Scene};
+pub use whole_book::{BookDeed, BookTold};
 
 /// Something the person, the clock or the disk did. Closed: to see all causes, read this list.
 #[derive(Clone, Debug, PartialEq)]
@@ -86,6 +88,8 @@ pub enum Action {
     Copies(Vec<RescuedCopy>),
     /// Such a copy was read, to be brought in; or what to tell.
     CopyRead(Result<Box<ReadCopy>, String>),
+    /// What became of something that was asked for about the whole book.
+    WholeBook(BookTold),
     /// Something was noticed on the disk, in plain words.
     Noticed(String),
     /// A deadline came.
@@ -260,6 +264,8 @@ pub enum Place {
     LookBack,
     /// What this book is called, and others beside it.
     Books,
+    /// What can be done with the whole book that is open.
+    WholeBook,
     /// The one number of today.
     Pulse,
     /// The few questions of the week.
@@ -315,6 +321,8 @@ pub enum Effect {
     DiscardDraft,
     /// Put a backup in place of a damaged workbook, and read it.
     RestoreBackup(usize),
+    /// Do something with the whole book.
+    WholeBook(BookDeed),
     /// Make the workbook's words searchable, in the background.
     BuildIndex,
     /// The person chose another palette.

@@ -23,7 +23,7 @@ use trust_guide::{
     shell::{self, Event, World},
     ui::{
         Depth, Effect, Struck, Theme,
-        action::{Action, LockChange, Opened, ReadCopy, Saved},
+        action::{Action, BookDeed, LockChange, Opened, ReadCopy, Saved},
     },
 };
 
@@ -84,6 +84,8 @@ pub struct Script {
     pub keys_tried: Vec<Key>,
     pub locks_changed: Vec<LockChange>,
     pub books_named: Vec<Words>,
+    /// What was asked for about the whole book, in the order of everything else.
+    pub deeds: Vec<BookDeed>,
     pub bells: usize,
     /// How long nothing has happened.
     waited: Duration,
@@ -122,6 +124,7 @@ impl Default for Script {
             keys_tried: Vec::new(),
             locks_changed: Vec::new(),
             books_named: Vec::new(),
+            deeds: Vec::new(),
             bells: 0,
             waited: Duration::ZERO,
             in_a_hurry: false,

@@ -70,6 +70,7 @@ mod turning;
 mod undoing;
 mod unkept;
 mod watched;
+mod whole_book;
 mod whole_words;
 mod whose;
 pub mod writing;

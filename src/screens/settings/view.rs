@@ -42,6 +42,7 @@ pub fn page(scene: &Scene<'_>) -> Page {
             | Setting::Backups
             | Setting::Copies
             | Setting::Books
+            | Setting::WholeBook
             | Setting::Trash => "",
         };
         if !told.is_empty() && (scene.rows > 20 || setting == Setting::LeaveUnkept) {

@@ -3,11 +3,14 @@
 use chrono::DateTime;
 
 use crate::{
-    domain::{Day, clock, clock_with_seconds},
+    domain::{self, Day, clock_with_seconds},
     phrases::say,
-    shell::desk::{Clerk, told},
+    shell::{
+        clock,
+        desk::{Clerk, told},
+    },
     store::BackupInfo,
-    ui::action::{Backup, Damage},
+    ui::action::{Action, Backup, Damage},
 };
 
 impl Clerk {
@@ -23,6 +26,18 @@ impl Clerk {
         let file = told(&self.store.paths().workbook);
         let instead = instead.map(sentence);
         Damage { reason: sentence(reason), file, backups: backups.collect(), instead }
+    }
+
+    /// Puts the backup that was picked in the place of what cannot be read, and opens it.
+    pub(super) fn restore(&mut self, number: usize) {
+        let Some(backup) = self.offered.get(number) else { return };
+        match self.store.restore(backup, clock::now()) {
+            Ok(unconfirmed) => {
+                self.store = self.fresh_store();
+                self.open(unconfirmed.map(say::written_unconfirmed).into_iter().collect());
+            }
+            Err(err) => self.tell(Action::Saved(Err(err.to_string()))),
+        }
     }
 }
 
@@ -48,7 +63,7 @@ fn labels(offered: &[BackupInfo]) -> Vec<String> {
 
 /// When a file was last changed, in words.
 pub fn when(modified: i128) -> String {
-    at(modified, clock)
+    at(modified, domain::clock)
 }
 
 fn at(modified: i128, clock: fn(DateTime<chrono::Local>) -> String) -> String {
@@ -58,7 +73,8 @@ fn at(modified: i128, clock: fn(DateTime<chrono::Local>) -> String) -> String {
     say::file_changed_at(day.short_with_year(), clock(when))
 }
 
-fn sentence(text: &str) -> String {
+/// The same as a sentence of its own.
+pub(super) fn sentence(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
     format!("{first}{}.", letters.as_str().trim_end_matches('.'))

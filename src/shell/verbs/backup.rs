@@ -9,7 +9,7 @@ use std::{
 use crate::{
     phrases::say,
     shell::{
-        clock,
+        copying::{self, Made},
         desk::{Read as Found, fresh_store, holds_told, read},
         options::{Options, USAGE},
         paths,
@@ -18,16 +18,8 @@ use crate::{
         stderr::tell,
         verbs::{Refused, locked},
     },
-    store::{self, Holds, NotCopied, Waiting},
+    store,
 };
-
-/// What is told of a copy that was made.
-struct Made {
-    holds: Holds,
-    /// What is not in it, or could not be read.
-    careful: Vec<String>,
-    unconfirmed: Option<String>,
-}
 
 /// Writes a readable copy, and says so once it was read back. With `over` a file that is there is replaced.
 pub fn backup(options: &Options, file: &Path, over: bool) -> anyhow::Result<ExitCode> {
@@ -55,11 +47,7 @@ fn make(options: &Options, to: &Path, over: bool) -> anyhow::Result<Made> {
     permissions::only_for_this_account();
     let (shelf, book) = options.shelf_and_book(options.home()?)?;
     let places = shelf.places_of(book.id.as_ref());
-    // Other books are not written over either, whatever is said.
-    if shelf.all().iter().any(|it| fresh_store(&shelf.places_of(it.id.as_ref())).has_place(to)) {
-        return Err(Refused(NotCopied::Ours(to.to_owned()).to_string()).into());
-    }
-    let (mut workbook, mut careful) = match read(places.clone()) {
+    let (workbook, notices) = match read(places.clone()) {
         Found::Workbook { fresh: true, .. } => anyhow::bail!(say::backup_nothing_kept()),
         Found::Workbook { workbook, notices, .. } => (*workbook, notices),
         Found::Damaged(damage) => {
@@ -67,26 +55,9 @@ fn make(options: &Options, to: &Path, over: bool) -> anyhow::Result<Made> {
         }
         Found::Locked => return Err(locked()),
     };
-    let mut store = fresh_store(&places);
-    for waiting in store.inbox() {
-        match waiting {
-            // It was called kept, though no window has taken it in.
-            Waiting::Left(left) => drop(workbook.come_in(&left.what)),
-            Waiting::Odd { name, why } => {
-                let path = store.paths().inbox().join(name);
-                careful.push(say::doctor_odd(path.display().to_string(), why));
-            }
-        }
-    }
-    if store.paths().draft.exists() {
-        careful.push(say::backup_without_draft().to_owned());
-    }
-    let copies = store.copies().len();
-    if copies > 0 {
-        careful.push(say::backup_without_copies(copies));
-    }
-    let unconfirmed = store.copy_to(&workbook, to, over, clock::now()).map_err(|err| {
+    let made = copying::make(&shelf, &places, &fresh_store(&places), workbook, to, over);
+    let made = made.map_err(|err| {
         if err.is_refused() { anyhow::Error::from(Refused(err.to_string())) } else { err.into() }
     })?;
-    Ok(Made { holds: Holds::of(&workbook), careful, unconfirmed })
+    Ok(Made { careful: notices.into_iter().chain(made.careful).collect(), ..made })
 }

@@ -24,6 +24,7 @@ impl Script {
             Effect::ChangeLock(change) => self.locks_changed.push(change),
             Effect::DrawCode => return Some(Action::CodeDrawn(Ok(CODE.into()))),
             Effect::BeginBook(name) | Effect::NameBook(name) => self.books_named.push(name),
+            Effect::WholeBook(deed) => self.deeds.push(deed),
             Effect::CloseBook => {
                 self.books_closed += 1;
                 return Some(Action::BookClosed(7));

@@ -234,8 +234,8 @@ fn settings_turn_and_are_saved() {
               Call itself “notes” on the screen                                   no
               Forget what can be undone                                   asks first
               Delete the backups so far                                   asks first
-              Esc three times leaves at once                                      no
-              Leave without keeping what is being typed                           no       ↓
+              This whole book                                                   open
+              Esc three times leaves at once                                      no       ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Colours: dark (Hearth). Enter again goes on              ? keys   ^X leave

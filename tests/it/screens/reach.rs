@@ -156,8 +156,8 @@ fn changing_who_is_here_says_what_it_shows_before_it_shows_it() {
               Call itself “notes” on the screen                                   no
               Forget what can be undone                                   asks first
               Delete the backups so far                                   asks first
-              Esc three times leaves at once                                      no
-              Leave without keeping what is being typed                           no       ↓
+              This whole book                                                   open
+              Esc three times leaves at once                                      no       ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter choose   Esc close   F2 keys   ^X leave

@@ -1,0 +1,47 @@
+//! What is done with the whole book that is open, as the verbs do it.
+
+use crate::{
+    domain::Workbook,
+    phrases::say,
+    shell::{
+        copying,
+        desk::{Clerk, damage::sentence, holds_told},
+    },
+    store::{self, NotCopied},
+    ui::action::{Action, BookDeed, BookTold},
+};
+
+impl Clerk {
+    pub(super) fn whole_book(&mut self, deed: BookDeed, workbook: Workbook) {
+        let told = match deed {
+            BookDeed::CopyTo(path) => BookTold::Copied(self.copy_to(path.as_str(), workbook)),
+        };
+        self.tell(Action::WholeBook(told));
+    }
+
+    /// Writes a readable copy, and tells what there is to know of it.
+    fn copy_to(&self, typed: &str, workbook: Workbook) -> Result<Vec<String>, String> {
+        if workbook == Workbook::default() {
+            return Err(sentence(say::backup_nothing_kept()));
+        }
+        let to = copying::meant(typed).map_err(|err| say::no_copy_written(store::because(&err)));
+        let to = to.map_err(|why| sentence(&why))?;
+        let made = copying::make(&self.shelf, &self.places, &self.store, workbook, &to, false);
+        let made = made.map_err(|err| match err {
+            NotCopied::Taken(path) => say::copy_is_there_already(path.display().to_string()),
+            err => sentence(&err.to_string()),
+        })?;
+        let readable = match self.unlocked {
+            Some(_) => say::copy_of_a_locked_is_readable(),
+            None => say::backup_is_readable(),
+        };
+        let told = say::backup_made(holds_told(made.holds), to.display().to_string());
+        let mut told = vec![told, readable.to_owned(), say::copy_without_undo().to_owned()];
+        told.extend(made.careful.iter().map(|careful| sentence(careful)));
+        told.extend(made.unconfirmed.map(|why| sentence(&say::written_unconfirmed(why))));
+        Ok(told)
+    }
+}
+
+#[cfg(test)]
+mod tests;
