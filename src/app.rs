@@ -222,10 +222,8 @@ impl App {
         let then = std::mem::replace(&mut self.now, now);
         self.somebody_is_here(&action);
         self.follow_workbook();
-        if matches!(self.screens[..], [Screen::Opening(_)]) && opening::waits(&action) {
-            if !self.covered {
-                self.hearing.early.push(action);
-            }
+        if self.waits_for_a_book() && opening::waits(&action) {
+            self.keep_for_later(action);
             return effects;
         }
         self.hold_back(&action);

@@ -8,6 +8,7 @@ pub mod dates;
 pub mod entry;
 pub mod exercise;
 pub mod find;
+pub mod going_back;
 pub mod help;
 pub mod journal;
 pub mod keys;
@@ -118,6 +119,7 @@ screens! {
     Lock(Box<lock::Lock>),
     Locking(Box<locking::Locking>),
     WholeBook(Box<whole_book::WholeBook>),
+    GoingBack(Box<going_back::GoingBack>),
 }
 
 /// Where a node of the guide is shown.

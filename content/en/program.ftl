@@ -3244,17 +3244,28 @@ doctor-books = books
 
 ## The whole book (screens/whole_book, shell/desk/whole_book)
 
-place-whole-book = This whole book: copy it elsewhere
-typed-whole-book = copy, backup, export, save elsewhere, keep safe, usb, stick, another disk
+place-whole-book = This whole book: copy it, go back
+typed-whole-book = copy, backup, export, save elsewhere, keep safe, usb, stick, another disk, restore, go back, earlier, as it was, yesterday
 name-of-whole-book = This whole book
 whole-book-about = This is about all that is in this book: pages, journal, plan, settings.
 whole-book-copy = Keep a copy elsewhere
+whole-book-go-back = Go back to an earlier one
 whole-book-ask-path = Where is the copy to be?
 whole-book-path-told = The path of a new file, best on another disk. ~ is your home folder.
 whole-book-copying = The copy is being written, and read back.
 copy-is-there-already = { $path } is there already, and stays as it is. Name another file.
 copy-of-a-locked-is-readable = This book is locked, but that file is not: whoever can open it can read it. What you delete later stays in it.
 copy-without-undo = What you could undo is not in it.
+name-of-going-back = An earlier one
+going-back-reading = The backups are being read.
+going-back-looking = It is being looked at.
+going-back-busy = Going back. What is there now is kept first.
+going-back-none = There is no backup that can be read. A copy that you kept elsewhere can be put back from the command line: README says how.
+going-back-about = Enter shows what would be. Nothing is changed by looking.
+going-back-ask = Go back to it? What is there now is kept first.
+going-back-leave = Leave everything as it is
+going-back-do = Go back to it
+going-back-choose = Nothing is chosen yet: choose with the arrows
 
 ## The lock (screens/lock, screens/locking)
 

@@ -26,6 +26,9 @@ pub(super) struct FromOutside {
 impl App {
     /// Takes in what came from outside, as far as it is in nobody’s way.
     pub(super) fn take_from_outside(&mut self, effects: &mut Vec<Effect>) {
+        if self.is_replaced() {
+            return;
+        }
         self.take_what_was_changed(effects);
         self.take_what_was_left(effects);
         self.take_copies(effects);

@@ -297,7 +297,8 @@ impl App {
 
     /// Saves now, if there is anything to save.
     pub(super) fn save_now(&mut self, effects: &mut Vec<Effect>) {
-        if self.read_only.is_none() && self.saving.dirty.is_some() && !self.saving.under_way {
+        let may = self.read_only.is_none() && !self.is_replaced();
+        if may && self.saving.dirty.is_some() && !self.saving.under_way {
             self.saving.take_changed();
             self.saving.under_way = true;
             effects.push(Effect::Save);
@@ -339,9 +340,9 @@ impl App {
                 }
             }
             Err(told) => {
+                self.whole_book_is_not_saved(&told);
                 self.saving.failed = Some(told.clone());
                 self.notice = Some(told);
-                self.whole_book_is_not_saved();
                 // Where nothing may be written it was no save: a backup was not put in its place.
                 if self.read_only.is_none() {
                     self.saving.fails(self.now);

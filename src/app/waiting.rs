@@ -31,7 +31,7 @@ impl Wait {
             Wait::Copy => matches!(action, Action::CopyRead(_)),
             Wait::Backup => matches!(action, Action::Opened(_) | Action::Saved(Err(_))),
             Wait::Deletion => matches!(action, Action::Noticed(_)),
-            Wait::Book => matches!(action, Action::WholeBook(_)),
+            Wait::Book => matches!(action, Action::WholeBook(_) | Action::Opened(_)),
         }
     }
 

@@ -2,19 +2,47 @@
 
 use crate::{
     app::App,
-    screens::{Screen, whole_book::WholeBook as Shown},
-    ui::action::{BookDeed, BookTold, Effect},
+    screens::Screen,
+    ui::action::{Action, BookDeed, BookTold, Effect},
 };
 
 /// What was asked for, and waits.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct WholeBook {
+    /// Until all is saved.
     waits: Option<BookDeed>,
-    /// Whether a save failed since it waits.
-    has_failed: bool,
+    /// Why a save failed since it waits.
+    failed: Option<String>,
+    /// Whether the disk puts something else in the place of the book just now.
+    is_given: bool,
+}
+
+/// Whether nothing that is there now is there afterwards.
+fn replaces(deed: &BookDeed) -> bool {
+    *deed == BookDeed::GoBack
 }
 
 impl App {
+    /// Whether no key changes anything just now: nothing is read yet, or another book is put in the place of this one.
+    pub(super) fn waits_for_a_book(&self) -> bool {
+        self.is_opening()
+            || self.is_replaced()
+            || self.books.whole.waits.as_ref().is_some_and(replaces)
+    }
+
+    /// Whether the disk was asked to put something else in the place of the book: what is saved meanwhile would be
+    /// saved over that.
+    pub(super) fn is_replaced(&self) -> bool {
+        self.books.whole.is_given
+    }
+
+    /// What somebody did before anything was read is done then. While a book is replaced nothing is done.
+    pub(super) fn keep_for_later(&mut self, action: Action) {
+        if self.is_opening() && !self.covered {
+            self.hearing.early.push(action);
+        }
+    }
+
     /// After an action: what is being typed gets its place, is saved, and only then comes what a screen asked for.
     pub(super) fn ask_for_the_whole_book(&mut self, effects: &mut Vec<Effect>) {
         let asked = effects.iter().position(|effect| matches!(effect, Effect::WholeBook(_)));
@@ -23,41 +51,80 @@ impl App {
         {
             self.put_everything_in(effects);
             self.saving.spare_draft();
-            self.books.whole = WholeBook { waits: Some(deed), has_failed: false };
+            self.books.whole = WholeBook { waits: Some(deed), ..WholeBook::default() };
         }
         if self.books.whole.waits.is_none() {
             return;
         }
-        let may_save = self.read_only.is_none() && !self.books.whole.has_failed;
+        let may_save = self.read_only.is_none() && self.books.whole.failed.is_none();
         if may_save {
             self.save_now(effects);
             self.drop_draft_if_safe(effects);
         }
-        if !may_save || !self.saving.is_dirty() {
-            let deed = std::mem::take(&mut self.books.whole).waits;
-            effects.extend(deed.map(Effect::WholeBook));
+        let ends = effects.iter().any(|it| matches!(it, Effect::Quit | Effect::Leave));
+        if ends || !may_save || !self.saving.is_dirty() {
+            let WholeBook { waits, failed, .. } = std::mem::take(&mut self.books.whole);
+            let Some(deed) = waits.filter(|_| !ends) else { return };
+            if let (BookDeed::Preview(_) | BookDeed::GoBack, Some(why)) = (&deed, failed) {
+                // What is on no disk would be gone.
+                self.told_of_the_whole_book(BookTold::Previewed(Err(why)));
+            } else {
+                // A copy elsewhere is wanted all the more.
+                self.books.whole.is_given = replaces(&deed);
+                effects.push(Effect::WholeBook(deed));
+            }
         }
     }
 
-    /// A save failed: a copy elsewhere holds the words all the same.
-    pub(super) fn whole_book_is_not_saved(&mut self) {
-        self.books.whole.has_failed = true;
+    /// A save failed.
+    pub(super) fn whole_book_is_not_saved(&mut self, why: &str) {
+        self.books.whole.failed = Some(why.to_owned());
     }
 
     /// The disk tells what became of it. Where somebody looks at something else by now, they are told in a line.
     pub(super) fn told_of_the_whole_book(&mut self, told: BookTold) {
-        match (self.screens.iter_mut().find_map(shown), told) {
-            (Some(screen), BookTold::Copied(result)) => screen.copied(result),
-            (None, BookTold::Copied(result)) => {
-                self.notice = Some(result.map_or_else(|why| why, |told| told.join(" ")));
+        let mut screens = self.screens.iter_mut();
+        match told {
+            BookTold::Copied(result) => match screens.find_map(copying) {
+                Some(screen) => screen.copied(result),
+                None => self.notice = Some(result.map_or_else(|why| why, |told| told.join(" "))),
+            },
+            BookTold::Backups(backups) => {
+                if let Some(screen) = screens.find_map(going_back) {
+                    screen.listed(backups);
+                }
+            }
+            BookTold::Previewed(preview) => {
+                if let Some(screen) = screens.find_map(going_back) {
+                    screen.previewed(preview);
+                }
+            }
+            BookTold::WentBack(Err(why)) => {
+                self.books.whole.is_given = false;
+                match self.screens.iter_mut().find_map(going_back) {
+                    Some(screen) => screen.not_done(why),
+                    None => self.notice = Some(why),
+                }
+            }
+            BookTold::WentBack(Ok(seed)) => {
+                let covered = self.covered;
+                self.close_session(seed);
+                self.covered = covered;
             }
         }
     }
 }
 
-fn shown(screen: &mut Screen) -> Option<&mut Shown> {
+fn copying(screen: &mut Screen) -> Option<&mut crate::screens::whole_book::WholeBook> {
     match screen {
         Screen::WholeBook(screen) => Some(screen),
+        _ => None,
+    }
+}
+
+fn going_back(screen: &mut Screen) -> Option<&mut crate::screens::going_back::GoingBack> {
+    match screen {
+        Screen::GoingBack(screen) => Some(screen),
         _ => None,
     }
 }

@@ -1,4 +1,4 @@
-//! What can be done with the whole book that is open: a readable copy of it elsewhere.
+//! What can be done with the whole book that is open: a readable copy of it elsewhere, and going back.
 
 mod shown;
 pub mod view;
@@ -6,7 +6,7 @@ pub mod view;
 use crate::{
     domain::Words,
     phrases::{Phrase, say},
-    screens::Screen,
+    screens::{Screen, going_back::GoingBack},
     ui::{
         action::{BookDeed, Ctx, Effect, Flow},
         cursor::Cursor,
@@ -56,7 +56,9 @@ impl WholeBook {
     pub fn options(&self) -> &'static [Phrase] {
         match self.step {
             Step::Copied(_) => &[say::locking_close],
-            Step::Rows | Step::Typing | Step::Copying => &[say::whole_book_copy],
+            Step::Rows | Step::Typing | Step::Copying => {
+                &[say::whole_book_copy, say::whole_book_go_back]
+            }
         }
     }
 
@@ -85,6 +87,12 @@ impl WholeBook {
     /// Enter: picks an option, or takes the path that was typed.
     fn go_on(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
         match self.step {
+            Step::Rows if self.cursor.item == 1 => {
+                if ctx.may_write() {
+                    let screen = GoingBack::begin(ctx);
+                    return Flow::Push(Screen::GoingBack(Box::new(screen)));
+                }
+            }
             Step::Rows => self.to(Step::Typing),
             Step::Typing => {
                 let path = self.path.text();

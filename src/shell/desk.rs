@@ -5,6 +5,7 @@ mod verbs;
 mod copies;
 mod damage;
 mod forgetting;
+mod going_back;
 mod holding;
 mod lock;
 mod outside;
@@ -150,6 +151,7 @@ impl Desk {
                 is_unconfirmed: false,
                 outside,
                 appearance,
+                seen: whole_book::Seen::default(),
             };
             let worked = catch_unwind(AssertUnwindSafe(|| {
                 clerk.open_meant(meant);
@@ -215,6 +217,8 @@ struct Clerk {
     is_unconfirmed: bool,
     outside: Outside,
     appearance: Appearance,
+    /// What was shown of the whole book, and may be done next.
+    seen: whole_book::Seen,
 }
 
 impl Clerk {

@@ -110,6 +110,7 @@ impl Action {
                 | Action::Saved(_)
                 | Action::DraftKept(_)
                 | Action::Rescued(_)
+                | Action::WholeBook(_)
         )
     }
 }

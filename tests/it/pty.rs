@@ -12,6 +12,7 @@ mod rescuing;
 mod traces;
 mod typed;
 mod unkept;
+mod whole_book;
 mod window;
 mod words;
 

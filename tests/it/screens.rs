@@ -28,6 +28,7 @@ mod finding;
 mod footers;
 mod found_by_side;
 mod free;
+mod going_back;
 mod growing;
 mod held;
 mod help;

@@ -7,7 +7,7 @@ use crate::{
     phrases::say,
     shell::{
         clock,
-        desk::{Clerk, fresh_store, outside::Outside},
+        desk::{Clerk, fresh_store, outside::Outside, whole_book::Seen},
         permissions,
         shelf::WhichBook,
     },
@@ -54,6 +54,7 @@ impl Clerk {
         self.store = fresh_store(&self.places);
         self.outside = Outside::new(self.outside.jobs());
         self.offered.clear();
+        self.seen = Seen::default();
         (self.failed, self.is_without_backups, self.is_unconfirmed) = (false, false, false);
         self.ask_who_is_here(self.shelf.all());
     }

@@ -21,7 +21,11 @@ impl Clerk {
         instead: Option<&str>,
     ) -> Damage {
         self.offered = offered;
-        let labels = labels(&self.offered).into_iter().enumerate();
+        let holds = |it: &BackupInfo| {
+            let entries = say::copy_entries(it.entries);
+            say::backup_entries_and_sittings(entries, say::backup_sittings(it.sittings))
+        };
+        let labels = labels(&self.offered, holds).into_iter().enumerate();
         let backups = labels.map(|(number, label)| Backup { number, label });
         let file = told(&self.store.paths().workbook);
         let instead = instead.map(sentence);
@@ -41,12 +45,8 @@ impl Clerk {
     }
 }
 
-/// What each backup is called, so that no two are called the same.
-fn labels(offered: &[BackupInfo]) -> Vec<String> {
-    let holds = |it: &BackupInfo| {
-        let entries = say::copy_entries(it.entries);
-        say::backup_entries_and_sittings(entries, say::backup_sittings(it.sittings))
-    };
+/// What each backup is called by what it holds, so that no two are called the same.
+pub(super) fn labels(offered: &[BackupInfo], holds: impl Fn(&BackupInfo) -> String) -> Vec<String> {
     let by_second = |it: &BackupInfo| at(it.modified, clock_with_seconds);
     let is_one = |it: &BackupInfo, when: &dyn Fn(&BackupInfo) -> String| {
         let same = |other: &&BackupInfo| when(other) == when(it) && holds(other) == holds(it);

@@ -6,15 +6,26 @@ use crate::{
     shell::{
         copying,
         desk::{Clerk, damage::sentence, holds_told},
+        going_back::Looked,
     },
     store::{self, NotCopied},
     ui::action::{Action, BookDeed, BookTold},
 };
 
+/// What somebody was shown, and may say to be done next.
+#[derive(Default)]
+pub(super) struct Seen {
+    /// What could be gone back to.
+    pub(super) looked: Option<Looked>,
+}
+
 impl Clerk {
     pub(super) fn whole_book(&mut self, deed: BookDeed, workbook: Workbook) {
         let told = match deed {
             BookDeed::CopyTo(path) => BookTold::Copied(self.copy_to(path.as_str(), workbook)),
+            BookDeed::ListBackups => BookTold::Backups(self.list_backups()),
+            BookDeed::Preview(number) => BookTold::Previewed(self.preview(number)),
+            BookDeed::GoBack => return self.go_back(),
         };
         self.tell(Action::WholeBook(told));
     }

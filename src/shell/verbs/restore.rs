@@ -3,16 +3,15 @@
 use std::{
     ffi::OsStr,
     io::{self, IsTerminal, Write},
-    path::PathBuf,
     process::ExitCode,
 };
 
 use crate::{
-    domain::Workbook,
     phrases::say,
     shell::{
         Places, clock,
         desk::{Read as Found, fresh_store, holds_told, is_locked, read, when},
+        going_back::{Looked, done},
         options::{Options, REFUSED, USAGE},
         paths,
         patience::{PATIENCE, PATIENCE_TO_WRITE, silent},
@@ -20,7 +19,7 @@ use crate::{
         stderr::{as_called, tell},
         verbs::{Refused, asking::typed, locked, refuse},
     },
-    store::{self, BackupInfo, Earlier, Holds, OnlyReading, Opening, WentBack},
+    store::{self, BackupInfo, OnlyReading, Opening, WentBack},
 };
 
 /// Lists what can be gone back to; or goes back to one of them, once that is said in so many letters, or by `yes`.
@@ -33,7 +32,7 @@ pub fn restore(options: &Options, which: Option<&OsStr>, yes: bool) -> anyhow::R
     paths::check_words("FILE", which.as_ref(), true)?;
     let (named, wanted) = (options.clone(), which.to_owned());
     let looked = within(move || look(named.places()?, &wanted))?;
-    let Some(looked) = looked else {
+    let Some((places, looked)) = looked else {
         tell(say::restore_no_such());
         return Ok(ExitCode::from(USAGE));
     };
@@ -57,11 +56,10 @@ pub fn restore(options: &Options, which: Option<&OsStr>, yes: bool) -> anyhow::R
         }
     }
     let path = looked.path.clone();
-    let went = store::within(PATIENCE_TO_WRITE, move || go_back(looked));
+    let went = store::within(PATIENCE_TO_WRITE, move || go_back(&places, &looked));
     let went = went.map_err(|err| silent(&err, say::restore_perhaps()))??;
-    writeln!(out, "{}", say::restore_done(path.display().to_string()))?;
-    if let Some(kept) = went.kept {
-        writeln!(out, "{}", say::restore_kept(kept.display().to_string()))?;
+    for line in done(&path, &went) {
+        writeln!(out, "{line}")?;
     }
     out.flush()?;
     went.unconfirmed
@@ -93,19 +91,8 @@ fn list(found: &[BackupInfo]) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// What was found: where it would be gone back to, and from what.
-struct Looked {
-    places: Places,
-    path: PathBuf,
-    earlier: Earlier,
-    /// When it is of, where a backup says so.
-    when: Option<i128>,
-    /// What is there now; what is known of it, where it cannot be read.
-    now: Result<Option<Workbook>, String>,
-}
-
 /// Finds what is meant: the number of a backup, its name, or a file. `None` where nothing is.
-fn look(places: Places, which: &OsStr) -> anyhow::Result<Option<Looked>> {
+fn look(places: Places, which: &OsStr) -> anyhow::Result<Option<(Places, Looked)>> {
     let store = fresh_store(&places);
     let listed = backups(&places)?;
     let named = |info: &&BackupInfo| info.name.as_str() == which || info.path.ends_with(which);
@@ -137,53 +124,18 @@ fn look(places: Places, which: &OsStr) -> anyhow::Result<Option<Looked>> {
         Found::Damaged(damage) => Err(damage.reason),
         Found::Locked => return Err(locked()),
     };
-    Ok(Some(Looked { places, path, earlier, when, now }))
+    let backups = store.paths().backups.clone();
+    Ok(Some((places, Looked { path, earlier, when, now, backups })))
 }
 
-impl Looked {
-    fn is_same(&self) -> bool {
-        matches!(&self.now, Ok(Some(now)) if now.says_the_same(&self.earlier.workbook))
-    }
-
-    /// What is there now, what would be there, and what becomes of what is there.
-    fn preview(&self) -> Vec<String> {
-        let folder = fresh_store(&self.places).paths().backups.display().to_string();
-        let then = holds_told(Holds::of(&self.earlier.workbook));
-        let then = match self.when {
-            Some(modified) => say::file_of(then, when(modified)),
-            None => then,
-        };
-        let path = self.path.display().to_string();
-        let mut lines = match &self.now {
-            Ok(Some(now)) => vec![say::restore_now(holds_told(Holds::of(now)))],
-            Ok(None) => vec![say::restore_now(say::holds_nothing())],
-            Err(reason) => vec![reason.clone()],
-        };
-        lines.push(say::restore_then(then, path));
-        match &self.now {
-            Ok(Some(now)) => {
-                let gone = now.things_unlike(&self.earlier.workbook);
-                let come = self.earlier.workbook.things_unlike(now);
-                lines.push(say::restore_gone(gone));
-                lines.push(say::restore_come(come));
-                lines.push(say::restore_is_kept_first(folder));
-            }
-            Ok(None) => (),
-            Err(_) => lines.push(say::restore_is_kept_beside().to_owned()),
-        }
-        lines
-    }
-}
-
-fn go_back(looked: Looked) -> anyhow::Result<WentBack> {
-    let Looked { places, earlier, now, .. } = looked;
-    if is_locked(&places) {
+fn go_back(places: &Places, looked: &Looked) -> anyhow::Result<WentBack> {
+    if is_locked(places) {
         return Err(locked());
     }
     permissions::only_for_this_account();
-    permissions::close_to_others(&places);
-    paths::check_may_write(&places)?;
-    let mut store = fresh_store(&places);
+    permissions::close_to_others(places);
+    paths::check_may_write(places)?;
+    let mut store = fresh_store(places);
     let made_folder = !store.paths().folder.exists();
     let refused = match store.open(clock::now()) {
         Opening::ReadOnly { why: OnlyReading::AnotherWindow, .. } => {
@@ -196,9 +148,8 @@ fn go_back(looked: Looked) -> anyhow::Result<WentBack> {
     if let Some(why) = refused {
         return Err(Refused(why).into());
     }
-    let previewed = now.ok().flatten();
-    let is_first = previewed.is_none();
-    let went = store.go_back(&earlier, previewed.as_ref(), clock::now());
+    let is_first = !matches!(looked.now, Ok(Some(_)));
+    let went = looked.carry_out(&mut store, clock::now());
     if went.is_err() && is_first {
         store.leave_nothing_behind(made_folder);
     }

@@ -1,12 +1,18 @@
 //! What can be asked of the disk about a whole book, and what it answers.
 
-use crate::domain::Words;
+use crate::{domain::Words, ui::action::Backup};
 
 /// Something to do with the whole book that is open. Before it is asked of the disk, all that was written is saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BookDeed {
     /// Write a readable copy to this path, as it was typed.
     CopyTo(Words),
+    /// List the backups that can be gone back to.
+    ListBackups,
+    /// Look what would be if this one took the place of what is there now.
+    Preview(usize),
+    /// Go back to the one that was looked at last: what is there now is kept first.
+    GoBack,
 }
 
 /// What became of it.
@@ -14,4 +20,10 @@ pub enum BookDeed {
 pub enum BookTold {
     /// A copy was made: where it is, what it holds and what it does not, in sentences. Or there is none, and why.
     Copied(Result<Vec<String>, String>),
+    /// What there is to go back to, the newest first.
+    Backups(Vec<Backup>),
+    /// What would be, line by line; or why that one cannot be gone back to.
+    Previewed(Result<Vec<String>, String>),
+    /// It was done, and the book is opened anew; the number makes the next ids random. Or it was not, and why.
+    WentBack(Result<u64, String>),
 }

@@ -54,21 +54,19 @@ fn a_path_is_typed_and_what_is_told_of_the_copy_is_read() {
     check(
         &play,
         expect![[r#"
-          trust-guide › This whole book                             Monday 23 November
-        ────────────────────────────────────────────────────────────────────────────────
+              trust-guide › This whole book                             Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────
 
-          This is about all that is in this book: pages, journal,
-          plan, settings.
+              This is about all that is in this book: pages, journal,
+              plan, settings.
 
-        ▸ Keep a copy elsewhere
-               ┏ Where is the copy to be? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-               ┃                                                              ┃
-               ┃                                                              ┃
-               ┃ The path of a new file, best on another disk. ~ is your      ┃
-               ┃ home folder.                                                 ┃
-               ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-
-
+            ▸ Keep a copy elsewhere
+              Go ba┏ Where is the copy to be? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+                   ┃                                                              ┃
+                   ┃                                                              ┃
+                   ┃ The path of a new file, best on another disk. ~ is your      ┃
+                   ┃ home folder.                                                 ┃
+                   ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
 
 
@@ -76,9 +74,11 @@ fn a_path_is_typed_and_what_is_told_of_the_copy_is_read() {
 
 
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Esc close   Enter go on   F2 keys   ^X leave
-    "#]],
+
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Esc close   Enter go on   F2 keys   ^X leave
+        "#]],
     );
     play.keys("~/copy.json<enter>");
     assert_eq!(play.world.deeds, [copy_to("~/copy.json")]);

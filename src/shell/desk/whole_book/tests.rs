@@ -3,7 +3,7 @@
 use std::{
     fs,
     io::Write,
-    path::Path,
+    path::{Path, PathBuf},
     sync::mpsc::{self, Receiver},
 };
 
@@ -17,7 +17,7 @@ use crate::{
         options::GuideChoice,
     },
     store::format,
-    ui::action::{Action, BookDeed, BookTold, Opened},
+    ui::action::{Action, Backup, BookDeed, BookTold, Opened},
 };
 
 /// A window on a book, as the disk sees it.
@@ -46,6 +46,10 @@ impl Window {
         let english = GuideChoice { language: "en".to_owned(), overrides: None };
         let (desk, _) = Desk::open(move || Ok(places), None, english, sender).unwrap();
         (desk, events)
+    }
+
+    fn home(&self) -> PathBuf {
+        self.root.path().join("home")
     }
 
     fn next<T>(&self, what: impl Fn(Action) -> Option<T>) -> T {
@@ -86,8 +90,10 @@ impl Window {
 
     fn copies_to(&self, path: &Path, workbook: &Workbook) -> Result<Vec<String>, String> {
         let path = Words::from(path.to_str().unwrap());
-        let BookTold::Copied(result) = self.told(BookDeed::CopyTo(path), workbook);
-        result
+        match self.told(BookDeed::CopyTo(path), workbook) {
+            BookTold::Copied(result) => result,
+            other => panic!("{other:?}"),
+        }
     }
 }
 
@@ -127,7 +133,7 @@ fn no_copy_goes_over_what_is_there_or_among_the_files_of_the_book() {
     let book = window.saves(&with(&window.opened().workbook.unwrap(), "heron"));
     let mine = window.root.path().join("mine.txt");
     put(&mine, "mine");
-    let home = window.root.path().join("home");
+    let home = window.home();
     for (to, why) in [
         (mine.clone(), "is there already, and stays as it is"),
         (home.join("workbook.json"), "a place of the workbook itself"),
@@ -141,4 +147,70 @@ fn no_copy_goes_over_what_is_there_or_among_the_files_of_the_book() {
     }
     assert_eq!(fs::read_to_string(&mine).unwrap(), "mine");
     assert!(window.copies_to(&mine.with_extension("json"), &Workbook::default()).is_err());
+}
+
+/// A book with an entry more than its backups hold, and those.
+fn newer(window: &Window) -> (Workbook, Vec<Backup>) {
+    let first = window.saves(&with(&window.opened().workbook.unwrap(), "heron"));
+    let book = window.saves(&with(&first, "lake"));
+    let BookTold::Backups(backups) = window.told(BookDeed::ListBackups, &book) else {
+        panic!("no backups")
+    };
+    (book, backups)
+}
+
+#[test]
+fn going_back_keeps_what_is_there_first_and_opens_the_earlier_one() {
+    let window = Window::new();
+    let (book, backups) = newer(&window);
+    assert!(backups[0].label.contains(" · 1 entry"), "{backups:?}");
+    let BookTold::Previewed(Ok(lines)) = window.told(BookDeed::Preview(0), &book) else {
+        panic!("no preview")
+    };
+    assert!(lines[0].contains("2 entries") && lines[1].contains("1 entry"), "{lines:?}");
+    let went = window.told(BookDeed::GoBack, &book);
+    assert!(matches!(went, BookTold::WentBack(Ok(_))), "{went:?}");
+    let opened = window.opened();
+    assert_eq!(opened.read_only, None);
+    let told = opened.notices.join(". ");
+    assert!(told.contains("What was there before is in") && told.contains("replaced-"), "{told}");
+    let then = opened.workbook.unwrap();
+    assert_eq!((then.journal.len(), then.history.steps()), (1, 0));
+    // The book is still this window’s, and what is written from here on is kept.
+    window.saves(&with(&then, "reed"));
+    let kept = fs::read_dir(window.home().join("backups")).unwrap().map(|it| it.unwrap().path());
+    let mut kept = kept.filter(|it| it.to_string_lossy().contains("replaced-"));
+    let kept = format::decode(&fs::read(kept.next().unwrap()).unwrap()).unwrap();
+    assert!(kept.says_the_same(&book));
+}
+
+#[test]
+fn nothing_is_gone_back_to_that_was_not_shown_or_over_what_was_not() {
+    let window = Window::new();
+    let (book, _) = newer(&window);
+    let not_done = |told| match told {
+        BookTold::WentBack(Err(why)) | BookTold::Previewed(Err(why)) => why,
+        other => panic!("{other:?}"),
+    };
+    assert!(not_done(window.told(BookDeed::GoBack, &book)).contains("Look again"));
+    assert!(not_done(window.told(BookDeed::Preview(9), &book)).contains("Look again"));
+    window.told(BookDeed::Preview(0), &book);
+    let newest = window.saves(&with(&book, "reed"));
+    assert!(not_done(window.told(BookDeed::GoBack, &newest)).contains("changed meanwhile"));
+    window.saves(&with(&newest, "rush"));
+}
+
+#[test]
+fn a_disk_that_cannot_keep_what_is_there_keeps_it_from_being_replaced() {
+    let window = Window::new();
+    let (book, _) = newer(&window);
+    window.told(BookDeed::Preview(0), &book);
+    let backups = window.home().join("backups");
+    fs::rename(&backups, window.home().join("elsewhere")).unwrap();
+    put(&backups, "mine");
+    let went = window.told(BookDeed::GoBack, &book);
+    let BookTold::WentBack(Err(why)) = went else { panic!("{went:?}") };
+    assert!(why.starts_with("Nothing was put back"), "{why}");
+    let saved = window.saves(&with(&book, "reed"));
+    assert_eq!(saved.journal.len(), 3);
 }

@@ -1,0 +1,73 @@
+//! Going back to an earlier one of a book, as the verb and the window do it: what would be, line by line.
+
+use std::path::PathBuf;
+
+use crate::{
+    domain::{Stamp, Workbook},
+    phrases::say,
+    shell::desk::{holds_told, when},
+    store::{Earlier, Holds, NotSaved, Store, WentBack},
+};
+
+/// What was found: where it would be gone back to, and from what.
+pub struct Looked {
+    pub path: PathBuf,
+    pub earlier: Earlier,
+    /// When it is of, where a backup says so.
+    pub when: Option<i128>,
+    /// What is there now; what is known of it, where it cannot be read.
+    pub now: Result<Option<Workbook>, String>,
+    /// The folder of the backups, in which what is there now is kept first.
+    pub backups: PathBuf,
+}
+
+impl Looked {
+    pub fn is_same(&self) -> bool {
+        matches!(&self.now, Ok(Some(now)) if now.says_the_same(&self.earlier.workbook))
+    }
+
+    /// What is there now, what would be there, and what becomes of what is there.
+    pub fn preview(&self) -> Vec<String> {
+        let folder = self.backups.display().to_string();
+        let then = holds_told(Holds::of(&self.earlier.workbook));
+        let then = match self.when {
+            Some(modified) => say::file_of(then, when(modified)),
+            None => then,
+        };
+        let path = self.path.display().to_string();
+        let mut lines = match &self.now {
+            Ok(Some(now)) => vec![say::restore_now(holds_told(Holds::of(now)))],
+            Ok(None) => vec![say::restore_now(say::holds_nothing())],
+            Err(reason) => vec![reason.clone()],
+        };
+        lines.push(say::restore_then(then, path));
+        match &self.now {
+            Ok(Some(now)) => {
+                let gone = now.things_unlike(&self.earlier.workbook);
+                let come = self.earlier.workbook.things_unlike(now);
+                lines.push(say::restore_gone(gone));
+                lines.push(say::restore_come(come));
+                lines.push(say::restore_is_kept_first(folder));
+            }
+            Ok(None) => (),
+            Err(_) => lines.push(say::restore_is_kept_beside().to_owned()),
+        }
+        lines
+    }
+
+    /// Puts the earlier one in the place of what was shown as being there, if that is still there.
+    ///
+    /// # Errors
+    /// When it was not done. The workbook is as it was.
+    pub fn carry_out(&self, store: &mut Store, now: Stamp) -> Result<WentBack, NotSaved> {
+        let previewed = self.now.as_ref().ok().and_then(Option::as_ref);
+        store.go_back(&self.earlier, previewed, now)
+    }
+}
+
+/// What is told once it was done: from where it came, and where that is which was there before.
+pub fn done(path: &std::path::Path, went: &WentBack) -> Vec<String> {
+    let kept = went.kept.as_ref().map(|kept| say::restore_kept(kept.display().to_string()));
+    let done = say::restore_done(path.display().to_string());
+    std::iter::once(done).chain(kept).collect()
+}
