@@ -6,6 +6,7 @@ pub mod ask;
 pub mod books;
 pub mod dates;
 pub mod entry;
+pub mod erasing;
 pub mod exercise;
 pub mod find;
 pub mod going_back;
@@ -120,6 +121,7 @@ screens! {
     Locking(Box<locking::Locking>),
     WholeBook(Box<whole_book::WholeBook>),
     GoingBack(Box<going_back::GoingBack>),
+    Erasing(Box<erasing::Erasing>),
 }
 
 /// Where a node of the guide is shown.

@@ -5,6 +5,7 @@ mod clock;
 mod colours;
 mod copying;
 mod desk;
+mod erasing;
 mod going_back;
 mod keys;
 mod permissions;

@@ -3244,12 +3244,13 @@ doctor-books = books
 
 ## The whole book (screens/whole_book, shell/desk/whole_book)
 
-place-whole-book = This whole book: copy it, go back
-typed-whole-book = copy, backup, export, save elsewhere, keep safe, usb, stick, another disk, restore, go back, earlier, as it was, yesterday
+place-whole-book = This whole book: copy it, go back, erase it
+typed-whole-book = this whole book, copy, backup, export, save elsewhere, keep safe, usb, stick, another disk, restore, go back, earlier, as it was, yesterday, remove all, uninstall
 name-of-whole-book = This whole book
 whole-book-about = This is about all that is in this book: pages, journal, plan, settings.
 whole-book-copy = Keep a copy elsewhere
 whole-book-go-back = Go back to an earlier one
+whole-book-erase = Erase this book
 whole-book-ask-path = Where is the copy to be?
 whole-book-path-told = The path of a new file, best on another disk. ~ is your home folder.
 whole-book-copying = The copy is being written, and read back.
@@ -3266,6 +3267,19 @@ going-back-ask = Go back to it? What is there now is kept first.
 going-back-leave = Leave everything as it is
 going-back-do = Go back to it
 going-back-choose = Nothing is chosen yet: choose with the arrows
+name-of-erasing = Erasing this book
+erasing-looking = It is being looked what there is.
+erasing-busy = It is being removed.
+erasing-for-good = What is removed is not in the trash, and no backup of it stays. Enter asks for a word first.
+erasing-ask = Erase it all?
+erasing-type = Type “{ $word }” and Enter to remove it all for good. Esc, or anything else, leaves it.
+erasing-another-window = Another window has this book. Nothing was removed. Close it, and look again here.
+erasing-left = { $count ->
+    [one] 1 file is still there. The rest is removed. Remove it by hand once nothing is in its way:
+   *[other] { $count } files are still there. The rest is removed. Remove them by hand once nothing is in their way:
+}
+hint-erase = erase
+left-in-a-hurry-not-removed = Not everything could be removed.
 
 ## The lock (screens/lock, screens/locking)
 

@@ -7,7 +7,7 @@ use crate::{
     domain::{OpenBook, Secret, Stamp},
     phrases::say,
     screens::{Screen, locking::Locking, who::Who},
-    ui::action::{Action, Effect, WhoIsHere},
+    ui::action::{Action, BookTold, Effect, Gone, WhoIsHere},
 };
 
 /// What this window knows of the book that is open, and of closing it.
@@ -24,6 +24,8 @@ pub(super) struct Books {
     pub(super) covers: bool,
     /// What was asked for about the whole book, and waits.
     pub(super) whole: WholeBook,
+    /// A book that was erased, until that is told.
+    pub(super) erased: Option<Gone>,
     /// When somebody last struck a key.
     last_key: Option<Stamp>,
 }
@@ -37,8 +39,13 @@ impl App {
         self.begun = false;
         self.read_only = Some(say::no_book_is_open().to_owned());
         self.notice = Some(found.notices.join(". ")).filter(|told| !told.is_empty());
-        let who = Who::of(found.books);
+        let mut who = Who::of(found.books);
+        who.told = self.books.erased.take().map(|gone| gone.told).unwrap_or_default();
         let lock = who.only_lock();
+        if lock.is_some() && !who.told.is_empty() {
+            // What is asked for stands over it.
+            self.notice = Some(who.told.join(" "));
+        }
         self.screens = std::iter::once(Screen::Who(who)).chain(lock).collect();
         if std::mem::take(&mut self.books.covers) {
             self.covered = false;
@@ -65,6 +72,7 @@ impl App {
             | Action::Resize { .. }
             | Action::WhoIsHere(_)
             | Action::BookClosed(_)
+            | Action::WholeBook(BookTold::Erased(Ok(_)))
             | Action::Due
             | Action::Closed
             | Action::Crashed => return false,

@@ -3,7 +3,7 @@
 use crate::{
     app::App,
     screens::Screen,
-    ui::action::{Action, BookDeed, BookTold, Effect},
+    ui::action::{Action, BookDeed, BookTold, Effect, Gone},
 };
 
 /// What was asked for, and waits.
@@ -19,7 +19,7 @@ pub(super) struct WholeBook {
 
 /// Whether nothing that is there now is there afterwards.
 fn replaces(deed: &BookDeed) -> bool {
-    *deed == BookDeed::GoBack
+    matches!(deed, BookDeed::GoBack | BookDeed::Erase)
 }
 
 impl App {
@@ -49,6 +49,11 @@ impl App {
         if let Some(place) = asked
             && let Effect::WholeBook(deed) = effects.remove(place)
         {
+            // What goes with the book is not saved before.
+            if deed == BookDeed::Erase {
+                self.books.whole.is_given = true;
+                return effects.push(Effect::WholeBook(deed));
+            }
             self.put_everything_in(effects);
             self.saving.spare_draft();
             self.books.whole = WholeBook { waits: Some(deed), ..WholeBook::default() };
@@ -67,7 +72,7 @@ impl App {
             let Some(deed) = waits.filter(|_| !ends) else { return };
             if let (BookDeed::Preview(_) | BookDeed::GoBack, Some(why)) = (&deed, failed) {
                 // What is on no disk would be gone.
-                self.told_of_the_whole_book(BookTold::Previewed(Err(why)));
+                self.told_of_the_whole_book(BookTold::Previewed(Err(why)), effects);
             } else {
                 // A copy elsewhere is wanted all the more.
                 self.books.whole.is_given = replaces(&deed);
@@ -82,7 +87,7 @@ impl App {
     }
 
     /// The disk tells what became of it. Where somebody looks at something else by now, they are told in a line.
-    pub(super) fn told_of_the_whole_book(&mut self, told: BookTold) {
+    pub(super) fn told_of_the_whole_book(&mut self, told: BookTold, effects: &mut Vec<Effect>) {
         let mut screens = self.screens.iter_mut();
         match told {
             BookTold::Copied(result) => match screens.find_map(copying) {
@@ -111,7 +116,38 @@ impl App {
                 self.close_session(seed);
                 self.covered = covered;
             }
+            BookTold::ToErase(lines) => {
+                if let Some(screen) = screens.find_map(erasing) {
+                    screen.listed(lines);
+                }
+            }
+            BookTold::Erased(Err(why)) => {
+                self.books.whole.is_given = false;
+                match self.screens.iter_mut().find_map(erasing) {
+                    Some(screen) => {
+                        screen.not_done(why);
+                        effects.push(Effect::WholeBook(BookDeed::LookToErase));
+                    }
+                    None => self.notice = Some(why),
+                }
+            }
+            BookTold::Erased(Ok(gone)) => self.book_is_erased(gone, effects),
         }
+    }
+
+    /// Nothing of the book is left in memory either. Where there is another one, it is asked who is here next.
+    fn book_is_erased(&mut self, gone: Gone, effects: &mut Vec<Effect>) {
+        self.book_closed(gone.seed);
+        let is_last = gone.is_last;
+        self.books.erased = Some(gone);
+        if is_last {
+            effects.push(Effect::Quit);
+        }
+    }
+
+    /// What is told of a book that was erased, once the program has ended, and whether something of it is left.
+    pub fn erased(&self) -> Option<(&[String], bool)> {
+        self.books.erased.as_ref().map(|gone| (&gone.told[..], gone.is_left))
     }
 }
 
@@ -125,6 +161,13 @@ fn copying(screen: &mut Screen) -> Option<&mut crate::screens::whole_book::Whole
 fn going_back(screen: &mut Screen) -> Option<&mut crate::screens::going_back::GoingBack> {
     match screen {
         Screen::GoingBack(screen) => Some(screen),
+        _ => None,
+    }
+}
+
+fn erasing(screen: &mut Screen) -> Option<&mut crate::screens::erasing::Erasing> {
+    match screen {
+        Screen::Erasing(screen) => Some(screen),
         _ => None,
     }
 }

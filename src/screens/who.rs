@@ -21,20 +21,20 @@ pub struct Who {
     pub cursor: Cursor,
     /// The one that is being opened.
     pub opens: Option<usize>,
-    /// Why one was not opened.
-    pub told: Option<String>,
+    /// Why one was not opened, or what became of one that was erased.
+    pub told: Vec<String>,
 }
 
 impl Who {
     /// With the first of them marked: none is more important than another.
     pub fn of(books: Vec<Book>) -> Who {
-        Who { books, cursor: Cursor::default(), opens: None, told: None }
+        Who { books, cursor: Cursor::default(), opens: None, told: Vec::new() }
     }
 
     /// A book was not opened. It can be tried again.
     pub fn not_opened(&mut self, why: String) {
         self.opens = None;
-        self.told = Some(why);
+        self.told = vec![why];
     }
 
     fn open(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
@@ -45,7 +45,7 @@ impl Who {
             Some(book) => {
                 ctx.effects.push(Effect::OpenBook(book.id.clone(), None));
                 self.opens = Some(place);
-                self.told = None;
+                self.told.clear();
                 Flow::Stay
             }
         }

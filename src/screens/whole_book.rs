@@ -1,4 +1,4 @@
-//! What can be done with the whole book that is open: a readable copy of it elsewhere, and going back.
+//! What can be done with the whole book that is open: a readable copy of it elsewhere, going back, and erasing it.
 
 mod shown;
 pub mod view;
@@ -6,7 +6,7 @@ pub mod view;
 use crate::{
     domain::Words,
     phrases::{Phrase, say},
-    screens::{Screen, going_back::GoingBack},
+    screens::{Screen, erasing::Erasing, going_back::GoingBack},
     ui::{
         action::{BookDeed, Ctx, Effect, Flow},
         cursor::Cursor,
@@ -57,7 +57,7 @@ impl WholeBook {
         match self.step {
             Step::Copied(_) => &[say::locking_close],
             Step::Rows | Step::Typing | Step::Copying => {
-                &[say::whole_book_copy, say::whole_book_go_back]
+                &[say::whole_book_copy, say::whole_book_go_back, say::whole_book_erase]
             }
         }
     }
@@ -92,6 +92,10 @@ impl WholeBook {
                     let screen = GoingBack::begin(ctx);
                     return Flow::Push(Screen::GoingBack(Box::new(screen)));
                 }
+            }
+            Step::Rows if self.cursor.item == 2 => {
+                let screen = Erasing::begin(ctx);
+                return Flow::Push(Screen::Erasing(Box::new(screen)));
             }
             Step::Rows => self.to(Step::Typing),
             Step::Typing => {

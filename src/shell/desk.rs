@@ -4,6 +4,7 @@ mod books;
 mod verbs;
 mod copies;
 mod damage;
+mod erasing;
 mod forgetting;
 mod going_back;
 mod holding;

@@ -56,8 +56,11 @@ impl Store {
         Ok(Earlier { workbook, bytes })
     }
 
-    /// Whether another window has the workbook now. Nothing is made, and no lock is kept.
+    /// Whether another window than this one has the workbook now. Nothing is made, and no lock is kept.
     pub fn is_open_elsewhere(&self) -> bool {
+        if self.held.is_some() {
+            return false;
+        }
         let is_there = self.fs.stat(&self.paths.lock).is_ok_and(|lock| lock.is_file);
         is_there && matches!(self.fs.lock(&self.paths.lock), Ok(None))
     }

@@ -22,6 +22,11 @@ pub fn end(line: &str, byte: usize) -> usize {
         .map_or(line.len(), |(at, piece)| byte + at + piece.len())
 }
 
+/// Whether this is the word that was asked for, however it is written.
+pub fn is_same(typed: &str, word: &str) -> bool {
+    typed.trim().to_lowercase() == word.to_lowercase()
+}
+
 /// Anything but blanks and punctuation: letters and digits, but emoji too.
 fn is_word(piece: &str) -> bool {
     piece.chars().any(|character| {
@@ -34,7 +39,13 @@ fn is_word(piece: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{end, left, right};
+    use super::{end, is_same, left, right};
+
+    #[test]
+    fn only_the_whole_word_is_a_yes() {
+        assert!(is_same("yes\n", "yes") && is_same(" YES \r\n", "yes"));
+        assert!(!is_same("y", "yes") && !is_same("", "yes") && !is_same("yes, no", "yes"));
+    }
 
     #[test]
     fn going_right_stops_at_each_word() {

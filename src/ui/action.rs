@@ -29,7 +29,7 @@ pub use command::Command;
 pub use copies::{ReadCopy, RescuedCopy};
 pub use destination::Destination;
 pub use scene::{Ctx, Scene};
-pub use whole_book::{BookDeed, BookTold};
+pub use whole_book::{BookDeed, BookTold, Gone, ToldLine};
 
 /// Something the person, the clock or the disk did. Closed: to see all causes, read this list.
 #[derive(Clone, Debug, PartialEq)]

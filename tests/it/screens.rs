@@ -20,6 +20,7 @@ pub mod daily;
 pub mod dates;
 mod due;
 mod emptied;
+mod erasing_book;
 mod every;
 mod exercise;
 mod asked;

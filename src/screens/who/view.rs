@@ -21,7 +21,7 @@ pub fn page(screen: &Who) -> Page {
         page.item("", name, tail, Tone::Text);
     }
     page.gap();
-    if let Some(told) = &screen.told {
+    for told in &screen.told {
         page.words(told, Tone::Text);
         page.gap();
     }

@@ -5,12 +5,7 @@ use std::sync::Arc;
 use crate::{
     domain::{Book, BookId, Words},
     phrases::say,
-    shell::{
-        clock,
-        desk::{Clerk, fresh_store, outside::Outside, whole_book::Seen},
-        permissions,
-        shelf::WhichBook,
-    },
+    shell::{clock, desk::Clerk, permissions, shelf::WhichBook},
     store,
     ui::action::{Action, WhoIsHere},
 };
@@ -24,7 +19,7 @@ impl Clerk {
         }
     }
 
-    fn ask_who_is_here(&self, books: Vec<Book>) {
+    pub(super) fn ask_who_is_here(&self, books: Vec<Book>) {
         let (guide, problems) = self.guide.clone().read();
         let notices = problems.first().map(say::guide_problem).into_iter().collect();
         self.tell(Action::WhoIsHere(Box::new(WhoIsHere {
@@ -48,14 +43,7 @@ impl Clerk {
     pub(super) fn close_book(&mut self) {
         self.store.leave(clock::now());
         self.store.after_save(clock::now());
-        self.shelf.open = None;
-        self.unlocked = None;
-        self.places = self.shelf.places_of(None);
-        self.store = fresh_store(&self.places);
-        self.outside = Outside::new(self.outside.jobs());
-        self.offered.clear();
-        self.seen = Seen::default();
-        (self.failed, self.is_without_backups, self.is_unconfirmed) = (false, false, false);
+        self.let_go_of_the_book();
         self.ask_who_is_here(self.shelf.all());
     }
 

@@ -103,7 +103,7 @@ impl Clerk {
     }
 
     /// The files are others from here on, and hold the same: the window goes on with what it has.
-    fn read_anew(&mut self) {
+    pub(super) fn read_anew(&mut self) {
         let placeholder = fresh_store(&self.places);
         let store = mem::replace(&mut self.store, placeholder);
         self.store = store.over(self.files());

@@ -5,7 +5,7 @@ use crate::{
     phrases::say,
     shell::{
         copying,
-        desk::{Clerk, damage::sentence, holds_told},
+        desk::{Clerk, damage::sentence, erasing::Shown, holds_told},
         going_back::Looked,
     },
     store::{self, NotCopied},
@@ -17,6 +17,8 @@ use crate::{
 pub(super) struct Seen {
     /// What could be gone back to.
     pub(super) looked: Option<Looked>,
+    /// What could be erased.
+    pub(super) erasure: Option<Shown>,
 }
 
 impl Clerk {
@@ -26,6 +28,8 @@ impl Clerk {
             BookDeed::ListBackups => BookTold::Backups(self.list_backups()),
             BookDeed::Preview(number) => BookTold::Previewed(self.preview(number)),
             BookDeed::GoBack => return self.go_back(),
+            BookDeed::LookToErase => BookTold::ToErase(self.look_to_erase()),
+            BookDeed::Erase => return self.erase(),
         };
         self.tell(Action::WholeBook(told));
     }

@@ -20,6 +20,10 @@ const LEAVING: Duration = Duration::from_millis(1_800);
 /// When the screen can tell nothing any more: whether something is not where it belongs, and why. Who left in a
 /// hurry reads no more than that, and not by whom.
 pub(super) fn tell_what_was_not_saved(app: &App, silent: bool) -> bool {
+    if let Some((told, is_left)) = app.erased() {
+        tell_what_was_erased(told, is_left, silent);
+        return is_left;
+    }
     let Some(told) = app.not_saved().filter(|_| !silent || !app.is_in_a_copy()) else {
         return false;
     };
@@ -29,6 +33,21 @@ pub(super) fn tell_what_was_not_saved(app: &App, silent: bool) -> bool {
         tell(told);
     }
     true
+}
+
+/// A book was erased, and there is no other one that it could be told in.
+fn tell_what_was_erased(told: &[String], is_left: bool, silent: bool) {
+    match (is_left, silent) {
+        (true, true) => drop(writeln!(io::stderr(), "{}", say::left_in_a_hurry_not_removed())),
+        (true, false) => told.iter().for_each(tell),
+        (false, true) => (),
+        (false, false) => {
+            let mut out = io::stdout().lock();
+            for told in told {
+                let _ = writeln!(out, "{told}");
+            }
+        }
+    }
 }
 
 impl Tty {

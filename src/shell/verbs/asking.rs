@@ -2,6 +2,8 @@
 
 use std::io::{self, BufRead, Read, Write};
 
+use crate::text::word::is_same;
+
 /// The longest answer that is listened to, in bytes.
 const LONGEST: u64 = 1024;
 
@@ -14,21 +16,5 @@ pub fn typed(out: &mut impl Write, question: &str, word: &str) -> io::Result<boo
     out.flush()?;
     let mut answer = String::new();
     io::stdin().lock().take(LONGEST).read_line(&mut answer)?;
-    Ok(is_word(&answer, word))
-}
-
-/// Whether this is the word, however it is written.
-pub fn is_word(answer: &str, word: &str) -> bool {
-    answer.trim().to_lowercase() == word.to_lowercase()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_word;
-
-    #[test]
-    fn only_the_whole_word_is_a_yes() {
-        assert!(is_word("yes\n", "yes") && is_word(" YES \r\n", "yes"));
-        assert!(!is_word("y", "yes") && !is_word("", "yes") && !is_word("yes, no", "yes"));
-    }
+    Ok(is_same(&answer, word))
 }

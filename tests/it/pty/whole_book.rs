@@ -1,9 +1,9 @@
-//! Going back in a real terminal.
+//! Going back and erasing in a real terminal, with every byte on the disk read afterwards.
 
 use std::fs;
 
 use super::{
-    WORDS,
+    WORDS, everything_in,
     window::{Home, Window},
 };
 
@@ -37,4 +37,25 @@ fn whoever_goes_back_finds_the_earlier_words_and_the_later_ones_among_the_backup
     let kept = backups.find(|it| it.file_name().to_string_lossy().starts_with("replaced-"));
     let kept = fs::read_to_string(kept.unwrap().path()).unwrap();
     assert!(kept.contains("heron") && kept.contains(WORDS));
+}
+
+#[test]
+fn of_a_book_that_is_erased_nothing_is_left_on_the_disk_and_the_terminal_is_given_back() {
+    let home = Home::welcomed();
+    for words in [WORDS, "It was a heron"] {
+        let mut window = home.window();
+        window.keeps(words).keys("\u{18}").ends();
+    }
+    let mut window = home.writing("a last line");
+    window.keys("\u{1b}").shows("› Today").opens("This whole book").shows("Erase this book");
+    window.keys("j").keys("j").keys("\r").shows("files would be removed");
+    reads_on_to(&mut window, "Erase it all?").keys("erase").shows("erase").keys("\r");
+    assert_eq!(window.exit_code(), 0);
+    window.assert_given_back();
+    assert!(window.text().contains("Removed. Nothing that you wrote is left"), "{}", window.text());
+    assert_eq!(everything_in(&home.file("")), "");
+    assert_eq!(fs::read_dir(home.file("")).unwrap().count(), 0, "a folder is left");
+    // The next start is the first one.
+    let mut next = home.window();
+    next.shows("Welcome").keys("\u{18}").ends();
 }

@@ -62,7 +62,7 @@ fn a_path_is_typed_and_what_is_told_of_the_copy_is_read() {
 
             ▸ Keep a copy elsewhere
               Go ba┏ Where is the copy to be? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-                   ┃                                                              ┃
+              Erase┃                                                              ┃
                    ┃                                                              ┃
                    ┃ The path of a new file, best on another disk. ~ is your      ┃
                    ┃ home folder.                                                 ┃

@@ -10,14 +10,14 @@ use std::{
 use tempfile::TempDir;
 
 use crate::{
-    domain::{Day, Done, Entry, Record, Words, Workbook},
+    domain::{Day, Done, Draft, DraftTarget, Entry, Record, Secret, Words, Workbook, WritingMode},
     shell::{
         Event, Places, clock,
         desk::{Desk, Job},
         options::GuideChoice,
     },
     store::format,
-    ui::action::{Action, Backup, BookDeed, BookTold, Opened},
+    ui::action::{Action, Backup, BookDeed, BookTold, LockChange, Opened, ToldLine},
 };
 
 /// A window on a book, as the disk sees it.
@@ -213,4 +213,140 @@ fn a_disk_that_cannot_keep_what_is_there_keeps_it_from_being_replaced() {
     assert!(why.starts_with("Nothing was put back"), "{why}");
     let saved = window.saves(&with(&book, "reed"));
     assert_eq!(saved.journal.len(), 3);
+}
+
+fn shown(window: &Window, book: &Workbook) -> Vec<ToldLine> {
+    match window.told(BookDeed::LookToErase, book) {
+        BookTold::ToErase(Ok(lines)) => lines,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Every file below a folder.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let paths = entries.map(|entry| entry.unwrap().path());
+    paths.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
+}
+
+#[test]
+fn of_the_last_book_nothing_is_left_and_nothing_is_written_again() {
+    let mut window = Window::new();
+    let (book, _) = newer(&window);
+    let (id, mode) = ("d".into(), WritingMode::Free);
+    let target = DraftTarget::Entry { id, mode, prompt: None, stage: None, before: None };
+    let (title, tags) = (Words::default(), Words::default());
+    let draft = Draft { at: clock::now(), title, tags, body: "heron".into(), target };
+    window.desk.give(Job::KeepDraft(draft.clone()));
+    let lines = shown(&window, &book);
+    let listed = |file: &str| {
+        let path = window.home().join(file).display().to_string();
+        lines.contains(&ToldLine::Item(path))
+    };
+    assert!(listed("workbook.json") && listed("draft.json") && listed("backups/last.json"));
+    assert!(!listed("changes.log"), "it was folded in, so that nothing changes while one reads");
+    let told = window.told(BookDeed::Erase, &book);
+    let BookTold::Erased(Ok(gone)) = told else { panic!("{told:?}") };
+    assert!(gone.is_last && !gone.is_left && gone.told[0].starts_with("Removed."), "{gone:?}");
+    // Whatever is still asked, and leaving.
+    window.desk.give(Job::Save(book.clone()));
+    window.desk.give(Job::KeepDraft(draft));
+    window.desk.give(Job::Rescue(book.clone()));
+    window.desk.give(Job::Background { dark: true });
+    window.desk.give(Job::WholeBook(BookDeed::GoBack, book));
+    window.desk.finish(true);
+    assert_eq!(files(&window.home()), Vec::<PathBuf>::new());
+    assert!(!window.home().exists());
+}
+
+#[test]
+fn of_several_the_one_that_is_open_goes_and_the_others_are_asked_for() {
+    let mut window = Window::new();
+    let (book, _) = newer(&window);
+    window.desk.give(Job::NameBook("Sam".into()));
+    window.desk.give(Job::BeginBook("Robin".into()));
+    shown(&window, &book);
+    let told = window.told(BookDeed::Erase, &book);
+    let BookTold::Erased(Ok(gone)) = told else { panic!("{told:?}") };
+    assert!(!gone.is_last && !gone.is_left, "{gone:?}");
+    let books = window.next(|action| match action {
+        Action::WhoIsHere(found) => Some(found.books),
+        _ => None,
+    });
+    let names: Vec<_> = books.iter().map(|book| book.name.clone()).collect();
+    assert_eq!(names, [Some("Robin".into())]);
+    // Robin’s opens, and is the last one then.
+    window.desk.give(Job::OpenBook(books[0].id.clone(), None));
+    let theirs = window.saves(&with(&window.opened().workbook.unwrap(), "reed"));
+    shown(&window, &theirs);
+    let told = window.told(BookDeed::Erase, &theirs);
+    let BookTold::Erased(Ok(gone)) = told else { panic!("{told:?}") };
+    assert!(gone.is_last && !gone.is_left, "{gone:?}");
+    window.desk.finish(true);
+    assert_eq!(files(&window.home()), Vec::<PathBuf>::new());
+}
+
+#[test]
+fn what_was_kept_since_it_was_shown_keeps_it_from_being_removed() {
+    let window = Window::new();
+    let (book, _) = newer(&window);
+    let not_done = |told| match told {
+        BookTold::Erased(Err(why)) => why,
+        other => panic!("{other:?}"),
+    };
+    assert!(not_done(window.told(BookDeed::Erase, &book)).contains("Look again"));
+    shown(&window, &book);
+    let newest = window.saves(&with(&book, "reed"));
+    assert!(not_done(window.told(BookDeed::Erase, &newest)).contains("kept meanwhile"));
+    // It is as it was, and still this window’s.
+    let saved = window.saves(&with(&newest, "rush"));
+    assert_eq!(saved.journal.len(), 4);
+    assert!(window.home().join("changes.log").exists());
+}
+
+#[test]
+fn a_book_that_another_window_has_is_not_erased() {
+    let first = Window::new();
+    let (book, _) = newer(&first);
+    let (desk, events) = Window::on(&first.root);
+    let root = tempfile::tempdir().unwrap();
+    let second = Window { desk, events, root };
+    assert!(second.opened().read_only.is_some());
+    let told = second.told(BookDeed::LookToErase, &book);
+    let BookTold::ToErase(Err(why)) = told else { panic!("{told:?}") };
+    assert!(why.contains("Another window"), "{why}");
+    first.saves(&with(&book, "reed"));
+}
+
+#[test]
+fn a_locked_book_that_is_open_is_copied_plain_gone_back_with_and_erased_with_its_keys() {
+    let mut window = Window::new();
+    let (book, _) = newer(&window);
+    let passphrase = Secret::from("heron by the lake");
+    window.desk.give(Job::ChangeLock(LockChange::On { passphrase, code: None }));
+    window.next(|action| match action {
+        Action::LockChanged(changed) => Some(changed.unwrap()),
+        _ => None,
+    });
+    let to = window.root.path().join("copy.json");
+    let told = window.copies_to(&to, &book).unwrap();
+    assert!(told[1].contains("This book is locked, but that file is not"), "{told:?}");
+    assert!(format::decode(&fs::read(&to).unwrap()).unwrap().says_the_same(&book));
+    let BookTold::Backups(backups) = window.told(BookDeed::ListBackups, &book) else {
+        panic!("no backups")
+    };
+    let earlier = backups.iter().position(|backup| backup.label.contains(" · 1 entry")).unwrap();
+    let preview = window.told(BookDeed::Preview(earlier), &book);
+    assert!(matches!(preview, BookTold::Previewed(Ok(_))), "{preview:?}");
+    assert!(matches!(window.told(BookDeed::GoBack, &book), BookTold::WentBack(Ok(_))));
+    let then = window.opened().workbook.unwrap();
+    assert_eq!(then.journal.len(), 1);
+    let lines = shown(&window, &then);
+    let key = window.home().join("key.age").display().to_string();
+    assert!(lines.contains(&ToldLine::Item(key)), "{lines:?}");
+    let told = window.told(BookDeed::Erase, &then);
+    let BookTold::Erased(Ok(gone)) = told else { panic!("{told:?}") };
+    assert!(!gone.is_left, "{gone:?}");
+    window.desk.finish(true);
+    assert_eq!(files(&window.home()), Vec::<PathBuf>::new());
 }
