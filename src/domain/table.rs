@@ -7,15 +7,19 @@ mod record;
 mod row;
 mod rules;
 mod said;
+mod seat;
 
 use std::collections::{BTreeMap, BTreeSet, btree_map};
 
 pub use act::{Act, HowKept, HowSeen, RowKind};
-pub use id::{Commitment, ComputerId, Id, Nonce, PersonId, RunId, Salt, TableId};
+pub use id::{
+    Commitment, ComputerId, Id, Nonce, PersonId, PublicKey, RunId, Salt, Signature, TableId,
+};
 pub use offer::lay;
 pub use record::Record;
 pub use row::{Mark, Row, Saying, Standing, Wording};
 pub use said::{Chance, Said};
+pub use seat::{Credential, Seat, Signed, SigningKey};
 
 /// All that is known of a table. It is a set: what comes late, twice or in another order makes the same of it.
 #[derive(Clone, Debug, PartialEq, Eq)]

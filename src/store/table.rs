@@ -10,7 +10,7 @@ mod shown;
 mod writing;
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, BTreeSet, btree_map},
     fmt, io,
     path::{Path, PathBuf},
     sync::Arc,
@@ -19,7 +19,7 @@ use std::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    domain::table::{Chance, ComputerId, PersonId, RunId, Table, TableId},
+    domain::table::{Chance, ComputerId, Credential, PersonId, RunId, Seat, Table, TableId},
     phrases::say,
     store::{
         error::because,
@@ -32,6 +32,7 @@ pub use name::Writer;
 pub use notice::{Found, Notice};
 pub use writing::{Kept, NotKept};
 
+use line::Checked;
 use name::UNFINISHED;
 use seen::Seen;
 
@@ -56,6 +57,10 @@ pub struct SharedTable {
     table: Table,
     /// The files of every writer as they were last seen; those of this computer, as it wrote them.
     seen: BTreeMap<Writer, Seen>,
+    /// Who sits here: things are done in their name alone.
+    seats: BTreeMap<PersonId, Seat>,
+    /// What was signed, as far as it was looked at.
+    checked: Arc<Checked>,
     chance: Chance,
     /// The lock. Without it this window only reads.
     held: Option<Held>,
@@ -87,6 +92,9 @@ struct Here {
     computer: ComputerId,
     /// The file that each person writes here now.
     runs: BTreeMap<PersonId, RunId>,
+    /// By what each of the two is known.
+    #[serde(default)]
+    keys: BTreeMap<PersonId, Credential>,
 }
 
 /// A table that could not be opened, laid or joined. Nothing was changed.
@@ -141,6 +149,8 @@ impl SharedTable {
             table: Table::between(one, other),
             here,
             seen: BTreeMap::new(),
+            seats: BTreeMap::new(),
+            checked: Arc::default(),
             chance,
             shown: None,
             turn: 0,
@@ -192,7 +202,8 @@ impl SharedTable {
         fs.create_folder(&beside.join(seen::FOLDER))?;
         let computer = ComputerId::of(chance.bytes());
         let [one, other] = between;
-        let here = Here { table: FORMAT, id, between, computer, runs: BTreeMap::new() };
+        let (runs, keys) = Default::default();
+        let here = Here { table: FORMAT, id, between, computer, runs, keys };
         let mut joined = SharedTable {
             held: lock(&*fs, beside)?,
             fs,
@@ -201,12 +212,72 @@ impl SharedTable {
             table: Table::between(one, other),
             here: here.clone(),
             seen: BTreeMap::new(),
+            seats: BTreeMap::new(),
+            checked: Arc::default(),
             chance,
             shown: None,
             turn: 0,
         };
         joined.save_here(here)?;
         Ok(joined)
+    }
+
+    /// Lets somebody sit down, whose book is open: what they do is signed with their key, and by that alone what stands
+    /// under their name is told from what somebody else put there.
+    ///
+    /// # Errors
+    /// When they are not one of the two, or their key could not be remembered.
+    pub fn sit(&mut self, seat: Seat) -> Result<(), NotKept> {
+        let (person, credential) = (seat.person(), seat.credential());
+        if !self.table.is_at_it(person) {
+            return Err(NotKept::NoSuchAct);
+        }
+        let known = self.here.keys.insert(person, credential);
+        self.seats.insert(person, seat);
+        if known == Some(credential) {
+            return Ok(());
+        }
+        if known.is_some() {
+            // Somebody else came first under this name. What they left is not theirs who sits here.
+            let [one, other] = self.here.between;
+            self.table = Table::between(one, other);
+            self.seen.clear();
+            self.recall().map_err(NotKept::Write)?;
+        }
+        if self.may_write() {
+            let here = self.here.clone();
+            self.save_here(here).map_err(NotKept::Write)?;
+        }
+        Ok(())
+    }
+
+    /// Somebody gets up: nothing more is done in their name.
+    pub fn get_up(&mut self, person: PersonId) {
+        self.seats.remove(&person);
+    }
+
+    /// Learns by what one of the two is known. What is known already stays: who came first under an id that does not
+    /// follow from their key has it, and only who sits here with another one is believed.
+    ///
+    /// # Errors
+    /// When it could not be remembered. It is known until the table is closed.
+    pub fn meet(&mut self, credential: Credential) -> io::Result<()> {
+        let person = credential.person().filter(|person| self.table.is_at_it(*person));
+        let Some(person) = person else { return Ok(()) };
+        match self.here.keys.entry(person) {
+            btree_map::Entry::Occupied(_) => Ok(()),
+            btree_map::Entry::Vacant(free) => {
+                free.insert(credential);
+                let here = self.here.clone();
+                if self.may_write() { self.save_here(here) } else { Ok(()) }
+            }
+        }
+    }
+
+    /// What is known of whose file this is.
+    fn owner(&self, writer: Writer) -> Owner {
+        let credential = self.here.keys.get(&writer.person).copied();
+        Owner::new(self.here.id, writer, credential).sharing(&self.checked)
     }
 
     /// Which table it is.

@@ -4,10 +4,12 @@ mod deed;
 mod erasing;
 mod faults;
 mod folder;
+mod forging;
 mod oracle;
 mod rules;
 mod setting;
 mod shelf;
+mod signing;
 mod world;
 
 use world::World;

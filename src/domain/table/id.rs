@@ -42,15 +42,18 @@ macro_rules! as_text {
 }
 
 macro_rules! random_name {
-    ($(#[$meta:meta])* $name:ident) => {
+    ($(#[$meta:meta])* $name:ident, $letters:literal of $bytes:literal) => {
         $(#[$meta])*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name([u8; 8]);
+        pub struct $name([u8; $letters]);
 
         impl $name {
-            /// Eight letters of 5 bits each, of bytes that are random.
-            pub fn of(random: [u8; 16]) -> $name {
-                let mut letters = [0; 8];
+            /// How many letters it has, one byte each.
+            pub const LETTERS: usize = $letters;
+
+            /// Letters of 5 bits each, of bytes that are random, or as good as that.
+            pub fn of(random: [u8; $bytes]) -> $name {
+                let mut letters = [0; $letters];
                 for (letter, byte) in letters.iter_mut().zip(random) {
                     *letter = LETTERS[usize::from(byte % 32)];
                 }
@@ -68,7 +71,7 @@ macro_rules! random_name {
             type Err = NoId;
 
             fn from_str(text: &str) -> Result<$name, NoId> {
-                let letters: [u8; 8] = text.as_bytes().try_into().map_err(|_| NoId)?;
+                let letters: [u8; $letters] = text.as_bytes().try_into().map_err(|_| NoId)?;
                 letters.iter().all(|it| LETTERS.contains(it)).then_some($name(letters)).ok_or(NoId)
             }
         }
@@ -116,19 +119,20 @@ macro_rules! hexadecimal {
 
 random_name!(
     /// Which table it is.
-    TableId
+    TableId, 8 of 16
 );
 random_name!(
-    /// One of the two, on every computer of theirs. It tells nobody who that is.
-    PersonId
+    /// One of the two, on every computer of theirs. It tells nobody who that is. It follows from the key that they
+    /// began with, 130 bits of it, so that nobody finds another key for it.
+    PersonId, 26 of 32
 );
 random_name!(
     /// One computer of one of the two.
-    ComputerId
+    ComputerId, 8 of 16
 );
 random_name!(
     /// One file of those that a person wrote on a computer.
-    RunId
+    RunId, 8 of 16
 );
 hexadecimal!(
     /// The name of a record: 128 bits of SHA-256 over who did what, so that it stands for all of that.
@@ -151,6 +155,54 @@ hexadecimal!(
     32
 );
 
+hexadecimal!(
+    /// What shows who signed: anybody may know it.
+    PublicKey,
+    32
+);
+hexadecimal!(
+    /// That the holder of a key said something.
+    Signature,
+    64
+);
+
+impl PublicKey {
+    pub(super) fn of(bytes: [u8; 32]) -> PublicKey {
+        PublicKey(bytes)
+    }
+
+    pub(super) fn bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
+    /// Who begins with this key.
+    pub fn person(&self) -> PersonId {
+        PersonId::of(sum(&[b"person", &self.0]))
+    }
+}
+
+impl Signature {
+    pub(super) fn of(bytes: [u8; 64]) -> Signature {
+        Signature(bytes)
+    }
+
+    pub(super) fn bytes(&self) -> &[u8; 64] {
+        &self.0
+    }
+}
+
+impl TableId {
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+impl PersonId {
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.0
+    }
+}
+
 impl Id {
     /// The id of an act of somebody: of its bytes as they stand in the file, whatever a newer version put there.
     pub fn of(by: PersonId, nonce: Nonce, act: &str) -> Id {
@@ -170,6 +222,10 @@ impl Nonce {
     /// A nonce of bytes that are random.
     pub fn of(random: [u8; 16]) -> Nonce {
         Nonce(random)
+    }
+
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.0
     }
 }
 
@@ -206,7 +262,7 @@ mod tests {
 
     #[test]
     fn the_same_act_has_another_id_for_another_person_or_nonce_or_byte() {
-        let by = |byte: u8| PersonId::of([byte; 16]);
+        let by = |byte: u8| PersonId::of([byte; 32]);
         let nonce = |byte: u8| Nonce::of([byte; 16]);
         let one = Id::of(by(1), nonce(1), "{}");
         for other in [Id::of(by(2), nonce(1), "{}"), Id::of(by(1), nonce(2), "{}")] {
@@ -222,11 +278,11 @@ mod tests {
         assert_eq!(id.to_string().parse(), Ok(id));
         assert_eq!(id.to_string().to_uppercase().parse::<Id>(), Err(NoId));
         assert_eq!(id.to_string()[1..].parse::<Id>(), Err(NoId));
-        let name = PersonId::of([31; 16]);
+        let name = ComputerId::of([31; 16]);
         assert_eq!(name.to_string(), "77777777");
         assert_eq!(name.to_string().parse(), Ok(name));
         for wrong in ["7777777", "777777777", "AAAAAAAA", "aaaaaaa0", ""] {
-            assert_eq!(wrong.parse::<PersonId>(), Err(NoId), "{wrong}");
+            assert_eq!(wrong.parse::<ComputerId>(), Err(NoId), "{wrong}");
         }
     }
 

@@ -65,6 +65,12 @@ impl Chance {
         bytes
     }
 
+    /// Thirty-two bytes for a secret that is kept.
+    pub fn secret(&mut self) -> [u8; 32] {
+        self.turn += 1;
+        sum(&[b"secret", &self.seed, &self.turn.to_le_bytes()])
+    }
+
     /// A nonce of its own.
     pub fn nonce(&mut self) -> Nonce {
         Nonce::of(self.bytes())

@@ -6,7 +6,7 @@ use crate::store::{
     error::because,
     fs::remove_file,
     table::{
-        Found, Notice, Owner, SharedTable, Writer, found,
+        Found, Notice, SharedTable, Writer, found,
         line::{Piece, Read, pieces},
         name::Named,
     },
@@ -39,7 +39,7 @@ impl SharedTable {
             Err(err) if err.kind() == io::ErrorKind::NotFound => return Ok(()),
             bytes => bytes?,
         };
-        let owner = Owner::new(self.here.id, writer);
+        let owner = self.owner(writer);
         let mut without = Vec::with_capacity(bytes.len());
         for (piece, read) in pieces(&bytes, &owner, &[]) {
             match read {
@@ -48,7 +48,7 @@ impl SharedTable {
                 }
                 Piece::First | Piece::Line(_) | Piece::Newer => without.extend(piece),
                 // Erased words may stand in what cannot be read.
-                Piece::NotTheirs | Piece::Damaged | Piece::Half => (),
+                Piece::NotTheirs | Piece::NotSigned | Piece::Damaged | Piece::Half => (),
             }
         }
         if without == bytes {
@@ -62,7 +62,7 @@ impl SharedTable {
     pub(super) fn let_go_of_copies(&self) {
         for (name, writer, named) in self.written_here() {
             let path = self.folder.join(&name);
-            let owner = Owner::new(self.here.id, writer);
+            let owner = self.owner(writer);
             let read =
                 |path| found::read(&*self.fs, path).map(|bytes| Read::of(&bytes, &owner, &[]));
             if named != Named::Copy {

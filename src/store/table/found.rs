@@ -93,6 +93,7 @@ impl SharedTable {
 
     /// Takes in what lies there, remembers what is new of it, and tells of what is not as it should be.
     pub(super) fn take_in(&mut self, lying: &[Lying], notices: &mut BTreeSet<Notice>) {
+        self.learn(lying, notices);
         let owners = self.owners(lying);
         let mut files: BTreeMap<Writer, Vec<(Named, Read)>> = BTreeMap::new();
         for file in lying {
@@ -100,7 +101,8 @@ impl SharedTable {
             let (Some(owner), Some(bytes)) = (owners.get(&file.writer), &file.bytes) else {
                 continue;
             };
-            let others: Vec<Owner> = owners.values().filter(|it| *it != owner).cloned().collect();
+            let is_other = |it: &&Owner| it.writer != file.writer;
+            let others: Vec<Owner> = owners.values().filter(is_other).cloned().collect();
             reads.push((file.named, Read::of(bytes, owner, &others)));
         }
         // All of it first: what was erased may be known from a file that comes later.
@@ -117,7 +119,19 @@ impl SharedTable {
 
     fn owners(&self, lying: &[Lying]) -> BTreeMap<Writer, Owner> {
         let writers = lying.iter().map(|file| file.writer).chain(self.seen.keys().copied());
-        writers.map(|writer| (writer, Owner::new(self.here.id, writer))).collect()
+        writers.map(|writer| (writer, self.owner(writer))).collect()
+    }
+
+    /// Learns by what people are known whose files came for the first time.
+    fn learn(&mut self, lying: &[Lying], notices: &mut BTreeSet<Notice>) {
+        for file in lying {
+            let is_known = self.here.keys.contains_key(&file.writer.person);
+            let Some(bytes) = file.bytes.as_ref().filter(|_| !is_known) else { continue };
+            let found = self.owner(file.writer).credential_in(bytes);
+            if let Some(Err(err)) = found.map(|found| self.meet(found)) {
+                notices.insert(Notice { whose: None, what: Found::NotRemembered(because(&err)) });
+            }
+        }
     }
 
     fn take_in_file(
@@ -127,15 +141,26 @@ impl SharedTable {
         notices: &mut BTreeSet<Notice>,
     ) {
         let mut new: Vec<Line> = Vec::new();
+        let mut with_words: Vec<Line> = Vec::new();
         let mut known: BTreeSet<Id> =
             self.seen.get(&writer).map(|seen| seen.ids.clone()).unwrap_or_default();
         let is_newer = reads.iter().any(|(_, read)| read.is_newer);
         let left = ids(&reads, |named| named == Named::Itself);
         for line in reads.into_iter().flat_map(|(_, read)| read.lines) {
+            let is_erased = self.is_to_be_cut(&line);
             if known.insert(line.record.id) {
-                new.push(if self.is_to_be_cut(&line) { line.without_words() } else { line });
+                new.push(if is_erased { line.without_words() } else { line });
+            } else if line.record.said.is_some() && !is_erased {
+                with_words.push(line);
             }
         }
+        // What came without its words, and has them now.
+        new.iter_mut().filter(|line| line.lacks_words()).for_each(|line| {
+            if let Some(whole) = with_words.iter().find(|it| it.record.id == line.record.id) {
+                *line = whole.behind(line.before());
+            }
+        });
+        self.remember_words(writer, with_words, notices);
         if self.is_current(writer) && (is_newer || !new.is_empty()) {
             // It is left as it is. What is written from now on stands in another file.
             match self.begin_run(writer.person, &left) {
@@ -165,7 +190,12 @@ impl SharedTable {
     ) {
         for (writer, reads) in files {
             let any = |is: fn(&Read) -> bool| reads.iter().any(|(_, read)| is(read));
-            let is_cut = any(|read| read.is_half || read.is_damaged || read.has_of_others);
+            let is_cut = any(|read| {
+                read.is_half || read.is_damaged || read.has_of_others || read.has_unsigned
+            });
+            let lacks_words =
+                |line: &Line| line.lacks_words() && !self.table.is_erased(&line.record);
+            let waits = reads.iter().any(|(_, read)| read.lines.iter().any(lacks_words));
             let has = ids(reads, |_| true);
             let seen = self.seen.get(writer);
             let lacks = seen.is_some_and(|seen| !seen.ids.is_subset(&has));
@@ -174,7 +204,8 @@ impl SharedTable {
                 (any(|read| read.is_half), Found::Half),
                 (any(|read| read.is_damaged), Found::Damaged),
                 (any(|read| read.has_of_others), Found::NotTheirs),
-                (!is_cut && any(|read| read.has_gap), Found::Waits),
+                (any(|read| read.has_unsigned), Found::NotSigned),
+                (!is_cut && any(|read| read.has_gap) || waits, Found::Waits),
                 (any(|read| read.is_newer || has_newer(read)), Found::Newer),
                 (reads.len() > 1, Found::Doubled),
                 (lacks && !is_cut && is_open, Found::Older),

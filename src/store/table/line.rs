@@ -1,6 +1,9 @@
 //! The lines of a file of the table: framed with length and check, so that what is cut or damaged is noticed.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::{BTreeMap, HashSet},
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -8,7 +11,9 @@ use serde_json::value::RawValue;
 use crate::{
     domain::{
         Stamp,
-        table::{Act, Id, Nonce, PersonId, Record, Said, TableId},
+        table::{
+            Act, Credential, Id, Nonce, PersonId, Record, Said, Seat, Signature, Signed, TableId,
+        },
     },
     store::table::name::Writer,
 };
@@ -19,13 +24,24 @@ const FORMAT: u64 = 1;
 /// How long length, check and the blanks behind them are, in bytes.
 const FRAME: usize = 18;
 
-/// The first line: whose file of which table it is.
+/// Whose file of which table it is: what the check of each of its lines covers.
 #[derive(Serialize)]
 struct Header {
     log: u64,
     table: TableId,
     #[serde(flatten)]
     writer: Writer,
+}
+
+/// The first line: the same, and what their signatures are looked at with.
+#[derive(Serialize, Deserialize)]
+struct First {
+    log: u64,
+    table: TableId,
+    #[serde(flatten)]
+    writer: Writer,
+    #[serde(flatten)]
+    credential: Credential,
 }
 
 /// A line as it stands in the file.
@@ -40,6 +56,9 @@ struct Written<'a> {
     act: &'a RawValue,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     said: Option<Said>,
+    /// Of whose file it is. It covers no words and no place, so that both can change.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    sign: Option<Signature>,
 }
 
 /// A record, and the line that holds it with all that a newer version put there.
@@ -48,6 +67,8 @@ pub struct Line {
     /// What it tells.
     pub record: Record,
     before: Option<Id>,
+    /// What was signed; `None` where nothing was.
+    signed: Option<Signed>,
     json: Box<str>,
 }
 
@@ -58,36 +79,47 @@ impl std::fmt::Debug for Line {
 }
 
 impl Line {
-    /// A line for what somebody does now, behind another one.
+    /// A line for what somebody does now at a table, behind another one.
     ///
     /// # Errors
     /// When the act is one of a newer version, or its words are not those it commits to.
     pub fn new(
-        by: PersonId,
+        (table, seat): (TableId, &Seat),
         nonce: Nonce,
         at: Stamp,
         (act, said): (&Act, Option<Said>),
         before: Option<Id>,
     ) -> serde_json::Result<Line> {
         let act = RawValue::from_string(serde_json::to_string(act)?)?;
-        let json = serde_json::to_string(&Written { before, nonce, at, act: &act, said })?;
+        let sign = Some(seat.sign(table, (nonce, act.get()), at));
+        let json = serde_json::to_string(&Written { before, nonce, at, act: &act, said, sign })?;
         // What cannot be read back is never written.
-        read_line(by, &json).ok_or_else(|| serde::ser::Error::custom("line"))
+        read_line((table, seat.person()), &json).ok_or_else(|| serde::ser::Error::custom("line"))
     }
 
     /// The same behind another line, as it stands in another file.
     #[must_use]
     pub fn behind(&self, before: Option<Id>) -> Line {
-        self.with(
-            "before",
-            before.map(|id| serde_json::value::to_raw_value(&id).unwrap_or_default()),
-        )
+        let id = |id| serde_json::value::to_raw_value(&id).unwrap_or_default();
+        Line { before, ..self.with("before", before.map(id)) }
     }
 
-    /// The same without its words. Id, chain and every yes stay.
+    /// The same without its words. Id, chain, signature and every yes stay.
     #[must_use]
     pub fn without_words(&self) -> Line {
-        self.with("said", None)
+        let mut without = self.with("said", None);
+        without.record.said = None;
+        without
+    }
+
+    /// The record in the line before it.
+    pub fn before(&self) -> Option<Id> {
+        self.before
+    }
+
+    /// Whether it lacks words that stood in it: its author erased them, or somebody took them out.
+    pub fn lacks_words(&self) -> bool {
+        self.record.said.is_none() && self.record.act.words().is_some()
     }
 
     fn with(&self, name: &str, value: Option<Box<RawValue>>) -> Line {
@@ -96,30 +128,71 @@ impl Line {
                 serde_json::from_str(&self.json).ok()?;
             parts.remove(name);
             parts.extend(value.map(|value| (name.to_owned(), value)));
-            read_line(self.record.by, &serde_json::to_string(&parts).ok()?)
+            serde_json::to_string(&parts).ok()
         };
-        changed().unwrap_or_else(|| self.clone())
+        Line { json: changed().map_or_else(|| self.json.clone(), Into::into), ..self.clone() }
+    }
+}
+
+/// What was signed and looked at once. It is remembered while the program runs, and nowhere else.
+#[derive(Default)]
+pub struct Checked(Mutex<HashSet<[u8; 32]>>);
+
+impl Checked {
+    /// Whether who has this key signed a line.
+    fn is_signed(&self, by: &Credential, line: &Line) -> bool {
+        let Some(signed) = &line.signed else { return false };
+        let known = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let print = signed.print(by);
+        if known().contains(&print) {
+            return true;
+        }
+        let is_signed = by.has_signed(signed);
+        if is_signed {
+            known().insert(print);
+        }
+        is_signed
     }
 }
 
 /// Whose file of which table: what the check of each of its lines covers, so that in another file it is nothing.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct Owner {
     /// Who writes it.
     pub writer: Writer,
+    table: TableId,
     header: Box<str>,
+    /// What their signatures are looked at with, once it is known.
+    credential: Option<Credential>,
+    checked: Arc<Checked>,
+}
+
+impl std::fmt::Debug for Owner {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.writer.fmt(f)
+    }
 }
 
 impl Owner {
-    /// The owner of the files of a writer at a table.
-    pub fn new(table: TableId, writer: Writer) -> Owner {
+    /// The owner of the files of a writer at a table, who is known by this credential, if at all yet.
+    pub fn new(table: TableId, writer: Writer, credential: Option<Credential>) -> Owner {
         let header = serde_json::to_string(&Header { log: FORMAT, table, writer });
-        Owner { writer, header: header.unwrap_or_default().into() }
+        let header = header.unwrap_or_default().into();
+        Owner { writer, table, header, credential, checked: Arc::default() }
     }
 
-    /// The first line.
+    /// The same, which remembers what was looked at together with others.
+    #[must_use]
+    pub fn sharing(self, checked: &Arc<Checked>) -> Owner {
+        Owner { checked: Arc::clone(checked), ..self }
+    }
+
+    /// The first line, which a file of whose key nobody knows has none of.
     pub fn first(&self) -> Vec<u8> {
-        framed("", &self.header)
+        let Owner { table, writer, .. } = *self;
+        let first = self.credential.map(|it| First { log: FORMAT, table, writer, credential: it });
+        let json = first.and_then(|first| serde_json::to_string(&first).ok());
+        json.map(|json| framed("", &json)).unwrap_or_default()
     }
 
     /// A line.
@@ -133,6 +206,54 @@ impl Owner {
             bytes.extend(self.line(line));
             bytes
         })
+    }
+
+    /// What a file of this owner says that its person is known by, if that is true of anybody with their id.
+    pub fn credential_in(&self, bytes: &[u8]) -> Option<Credential> {
+        bytes.split_inclusive(|byte| *byte == b'\n').find_map(|piece| {
+            let (line, json) = split(piece)?;
+            let first = serde_json::from_str(json).ok().filter(|_| is_framed("", json, line))?;
+            self.is_first(&first).then_some(first.credential)
+        })
+    }
+
+    fn is_first(&self, first: &First) -> bool {
+        first.table == self.table
+            && first.writer == self.writer
+            && first.credential.person() == Some(self.writer.person)
+    }
+
+    /// What is in a line that is this owner’s by its check.
+    fn read(&self, json: &str) -> Piece {
+        let Some(line) = read_line((self.table, self.writer.person), json) else {
+            // Words that nobody said, or a line of another make.
+            return if is_written(json) { Piece::Damaged } else { Piece::Newer };
+        };
+        match &self.credential {
+            Some(credential) if self.checked.is_signed(credential, &line) => {
+                Piece::Line(Box::new(line))
+            }
+            Some(_) => Piece::NotSigned,
+            // The first line did not arrive as it was written.
+            None => Piece::Damaged,
+        }
+    }
+
+    /// What a first line is, for this owner.
+    fn read_first(&self, json: &str) -> Piece {
+        match serde_json::from_str::<First>(json) {
+            Ok(first) if first.log == FORMAT && self.is_first(&first) => {
+                let is_known = self.credential == Some(first.credential);
+                if is_known { Piece::First } else { Piece::NotSigned }
+            }
+            Ok(First { table, writer, .. }) if table == self.table && writer == self.writer => {
+                Piece::NotSigned
+            }
+            _ => match serde_json::from_str::<Format>(json) {
+                Ok(Format { log }) if log > FORMAT => Piece::Newer,
+                _ => Piece::NotTheirs,
+            },
+        }
     }
 }
 
@@ -153,6 +274,8 @@ pub enum Piece {
     Line(Box<Line>),
     /// Whole, but of another file.
     NotTheirs,
+    /// Under the name of its writer, who did not sign it.
+    NotSigned,
     /// Whole, but of a newer version.
     Newer,
     /// Other bytes than were written.
@@ -173,30 +296,31 @@ pub fn pieces<'a>(
         .map(move |piece| (piece, read(piece, owner, others)))
 }
 
-fn read(piece: &[u8], owner: &Owner, others: &[Owner]) -> Piece {
-    let Some(line) = piece.strip_suffix(b"\n") else { return Piece::Half };
+/// A line without its end, and the JSON in it.
+fn split(piece: &[u8]) -> Option<(&[u8], &str)> {
+    let line = piece.strip_suffix(b"\n")?;
     // Some programs that carry files end lines in their own way.
     let line = line.strip_suffix(b"\r").unwrap_or(line);
-    let Some(json) = line.get(FRAME..).and_then(|json| std::str::from_utf8(json).ok()) else {
-        return Piece::Damaged;
-    };
-    // Compared with what would have been written: digits in either case would be read alike.
-    let is_of = |owner: &str| framed(owner, json).strip_suffix(b"\n") == Some(line);
-    if is_of(&owner.header) {
-        return read_line(owner.writer.person, json).map_or_else(
-            // Words that nobody said, or a line of another make.
-            || if is_written(json) { Piece::Damaged } else { Piece::Newer },
-            |line| Piece::Line(Box::new(line)),
-        );
+    Some((line, std::str::from_utf8(line.get(FRAME..)?).ok()?))
+}
+
+/// Compared with what would have been written: digits in either case would be read alike.
+fn is_framed(owner: &str, json: &str, line: &[u8]) -> bool {
+    framed(owner, json).strip_suffix(b"\n") == Some(line)
+}
+
+fn read(piece: &[u8], owner: &Owner, others: &[Owner]) -> Piece {
+    if !piece.ends_with(b"\n") {
+        return Piece::Half;
     }
-    if is_of("") {
-        return match serde_json::from_str::<Format>(json) {
-            _ if *json == *owner.header => Piece::First,
-            Ok(Format { log }) if log > FORMAT => Piece::Newer,
-            _ => Piece::NotTheirs,
-        };
+    let Some((line, json)) = split(piece) else { return Piece::Damaged };
+    let is_of = |owner: &str| is_framed(owner, json, line);
+    match () {
+        () if is_of(&owner.header) => owner.read(json),
+        () if is_of("") => owner.read_first(json),
+        () if others.iter().any(|other| is_of(&other.header)) => Piece::NotTheirs,
+        () => Piece::Damaged,
     }
-    if others.iter().any(|other| is_of(&other.header)) { Piece::NotTheirs } else { Piece::Damaged }
 }
 
 #[derive(Deserialize)]
@@ -208,11 +332,12 @@ fn is_written(json: &str) -> bool {
     serde_json::from_str::<Written<'_>>(json).is_ok()
 }
 
-fn read_line(by: PersonId, json: &str) -> Option<Line> {
-    let Written { before, nonce, at, act, said } = serde_json::from_str(json).ok()?;
+fn read_line((table, by): (TableId, PersonId), json: &str) -> Option<Line> {
+    let Written { before, nonce, at, act, said, sign } = serde_json::from_str(json).ok()?;
     let known = serde_json::from_str::<Act>(act.get()).ok();
     let record = Record::new(by, (nonce, act.get()), at, known, said)?;
-    Some(Line { record, before, json: json.into() })
+    let signed = sign.map(|sign| Signed::line((table, by), (nonce, act.get()), at, sign));
+    Some(Line { record, before, signed, json: json.into() })
 }
 
 /// What was found in a file.
@@ -227,6 +352,8 @@ pub struct Read {
     pub is_damaged: bool,
     /// Lines of another file stand in it.
     pub has_of_others: bool,
+    /// Lines under the name of its writer that they did not sign stand in it.
+    pub has_unsigned: bool,
     /// A newer version wrote in it.
     pub is_newer: bool,
     /// A line names one before it that is not here.
@@ -245,6 +372,7 @@ impl Read {
                     read.lines.push(*line);
                 }
                 Piece::NotTheirs => read.has_of_others = true,
+                Piece::NotSigned => read.has_unsigned = true,
                 Piece::Newer => read.is_newer = true,
                 Piece::Damaged => read.is_damaged = true,
                 Piece::Half => read.is_half = true,
@@ -255,6 +383,10 @@ impl Read {
 
     /// Whether every byte of it was read.
     pub fn is_whole(&self) -> bool {
-        !(self.is_half || self.is_damaged || self.has_of_others || self.is_newer)
+        !(self.is_half
+            || self.is_damaged
+            || self.is_newer
+            || self.has_of_others
+            || self.has_unsigned)
     }
 }

@@ -34,11 +34,10 @@ pub enum Named {
 impl Writer {
     /// Whose file has this name.
     pub fn of(name: &str) -> Option<(Writer, Named)> {
-        let writer = Writer {
-            person: name.get(0..8)?.parse().ok()?,
-            computer: name.get(9..17)?.parse().ok()?,
-            run: name.get(18..26)?.parse().ok()?,
-        };
+        let (person, rest) = part(name, PersonId::LETTERS)?;
+        let (computer, rest) = part(rest, ComputerId::LETTERS)?;
+        let run = rest.get(..RunId::LETTERS)?.parse().ok()?;
+        let writer = Writer { person: person.parse().ok()?, computer: computer.parse().ok()?, run };
         let itself = writer.to_string();
         if name == itself {
             return Some((writer, Named::Itself));
@@ -50,8 +49,18 @@ impl Writer {
     /// Whose unfinished file has this name.
     pub fn of_unfinished(name: &str) -> Option<Writer> {
         let name = name.strip_prefix('.')?.strip_suffix(UNFINISHED)?;
-        Writer::of(name.get(..30)?).map(|(writer, _)| writer)
+        let end = name.find(ENDING)? + ENDING.len();
+        Writer::of(name.get(..end)?).map(|(writer, _)| writer)
     }
+}
+
+/// What the name of a file ends with.
+const ENDING: &str = ".log";
+
+/// The letters of a name that stand before what is behind them and a hyphen.
+fn part(name: &str, letters: usize) -> Option<(&str, &str)> {
+    let (part, rest) = name.split_at_checked(letters)?;
+    Some((part, rest.strip_prefix('-')?))
 }
 
 /// What the names of unfinished files end with. They begin with a dot.
@@ -59,7 +68,7 @@ pub const UNFINISHED: &str = ".tmp";
 
 impl fmt::Display for Writer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}-{}-{}.log", self.person, self.computer, self.run)
+        write!(f, "{}-{}-{}{ENDING}", self.person, self.computer, self.run)
     }
 }
 
@@ -75,7 +84,9 @@ mod tests {
 
     #[test]
     fn files_and_their_copies_are_told_from_what_else_lies_there() {
-        let name = "abcdefgh-abcdefg2-77777777.log";
+        let person = "abcdefghijklmnopqrstuvwxyz";
+        let name = format!("{person}-abcdefg2-77777777.log");
+        let name = name.as_str();
         let (writer, named) = Writer::of(name).unwrap();
         assert_eq!((writer.to_string().as_str(), named), (name, Named::Itself));
         let stem = name.strip_suffix(".log").unwrap();
@@ -89,7 +100,7 @@ mod tests {
         ] {
             assert_eq!(Writer::of(&format!("{stem}{rest}.log")), Some((writer, is)), "{rest}");
         }
-        for other in ["table", "table.json", "abcdefgh.log", "ABCDEFGH-abcdefg2-77777777.log"] {
+        for other in ["table", "table.json", "abcdefgh.log", "abcdefgh-abcdefg2-77777777.log"] {
             assert_eq!(Writer::of(other), None, "{other}");
         }
         assert_eq!(Writer::of(&format!(".{name}.1.2.tmp")), None);

@@ -20,6 +20,8 @@ pub enum Found {
     Damaged,
     /// Lines of one file stand in another.
     NotTheirs,
+    /// Lines under the name of somebody that they did not sign.
+    NotSigned,
     /// Something between two lines has not arrived.
     Waits,
     /// A file holds less than was seen of it before.
@@ -55,6 +57,7 @@ impl Notice {
             Found::Half => say::table_half(name),
             Found::Damaged => say::table_damaged(name),
             Found::NotTheirs => say::table_not_theirs(name),
+            Found::NotSigned => say::table_not_signed(name),
             Found::Waits => say::table_waits(name),
             Found::Older => say::table_older(name),
             Found::Missing => say::table_missing(name),

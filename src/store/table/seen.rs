@@ -45,7 +45,13 @@ impl SharedTable {
             let path = folder.join(&name);
             only_a_file(&*self.fs, &path)?;
             let bytes = self.fs.read(&path)?;
-            let owner = Owner::new(self.here.id, writer);
+            // What was remembered under another key is as any line that somebody did not sign.
+            if !self.here.keys.contains_key(&writer.person)
+                && let Some(found) = self.owner(writer).credential_in(&bytes)
+            {
+                self.here.keys.insert(writer.person, found);
+            }
+            let owner = self.owner(writer);
             let mut seen = Seen::of(owner.clone(), Vec::new());
             for line in Read::of(&bytes, &owner, &[]).lines {
                 if seen.ids.insert(line.record.id) {
@@ -70,9 +76,8 @@ impl SharedTable {
         writer: Writer,
         lines: Vec<Line>,
     ) -> io::Result<Option<io::Error>> {
-        let id = self.here.id;
-        let known =
-            self.seen.entry(writer).or_insert_with(|| Seen::of(Owner::new(id, writer), Vec::new()));
+        let owner = self.owner(writer);
+        let known = self.seen.entry(writer).or_insert_with(|| Seen::of(owner, Vec::new()));
         let added: Vec<u8> = lines.iter().flat_map(|line| known.owner.line(line)).collect();
         let unconfirmed = if let Some(size) = known.size {
             let path = self.beside.join(FOLDER).join(writer.to_string());
@@ -126,6 +131,28 @@ impl SharedTable {
         }
     }
 
+    /// Remembers the words of lines that were remembered without them: whoever took those out, they are there.
+    pub(super) fn remember_words(
+        &mut self,
+        writer: Writer,
+        lines: Vec<Line>,
+        notices: &mut BTreeSet<Notice>,
+    ) {
+        let Some(seen) = self.seen.get_mut(&writer) else { return };
+        let mut is_other = false;
+        for known in seen.lines.iter_mut().filter(|known| known.lacks_words()) {
+            if let Some(line) = lines.iter().find(|line| line.record.id == known.record.id) {
+                *known = line.behind(known.before());
+                is_other = true;
+            }
+        }
+        let bytes = seen.file();
+        let written = if is_other { self.write_memory(writer, &bytes) } else { Ok(None) };
+        if let Ok(Some(err)) | Err(err) = written {
+            notices.insert(Notice { whose: None, what: Found::NotRemembered(because(&err)) });
+        }
+    }
+
     /// Whether a line holds words that their author erased.
     pub(super) fn is_to_be_cut(&self, line: &Line) -> bool {
         line.record.said.is_some() && self.table.is_erased(&line.record)
@@ -149,7 +176,7 @@ impl SharedTable {
 
     /// Begins to remember a file that this computer begins to write, with these lines in it.
     pub(super) fn remember_new(&mut self, writer: Writer, lines: Vec<Line>) -> io::Result<()> {
-        let seen = Seen::of(Owner::new(self.here.id, writer), lines);
+        let seen = Seen::of(self.owner(writer), lines);
         let bytes = seen.file();
         self.seen.insert(writer, seen);
         match self.write_memory(writer, &bytes) {

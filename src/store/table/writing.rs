@@ -31,6 +31,9 @@ pub enum NotKept {
     /// Another window writes here.
     #[error("{}", say::table_not_kept_only_reading())]
     OnlyReading,
+    /// Nobody with this id sits here.
+    #[error("{}", say::table_not_kept_no_seat())]
+    NoSeat,
     /// Not by one of the two, or with words that the act does not commit to.
     #[error("{}", say::table_not_kept_no_such_act())]
     NoSuchAct,
@@ -53,7 +56,7 @@ enum Own {
 }
 
 impl SharedTable {
-    /// Keeps what one of the two did, who sits here. The act names what was on the screen.
+    /// Keeps what one of the two did, who sits here ([`SharedTable::sit`]). The act names what was on the screen.
     ///
     /// # Errors
     /// When it could not be kept: the table is as it was.
@@ -70,6 +73,7 @@ impl SharedTable {
         if !self.table.is_at_it(by) || !has_its_words {
             return Err(NotKept::NoSuchAct);
         }
+        let seat = self.seats.get(&by).ok_or(NotKept::NoSeat)?.clone();
         let writer = match self.current(by) {
             Some(writer) if self.seen.contains_key(&writer) => writer,
             _ => self.begin_run(by, &BTreeSet::new()).map_err(NotKept::Write)?,
@@ -77,7 +81,9 @@ impl SharedTable {
         let last = self.seen.get(&writer).and_then(|seen| seen.lines.last());
         let before = last.map(|line| line.record.id);
         let nonce = self.chance.nonce();
-        let line = Line::new(by, nonce, at, (act, said), before).map_err(|_| NotKept::NoSuchAct)?;
+        let whose = (self.here.id, &seat);
+        let line =
+            Line::new(whose, nonce, at, (act, said), before).map_err(|_| NotKept::NoSuchAct)?;
         let record = line.record.clone();
         let unconfirmed = self.remember(writer, vec![line]).map_err(NotKept::Write)?;
         let id = record.id;

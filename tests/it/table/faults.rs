@@ -7,7 +7,7 @@ use trust_guide::{
     store::table::{Kept, NotKept, SharedTable},
 };
 
-use super::setting::{at, chance, holds, people, said};
+use super::setting::{at, chance, holds, people, said, sat};
 use crate::{
     faults::with_every_fault,
     keeping::{Faulty, folder},
@@ -23,9 +23,8 @@ impl Desk {
     fn new() -> (Desk, SharedTable) {
         let desk = Desk { root: folder(), disk: Faulty::sound() };
         let (folder, beside) = desk.places();
-        let table =
-            SharedTable::lay(desk.disk.clone(), &folder, &beside, people(), chance(1)).unwrap();
-        (desk, table)
+        let table = SharedTable::lay(desk.disk.clone(), &folder, &beside, people(), chance(1));
+        (desk, sat(table.unwrap(), &[0, 1]))
     }
 
     fn places(&self) -> (std::path::PathBuf, std::path::PathBuf) {
@@ -35,7 +34,7 @@ impl Desk {
     /// As the program opens it again.
     fn again(&self) -> SharedTable {
         let (folder, beside) = self.places();
-        SharedTable::open(Faulty::sound(), &folder, &beside, chance(2)).unwrap()
+        sat(SharedTable::open(Faulty::sound(), &folder, &beside, chance(2)).unwrap(), &[0, 1])
     }
 
     /// Every file there is.

@@ -258,7 +258,7 @@ fn a_file_of_somebody_else_is_told_and_not_read() {
     let mut two = Two::new();
     lays(&mut two.tables[0], one, "one");
     let (name, whole) = two.file(0, one);
-    let third = PersonId::of([3; 16]);
+    let third = PersonId::of([3; 32]);
     let name = name.replace(&one.to_string(), &third.to_string());
     two.put(0, &name, whole);
     let before = two.ids(0);

@@ -255,7 +255,7 @@ fn no_words_can_be_put_under_a_yes_that_was_said_to_others() {
 fn nobody_else_is_at_the_table() {
     let mut place = Place::new();
     let row = place.agreed();
-    let third = PersonId::of([3; 16]);
+    let third = PersonId::of([3; 32]);
     let before = place.table.clone();
     place.does(third, &Act::TakeBack { row });
     place.lays(third, "me too");

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, path::Path, sync::Arc};
 use trust_guide::{
     domain::{
         Stamp, Words,
-        table::{Act, Chance, Id, PersonId, Row, RowKind, Said, lay},
+        table::{Act, Chance, Id, PersonId, Row, RowKind, Said, Seat, SigningKey, lay},
     },
     store::{
         Fs,
@@ -17,9 +17,32 @@ use trust_guide::{
 pub const FOLDER: &str = "/carried";
 pub const BESIDE: &str = "/here/table";
 
+/// What the second of the two was invited with.
+pub fn invitation() -> SigningKey {
+    SigningKey::of(&[5; 32])
+}
+
+/// The seats of the two: of who laid the table, and of who was invited to it.
+pub fn seats() -> [Seat; 2] {
+    let [one, other] = [1, 2].map(|byte| SigningKey::of(&[byte; 32]));
+    let credential = invitation().hand_over(other.public());
+    [Seat::own(one), Seat::of(other, credential).unwrap()]
+}
+
 /// The two.
 pub fn people() -> [PersonId; 2] {
-    [PersonId::of([1; 16]), PersonId::of([2; 16])]
+    seats().map(|seat| seat.person())
+}
+
+/// Lets some of the two sit down, who know each other.
+pub fn sat(mut table: SharedTable, who: &[usize]) -> SharedTable {
+    for (place, seat) in seats().into_iter().enumerate() {
+        table.meet(seat.credential()).unwrap();
+        if who.contains(&place) {
+            table.sit(seat).unwrap();
+        }
+    }
+    table
 }
 
 /// A seed that no other number gives.
@@ -42,11 +65,17 @@ pub fn said(chance: &mut Chance, line: &str) -> Said {
 /// A table of the two on a disk.
 pub fn laid(fs: Arc<dyn Fs>, number: u64) -> SharedTable {
     let (folder, beside) = (Path::new(FOLDER), Path::new(BESIDE));
-    SharedTable::lay(fs, folder, beside, people(), chance(number)).unwrap()
+    let laid = SharedTable::lay(fs, folder, beside, people(), chance(number));
+    sat(laid.unwrap(), &[0, 1])
 }
 
 /// The same table on another disk.
 pub fn joined(fs: Arc<dyn Fs>, of: &SharedTable, number: u64) -> SharedTable {
+    sat(joined_unseated(fs, of, number), &[0, 1])
+}
+
+/// The same, where nobody has sat down yet, and nobody is known.
+pub fn joined_unseated(fs: Arc<dyn Fs>, of: &SharedTable, number: u64) -> SharedTable {
     let (folder, beside) = (Path::new(FOLDER), Path::new(BESIDE));
     fs.create_folder(folder).unwrap();
     SharedTable::join(fs, folder, beside, (of.id(), people()), chance(number)).unwrap()
@@ -54,6 +83,11 @@ pub fn joined(fs: Arc<dyn Fs>, of: &SharedTable, number: u64) -> SharedTable {
 
 /// The table as the program opens it again.
 pub fn opened(fs: Arc<dyn Fs>, number: u64) -> SharedTable {
+    sat(opened_unseated(fs, number), &[0, 1])
+}
+
+/// The same, where nobody has sat down yet.
+pub fn opened_unseated(fs: Arc<dyn Fs>, number: u64) -> SharedTable {
     SharedTable::open(fs, Path::new(FOLDER), Path::new(BESIDE), chance(number)).unwrap()
 }
 

@@ -7,18 +7,23 @@ use std::{
 };
 
 use trust_guide::{
-    domain::table::{Id, PersonId},
+    domain::table::{Credential, Id},
     store::table::{Found, Notice, Owner, SharedTable, Writer, line::Read, name::Named},
 };
 
 use super::{
     deed::Deed,
-    setting::{BESIDE, FOLDER, joined, laid, opened, people},
+    setting::{BESIDE, FOLDER, joined_unseated, laid, opened_unseated, sat, seats},
     shelf::{Files, Shelf},
 };
 
 /// Who sits at which computer: the two share the first, and each has one besides.
 pub const PLACES: [(usize, usize); 4] = [(0, 0), (1, 0), (0, 1), (1, 2)];
+
+/// Who sits at a computer.
+fn who(at: usize) -> Vec<usize> {
+    PLACES.iter().filter(|(_, place)| *place == at).map(|(person, _)| *person).collect()
+}
 
 /// Numbers at random that follow from a seed.
 pub struct Numbers(u64);
@@ -61,6 +66,7 @@ counts!(
     flipped,
     doubled,
     forged,
+    signed_by_another,
     restored,
     looks,
     erased,
@@ -100,9 +106,10 @@ impl World {
         let first = laid(shelves[0].clone(), numbers.next());
         let others: Vec<SharedTable> = shelves[1..]
             .iter()
-            .map(|shelf| joined(shelf.clone(), &first, numbers.next()))
+            .map(|shelf| joined_unseated(shelf.clone(), &first, numbers.next()))
             .collect();
-        let tables = std::iter::once(first).chain(others);
+        let tables = std::iter::once(first).chain(others).enumerate();
+        let tables = tables.map(|(at, table)| sat(table, &who(at)));
         let computer = |(shelf, table)| Computer { shelf, table, delivered: BTreeSet::new() };
         let computers = shelves.into_iter().zip(tables).map(computer).collect();
         let mut world = World {
@@ -130,7 +137,8 @@ impl World {
                 95 if self.snapshot.is_none() => {
                     self.snapshot = Some((computer, self.computers[computer].shelf.files()));
                 }
-                95..=97 => self.open_again(computer),
+                95..=96 => self.open_again(computer),
+                97..=98 => self.forge_signature(),
                 _ => self.put_back(),
             }
         }
@@ -147,7 +155,7 @@ impl World {
     fn open_again(&mut self, computer: usize) {
         let seed = self.numbers.next();
         let it = &mut self.computers[computer];
-        it.table = opened(it.shelf.clone(), seed);
+        it.table = sat(opened_unseated(it.shelf.clone(), seed), &who(computer));
     }
 
     /// A computer is restored from its backup: what it wrote since stands with others alone.
@@ -243,24 +251,6 @@ impl World {
         }
     }
 
-    /// What stands in one’s file is laid into the other’s.
-    fn forge(&mut self) {
-        let computer = self.numbers.below(3);
-        let lying = self.folder(computer);
-        let [one, other] = people();
-        let (by, of) = if self.numbers.chance(50) { (one, other) } else { (other, one) };
-        let file = |person: PersonId| {
-            lying
-                .iter()
-                .find(|(_, writer, named, _)| writer.person == person && *named == Named::Itself)
-        };
-        if let (Some((name, _, _, into)), Some((.., lines))) = (file(by), file(of)) {
-            let bytes = [&into[..], lines].concat();
-            self.computers[computer].shelf.put(&Path::new(FOLDER).join(name), bytes);
-            self.counts.forged += 1;
-        }
-    }
-
     pub fn look(&mut self, computer: usize) -> Told {
         self.counts.looks += 1;
         let lying = self.folder(computer);
@@ -277,15 +267,18 @@ impl World {
             let is_sound = |version: &Vec<u8>| {
                 version == &bytes || version.starts_with(&bytes) && bytes.last() == Some(&b'\n')
             };
-            let [half, damaged, other] = [Found::Half, Found::Damaged, Found::NotTheirs];
-            let is_told = told(writer, half) || told(writer, damaged) || told(writer, other);
+            let faults = [Found::Half, Found::Damaged, Found::NotTheirs, Found::NotSigned];
+            let is_told = faults.into_iter().any(|what| told(writer, what));
             // What was cut down to nothing is an older one.
             if !is_told && !bytes.is_empty() && !versions.clone().any(is_sound) {
                 return Err(format!(
                     "{name} is nobody’s version, and nothing was told: {notices:?}"
                 ));
             }
-            let read = Read::of(&bytes, &Owner::new(id, writer), &[]);
+            let owner = seats().map(|seat| seat.credential());
+            let of = |it: &Credential| it.person() == Some(writer.person);
+            let owner = Owner::new(id, writer, owner.into_iter().find(of));
+            let read = Read::of(&bytes, &owner, &[]);
             let ids = read.lines.iter().map(|line| line.record.id);
             self.computers[computer].delivered.extend(ids);
         }
