@@ -3188,6 +3188,8 @@ table-unreadable = The file of { $name } cannot be opened: { $why }. What was se
 table-no-folder = The folder of the table cannot be opened: { $why }. What was seen of it is still here.
 table-not-remembered = What is on the table could not be remembered here: { $why }. It is read again the next time.
 table-not-in-folder = It is kept here, but it is not in the folder of the table yet: { $why }. It goes there the next time.
+table-not-sealed-yet = What { $name } wrote lies unsealed in the folder. It is sealed once { $name } opens the table there.
+table-not-switched = Not every file of the table is sealed, or unsealed, as it should be: { $why }. It is tried again the next time.
 table-words-remain = Erased words could not be taken out of every file yet: { $why }. It is tried again the next time.
 # Why it cannot be opened, as the folders of disks that are not connected look.
 table-folder-empty = nothing of this table lies in it

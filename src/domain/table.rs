@@ -19,7 +19,7 @@ pub use offer::lay;
 pub use record::Record;
 pub use row::{Mark, Row, Saying, Standing, Wording};
 pub use said::{Chance, Said};
-pub use seat::{Credential, Seat, Signed, SigningKey};
+pub use seat::{BookLock, Credential, Seat, Signed, SigningKey};
 
 /// All that is known of a table. It is a set: what comes late, twice or in another order makes the same of it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,16 +1,20 @@
 //! The table on the disk: a folder that travels between two people, and what this computer remembers of it.
 
+mod checked;
 mod erasing;
+mod files;
 mod found;
 pub mod line;
 pub mod name;
 mod notice;
+mod sealing;
 mod seen;
 mod shown;
+mod sitting;
 mod writing;
 
 use std::{
-    collections::{BTreeMap, BTreeSet, btree_map},
+    collections::{BTreeMap, BTreeSet},
     fmt, io,
     path::{Path, PathBuf},
     sync::Arc,
@@ -19,21 +23,24 @@ use std::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    domain::table::{Chance, ComputerId, Credential, PersonId, RunId, Seat, Table, TableId},
+    domain::table::{
+        BookLock, Chance, ComputerId, Credential, PersonId, RunId, Seat, Table, TableId,
+    },
     phrases::say,
     store::{
         error::because,
-        fs::{Fs, Held, only_a_file, remove_file, write_whole},
+        fs::{Fs, Held},
+        sealed,
     },
 };
 
 pub use line::{Line, Owner};
 pub use name::Writer;
 pub use notice::{Found, Notice};
+pub use sealing::TableKey;
 pub use writing::{Kept, NotKept};
 
-use line::Checked;
-use name::UNFINISHED;
+use checked::Checked;
 use seen::Seen;
 
 /// What says which table a folder is of.
@@ -57,8 +64,12 @@ pub struct SharedTable {
     table: Table,
     /// The files of every writer as they were last seen; those of this computer, as it wrote them.
     seen: BTreeMap<Writer, Seen>,
-    /// Who sits here: things are done in their name alone.
-    seats: BTreeMap<PersonId, Seat>,
+    /// Who sits here, and whether their book is locked: things are done in their name alone.
+    seats: BTreeMap<PersonId, (Seat, bool)>,
+    /// What opens what is sealed of it.
+    key: TableKey,
+    /// Whether what this computer writes of it is sealed.
+    is_sealed: bool,
     /// What was signed, as far as it was looked at.
     checked: Arc<Checked>,
     chance: Chance,
@@ -95,6 +106,9 @@ struct Here {
     /// By what each of the two is known.
     #[serde(default)]
     keys: BTreeMap<PersonId, Credential>,
+    /// What each of them said last of the lock of their book, at each computer.
+    #[serde(default)]
+    locks: BTreeMap<PersonId, BTreeMap<ComputerId, BookLock>>,
 }
 
 /// A table that could not be opened, laid or joined. Nothing was changed.
@@ -126,20 +140,10 @@ impl SharedTable {
         fs: Arc<dyn Fs>,
         folder: &Path,
         beside: &Path,
+        key: &TableKey,
         chance: Chance,
     ) -> Result<SharedTable, NotOpened> {
-        let here = match only_a_file(&*fs, &beside.join(HERE))
-            .and_then(|()| fs.read(&beside.join(HERE)))
-        {
-            Ok(bytes) => {
-                serde_json::from_slice::<Here>(&bytes).map_err(|_| NotOpened::Unreadable)?
-            }
-            Err(err) if err.kind() == io::ErrorKind::NotFound => return Err(NotOpened::None),
-            Err(err) => return Err(err.into()),
-        };
-        if here.table != FORMAT {
-            return Err(NotOpened::Unreadable);
-        }
+        let (here, is_sealed) = key.here(&*fs, beside)?;
         let [one, other] = here.between;
         let mut opened = SharedTable {
             held: lock(&*fs, beside)?,
@@ -150,6 +154,8 @@ impl SharedTable {
             here,
             seen: BTreeMap::new(),
             seats: BTreeMap::new(),
+            key: key.clone(),
+            is_sealed,
             checked: Arc::default(),
             chance,
             shown: None,
@@ -168,6 +174,7 @@ impl SharedTable {
         fs: Arc<dyn Fs>,
         folder: &Path,
         beside: &Path,
+        key: &TableKey,
         between: [PersonId; 2],
         mut chance: Chance,
     ) -> Result<SharedTable, NotOpened> {
@@ -176,9 +183,9 @@ impl SharedTable {
         if fs.list(folder)?.iter().any(|name| name == MARK || Writer::of(name).is_some()) {
             return Err(NotOpened::ThereIsOne);
         }
-        let mut laid = SharedTable::join(fs, folder, beside, (id, between), chance)?;
+        let mut laid = SharedTable::join(fs, folder, beside, key, (id, between), chance)?;
         let mark = serde_json::to_vec(&Mark { table: FORMAT, id }).map_err(io::Error::from)?;
-        laid.write_over(folder, MARK, &mark)?;
+        laid.write_plain(folder, MARK, &mark)?;
         Ok(laid)
     }
 
@@ -190,10 +197,12 @@ impl SharedTable {
         fs: Arc<dyn Fs>,
         folder: &Path,
         beside: &Path,
+        key: &TableKey,
         (id, between): (TableId, [PersonId; 2]),
         mut chance: Chance,
     ) -> Result<SharedTable, NotOpened> {
-        if fs.kind(&beside.join(HERE)).is_ok() {
+        let here = beside.join(HERE);
+        if fs.kind(&here).is_ok() || fs.kind(&sealed::sealed(&here)).is_ok() {
             return Err(NotOpened::ThereIsOne);
         }
         if found::marked(&*fs, folder).is_some_and(|found| found != id) {
@@ -202,8 +211,8 @@ impl SharedTable {
         fs.create_folder(&beside.join(seen::FOLDER))?;
         let computer = ComputerId::of(chance.bytes());
         let [one, other] = between;
-        let (runs, keys) = Default::default();
-        let here = Here { table: FORMAT, id, between, computer, runs, keys };
+        let (runs, keys, locks) = Default::default();
+        let here = Here { table: FORMAT, id, between, computer, runs, keys, locks };
         let mut joined = SharedTable {
             held: lock(&*fs, beside)?,
             fs,
@@ -213,6 +222,8 @@ impl SharedTable {
             here: here.clone(),
             seen: BTreeMap::new(),
             seats: BTreeMap::new(),
+            key: key.clone(),
+            is_sealed: false,
             checked: Arc::default(),
             chance,
             shown: None,
@@ -220,64 +231,6 @@ impl SharedTable {
         };
         joined.save_here(here)?;
         Ok(joined)
-    }
-
-    /// Lets somebody sit down, whose book is open: what they do is signed with their key, and by that alone what stands
-    /// under their name is told from what somebody else put there.
-    ///
-    /// # Errors
-    /// When they are not one of the two, or their key could not be remembered.
-    pub fn sit(&mut self, seat: Seat) -> Result<(), NotKept> {
-        let (person, credential) = (seat.person(), seat.credential());
-        if !self.table.is_at_it(person) {
-            return Err(NotKept::NoSuchAct);
-        }
-        let known = self.here.keys.insert(person, credential);
-        self.seats.insert(person, seat);
-        if known == Some(credential) {
-            return Ok(());
-        }
-        if known.is_some() {
-            // Somebody else came first under this name. What they left is not theirs who sits here.
-            let [one, other] = self.here.between;
-            self.table = Table::between(one, other);
-            self.seen.clear();
-            self.recall().map_err(NotKept::Write)?;
-        }
-        if self.may_write() {
-            let here = self.here.clone();
-            self.save_here(here).map_err(NotKept::Write)?;
-        }
-        Ok(())
-    }
-
-    /// Somebody gets up: nothing more is done in their name.
-    pub fn get_up(&mut self, person: PersonId) {
-        self.seats.remove(&person);
-    }
-
-    /// Learns by what one of the two is known. What is known already stays: who came first under an id that does not
-    /// follow from their key has it, and only who sits here with another one is believed.
-    ///
-    /// # Errors
-    /// When it could not be remembered. It is known until the table is closed.
-    pub fn meet(&mut self, credential: Credential) -> io::Result<()> {
-        let person = credential.person().filter(|person| self.table.is_at_it(*person));
-        let Some(person) = person else { return Ok(()) };
-        match self.here.keys.entry(person) {
-            btree_map::Entry::Occupied(_) => Ok(()),
-            btree_map::Entry::Vacant(free) => {
-                free.insert(credential);
-                let here = self.here.clone();
-                if self.may_write() { self.save_here(here) } else { Ok(()) }
-            }
-        }
-    }
-
-    /// What is known of whose file this is.
-    fn owner(&self, writer: Writer) -> Owner {
-        let credential = self.here.keys.get(&writer.person).copied();
-        Owner::new(self.here.id, writer, credential).sharing(&self.checked)
     }
 
     /// Which table it is.
@@ -304,12 +257,16 @@ impl SharedTable {
         if self.may_write() {
             self.clear_unfinished();
             self.forget_erased(&mut notices);
+            self.say_locks(&mut notices);
+            self.follow_locks(&mut notices);
             if lying.is_some() {
                 self.put_into_folder(&mut notices);
+                self.seal_or_unseal_folder(&mut notices);
                 self.cut_erased(&mut notices);
                 self.let_go_of_copies();
             }
             self.show(&mut notices);
+            self.clear_beside(&mut notices);
         }
         notices
     }
@@ -335,48 +292,6 @@ impl SharedTable {
 
     fn is_current(&self, writer: Writer) -> bool {
         self.current(writer.person) == Some(writer)
-    }
-
-    /// Puts a whole file in place of another one, or of none. `Some` tells that it is there, but that the disk did
-    /// not confirm that this survives a power cut.
-    fn write_over(
-        &mut self,
-        folder: &Path,
-        name: &str,
-        bytes: &[u8],
-    ) -> io::Result<Option<io::Error>> {
-        self.turn += 1;
-        let unfinished = format!(".{name}.{:x}.{:x}{UNFINISHED}", std::process::id(), self.turn);
-        let (unfinished, place) = (folder.join(unfinished), folder.join(name));
-        write_whole(&*self.fs, &unfinished, bytes, true)?;
-        only_a_file(&*self.fs, &place)
-            .and_then(|()| self.fs.rename(&unfinished, &place))
-            .inspect_err(|_| drop(remove_file(&*self.fs, &unfinished)))?;
-        Ok(self.fs.sync_folder(folder).err())
-    }
-
-    /// Removes what a window of this computer began to write and was stopped at. It may hold words.
-    fn clear_unfinished(&self) {
-        if !self.may_write() {
-            return;
-        }
-        let is_unfinished = |name: &str| name.starts_with('.') && name.ends_with(UNFINISHED);
-        let from_here = |name: &str| {
-            let of_file =
-                Writer::of_unfinished(name).is_some_and(|writer| self.is_from_here(writer));
-            of_file || is_unfinished(name) && name.starts_with(&format!(".{MARK}."))
-        };
-        let seen = self.beside.join(seen::FOLDER);
-        for (folder, is_ours) in [
-            (&self.folder, &from_here as &dyn Fn(&str) -> bool),
-            (&self.beside, &is_unfinished),
-            (&seen, &is_unfinished),
-        ] {
-            for name in self.fs.list(folder).unwrap_or_default().iter().filter(|name| is_ours(name))
-            {
-                let _ = remove_file(&*self.fs, &folder.join(name));
-            }
-        }
     }
 }
 

@@ -197,6 +197,12 @@ impl TableId {
     }
 }
 
+impl ComputerId {
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.0
+    }
+}
+
 impl PersonId {
     pub(super) fn bytes(&self) -> &[u8] {
         &self.0

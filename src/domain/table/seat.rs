@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 
 use crate::domain::{
     Stamp,
-    table::id::{Nonce, PersonId, PublicKey, Signature, TableId, sum},
+    table::id::{ComputerId, Nonce, PersonId, PublicKey, Signature, TableId, sum},
 };
 
 /// A key that signs. It stands in the book of whose it is, and nowhere else; it is wiped when it is dropped, as far as
@@ -118,6 +118,24 @@ impl Signed {
     }
 }
 
+/// What somebody says of the lock of their book at a computer: while it is on, all that lies of the table is sealed. It
+/// is signed, and the last of several counts, so that nobody takes the lock off for them by an older file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BookLock {
+    /// How many were said there before.
+    pub turn: u64,
+    /// Whether it is on.
+    pub is_on: bool,
+    sign: Signature,
+}
+
+impl BookLock {
+    /// Whether who has this key said it of a computer.
+    pub fn is_of(&self, by: &Credential, table: TableId, computer: ComputerId) -> bool {
+        is_signed(&by.key, &lock((table, computer), (self.turn, self.is_on)), &self.sign)
+    }
+}
+
 /// A person who sits at the table: with this, things are done in their name.
 #[derive(Clone, Debug)]
 pub struct Seat {
@@ -154,6 +172,16 @@ impl Seat {
         &self.key
     }
 
+    /// Says whether their book is locked at a computer.
+    pub fn say_lock(
+        &self,
+        (table, computer): (TableId, ComputerId),
+        (turn, is_on): (u64, bool),
+    ) -> BookLock {
+        let sign = self.key.sign(&lock((table, computer), (turn, is_on)));
+        BookLock { turn, is_on, sign }
+    }
+
     /// Signs what they do.
     pub fn sign(&self, table: TableId, (nonce, act): (Nonce, &str), at: Stamp) -> Signature {
         self.key.sign(&line((table, self.person), (nonce, act), at))
@@ -164,6 +192,11 @@ fn line((table, by): (TableId, PersonId), (nonce, act): (Nonce, &str), at: Stamp
     let at = at.to_rfc3339();
     let parts = [table.bytes(), by.bytes(), nonce.bytes(), at.as_bytes(), act.as_bytes()];
     sum(&[b"line".as_slice()].into_iter().chain(parts).collect::<Vec<_>>())
+}
+
+fn lock((table, computer): (TableId, ComputerId), (turn, is_on): (u64, bool)) -> [u8; 32] {
+    let turn = turn.to_le_bytes();
+    sum(&[b"lock", table.bytes(), computer.bytes(), &turn, &[u8::from(is_on)]])
 }
 
 fn handing(to: PublicKey) -> [u8; 32] {

@@ -6,7 +6,7 @@ use crate::store::{
     error::because,
     fs::remove_file,
     table::{
-        Found, Notice, SharedTable, Writer, found,
+        Found, Notice, SharedTable, Writer,
         line::{Piece, Read, pieces},
         name::Named,
     },
@@ -35,7 +35,7 @@ impl SharedTable {
     }
 
     fn cut_erased_in(&mut self, name: &str, writer: Writer) -> io::Result<()> {
-        let bytes = match found::read(&*self.fs, &self.folder.join(name)) {
+        let bytes = match self.read(&self.folder, name) {
             Err(err) if err.kind() == io::ErrorKind::NotFound => return Ok(()),
             bytes => bytes?,
         };
@@ -55,7 +55,7 @@ impl SharedTable {
             return Ok(());
         }
         let folder = self.folder.clone();
-        self.write_over(&folder, name, &without)?.map_or(Ok(()), Err)
+        self.write_as(&folder, name, &without)?.map_or(Ok(()), Err)
     }
 
     /// Lets go of copies of one’s own files of which every line stands in the file itself.
@@ -64,14 +64,12 @@ impl SharedTable {
             let path = self.folder.join(&name);
             let owner = self.owner(writer);
             let read =
-                |path| found::read(&*self.fs, path).map(|bytes| Read::of(&bytes, &owner, &[]));
+                |name: &str| self.read(&self.folder, name).map(|it| Read::of(&it, &owner, &[]));
             if named != Named::Copy {
                 continue;
             }
-            let (Ok(copy), Ok(itself)) = (read(&path), read(&self.folder.join(writer.to_string())))
-            else {
-                continue;
-            };
+            let itself = self.named(&writer.to_string());
+            let (Ok(copy), Ok(itself)) = (read(&name), read(&itself)) else { continue };
             let stands = |id| itself.lines.iter().any(|line| line.record.id == id);
             if copy.is_whole() && copy.lines.iter().all(|line| stands(line.record.id)) {
                 let _ = remove_file(&*self.fs, &path);

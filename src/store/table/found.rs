@@ -12,6 +12,7 @@ use crate::{
     store::{
         error::because,
         fs::{Fs, LARGEST, only_a_file},
+        sealed,
         table::{
             Found, Line, MARK, Mark, Notice, Owner, SharedTable, Writer, line::Read, name::Named,
         },
@@ -78,9 +79,14 @@ impl SharedTable {
                 notices.insert(Notice { whose, what: Found::Stranger });
                 continue;
             }
-            let bytes = match read(&*self.fs, &self.folder.join(&name)) {
+            let bytes = match self.read(&self.folder, &name) {
                 Ok(bytes) => Some(bytes),
                 Err(err) if err.kind() == io::ErrorKind::NotFound => continue,
+                // It was cut, or a byte of it is another one: which, nobody can tell.
+                Err(err) if sealed::is_broken(&err) => {
+                    notices.insert(Notice { whose, what: Found::Damaged });
+                    None
+                }
                 Err(err) => {
                     notices.insert(Notice { whose, what: Found::Unreadable(because(&err)) });
                     None
@@ -120,18 +126,6 @@ impl SharedTable {
     fn owners(&self, lying: &[Lying]) -> BTreeMap<Writer, Owner> {
         let writers = lying.iter().map(|file| file.writer).chain(self.seen.keys().copied());
         writers.map(|writer| (writer, self.owner(writer))).collect()
-    }
-
-    /// Learns by what people are known whose files came for the first time.
-    fn learn(&mut self, lying: &[Lying], notices: &mut BTreeSet<Notice>) {
-        for file in lying {
-            let is_known = self.here.keys.contains_key(&file.writer.person);
-            let Some(bytes) = file.bytes.as_ref().filter(|_| !is_known) else { continue };
-            let found = self.owner(file.writer).credential_in(bytes);
-            if let Some(Err(err)) = found.map(|found| self.meet(found)) {
-                notices.insert(Notice { whose: None, what: Found::NotRemembered(because(&err)) });
-            }
-        }
     }
 
     fn take_in_file(

@@ -1,9 +1,6 @@
 //! The lines of a file of the table: framed with length and check, so that what is cut or damaged is noticed.
 
-use std::{
-    collections::{BTreeMap, HashSet},
-    sync::{Arc, Mutex, PoisonError},
-};
+use std::{collections::BTreeMap, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -12,10 +9,11 @@ use crate::{
     domain::{
         Stamp,
         table::{
-            Act, Credential, Id, Nonce, PersonId, Record, Said, Seat, Signature, Signed, TableId,
+            Act, BookLock, Credential, Id, Nonce, PersonId, Record, Said, Seat, Signature, Signed,
+            TableId,
         },
     },
-    store::table::name::Writer,
+    store::table::{checked::Checked, name::Writer},
 };
 
 /// The format of these files.
@@ -42,6 +40,9 @@ struct First {
     writer: Writer,
     #[serde(flatten)]
     credential: Credential,
+    /// What they say of the lock of their book there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    lock: Option<BookLock>,
 }
 
 /// A line as it stands in the file.
@@ -134,27 +135,6 @@ impl Line {
     }
 }
 
-/// What was signed and looked at once. It is remembered while the program runs, and nowhere else.
-#[derive(Default)]
-pub struct Checked(Mutex<HashSet<[u8; 32]>>);
-
-impl Checked {
-    /// Whether who has this key signed a line.
-    fn is_signed(&self, by: &Credential, line: &Line) -> bool {
-        let Some(signed) = &line.signed else { return false };
-        let known = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let print = signed.print(by);
-        if known().contains(&print) {
-            return true;
-        }
-        let is_signed = by.has_signed(signed);
-        if is_signed {
-            known().insert(print);
-        }
-        is_signed
-    }
-}
-
 /// Whose file of which table: what the check of each of its lines covers, so that in another file it is nothing.
 #[derive(Clone)]
 pub struct Owner {
@@ -164,6 +144,8 @@ pub struct Owner {
     header: Box<str>,
     /// What their signatures are looked at with, once it is known.
     credential: Option<Credential>,
+    /// What they said last of the lock of their book.
+    lock: Option<BookLock>,
     checked: Arc<Checked>,
 }
 
@@ -178,7 +160,7 @@ impl Owner {
     pub fn new(table: TableId, writer: Writer, credential: Option<Credential>) -> Owner {
         let header = serde_json::to_string(&Header { log: FORMAT, table, writer });
         let header = header.unwrap_or_default().into();
-        Owner { writer, table, header, credential, checked: Arc::default() }
+        Owner { writer, table, header, credential, lock: None, checked: Arc::default() }
     }
 
     /// The same, which remembers what was looked at together with others.
@@ -187,12 +169,24 @@ impl Owner {
         Owner { checked: Arc::clone(checked), ..self }
     }
 
+    /// The same, who says that of the lock of their book.
+    #[must_use]
+    pub fn saying(self, lock: Option<BookLock>) -> Owner {
+        Owner { lock, ..self }
+    }
+
     /// The first line, which a file of whose key nobody knows has none of.
     pub fn first(&self) -> Vec<u8> {
-        let Owner { table, writer, .. } = *self;
-        let first = self.credential.map(|it| First { log: FORMAT, table, writer, credential: it });
+        let Owner { table, writer, lock, .. } = *self;
+        let of = |credential| First { log: FORMAT, table, writer, credential, lock };
+        let first = self.credential.map(of);
         let json = first.and_then(|first| serde_json::to_string(&first).ok());
         json.map(|json| framed("", &json)).unwrap_or_default()
+    }
+
+    /// Whether the first line tells what does not follow from the name.
+    pub fn tells_more(&self) -> bool {
+        self.lock.is_some() || self.credential.is_some_and(|it| !it.is_sure())
     }
 
     /// A line.
@@ -208,12 +202,13 @@ impl Owner {
         })
     }
 
-    /// What a file of this owner says that its person is known by, if that is true of anybody with their id.
-    pub fn credential_in(&self, bytes: &[u8]) -> Option<Credential> {
+    /// What a file of this owner says that its person is known by, if that is true of anybody with their id, and what
+    /// who has that key said of the lock of their book.
+    pub fn said_in(&self, bytes: &[u8]) -> Option<(Credential, Option<BookLock>)> {
         bytes.split_inclusive(|byte| *byte == b'\n').find_map(|piece| {
             let (line, json) = split(piece)?;
             let first = serde_json::from_str(json).ok().filter(|_| is_framed("", json, line))?;
-            self.is_first(&first).then_some(first.credential)
+            self.is_first(&first).then_some((first.credential, first.lock))
         })
     }
 
@@ -230,7 +225,9 @@ impl Owner {
             return if is_written(json) { Piece::Damaged } else { Piece::Newer };
         };
         match &self.credential {
-            Some(credential) if self.checked.is_signed(credential, &line) => {
+            Some(credential)
+                if line.signed.is_some_and(|it| self.checked.is_signed(credential, &it)) =>
+            {
                 Piece::Line(Box::new(line))
             }
             Some(_) => Piece::NotSigned,

@@ -6,7 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     domain::table::{ComputerId, PersonId, RunId},
-    store::conflict::names::{Copied, shape},
+    store::{
+        conflict::names::{Copied, shape},
+        sealed,
+    },
 };
 
 /// Who writes a file: one person at one computer, and nobody else ever.
@@ -32,8 +35,9 @@ pub enum Named {
 }
 
 impl Writer {
-    /// Whose file has this name.
+    /// Whose file has this name, sealed or not.
     pub fn of(name: &str) -> Option<(Writer, Named)> {
+        let name = bare(name);
         let (person, rest) = part(name, PersonId::LETTERS)?;
         let (computer, rest) = part(rest, ComputerId::LETTERS)?;
         let run = rest.get(..RunId::LETTERS)?.parse().ok()?;
@@ -52,6 +56,11 @@ impl Writer {
         let end = name.find(ENDING)? + ENDING.len();
         Writer::of(name.get(..end)?).map(|(writer, _)| writer)
     }
+}
+
+/// A name without what tells that it is sealed.
+pub fn bare(name: &str) -> &str {
+    name.strip_suffix(sealed::ENDING).unwrap_or(name)
 }
 
 /// What the name of a file ends with.
@@ -105,6 +114,11 @@ mod tests {
         }
         assert_eq!(Writer::of(&format!(".{name}.1.2.tmp")), None);
         assert_eq!(Writer::of_unfinished(&format!(".{name}.1.2.tmp")), Some(writer));
-        assert_eq!(Writer::of(&format!("{stem}.log.age")), None);
+        // Sealed ones, and copies of those in either make.
+        assert_eq!(Writer::of(&format!("{stem}.log.age")), Some((writer, Named::Itself)));
+        for copy in [".log.sync-conflict-20261128-101112-ABCDEFG.age", " (1).log.age"] {
+            assert!(Writer::of(&format!("{stem}{copy}")).is_some_and(|it| it.1 != Named::Itself));
+        }
+        assert_eq!(Writer::of_unfinished(&format!(".{name}.age.1.2.tmp")), Some(writer));
     }
 }

@@ -46,6 +46,10 @@ pub enum Found {
     NotRemembered(String),
     /// What is kept here could not be put into the folder yet, and why.
     NotInFolder(String),
+    /// What somebody wrote lies unsealed, and only they can seal it.
+    NotSealedYet,
+    /// Something that this computer wrote could not be sealed yet, or unsealed, and why.
+    NotSwitched(String),
     /// Erased words could not be taken out of a file yet, and why.
     WordsRemain(String),
 }
@@ -70,6 +74,8 @@ impl Notice {
             Found::NoFolder(why) => say::table_no_folder(why),
             Found::NotRemembered(why) => say::table_not_remembered(why),
             Found::NotInFolder(why) => say::table_not_in_folder(why),
+            Found::NotSealedYet => say::table_not_sealed_yet(name),
+            Found::NotSwitched(why) => say::table_not_switched(why),
             Found::WordsRemain(why) => say::table_words_remain(why),
         }
     }

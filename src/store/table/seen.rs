@@ -6,7 +6,7 @@ use crate::{
     domain::table::Id,
     store::{
         error::because,
-        fs::only_a_file,
+        sealed,
         table::{Found, Line, Notice, Owner, SharedTable, Writer, line::Read, name::Named},
     },
 };
@@ -25,9 +25,28 @@ pub(super) struct Seen {
 }
 
 impl Seen {
+    /// The file with these lines, which is not on the disk yet.
     pub fn of(owner: Owner, lines: Vec<Line>) -> Seen {
         let ids = lines.iter().map(|line| line.record.id).collect();
         Seen { owner, lines, ids, size: None }
+    }
+
+    /// Whether the file on the disk is just that.
+    pub fn is_there(&self) -> bool {
+        self.size.is_some()
+    }
+
+    /// What is on the disk now: so many bytes of just that, or something else.
+    pub fn is_of_size(&mut self, size: Option<u64>) {
+        self.size = size;
+    }
+
+    /// Gives it another first line.
+    pub fn become_of(&mut self, owner: Owner) {
+        if owner.first() != self.owner.first() {
+            self.size = None;
+        }
+        self.owner = owner;
     }
 
     /// The whole file.
@@ -42,26 +61,30 @@ impl SharedTable {
         let folder = self.beside.join(FOLDER);
         for name in self.fs.list(&folder)? {
             let Some((writer, Named::Itself)) = Writer::of(&name) else { continue };
-            let path = folder.join(&name);
-            only_a_file(&*self.fs, &path)?;
-            let bytes = self.fs.read(&path)?;
+            let bytes = match self.read(&folder, &name) {
+                // All of it is damaged, or it is of another table.
+                Err(err) if sealed::is_broken(&err) => Vec::new(),
+                bytes => bytes?,
+            };
             // What was remembered under another key is as any line that somebody did not sign.
-            if !self.here.keys.contains_key(&writer.person)
-                && let Some(found) = self.owner(writer).credential_in(&bytes)
-            {
-                self.here.keys.insert(writer.person, found);
+            if let Some((credential, lock)) = self.owner(writer).said_in(&bytes) {
+                self.here.keys.entry(writer.person).or_insert(credential);
+                lock.map(|lock| self.hears(writer, lock));
             }
             let owner = self.owner(writer);
-            let mut seen = Seen::of(owner.clone(), Vec::new());
-            for line in Read::of(&bytes, &owner, &[]).lines {
+            let read = Read::of(&bytes, &owner, &[]);
+            let is_first = !self.seen.contains_key(&writer);
+            let seen = self.seen.entry(writer).or_insert_with(|| Seen::of(owner, Vec::new()));
+            for line in read.lines {
                 if seen.ids.insert(line.record.id) {
                     self.table.take(line.record.clone());
                     seen.lines.push(line);
                 }
             }
-            // What is damaged or half in it is not added to, but written anew.
-            seen.size = (seen.file() == bytes).then_some(bytes.len() as u64);
-            self.seen.insert(writer, seen);
+            // What is damaged or half in it, or stands sealed and plain, is not added to, but written anew.
+            let is_named = name.ends_with(sealed::ENDING) == self.is_sealed;
+            let is_just_that = is_first && is_named && seen.file() == bytes;
+            seen.size = is_just_that.then_some(bytes.len() as u64);
         }
         Ok(())
     }
@@ -79,7 +102,8 @@ impl SharedTable {
         let owner = self.owner(writer);
         let known = self.seen.entry(writer).or_insert_with(|| Seen::of(owner, Vec::new()));
         let added: Vec<u8> = lines.iter().flat_map(|line| known.owner.line(line)).collect();
-        let unconfirmed = if let Some(size) = known.size {
+        let size = known.size.filter(|_| !self.is_sealed);
+        let unconfirmed = if let Some(size) = size {
             let path = self.beside.join(FOLDER).join(writer.to_string());
             if let Err(err) = self.fs.append(&path, &added) {
                 // Half a line must not stand before the next one. Where it cannot be taken away, all is written anew.
@@ -159,7 +183,11 @@ impl SharedTable {
     }
 
     /// Writes what is remembered of a writer whole.
-    fn write_memory(&mut self, writer: Writer, bytes: &[u8]) -> io::Result<Option<io::Error>> {
+    pub(super) fn write_memory(
+        &mut self,
+        writer: Writer,
+        bytes: &[u8],
+    ) -> io::Result<Option<io::Error>> {
         let folder: PathBuf = self.beside.join(FOLDER);
         // Until it is known to be there, the next one is written whole too.
         if let Some(seen) = self.seen.get_mut(&writer) {

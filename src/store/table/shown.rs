@@ -8,12 +8,12 @@ use crate::{
     domain::table::{Mark, Row, Standing, Wording},
     store::{
         error::because,
-        table::{FORMAT, Found, Notice, SharedTable, found},
+        table::{FORMAT, Found, Notice, SharedTable},
     },
 };
 
 /// The name of the picture.
-const NAME: &str = "table.json";
+pub(super) const NAME: &str = "table.json";
 
 impl SharedTable {
     /// Writes the picture where it is not what was seen.
@@ -21,8 +21,11 @@ impl SharedTable {
         let rows: Vec<Value> = self.table.rows().values().map(row).collect();
         let shown = json!({ "table": FORMAT, "id": self.here.id, "rows": rows });
         let bytes = format!("{shown:#}\n").into_bytes();
-        let there = || found::read(&*self.fs, &self.beside.join(NAME)).ok();
-        if self.shown.take().or_else(there).as_ref() != Some(&bytes) {
+        let known = match self.shown.take() {
+            None => self.read(&self.beside, &self.named(NAME)).ok(),
+            known => known,
+        };
+        if known.as_ref() != Some(&bytes) {
             let beside = self.beside.clone();
             if let Ok(Some(err)) | Err(err) = self.write_over(&beside, NAME, &bytes) {
                 notices.insert(Notice { whose: None, what: Found::NotRemembered(because(&err)) });

@@ -10,7 +10,8 @@ use crate::{
     phrases::say,
     store::{
         error::because,
-        table::{Found, Line, Notice, SharedTable, Writer, found, line::Read},
+        sealed,
+        table::{Found, Line, Notice, SharedTable, Writer, line::Read, sealing::LARGEST_SEALED},
     },
 };
 
@@ -73,11 +74,12 @@ impl SharedTable {
         if !self.table.is_at_it(by) || !has_its_words {
             return Err(NotKept::NoSuchAct);
         }
-        let seat = self.seats.get(&by).ok_or(NotKept::NoSeat)?.clone();
+        let (seat, _) = self.seats.get(&by).ok_or(NotKept::NoSeat)?.clone();
         let writer = match self.current(by) {
             Some(writer) if self.seen.contains_key(&writer) => writer,
             _ => self.begin_run(by, &BTreeSet::new()).map_err(NotKept::Write)?,
         };
+        let writer = self.with_room(writer).map_err(NotKept::Write)?;
         let last = self.seen.get(&writer).and_then(|seen| seen.lines.last());
         let before = last.map(|line| line.record.id);
         let nonce = self.chance.nonce();
@@ -96,6 +98,16 @@ impl SharedTable {
         }
         self.show(&mut notices);
         Ok(Kept { id, unconfirmed: unconfirmed.map(|err| because(&err)), notices })
+    }
+
+    /// A file that a line can be added to: what is sealed is written whole with each, and does not grow for ever.
+    fn with_room(&mut self, writer: Writer) -> io::Result<Writer> {
+        let seen = self.seen.get(&writer).filter(|_| self.is_sealed);
+        let Some(seen) = seen.filter(|seen| seen.file().len() > LARGEST_SEALED) else {
+            return Ok(writer);
+        };
+        let all = seen.ids.clone();
+        self.begin_run(writer.person, &all)
     }
 
     /// Begins another file for a person, with what was written here and does not stand whole in the one that is
@@ -147,23 +159,25 @@ impl SharedTable {
 
     fn put(&mut self, writer: Writer, notices: &mut BTreeSet<Notice>) -> io::Result<()> {
         let Some(seen) = self.seen.get(&writer) else { return Ok(()) };
-        if seen.lines.is_empty() {
+        if seen.lines.is_empty() && !seen.owner.tells_more() {
             return Ok(());
         }
         let (name, bytes) = (writer.to_string(), seen.file());
-        let (folder, path) = (self.folder.clone(), self.folder.join(&name));
+        let (folder, path) = (self.folder.clone(), self.folder.join(self.named(&name)));
         match self.own(writer)? {
             Own::AsItShouldBe => Ok(()),
             Own::Missing => self.write_over(&folder, &name, &bytes)?.map_or(Ok(()), Err),
             // An older one is left as it is, but for words that were erased.
             _ if !self.is_current(writer) => Ok(()),
-            Own::Begun(size) => {
+            Own::Begun(size) if !self.is_sealed => {
                 let rest = usize::try_from(size).ok().and_then(|size| bytes.get(size..));
                 self.fs.append(&path, rest.unwrap_or_default()).inspect_err(|_| {
                     let _ = self.fs.cut(&path, size);
                 })
             }
-            Own::Behind => self.write_over(&folder, &name, &bytes)?.map_or(Ok(()), Err),
+            Own::Begun(_) | Own::Behind => {
+                self.write_over(&folder, &name, &bytes)?.map_or(Ok(()), Err)
+            }
             Own::NotOurs(left) => {
                 let next = self.begin_run(writer.person, &left)?;
                 let whose = Some(writer.person);
@@ -174,9 +188,10 @@ impl SharedTable {
     }
 
     fn own(&self, writer: Writer) -> io::Result<Own> {
-        let path = self.folder.join(writer.to_string());
-        let bytes = match found::read(&*self.fs, &path) {
+        let bytes = match self.read(&self.folder, &self.named(&writer.to_string())) {
             Err(err) if err.kind() == io::ErrorKind::NotFound => return Ok(Own::Missing),
+            // Sealed by this computer and damaged since: nothing in it can be read by anybody.
+            Err(err) if sealed::is_broken(&err) => return Ok(Own::Behind),
             bytes => bytes?,
         };
         let Some(seen) = self.seen.get(&writer) else { return Ok(Own::AsItShouldBe) };

@@ -91,8 +91,14 @@ fn no_word_of_a_book_comes_into_the_folder() {
     let disk = std::sync::Arc::new(trust_guide::store::Disk);
     let chance = super::setting::chance(1);
     let [one, other] = people();
-    let table =
-        trust_guide::store::table::SharedTable::lay(disk, &folder, &beside, [one, other], chance);
+    let table = trust_guide::store::table::SharedTable::lay(
+        disk,
+        &folder,
+        &beside,
+        &super::setting::key(),
+        [one, other],
+        chance,
+    );
     let mut table = super::setting::sat(table.unwrap(), &[0]);
     lays(&mut table, one, "laid here");
     table.look();

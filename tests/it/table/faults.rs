@@ -1,13 +1,13 @@
 //! Every call that the table makes fails once, in every way, and the program is killed between any two.
 
-use std::{path::Path, sync::Arc};
+use std::{collections::BTreeSet, path::Path, sync::Arc};
 
 use trust_guide::{
     domain::table::{Act, Id, PersonId, RowKind, lay},
     store::table::{Kept, NotKept, SharedTable},
 };
 
-use super::setting::{at, chance, holds, people, said, sat};
+use super::setting::{at, chance, holds, key, people, said, sat};
 use crate::{
     faults::with_every_fault,
     keeping::{Faulty, folder},
@@ -23,7 +23,8 @@ impl Desk {
     fn new() -> (Desk, SharedTable) {
         let desk = Desk { root: folder(), disk: Faulty::sound() };
         let (folder, beside) = desk.places();
-        let table = SharedTable::lay(desk.disk.clone(), &folder, &beside, people(), chance(1));
+        let table =
+            SharedTable::lay(desk.disk.clone(), &folder, &beside, &key(), people(), chance(1));
         (desk, sat(table.unwrap(), &[0, 1]))
     }
 
@@ -34,7 +35,19 @@ impl Desk {
     /// As the program opens it again.
     fn again(&self) -> SharedTable {
         let (folder, beside) = self.places();
-        sat(SharedTable::open(Faulty::sound(), &folder, &beside, chance(2)).unwrap(), &[0, 1])
+        sat(
+            SharedTable::open(Faulty::sound(), &folder, &beside, &key(), chance(2)).unwrap(),
+            &[0, 1],
+        )
+    }
+
+    /// The same, where the book of the first is locked or not.
+    fn again_with(&self, is_locked: bool) -> SharedTable {
+        let (folder, beside) = self.places();
+        let table = SharedTable::open(Faulty::sound(), &folder, &beside, &key(), chance(2));
+        let mut table = sat(table.unwrap(), &[1]);
+        table.sit(super::setting::seats()[0].clone(), is_locked).unwrap();
+        table
     }
 
     /// Every file there is.
@@ -58,8 +71,14 @@ impl Desk {
     fn seen_elsewhere(&self, of: &SharedTable) -> Vec<String> {
         let (folder, _) = self.places();
         let beside = self.root.path().join("elsewhere");
-        let joined =
-            SharedTable::join(Faulty::sound(), &folder, &beside, (of.id(), people()), chance(3));
+        let joined = SharedTable::join(
+            Faulty::sound(),
+            &folder,
+            &beside,
+            &key(),
+            (of.id(), people()),
+            chance(3),
+        );
         let mut joined = joined.unwrap();
         let notices = joined.look();
         assert!(notices.is_empty(), "{notices:?}");
@@ -123,6 +142,54 @@ fn what_is_called_kept_is_there_and_comes_into_the_folder() {
             );
             drop(table);
             assert_eq!(lines(&desk.again()), wanted, "{faults:?}");
+            met
+        });
+    }
+}
+
+#[test]
+fn everything_is_sealed_or_unsealed_whatever_call_of_it_fails_and_nothing_is_lost() {
+    for was_locked in [false, true] {
+        with_every_fault(|faults| {
+            let [one, other] = people();
+            let (desk, mut table) = Desk::new();
+            let seat = || super::setting::seats()[0].clone();
+            lays(&mut table, one, "canary one").unwrap();
+            table.sit(seat(), was_locked).unwrap();
+            lays(&mut table, one, "canary two").unwrap();
+            lays(&mut table, other, "canary three").unwrap();
+            faults.arm(&desk.disk);
+            let switched = table.sit(seat(), !was_locked);
+            let met = desk.disk.disarm();
+            let is_plain = |bytes: &[u8]| holds(bytes, "canary") || holds(bytes, "\"log\"");
+            // What is not told is done.
+            if !was_locked && switched.as_ref().is_ok_and(BTreeSet::is_empty) {
+                let plain: Vec<_> =
+                    desk.files().into_iter().filter(|(_, it)| is_plain(it)).collect();
+                assert!(plain.is_empty(), "{faults:?} {plain:?}");
+            }
+            if faults.is_killed() {
+                drop(table);
+                table = desk.again_with(!was_locked);
+            } else if switched.is_err() {
+                table.sit(seat(), !was_locked).unwrap();
+            }
+            table.look();
+            let is_sealed = |(_, it): &(String, Vec<u8>)| trust_guide::store::sealed::is_sealed(it);
+            if was_locked {
+                assert!(!table.is_sealed(), "{faults:?}");
+                let left: Vec<_> = desk.files().into_iter().filter(is_sealed).collect();
+                assert!(left.is_empty(), "{faults:?} {left:?}");
+            } else {
+                assert!(table.is_sealed(), "{faults:?}");
+                let left: Vec<_> = desk.files().into_iter().filter(|it| is_plain(&it.1)).collect();
+                assert!(left.is_empty(), "{faults:?} {left:?}");
+            }
+            let wanted = ["canary one", "canary three", "canary two"];
+            assert_eq!(lines(&table), wanted, "{faults:?}");
+            assert_eq!(table.look(), BTreeSet::new(), "{faults:?}");
+            drop(table);
+            assert_eq!(lines(&desk.again_with(!was_locked)), wanted, "{faults:?}");
             met
         });
     }

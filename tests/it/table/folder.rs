@@ -8,7 +8,7 @@ use trust_guide::{
 };
 
 use super::{
-    setting::{BESIDE, FOLDER, did, joined, laid, lays, opened, people, row},
+    setting::{BESIDE, FOLDER, did, joined, key, laid, lays, opened, people, row},
     shelf::Shelf,
 };
 
@@ -298,11 +298,11 @@ fn opening_tells_what_is_there() {
     let shelf = Shelf::new();
     let (folder, beside) = (Path::new(FOLDER), Path::new(BESIDE));
     let chance = || super::setting::chance(5);
-    let open = || SharedTable::open(shelf.clone(), folder, beside, chance());
+    let open = || SharedTable::open(shelf.clone(), folder, beside, &key(), chance());
     assert!(matches!(open(), Err(NotOpened::None)));
     laid(shelf.clone(), 1);
     assert!(open().is_ok());
-    let again = SharedTable::lay(shelf.clone(), folder, beside, people(), chance());
+    let again = SharedTable::lay(shelf.clone(), folder, beside, &key(), people(), chance());
     assert!(matches!(again, Err(NotOpened::ThereIsOne)));
     shelf.put(&beside.join("here.json"), b"{".to_vec());
     assert!(matches!(open(), Err(NotOpened::Unreadable)));

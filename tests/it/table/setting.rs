@@ -9,7 +9,7 @@ use trust_guide::{
     },
     store::{
         Fs,
-        table::{Kept, SharedTable},
+        table::{Kept, SharedTable, TableKey},
     },
 };
 
@@ -34,12 +34,18 @@ pub fn people() -> [PersonId; 2] {
     seats().map(|seat| seat.person())
 }
 
+/// What opens the table where it is sealed.
+pub fn key() -> TableKey {
+    let kept = "AGE-SECRET-KEY-1GQ9778VQXMMJVE8SK7J6VT8UJ4HDQAJUVSFCWCM02D8GEWQ72PVQ2Y5J33\n";
+    TableKey::read(kept.into()).unwrap()
+}
+
 /// Lets some of the two sit down, who know each other.
 pub fn sat(mut table: SharedTable, who: &[usize]) -> SharedTable {
     for (place, seat) in seats().into_iter().enumerate() {
         table.meet(seat.credential()).unwrap();
         if who.contains(&place) {
-            table.sit(seat).unwrap();
+            table.sit(seat, false).unwrap();
         }
     }
     table
@@ -65,7 +71,7 @@ pub fn said(chance: &mut Chance, line: &str) -> Said {
 /// A table of the two on a disk.
 pub fn laid(fs: Arc<dyn Fs>, number: u64) -> SharedTable {
     let (folder, beside) = (Path::new(FOLDER), Path::new(BESIDE));
-    let laid = SharedTable::lay(fs, folder, beside, people(), chance(number));
+    let laid = SharedTable::lay(fs, folder, beside, &key(), people(), chance(number));
     sat(laid.unwrap(), &[0, 1])
 }
 
@@ -78,7 +84,7 @@ pub fn joined(fs: Arc<dyn Fs>, of: &SharedTable, number: u64) -> SharedTable {
 pub fn joined_unseated(fs: Arc<dyn Fs>, of: &SharedTable, number: u64) -> SharedTable {
     let (folder, beside) = (Path::new(FOLDER), Path::new(BESIDE));
     fs.create_folder(folder).unwrap();
-    SharedTable::join(fs, folder, beside, (of.id(), people()), chance(number)).unwrap()
+    SharedTable::join(fs, folder, beside, &key(), (of.id(), people()), chance(number)).unwrap()
 }
 
 /// The table as the program opens it again.
@@ -88,7 +94,8 @@ pub fn opened(fs: Arc<dyn Fs>, number: u64) -> SharedTable {
 
 /// The same, where nobody has sat down yet.
 pub fn opened_unseated(fs: Arc<dyn Fs>, number: u64) -> SharedTable {
-    SharedTable::open(fs, Path::new(FOLDER), Path::new(BESIDE), chance(number)).unwrap()
+    let (folder, beside) = (Path::new(FOLDER), Path::new(BESIDE));
+    SharedTable::open(fs, folder, beside, &key(), chance(number)).unwrap()
 }
 
 /// Does something, and holds that nothing went wrong.

@@ -129,7 +129,7 @@ fn who_sits_here_is_believed_before_who_came_first_under_their_name() {
     put(&elsewhere, &forged.to_string(), [owner.first(), owner.line(&line)].concat());
     seen.look();
     assert_eq!(row(&seen, id).standing, Standing::Agreed, "nobody else is known yet");
-    seen.sit(seats()[1].clone()).unwrap();
+    seen.sit(seats()[1].clone(), false).unwrap();
     assert_eq!(row(&seen, id).standing, Standing::Offered);
     assert!(told(&seen.look()).contains(&Found::NotSigned));
     let mut again = opened_unseated(elsewhere, 9);
@@ -148,14 +148,14 @@ fn things_are_done_in_the_name_of_who_sits_here_and_of_nobody_else() {
         matches!(table.keep(by, (&act, None), at(1)), Err(NotKept::NoSeat))
     };
     assert!(refused(&mut table, other));
-    table.sit(seats()[1].clone()).unwrap();
+    table.sit(seats()[1].clone(), false).unwrap();
     table.get_up(other);
     assert!(refused(&mut table, other));
     did(&mut table, one, &Act::TakeBack { row: id }, None);
     table.get_up(one);
     assert!(refused(&mut table, one));
     let stranger: Seat = made_up()[0].clone();
-    assert!(matches!(table.sit(stranger), Err(NotKept::NoSuchAct)));
+    assert!(matches!(table.sit(stranger, false), Err(NotKept::NoSuchAct)));
 }
 
 #[test]

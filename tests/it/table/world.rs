@@ -67,6 +67,8 @@ counts!(
     doubled,
     forged,
     signed_by_another,
+    locked,
+    sealed,
     restored,
     looks,
     erased,
@@ -78,6 +80,8 @@ counts!(
 );
 
 pub struct Computer {
+    /// As it stands in the names of its files.
+    id: String,
     pub shelf: Arc<Shelf>,
     pub table: SharedTable,
     /// What came here whole.
@@ -95,9 +99,11 @@ pub struct World {
     cut: BTreeSet<Vec<u8>>,
     snapshot: Option<(usize, Files)>,
     pub words: usize,
+    /// Whether the book of each is locked there, in the order of [`PLACES`].
+    pub locked: [bool; 4],
 }
 
-type Told = Result<(), String>;
+pub type Told = Result<(), String>;
 
 impl World {
     pub fn new(seed: u64) -> World {
@@ -110,7 +116,13 @@ impl World {
             .collect();
         let tables = std::iter::once(first).chain(others).enumerate();
         let tables = tables.map(|(at, table)| sat(table, &who(at)));
-        let computer = |(shelf, table)| Computer { shelf, table, delivered: BTreeSet::new() };
+        let computer = |(shelf, table): (Arc<Shelf>, SharedTable)| {
+            let here = String::from_utf8(shelf.within(Path::new(BESIDE))["here.json"].clone());
+            let here = here.unwrap();
+            let at = here.find(r#""computer":""#).unwrap() + 12;
+            let id = here[at..at + 8].to_owned();
+            Computer { id, shelf, table, delivered: BTreeSet::new() }
+        };
         let computers = shelves.into_iter().zip(tables).map(computer).collect();
         let mut world = World {
             numbers,
@@ -121,6 +133,7 @@ impl World {
             cut: BTreeSet::new(),
             snapshot: None,
             words: 0,
+            locked: [false; 4],
         };
         world.bring_mark();
         world
@@ -138,7 +151,8 @@ impl World {
                     self.snapshot = Some((computer, self.computers[computer].shelf.files()));
                 }
                 95..=96 => self.open_again(computer),
-                97..=98 => self.forge_signature(),
+                97 => self.lock_or_unlock()?,
+                98 => self.forge_signature(),
                 _ => self.put_back(),
             }
         }
@@ -155,7 +169,11 @@ impl World {
     fn open_again(&mut self, computer: usize) {
         let seed = self.numbers.next();
         let it = &mut self.computers[computer];
-        it.table = sat(opened_unseated(it.shelf.clone(), seed), &who(computer));
+        it.table = sat(opened_unseated(it.shelf.clone(), seed), &[]);
+        let before = self.folder(computer);
+        self.sit(computer);
+        self.note_cut(computer, &before);
+        self.note(computer);
     }
 
     /// A computer is restored from its backup: what it wrote since stands with others alone.
@@ -181,19 +199,16 @@ impl World {
     /// Which computer writes a file, if it is one that wrote here before.
     fn home(&self, writer: Writer) -> Option<usize> {
         (0..3).find(|at| {
-            self.computers[*at]
-                .shelf
-                .files()
-                .keys()
-                .any(|path| path.starts_with(BESIDE) && path.ends_with(writer.to_string()))
-                && self.wrote(*at, writer)
+            self.computers[*at].shelf.files().keys().any(|path| {
+                let name = path.file_name().unwrap().to_str().unwrap();
+                path.starts_with(BESIDE) && Writer::of(name).is_some_and(|it| it.0 == writer)
+            }) && self.wrote(*at, writer)
         })
     }
 
     /// Whether a file is one that this computer writes, by what it knows of itself.
     pub fn wrote(&self, computer: usize, writer: Writer) -> bool {
-        let here = self.computers[computer].shelf.within(Path::new(BESIDE))["here.json"].clone();
-        super::setting::holds(&here, &writer.computer.to_string())
+        self.computers[computer].id == writer.computer.to_string()
     }
 
     /// Notes what a computer has put into its folder.
@@ -225,6 +240,7 @@ impl World {
             bytes.clone_from(&all[self.numbers.below(all.len())]);
             self.counts.late += 1;
         }
+        let is_sealed = trust_guide::store::sealed::is_sealed(&bytes);
         if self.numbers.chance(20) {
             bytes.truncate(self.numbers.below(bytes.len() + 1));
             self.counts.cut += 1;
@@ -238,6 +254,7 @@ impl World {
             name = self.name_of_copy(writer);
             self.counts.doubled += 1;
         }
+        name.push_str(if is_sealed { ".age" } else { "" });
         self.computers[to].shelf.put(&Path::new(FOLDER).join(name), bytes);
     }
 
@@ -283,13 +300,21 @@ impl World {
             self.computers[computer].delivered.extend(ids);
         }
         self.note(computer);
+        self.nothing_is_plain(computer)?;
         self.check(computer)
     }
 
     /// Notes copies that a computer wrote anew, without what was erased and what could not be read.
     pub fn note_cut(&mut self, computer: usize, before: &[(String, Writer, Named, Vec<u8>)]) {
         for (name, _, _, bytes) in self.folder(computer) {
-            if before.iter().any(|it| it.0 == name && it.3 != bytes) {
+            let is_sealed = |name: &str| name.ends_with(trust_guide::store::sealed::ENDING);
+            let is_other = |it: &(String, Writer, Named, Vec<u8>)| {
+                it.0 == name && it.3 != bytes || is_sealed(&it.0) != is_sealed(&name)
+            };
+            let is_new = || before.iter().all(|it| it.0 != name);
+            if before.iter().any(is_other)
+                && (is_new() || before.iter().any(|it| it.0 == name && it.3 != bytes))
+            {
                 self.cut.insert(bytes);
             }
         }
@@ -306,9 +331,11 @@ impl World {
             versions.retain(|it| !all.iter().any(|of| of.len() > it.len() && of.starts_with(it)));
             for (number, bytes) in versions.into_iter().enumerate() {
                 let name = writer.to_string();
+                let is_sealed = trust_guide::store::sealed::is_sealed(&bytes);
                 let name = format!(
-                    "{}_conflict-20261129-{number:06}.log",
-                    name.strip_suffix(".log").unwrap()
+                    "{}_conflict-20261129-{number:06}.log{}",
+                    name.strip_suffix(".log").unwrap(),
+                    if is_sealed { ".age" } else { "" },
                 );
                 for computer in &self.computers {
                     computer.shelf.put(&Path::new(FOLDER).join(&name), bytes.clone());
