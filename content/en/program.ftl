@@ -2385,8 +2385,8 @@ lock-code-damaged = The file for the recovery code (recovery.age) is damaged, an
 lock-unread = The file with its key cannot be read: { $why }
 # What was typed for a code.
 code-count = { $count ->
-    [one] A recovery code has 12 words, and this is one
-   *[other] A recovery code has 12 words, and these are { $count }
+    [one] It has { $all } words, and this is one
+   *[other] It has { $all } words, and these are { $count }
 }
 code-word = Word { $place } is none of those that codes are made of
 # Why it was not locked, unlocked for good, or given another key.
@@ -3197,6 +3197,13 @@ table-not-kept = It could not be kept: { $why }. The table is as it was.
 table-not-kept-only-reading = Another window has this table. This one only reads it.
 table-not-kept-no-seat = At the table only somebody whose book is open does something. The table is as it was.
 table-not-kept-no-such-act = That is not something this version does at a table. The table is as it was.
+table-not-invited-there-is-one = The other has joined this table already, or nobody is to be invited to it.
+table-not-invited-disk = The invitation was not written: { $why }.
+table-not-joined-no-invitation = There is no invitation in this folder. It may still be on its way.
+table-not-joined-wrong = These are not the words of this invitation, or it has not wholly arrived. Nothing was changed.
+table-not-joined-unreadable = This invitation cannot be read by this version. Nothing was changed.
+table-not-joined-at-another = This book is at another table already. Part from that one first.
+table-not-joined-book = The keys of the table could not be kept in this book: { $why }.
 table-not-opened-none = No table was laid or joined here.
 table-not-opened-there-is-one = A table lies here already.
 table-not-opened-unreadable = What this computer remembers of the table cannot be read. Nothing was changed.

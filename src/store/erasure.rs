@@ -92,6 +92,7 @@ impl Store {
         let is_aside = |name: &str| {
             was_set_aside(name, &target)
                 || was_set_aside(name, &self.paths.workbook)
+                || self.paths.is_parted(name)
                 || is_unfinished(name, &unfinished)
         };
         // What the lock has beside the workbook goes after that; what is only a copy, or was set aside, before it.

@@ -2,6 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+/// What the name of what is kept of a table begins with.
+const PARTED: &str = "parted-table-";
+
 /// Every path the store touches.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paths {
@@ -70,6 +73,27 @@ impl Paths {
         self.folder.join(self.beside("switching-off.age"))
     }
 
+    /// What opens the table that is shared, where it is sealed.
+    pub fn table_key(&self) -> PathBuf {
+        self.folder.join(self.beside("table-key"))
+    }
+
+    /// The place of whose book this is at the table that is shared.
+    pub fn table_seat(&self) -> PathBuf {
+        self.folder.join(self.beside("table-seat.json"))
+    }
+
+    /// What somebody keeps of a table that they parted from.
+    pub fn parted(&self, table: &str) -> PathBuf {
+        self.folder.join(format!("{}{table}.json", self.beside(PARTED)))
+    }
+
+    /// Whether such a file has this name.
+    pub fn is_parted(&self, name: &str) -> bool {
+        name.strip_prefix(&self.beside(PARTED))
+            .is_some_and(|rest| rest.strip_suffix(".json").is_some())
+    }
+
     /// What can be undone in the file itself, beside it as the log is.
     pub fn undo(target: &Path) -> PathBuf {
         target.with_file_name(format!("{}undo.log", stem(target)))
@@ -100,7 +124,8 @@ impl Paths {
     pub fn own_files(&self, target: &Path) -> Vec<PathBuf> {
         let (log, undo) = (Paths::log(target), Paths::undo(target));
         let (draft, lock) = (self.draft.clone(), self.lock.clone());
-        let beside = [draft, undo, log, target.to_owned(), self.workbook.clone(), lock];
+        let (key, seat) = (self.table_key(), self.table_seat());
+        let beside = [key, seat, draft, undo, log, target.to_owned(), self.workbook.clone(), lock];
         self.counter().into_iter().chain(self.appearance()).chain(beside).collect()
     }
 

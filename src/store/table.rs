@@ -4,9 +4,11 @@ mod checked;
 mod erasing;
 mod files;
 mod found;
+mod invitation;
 pub mod line;
 pub mod name;
 mod notice;
+mod place;
 mod sealing;
 mod seen;
 mod shown;
@@ -34,9 +36,11 @@ use crate::{
     },
 };
 
+pub use invitation::{Guest, NotInvited, NotJoined};
 pub use line::{Line, Owner};
 pub use name::Writer;
 pub use notice::{Found, Notice};
+pub use place::Place;
 pub use sealing::TableKey;
 pub use writing::{Kept, NotKept};
 
@@ -229,6 +233,8 @@ impl SharedTable {
             shown: None,
             turn: 0,
         };
+        // Of one that was cut off before this.
+        joined.clear_unfinished();
         joined.save_here(here)?;
         Ok(joined)
     }
@@ -264,6 +270,7 @@ impl SharedTable {
                 self.seal_or_unseal_folder(&mut notices);
                 self.cut_erased(&mut notices);
                 self.let_go_of_copies();
+                self.let_go_of_invitation();
             }
             self.show(&mut notices);
             self.clear_beside(&mut notices);

@@ -5,6 +5,7 @@ mod erasing;
 mod faults;
 mod folder;
 mod forging;
+mod inviting;
 mod locking;
 mod oracle;
 mod rules;

@@ -166,6 +166,22 @@ hexadecimal!(
     64
 );
 
+hexadecimal!(
+    /// What a key that signs is made of: it is secret, and only ever in a book or an invitation.
+    Seed,
+    32
+);
+
+impl Seed {
+    pub(super) fn of(bytes: [u8; 32]) -> Seed {
+        Seed(bytes)
+    }
+
+    pub(super) fn bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+}
+
 impl PublicKey {
     pub(super) fn of(bytes: [u8; 32]) -> PublicKey {
         PublicKey(bytes)

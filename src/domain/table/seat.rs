@@ -3,12 +3,12 @@
 use std::fmt;
 
 use ed25519_dalek::{Signer, VerifyingKey};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use zeroize::Zeroizing;
 
 use crate::domain::{
     Stamp,
-    table::id::{ComputerId, Nonce, PersonId, PublicKey, Signature, TableId, sum},
+    table::id::{ComputerId, Nonce, PersonId, PublicKey, Seed, Signature, TableId, sum},
 };
 
 /// A key that signs. It stands in the book of whose it is, and nowhere else; it is wiped when it is dropped, as far as
@@ -41,6 +41,18 @@ impl SigningKey {
 
     fn sign(&self, what: &[u8; 32]) -> Signature {
         Signature::of(self.0.sign(what).to_bytes())
+    }
+}
+
+impl Serialize for SigningKey {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Seed::of(*self.seed()).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for SigningKey {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<SigningKey, D::Error> {
+        Seed::deserialize(deserializer).map(|seed| SigningKey::of(seed.bytes()))
     }
 }
 

@@ -1,4 +1,5 @@
-//! The recovery code: twelve everyday words, which open a book when the passphrase is forgotten.
+//! Codes of everyday words that are drawn by lot: twelve open a book when the passphrase is forgotten, six that are
+//! read aloud an invitation to a table.
 
 use std::fmt;
 
@@ -10,40 +11,43 @@ use crate::phrases::say;
 /// The words of a code, one a line, in order of the alphabet. No two begin with the same four letters.
 const LIST: &str = include_str!("code_words.txt");
 
-/// How many words a code has: 132 bits, eleven a word.
-const WORDS: usize = 12;
+/// What opens a book when the passphrase is forgotten: 132 bits, eleven a word.
+pub type RecoveryCode = Code<12>;
+
+/// What opens an invitation: 66 bits, which somebody reads aloud once.
+pub type InvitationCode = Code<6>;
 
 /// So many letters tell a word from all others.
 const TELLING: usize = 4;
 
-/// Twelve words that were drawn by lot. Its `Debug` shows nothing, and it is wiped when it is dropped, as far as that
+/// So many words that were drawn by lot. Its `Debug` shows nothing, and it is wiped when it is dropped, as far as that
 /// goes.
 #[derive(Clone)]
-pub struct RecoveryCode(SecretString);
+pub struct Code<const WORDS: usize>(SecretString);
 
 /// Why what was typed is no code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Mistyped {
-    /// There are so many words, and not twelve.
-    #[error("{}", say::code_count(*.0))]
-    Count(usize),
+    /// There are so many words, and not as many as it has.
+    #[error("{}", say::code_count((*.1).to_string(), *.0))]
+    Count(usize, usize),
     /// The word at this place, from 1, is none of the list.
     #[error("{}", say::code_word((*.0).to_string()))]
     Word(usize),
 }
 
-impl RecoveryCode {
+impl<const WORDS: usize> Code<WORDS> {
     /// A new one, drawn by lot.
     ///
     /// # Errors
     /// When the system has no random numbers.
-    pub fn draw() -> std::io::Result<RecoveryCode> {
-        let mut drawn = Zeroizing::new([0_u8; WORDS * 2]);
-        getrandom::getrandom(&mut *drawn).map_err(|_| std::io::ErrorKind::Other)?;
+    pub fn draw() -> std::io::Result<Code<WORDS>> {
+        let mut drawn = Zeroizing::new([[0_u8; 2]; WORDS]);
+        getrandom::getrandom(drawn.as_flattened_mut()).map_err(|_| std::io::ErrorKind::Other)?;
         let list: Vec<&str> = LIST.lines().collect();
         // The list is as long as a power of two, so that each word is as likely as any other.
-        let place = |pair: &[u8]| usize::from(u16::from_le_bytes([pair[0], pair[1]])) % list.len();
-        Ok(RecoveryCode::of(drawn.chunks_exact(2).map(|pair| list[place(pair)])))
+        let place = |pair: [u8; 2]| usize::from(u16::from_le_bytes(pair)) % list.len();
+        Ok(Code::of(drawn.iter().map(|pair| list[place(*pair)])))
     }
 
     /// The code that was typed: large letters, blanks, hyphens and numbers between the words are no matter, nor is how
@@ -51,19 +55,19 @@ impl RecoveryCode {
     ///
     /// # Errors
     /// When it is none, and where.
-    pub fn parse(typed: &str) -> Result<RecoveryCode, Mistyped> {
+    pub fn parse(typed: &str) -> Result<Code<WORDS>, Mistyped> {
         let lower = Zeroizing::new(typed.to_lowercase());
         let words: Vec<&str> =
             lower.split(|it: char| !it.is_alphabetic()).filter(|it| !it.is_empty()).collect();
         if words.len() != WORDS {
-            return Err(Mistyped::Count(words.len()));
+            return Err(Mistyped::Count(words.len(), WORDS));
         }
         let list: Vec<&str> = LIST.lines().collect();
         let mut meant = Vec::with_capacity(WORDS);
         for (place, word) in words.iter().enumerate() {
             meant.push(meant_by(word, &list).ok_or(Mistyped::Word(place + 1))?);
         }
-        Ok(RecoveryCode::of(meant))
+        Ok(Code::of(meant))
     }
 
     /// Its words, to be shown once.
@@ -79,11 +83,11 @@ impl RecoveryCode {
     }
 
     /// As `age` takes it: the words with a hyphen between them.
-    pub(super) fn secret(&self) -> SecretString {
+    pub(in crate::store) fn secret(&self) -> SecretString {
         self.0.clone()
     }
 
-    fn of<'a>(words: impl IntoIterator<Item = &'a str>) -> RecoveryCode {
+    fn of<'a>(words: impl IntoIterator<Item = &'a str>) -> Code<WORDS> {
         let mut code = String::with_capacity(WORDS * 9);
         for word in words {
             if !code.is_empty() {
@@ -93,13 +97,13 @@ impl RecoveryCode {
         }
         let exact = SecretString::from(code.as_str());
         code.zeroize();
-        RecoveryCode(exact)
+        Code(exact)
     }
 }
 
-impl fmt::Debug for RecoveryCode {
+impl<const WORDS: usize> fmt::Debug for Code<WORDS> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("RecoveryCode")
+        f.write_str("Code")
     }
 }
 

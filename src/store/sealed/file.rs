@@ -132,11 +132,14 @@ fn is_of_book(paths: &Paths, folder: &Path, name: &str) -> bool {
         return !name.starts_with('.') && Path::new(name).extension().is_some_and(|it| it == "log");
     }
     let is = |path: &Path| folder == paths.folder && path.ends_with(name);
+    let of_table = [paths.table_key(), paths.table_seat()];
     let own = [Paths::log(&paths.workbook), Paths::undo(&paths.workbook)];
+    let own = own.into_iter().chain(of_table).collect::<Vec<_>>();
     is(&paths.workbook)
         || is(&paths.draft)
         || own.iter().any(|path| is(path))
         || folder == paths.folder && forgetting::was_set_aside(name, &paths.workbook)
+        || folder == paths.folder && paths.is_parted(name)
         || folder == paths.folder && conflict::is_surely_a_copy(paths, name)
         || paths.counter().is_some_and(|counter| counter == folder.join(name))
 }

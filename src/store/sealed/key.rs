@@ -78,15 +78,21 @@ pub enum Refused {
 /// # Errors
 /// When there are no random numbers to be had.
 pub fn wrap(mine: &x25519::Identity, phrase: SecretString, work: Work) -> io::Result<Vec<u8>> {
+    wrap_text(&text_of(mine), phrase, work)
+}
+
+/// Wraps what stands in a file, so that it takes this phrase to read it.
+///
+/// # Errors
+/// When there are no random numbers to be had.
+pub fn wrap_text(text: &[u8], phrase: SecretString, work: Work) -> io::Result<Vec<u8>> {
     let mut to = scrypt::Recipient::new(phrase);
     to.set_work_factor(work.made);
     let wrapping = Encryptor::with_recipients(iter::once(&to as &dyn age::Recipient));
     let wrapping = wrapping.map_err(|_| io::ErrorKind::Other)?;
     let mut wrapped = Vec::new();
     let mut writer = wrapping.wrap_output(&mut wrapped)?;
-    let text = mine.to_string();
-    writer.write_all(text.expose_secret().as_bytes())?;
-    writer.write_all(b"\n")?;
+    writer.write_all(text)?;
     writer.finish()?;
     Ok(wrapped)
 }
@@ -100,6 +106,19 @@ pub fn unwrap(
     phrase: SecretString,
     work: Work,
 ) -> io::Result<Result<Box<x25519::Identity>, Refused>> {
+    let text = unwrap_text(wrapped, phrase, work)?;
+    Ok(text.and_then(|text| identity(&text).ok_or(Refused::Foreign)))
+}
+
+/// The same for what [`wrap_text`] wrapped.
+///
+/// # Errors
+/// When no thread can be made. `Refused` says why it gave nothing.
+pub fn unwrap_text(
+    wrapped: &[u8],
+    phrase: SecretString,
+    work: Work,
+) -> io::Result<Result<Zeroizing<String>, Refused>> {
     let wrapped = wrapped.to_owned();
     let thread = thread::Builder::new().name("unlock".to_owned());
     let unwrapped = thread.spawn(move || unwrapped(&wrapped, phrase, work))?.join();
@@ -110,7 +129,7 @@ fn unwrapped(
     wrapped: &[u8],
     phrase: SecretString,
     work: Work,
-) -> Result<Box<x25519::Identity>, Refused> {
+) -> Result<Zeroizing<String>, Refused> {
     if !work_of(wrapped).is_some_and(|taken| work.allows(taken)) {
         return Err(Refused::Foreign);
     }
@@ -121,7 +140,7 @@ fn unwrapped(
         opening.decrypt(iter::once(&with as &dyn age::Identity)).map_err(|_| Refused::NotThis)?;
     let mut text = Zeroizing::new(String::with_capacity(wrapped.len()));
     opened.read_to_string(&mut text).map_err(|_| Refused::NotThis)?;
-    identity(&text).ok_or(Refused::Foreign)
+    Ok(text)
 }
 
 /// An identity as it stands in a file.

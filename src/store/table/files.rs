@@ -5,7 +5,7 @@ use std::{io, path::Path};
 use crate::store::{
     fs::{only_a_file, remove_file, write_whole},
     sealed,
-    table::{MARK, SharedTable, Writer, found, name::UNFINISHED, seen},
+    table::{MARK, SharedTable, Writer, found, invitation, name::UNFINISHED, seen},
 };
 
 impl SharedTable {
@@ -72,7 +72,8 @@ impl SharedTable {
         let from_here = |name: &str| {
             let of_file =
                 Writer::of_unfinished(name).is_some_and(|writer| self.is_from_here(writer));
-            of_file || is_unfinished(name) && name.starts_with(&format!(".{MARK}."))
+            let begun = [MARK, invitation::NAME].map(|of| format!(".{of}."));
+            of_file || is_unfinished(name) && begun.iter().any(|it| name.starts_with(it))
         };
         let seen = self.beside.join(seen::FOLDER);
         for (folder, is_ours) in [

@@ -16,11 +16,16 @@ use crate::{
 pub(super) const NAME: &str = "table.json";
 
 impl SharedTable {
-    /// Writes the picture where it is not what was seen.
-    pub(super) fn show(&mut self, notices: &mut BTreeSet<Notice>) {
+    /// What was last seen, as anybody can read it.
+    pub(super) fn picture(&self) -> Vec<u8> {
         let rows: Vec<Value> = self.table.rows().values().map(row).collect();
         let shown = json!({ "table": FORMAT, "id": self.here.id, "rows": rows });
-        let bytes = format!("{shown:#}\n").into_bytes();
+        format!("{shown:#}\n").into_bytes()
+    }
+
+    /// Writes the picture where it is not what was seen.
+    pub(super) fn show(&mut self, notices: &mut BTreeSet<Notice>) {
+        let bytes = self.picture();
         let known = match self.shown.take() {
             None => self.read(&self.beside, &self.named(NAME)).ok(),
             known => known,

@@ -178,7 +178,7 @@ fn a_code_is_read_however_it_was_typed() {
     ] {
         assert_eq!(RecoveryCode::parse(typed).unwrap().words(), right.words(), "{typed}");
     }
-    assert_eq!(RecoveryCode::parse("apple river").unwrap_err(), Mistyped::Count(2));
+    assert_eq!(RecoveryCode::parse("apple river").unwrap_err(), Mistyped::Count(2, 12));
     let third = "apple river qqqq windmill garden pencil kettle maple wagon yellow zebra otter";
     assert_eq!(RecoveryCode::parse(third).unwrap_err(), Mistyped::Word(3));
     assert!(right.is_word(2, " Candle ") && !right.is_word(2, "river"));

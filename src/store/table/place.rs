@@ -1,0 +1,162 @@
+//! The place of somebody at a table, as it is kept in their book, and parting from it.
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    domain::table::{Credential, PersonId, Seat, SigningKey, TableId},
+    store::{
+        Fs, Paths,
+        fs::{only_a_file, remove_file, write_whole},
+        sealed,
+        table::{FORMAT, HERE, SharedTable, TableKey, found, name::UNFINISHED, seen, shown},
+    },
+};
+
+/// What a book holds of the table that its person shares. It is sealed with the book where that is locked.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// Which table it is.
+    pub table: TableId,
+    /// The two.
+    pub between: [PersonId; 2],
+    /// What opens what is sealed of it.
+    pub key: TableKey,
+    /// The key that signs, which stands nowhere else.
+    pub seat: Seat,
+    /// What the other is known by, where it was told with the invitation.
+    pub other: Option<Credential>,
+    /// The key that the invitation gives to the other, until they have joined.
+    pub guest: Option<SigningKey>,
+}
+
+/// As it stands in its file; what opens the table has one of its own, so that `age` takes that.
+#[derive(Serialize, Deserialize)]
+struct Written {
+    table: u64,
+    id: TableId,
+    between: [PersonId; 2],
+    key: SigningKey,
+    credential: Credential,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    other: Option<Credential>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    guest: Option<SigningKey>,
+}
+
+impl Place {
+    /// The place that a book has, read through its own files. `None` where it has none.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn of_book(book: &dyn Fs, paths: &Paths) -> io::Result<Option<Place>> {
+        let bytes = match found::read(book, &paths.table_seat()) {
+            Err(err) if err.kind() == io::ErrorKind::NotFound => return Ok(None),
+            bytes => bytes?,
+        };
+        let Written { table, id, between, key, credential, other, guest } =
+            serde_json::from_slice(&bytes)?;
+        let seat = Seat::of(key, credential).filter(|_| table == FORMAT);
+        let key = TableKey::read(found::read(book, &paths.table_key())?);
+        let (Some(key), Some(seat)) = (key, seat) else {
+            return Err(io::ErrorKind::InvalidData.into());
+        };
+        Ok(Some(Place { table: id, between, key, seat, other, guest }))
+    }
+
+    /// Keeps it in a book, which must be open and held: what opens the table first.
+    ///
+    /// # Errors
+    /// When it could not be kept, or it is not sure that it survives a power cut.
+    pub fn keep(&self, book: &dyn Fs, paths: &Paths) -> io::Result<()> {
+        let written = Written {
+            table: FORMAT,
+            id: self.table,
+            between: self.between,
+            key: self.seat.key().clone(),
+            credential: self.seat.credential(),
+            other: self.other,
+            guest: self.guest.clone(),
+        };
+        put(book, paths, paths.table_key(), &self.key.kept())?;
+        put(book, paths, paths.table_seat(), &serde_json::to_vec(&written)?)
+    }
+
+    /// Takes the place from a book, and what a computer remembers of a table that is there no more. Where parting was
+    /// cut off, that is what is left to do: the book has a place, and there is no table.
+    ///
+    /// # Errors
+    /// When it could not be done whole; it can be done again.
+    pub fn leave(fs: &dyn Fs, beside: &Path, book: &dyn Fs, paths: &Paths) -> io::Result<()> {
+        let is_there = |name: &String| fs.kind(&beside.join(name)).is_ok();
+        if !both(HERE).iter().any(is_there) {
+            let memory = beside.join(seen::FOLDER);
+            for name in fs.list(&memory)? {
+                take_away(fs, &memory.join(name))?;
+            }
+            for name in both(shown::NAME) {
+                take_away(fs, &beside.join(name))?;
+            }
+        }
+        take_away(book, &paths.table_seat())?;
+        take_away(book, &paths.table_key())?;
+        book.sync_folder(&paths.folder)
+    }
+}
+
+/// Puts a file of a book in its place, whole, so that it is on the disk.
+fn put(book: &dyn Fs, paths: &Paths, place: PathBuf, bytes: &[u8]) -> io::Result<()> {
+    let name = place.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    // It is swept away like any unfinished file of the book.
+    let unfinished = format!("{}{}.{name}{UNFINISHED}", paths.unfinished(), std::process::id());
+    let unfinished = paths.folder.join(unfinished);
+    only_a_file(book, &place)?;
+    book.create_folder(&paths.folder)?;
+    let _ = remove_file(book, &unfinished);
+    write_whole(book, &unfinished, bytes, true)?;
+    book.rename(&unfinished, &place).inspect_err(|_| drop(remove_file(book, &unfinished)))?;
+    book.sync_folder(&paths.folder)
+}
+
+/// Takes a file away that may be there.
+fn take_away(fs: &dyn Fs, path: &Path) -> io::Result<()> {
+    match remove_file(fs, path) {
+        Err(err) if err.kind() == io::ErrorKind::NotFound => Ok(()),
+        removed => removed,
+    }
+}
+
+impl SharedTable {
+    /// Parts from the table: a copy of what was last seen stays in the book, where this tells, and the keys go from it.
+    /// Nothing is written or changed in the folder: nobody hears of it. With `is_last` what this computer remembers
+    /// goes too, as no other book here shares the table.
+    ///
+    /// # Errors
+    /// When it could not be done whole: then it is opened and done again, or [`Place::leave`] does the rest.
+    pub fn part(self, book: &Arc<dyn Fs>, paths: &Paths, is_last: bool) -> io::Result<PathBuf> {
+        if !self.may_write() {
+            return Err(io::ErrorKind::WouldBlock.into());
+        }
+        let copy = paths.parted(&self.id().to_string());
+        put(&**book, paths, copy.clone(), &self.picture())?;
+        if is_last {
+            // What says that there is a table goes first: nobody takes what is left for all there was.
+            for name in both(HERE) {
+                take_away(&*self.fs, &self.beside.join(name))?;
+            }
+            self.fs.sync_folder(&self.beside)?;
+        }
+        Place::leave(&*self.fs, &self.beside, &**book, paths)?;
+        Ok(copy)
+    }
+}
+
+/// A name as it is plain and as it is sealed.
+fn both(name: &str) -> [String; 2] {
+    [name.to_owned(), format!("{name}{}", sealed::ENDING)]
+}
