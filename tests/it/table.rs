@@ -33,10 +33,10 @@ fn play(seeds: std::ops::Range<u64>) -> world::Counts {
 
 #[test]
 fn whatever_becomes_of_the_files_all_end_alike_and_nobody_speaks_for_another() {
-    let counts = play(0..200);
+    let counts = play(0..60);
     // A play in which nothing happens proves nothing.
     for (what, times) in counts.each() {
-        assert!(times > 20, "{what} only {times} times");
+        assert!(times > 5, "{what} only {times} times");
     }
 }
 
