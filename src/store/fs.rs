@@ -149,7 +149,7 @@ impl Fs for Disk {
     }
 
     fn target(&self, path: &Path) -> io::Result<PathBuf> {
-        fs::canonicalize(path)
+        fs::canonicalize(path).map(as_people_write_it)
     }
 
     fn create_folder(&self, path: &Path) -> io::Result<()> {
@@ -374,4 +374,19 @@ mod tests {
         let broken = io::Error::from(rustix::io::Errno::IO);
         assert!(knows_no_locks(&no_locks) && !knows_no_locks(&broken));
     }
+}
+
+/// Windows begins a path that was followed with `\\?\`: nobody writes it so, and it is told to people.
+#[cfg(windows)]
+fn as_people_write_it(path: PathBuf) -> PathBuf {
+    // A longer one is understood in that form only.
+    const LONGEST: usize = 248;
+    let rest = path.to_str().and_then(|path| path.strip_prefix(r"\\?\"));
+    let drive = rest.filter(|it| it.as_bytes().get(1) == Some(&b':') && it.len() < LONGEST);
+    drive.map_or_else(|| path.clone(), PathBuf::from)
+}
+
+#[cfg(not(windows))]
+fn as_people_write_it(path: PathBuf) -> PathBuf {
+    path
 }

@@ -60,12 +60,15 @@ impl Clerk {
             return Err(sentence(say::erase_changed_meanwhile()));
         };
         let store = mem::replace(&mut self.store, fresh_store(&self.places));
+        // Some systems keep a folder for as long as somebody listens to it.
+        self.outside = Outside::new(self.outside.jobs());
         // As they lie there, sealed or not.
         let mut plain = store.over(Arc::new(Disk));
         let erased = shown.book.carry_out(&mut plain, &shown.what);
         erased.map_err(|err| {
             self.store = plain;
             self.read_anew();
+            self.listen();
             match err {
                 NotErased::Busy => say::erasing_another_window().to_owned(),
                 NotErased::Changed => sentence(say::erase_changed_meanwhile()),
