@@ -21,6 +21,7 @@ mod offering;
 mod opened_by;
 mod opening;
 mod places;
+mod table;
 mod timers;
 mod private;
 mod quitting;
@@ -240,7 +241,8 @@ impl App {
             Action::Paste(text) => self.pasted(&text, &mut effects),
             Action::Resize { columns, rows } => self.size = (columns, rows),
             Action::Opened(opened) => self.opened(*opened, &mut effects),
-            Action::WhoIsHere(found) => self.ask_whose_book(*found),
+            Action::WhoIsHere(found) => self.ask_whose_book(*found, &mut effects),
+            Action::AtTable(news) => self.hear_of_table(news, &mut effects),
             Action::BookIs(open) => self.books.open = open,
             Action::BookNotOpened(why) => self.book_not_opened(why),
             Action::BookClosed(seed) => self.book_closed(seed),
@@ -321,7 +323,7 @@ impl App {
                 }
                 effects.push(Effect::Suspend);
                 // Whoever wakes it may be somebody else.
-                if self.books.open.is_locked {
+                if self.is_behind_a_lock() {
                     self.lock_now(effects);
                 }
             }

@@ -30,6 +30,7 @@ pub mod safety;
 pub mod settings;
 pub mod shown;
 pub mod stage;
+pub mod table;
 pub mod talk;
 pub mod talks;
 pub mod today;
@@ -116,6 +117,7 @@ screens! {
     Apart(Box<apart::Apart>),
     Trash(Box<trash::Trash>),
     Who(who::Who),
+    Table(Box<table::TableScreen>),
     Books(books::Books),
     Lock(Box<lock::Lock>),
     Locking(Box<locking::Locking>),

@@ -2,6 +2,7 @@
 
 mod adding;
 mod append;
+pub mod at_table;
 mod backup;
 mod books;
 mod closed;

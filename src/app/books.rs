@@ -4,10 +4,10 @@ use chrono::TimeDelta;
 
 use crate::{
     app::{App, places::asks_before_letting_go, whole_book::WholeBook},
-    domain::{OpenBook, Secret, Stamp},
+    domain::{Book, OpenBook, Secret, Stamp},
     phrases::say,
     screens::{Screen, locking::Locking, who::Who},
-    ui::action::{Action, BookTold, Effect, Gone, WhoIsHere},
+    ui::action::{Action, BookTold, Effect, Gone, TableNews, WhoIsHere},
 };
 
 /// What this window knows of the book that is open, and of closing it.
@@ -26,22 +26,25 @@ pub(super) struct Books {
     pub(super) whole: WholeBook,
     /// A book that was erased, until that is told.
     pub(super) erased: Option<Gone>,
+    /// The book that is opened next, as somebody said at the table that it is theirs.
+    pub(super) hands_over: Option<Book>,
     /// When somebody last struck a key.
     last_key: Option<Stamp>,
 }
 
 impl App {
     /// More than one person keeps a book here: who is here is asked before anything of one is read.
-    pub(super) fn ask_whose_book(&mut self, found: WhoIsHere) {
+    pub(super) fn ask_whose_book(&mut self, found: WhoIsHere, effects: &mut Vec<Effect>) {
         self.books.is_closed = false;
         self.hearing.early.clear();
         self.take_guide(found.guide);
         self.begun = false;
         self.read_only = Some(say::no_book_is_open().to_owned());
         self.notice = Some(found.notices.join(". ")).filter(|told| !told.is_empty());
-        let mut who = Who::of(found.books);
+        let mut who = Who::of(found.books, found.table);
         who.told = self.books.erased.take().map(|gone| gone.told).unwrap_or_default();
-        let lock = who.only_lock();
+        let next = self.books.hands_over.take();
+        let lock = next.and_then(|book| who.hand_over(&book, effects)).or(who.only_lock());
         if lock.is_some() && !who.told.is_empty() {
             // What is asked for stands over it.
             self.notice = Some(who.told.join(" "));
@@ -77,7 +80,11 @@ impl App {
             | Action::Closed
             | Action::Crashed => return false,
             // With one of these a book is open, unless it was closed meanwhile.
-            Action::Opened(_) | Action::BookNotOpened(_) => return self.books.is_closed,
+            Action::Opened(_)
+            | Action::AtTable(TableNews::Opened(_))
+            | Action::BookNotOpened(_) => {
+                return self.books.is_closed;
+            }
             Action::Indexed(corpus) => return corpus.of != self.session,
             _ => true,
         };
@@ -101,7 +108,7 @@ impl App {
         if self.is_between_books() || matches!(self.screens[..], [Screen::Opening(_)]) {
             return;
         }
-        if !self.books.open.may_close() {
+        if !self.books.open.may_close() && !self.is_at_table() {
             self.notice = Some(say::only_one_book().to_owned());
             return;
         }
@@ -122,9 +129,11 @@ impl App {
     /// nothing is heard. `seed` makes the next ids random.
     pub(super) fn book_closed(&mut self, seed: u64) {
         let (covered, covers) = (self.covered, self.books.covers);
+        let hands_over = self.books.hands_over.take();
         self.close_session(seed);
-        self.books.is_closed = true;
-        (self.covered, self.books.covers) = (covered, covers);
+        let books = &mut self.books;
+        (books.is_closed, books.covers, books.hands_over) = (true, covers, hands_over);
+        self.covered = covered;
     }
 
     /// How the program is left, or the book: where that was asked for, the program goes on.
@@ -164,9 +173,14 @@ impl App {
         }
     }
 
+    /// Whether what is open is behind a lock once it is closed: a book, or what somebody at the table showed.
+    pub(super) fn is_behind_a_lock(&self) -> bool {
+        self.books.open.is_locked || self.sits_beside_a_lock()
+    }
+
     /// When a locked book closes by itself, as nobody is there.
     pub(super) fn locks_at(&self) -> Option<Stamp> {
-        let minutes = self.workbook.profile.locks_after().filter(|_| self.books.open.is_locked)?;
+        let minutes = self.workbook.profile.locks_after().filter(|_| self.is_behind_a_lock())?;
         let open = !self.is_between_books() && !self.books.closes;
         let last = self.books.last_key.filter(|_| open)?;
         Some(last + TimeDelta::minutes(minutes.into()))

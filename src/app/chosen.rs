@@ -5,7 +5,7 @@ use crate::{
     screens::Screen,
     ui::{
         Effect,
-        action::{Choice, ProgramChoice},
+        action::{Choice, ProgramChoice, TableWish},
     },
 };
 
@@ -27,12 +27,17 @@ impl App {
             | Choice::Settings(_)
             | Choice::NotToday(..)
             | Choice::Tick(..)
-            | Choice::LookBack(_) => {
+            | Choice::LookBack(_)
+            | Choice::Table(_) => {
                 let flow = self.with_top(effects, |top, ctx| top.chosen(ctx, choice));
                 return self.follow(flow, effects);
             }
         };
         match choice {
+            ProgramChoice::HandOver(book) => self.hand_over(book, effects),
+            ProgramChoice::LayTable => effects.push(Effect::Table(TableWish::Lay)),
+            ProgramChoice::TakePlace => effects.push(Effect::Table(TableWish::TakePlace)),
+            ProgramChoice::PartFromTable => effects.push(Effect::Table(TableWish::Part)),
             ProgramChoice::Offered(what) => self.take_offer(what, &shown, effects),
             ProgramChoice::ResumeDraft(draft) => {
                 let screen = self.with_ctx(effects, |_, ctx| Screen::resume(&draft, ctx));

@@ -146,6 +146,7 @@ pub(super) fn waits(action: &Action) -> bool {
         | Action::BookNotOpened(_)
         | Action::CodeDrawn(_)
         | Action::LockChanged(_)
+        | Action::AtTable(_)
         | Action::BookClosed(_)
         | Action::OtherWindowClosed
         | Action::TookOver(_)

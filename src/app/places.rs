@@ -107,6 +107,9 @@ pub fn go_on(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
         app.notice = Some(told.to_owned());
         return;
     }
+    if app.stays_at_table(&place, effects) {
+        return;
+    }
     if place == Place::Help && help_over_a_check(app, effects) {
         return;
     }

@@ -1,6 +1,8 @@
 //! A book: what one person wrote, as far as it can be seen without opening it.
 
-use crate::domain::{Secret, Words};
+use std::collections::BTreeSet;
+
+use crate::domain::{Secret, Words, table::TableThere};
 
 /// A name of a folder, by which a book is known. Its owner never sees it, and it tells nothing of them.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,6 +58,10 @@ pub struct OpenBook {
     pub may_have_others: bool,
     /// Whether it is locked once it is closed.
     pub is_locked: bool,
+    /// Whether its owner and somebody else have a table.
+    pub table: TableThere,
+    /// The lines of it of which a copy was laid there, by their names.
+    pub laid: BTreeSet<String>,
 }
 
 impl OpenBook {

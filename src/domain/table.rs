@@ -1,6 +1,8 @@
 //! The table that two people share: records of what each of them did, and what is seen of them.
 
 mod act;
+mod at_table;
+pub mod deed;
 mod id;
 mod offer;
 mod record;
@@ -12,6 +14,8 @@ mod seat;
 use std::collections::{BTreeMap, BTreeSet, btree_map};
 
 pub use act::{Act, HowKept, HowSeen, RowKind};
+pub use at_table::{Laid, Sitter, TableThere};
+pub use deed::Deed;
 pub use id::{
     Commitment, ComputerId, Id, Nonce, PersonId, PublicKey, RunId, Salt, Signature, TableId,
 };

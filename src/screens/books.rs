@@ -4,14 +4,15 @@ mod shown;
 pub mod view;
 
 use crate::{
-    domain::{OpenBook, Profile, Words},
+    domain::{OpenBook, Profile, Words, table::TableThere},
     phrases::say,
     screens::{
         Screen,
         locking::{Locking, What},
+        who::{ask_to_lay, ask_to_part, ask_to_take_place},
     },
     ui::{
-        action::{Command, Ctx, Effect, Flow},
+        action::{Command, Ctx, Effect, Flow, TableWish},
         cursor::Cursor,
         widgets::editor::Editor,
     },
@@ -37,6 +38,10 @@ pub enum BooksRow {
     Unlock,
     /// A book for somebody else.
     Begin,
+    /// A table for the two whose books these are.
+    Table,
+    /// Parting from that table.
+    Part,
     /// Close this one, and ask who is here.
     Close,
 }
@@ -70,6 +75,8 @@ pub fn rows(open: &OpenBook) -> Vec<BooksRow> {
         rows.push(BooksRow::Lock);
     }
     rows.extend(open.may_have_others.then_some(BooksRow::Begin));
+    rows.extend((open.table != TableThere::None).then_some(BooksRow::Table));
+    rows.extend(open.table.is_at_it().then_some(BooksRow::Part));
     rows.extend(open.may_close().then_some(BooksRow::Close));
     rows
 }
@@ -82,7 +89,20 @@ impl Books {
                 return Flow::Stay;
             }
             BooksRow::Close => return Flow::Do(Command::CloseBook),
+            BooksRow::Table if ctx.book.table == TableThere::Laid => {
+                ctx.tell(say::table_is_laid());
+                return Flow::Stay;
+            }
             _ if !ctx.may_write() => return Flow::Stay,
+            BooksRow::Table if ctx.book.table == TableThere::Waits => {
+                ctx.effects.push(Effect::Table(TableWish::Lay));
+                return Flow::Stay;
+            }
+            BooksRow::Table if ctx.book.table == TableThere::Yours => {
+                return Flow::Push(Screen::Ask(ask_to_take_place()));
+            }
+            BooksRow::Table => return Flow::Push(Screen::Ask(ask_to_lay())),
+            BooksRow::Part => return Flow::Push(Screen::Ask(ask_to_part())),
             BooksRow::After => {
                 ctx.workbook.edit_profile(Profile::turn_lock_after);
                 return Flow::Stay;

@@ -4,19 +4,30 @@ mod shown;
 pub mod view;
 
 use crate::{
-    domain::{Book, Key, Secret, Words},
+    domain::{Book, Key, Secret, Words, table::PersonId},
+    phrases::say,
     ui::{
-        action::{Ctx, Effect},
+        action::{Ctx, Effect, TableWish},
         widgets::hidden::Hidden,
     },
 };
 
-/// One book that is locked, and what is typed to open it.
+/// What is typed is to open this.
+#[derive(Clone, Debug, PartialEq)]
+enum Opens {
+    /// A book.
+    Book(Book),
+    /// No book: somebody at the table says that it is them.
+    Hand(PersonId),
+    /// No book: the table, by the passphrase of either of the two.
+    Table,
+}
+
+/// Something that is locked, and what is typed to open it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lock {
-    /// The book.
-    book: Book,
-    /// Its name, where there are others that it is told from.
+    opens: Opens,
+    /// What it is called, where there is more than one that it is told from.
     name: Option<Words>,
     /// Whether the recovery code is asked for, and not the passphrase.
     by_code: bool,
@@ -31,7 +42,27 @@ impl Lock {
     /// The lock of a book. `alone`, there is no other that it is to be told from.
     pub fn of(book: Book, alone: bool) -> Lock {
         let name = book.name.clone().filter(|_| !alone);
-        Lock { book, name, by_code: false, typed: Hidden::line(), tries: false, told: None }
+        Lock::new(Opens::Book(book), name)
+    }
+
+    /// The lock of the table: the book of each of the two is locked, and stays closed.
+    pub fn of_table() -> Lock {
+        Lock::new(Opens::Table, Some(say::who_both_of_us().into()))
+    }
+
+    fn new(opens: Opens, name: Option<Words>) -> Lock {
+        let (by_code, tries, told) = (false, false, None);
+        Lock { opens, name, by_code, typed: Hidden::line(), tries, told }
+    }
+
+    /// Whether no book is opened by it.
+    fn opens_no_book(&self) -> bool {
+        !matches!(self.opens, Opens::Book(_))
+    }
+
+    /// The lock of a book that stays closed: its passphrase says that somebody at the table is who they say.
+    pub fn proving(book: Book, person: PersonId) -> Lock {
+        Lock::new(Opens::Hand(person), book.name)
     }
 
     /// It did not open. Nothing is lost, and it can be tried again.
@@ -41,6 +72,9 @@ impl Lock {
     }
 
     fn turn(&mut self) {
+        if self.opens_no_book() {
+            return;
+        }
         self.by_code = !self.by_code;
         self.typed = if self.by_code { Hidden::seen() } else { Hidden::line() };
         self.told = None;
@@ -51,9 +85,14 @@ impl Lock {
             return;
         }
         let typed: Secret = self.typed.take();
-        let key = if self.by_code { Key::Code(typed) } else { Key::Passphrase(typed) };
-        self.tries = true;
-        self.told = None;
-        ctx.effects.push(Effect::OpenBook(self.book.id.clone(), Some(key)));
+        (self.tries, self.told) = (true, None);
+        ctx.effects.push(match &self.opens {
+            Opens::Hand(person) => Effect::Table(TableWish::Prove(*person, typed)),
+            Opens::Table => Effect::Table(TableWish::Open(Some(typed))),
+            Opens::Book(book) => {
+                let key = if self.by_code { Key::Code(typed) } else { Key::Passphrase(typed) };
+                Effect::OpenBook(book.id.clone(), Some(key))
+            }
+        });
     }
 }

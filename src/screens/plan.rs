@@ -12,6 +12,7 @@ mod days;
 mod drafting;
 mod groups;
 mod item;
+mod laying;
 mod items;
 mod lines;
 mod looks;
@@ -236,6 +237,7 @@ impl Plan {
             Command::Open => return self.open_current(ctx),
             Command::Tick => return self.tick(ctx),
             Command::Delete => return self.take_away_current(ctx),
+            Command::LayOut => return self.lay_out(ctx),
             Command::Pick => self.cursor.pick_by_letter(),
             Command::Letter(letter) if self.cursor.pick(letter).is_some() => {
                 return self.open_current(ctx);

@@ -4,10 +4,15 @@ mod shown;
 pub mod view;
 
 use crate::{
-    domain::Book,
-    screens::{Screen, lock::Lock},
+    domain::{Book, table::TableThere},
+    phrases::say,
+    screens::{
+        Screen,
+        ask::{Ask, AskOption},
+        lock::Lock,
+    },
     ui::{
-        action::{Ctx, Effect, Flow},
+        action::{Choice, Ctx, Effect, Flow, ProgramChoice, TableWish},
         cursor::Cursor,
     },
 };
@@ -17,7 +22,9 @@ use crate::{
 pub struct Who {
     /// In the order in which they were begun.
     pub books: Vec<Book>,
-    /// Over `books`.
+    /// Whether two of them have a table.
+    pub table: TableThere,
+    /// Over `books`, and what there is for both.
     pub cursor: Cursor,
     /// The one that is being opened.
     pub opens: Option<usize>,
@@ -27,8 +34,8 @@ pub struct Who {
 
 impl Who {
     /// With the first of them marked: none is more important than another.
-    pub fn of(books: Vec<Book>) -> Who {
-        Who { books, cursor: Cursor::default(), opens: None, told: Vec::new() }
+    pub fn of(books: Vec<Book>, table: TableThere) -> Who {
+        Who { books, table, cursor: Cursor::default(), opens: None, told: Vec::new() }
     }
 
     /// A book was not opened. It can be tried again.
@@ -40,7 +47,8 @@ impl Who {
     fn open(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
         let place = self.cursor.item;
         match self.books.get(place).filter(|_| self.opens.is_none()) {
-            None => Flow::Stay,
+            None if self.opens.is_some() => Flow::Stay,
+            None => self.open_for_both(ctx),
             Some(book) if book.is_locked => Flow::Push(self.lock(book)),
             Some(book) => {
                 ctx.effects.push(Effect::OpenBook(book.id.clone(), None));
@@ -49,6 +57,46 @@ impl Who {
                 Flow::Stay
             }
         }
+    }
+
+    /// How many things can be chosen.
+    pub fn count(&self) -> usize {
+        self.books.len() + usize::from(self.has_one_for_both())
+    }
+
+    /// Whether there is something for both of two.
+    fn has_one_for_both(&self) -> bool {
+        match self.table {
+            TableThere::MayBeLaid | TableThere::Laid | TableThere::Locked => true,
+            TableThere::None | TableThere::Waits | TableThere::Yours => false,
+        }
+    }
+
+    fn open_for_both(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
+        match self.table {
+            TableThere::None | TableThere::Waits | TableThere::Yours => Flow::Stay,
+            TableThere::Locked => Flow::Push(Screen::Lock(Box::new(Lock::of_table()))),
+            TableThere::MayBeLaid => Flow::Push(Screen::Ask(ask_to_lay())),
+            TableThere::Laid => {
+                ctx.effects.push(Effect::Table(TableWish::Open(None)));
+                self.opens = Some(self.books.len());
+                self.told.clear();
+                Flow::Stay
+            }
+        }
+    }
+
+    /// Somebody said at the table that this book is theirs: it is opened, by its passphrase where it is locked.
+    pub fn hand_over(&mut self, book: &Book, effects: &mut Vec<Effect>) -> Option<Screen> {
+        let place = self.books.iter().position(|it| it.id == book.id)?;
+        self.cursor = Cursor::at(place);
+        let book = &self.books[place];
+        if book.is_locked {
+            return Some(self.lock(book));
+        }
+        effects.push(Effect::OpenBook(book.id.clone(), None));
+        self.opens = Some(place);
+        None
     }
 
     fn lock(&self, book: &Book) -> Screen {
@@ -60,4 +108,31 @@ impl Who {
         let [only] = &self.books[..] else { return None };
         only.is_locked.then(|| self.lock(only))
     }
+}
+
+/// Whether the place at the table that waits for the book that is open is to be taken.
+pub fn ask_to_take_place() -> Ask {
+    let options = vec![
+        AskOption::new(say::table_lay_not_now(), "", Choice::Nothing),
+        AskOption::new(say::table_take_place(), "", Choice::Program(ProgramChoice::TakePlace)),
+    ];
+    Ask::new(say::table_take_place_title(), say::table_take_place_told(), options)
+}
+
+/// Whether who has the book that is open parts from the table.
+pub fn ask_to_part() -> Ask {
+    let options = vec![
+        AskOption::new(say::table_part_not(), "", Choice::Nothing),
+        AskOption::new(say::table_part_yes(), "", Choice::Program(ProgramChoice::PartFromTable)),
+    ];
+    Ask::new(say::table_part_title(), say::table_part_told(), options)
+}
+
+/// Whether a table is to be laid between the two books there are. It says first what that is.
+pub fn ask_to_lay() -> Ask {
+    let options = vec![
+        AskOption::new(say::table_lay_not_now(), "", Choice::Nothing),
+        AskOption::new(say::table_lay_now(), "", Choice::Program(ProgramChoice::LayTable)),
+    ];
+    Ask::new(say::table_lay_title(), say::table_lay_told(), options)
 }

@@ -11,6 +11,7 @@ mod holding;
 mod lock;
 mod outside;
 mod palette;
+mod table;
 mod taking_over;
 mod told;
 mod waiting;
@@ -31,16 +32,18 @@ pub use damage::when;
 pub use holding::holds_told;
 use outside::Outside;
 pub use palette::Appearance;
-use told::told;
 pub use told::{folder_told, paths_told};
+use told::{saved_notice, told};
 pub use verbs::{Read, Told, VerbStore, beside_the_lock, is_locked, read, store};
 
 use crate::{
     domain::{BookId, CopyState, Draft, Key, Words, Workbook},
     phrases::say,
     shell::{Event, Places, clock, options::GuideChoice, permissions, shelf::Shelf},
-    store::{self, BackupInfo, Disk, DraftFound, NotSaved, Opening, Store, sealed::Unlocked},
-    ui::action::{Action, BookDeed, LockChange, Opened, Saved},
+    store::{
+        self, BackupInfo, Disk, DraftFound, NotSaved, Opening, Store, at_table, sealed::Unlocked,
+    },
+    ui::action::{Action, BookDeed, LockChange, Opened, Saved, TableWish},
 };
 
 /// Something to do with the disk.
@@ -59,6 +62,7 @@ pub enum Job {
     BeginBook(Words),
     NameBook(Words),
     CloseBook,
+    Table(TableWish),
     /// Something changed in the folders of the workbook.
     LookOutside,
     /// The window has taken in what was changed outside.
@@ -143,6 +147,7 @@ impl Desk {
                 store,
                 shelf,
                 unlocked: None,
+                table: None,
                 places,
                 guide,
                 events,
@@ -205,6 +210,8 @@ struct Clerk {
     shelf: Shelf,
     /// The book that is open, where it is locked.
     unlocked: Option<Unlocked>,
+    /// The table, while it is open; no book is then.
+    table: Option<at_table::AtTable>,
     places: Places,
     guide: GuideChoice,
     events: Sender<Event>,
@@ -299,6 +306,8 @@ impl Clerk {
     fn carry_out(&mut self, job: Job) {
         match job {
             Job::OpenBook(id, key) => self.open_by(id, key),
+            Job::Table(wish) => self.of_table(wish),
+            Job::CloseBook if self.table.is_some() => self.close_table(),
             Job::Background { dark } => self.appearance.dark = Some(dark),
             Job::Answer(done) => drop(done.send(())),
             // What is still asked of a book that was closed is for nobody, least of all for the first one.
@@ -372,17 +381,6 @@ impl Clerk {
             self.listen();
             self.take_in();
         }
-    }
-}
-
-fn saved_notice(saved: &store::Saved) -> Option<String> {
-    if let Some(why) = &saved.unconfirmed {
-        return Some(say::written_unconfirmed(why));
-    }
-    match (saved.merged.is_some(), saved.clashes) {
-        (false, _) => None,
-        (true, 0) => Some(say::changed_outside().to_owned()),
-        (true, _) => Some(say::changed_outside_in_one_place().to_owned()),
     }
 }
 

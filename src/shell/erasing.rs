@@ -109,12 +109,16 @@ impl Meant {
 
 /// What stays in the same places, and why.
 pub fn stays(what: &Erasure) -> Vec<ToldLine> {
-    let (mut books, mut rest) = (Vec::new(), Vec::new());
+    let (mut books, mut tables, mut rest) = (Vec::new(), Vec::new(), Vec::new());
     for (path, why) in &what.stays {
         let path = path.display().to_string();
         rest.push(ToldLine::Item(match why {
             Stays::OtherBooks => {
                 books.push(ToldLine::Item(path));
+                continue;
+            }
+            Stays::Table => {
+                tables.push(ToldLine::Item(path));
                 continue;
             }
             Stays::Link(to) => say::doctor_link_to(path, to.display().to_string()),
@@ -130,6 +134,10 @@ pub fn stays(what: &Erasure) -> Vec<ToldLine> {
     if !books.is_empty() {
         lines.push(ToldLine::Says(say::erase_other_books().to_owned()));
         lines.append(&mut books);
+    }
+    if !tables.is_empty() {
+        lines.push(ToldLine::Says(say::erase_table().to_owned()));
+        lines.append(&mut tables);
     }
     lines
 }

@@ -1,12 +1,12 @@
 //! The books of a data folder, and which of them is meant.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use crate::{
-    domain::{Book, BookId, OpenBook},
+    domain::{Book, BookId, OpenBook, table::TableThere},
     phrases::say,
     shell::Places,
-    store::{Books, Disk},
+    store::{Books, Disk, at_table},
 };
 
 /// Why no book is meant.
@@ -29,6 +29,10 @@ pub struct Shelf {
     pub books: Option<Books>,
     /// Which is open, if one is.
     pub open: Option<Book>,
+    /// The lines of it of which a copy lies on the table.
+    pub laid: BTreeSet<String>,
+    /// How it stands for it with the table.
+    pub at_table: TableThere,
 }
 
 impl Shelf {
@@ -37,7 +41,7 @@ impl Shelf {
         let folder = home.workbook.parent().filter(|_| home.own_folder);
         let books =
             folder.map(|folder| Books::new(Arc::new(Disk), folder.to_owned(), home.state.clone()));
-        Shelf { home, books, open: None }
+        Shelf { home, books, open: None, laid: BTreeSet::new(), at_table: TableThere::None }
     }
 
     /// All that are there, in the order in which they were begun.
@@ -76,6 +80,11 @@ impl Shelf {
         }
     }
 
+    /// Whether two of the books have a table, where none is open.
+    pub fn table(&self) -> TableThere {
+        self.books.as_ref().map_or(TableThere::None, at_table::there)
+    }
+
     /// What is told of the book that is open.
     pub fn open_book(&self) -> OpenBook {
         let all = self.all();
@@ -86,6 +95,8 @@ impl Shelf {
             others: all.len().saturating_sub(1),
             may_have_others: self.books.is_some(),
             is_locked: this.is_some_and(|book| book.is_locked),
+            table: self.at_table,
+            laid: self.laid.clone(),
         }
     }
 }

@@ -272,6 +272,7 @@ impl World for Tty {
         match effect {
             Effect::Begin => self.desk.give(Job::Begin),
             Effect::OpenBook(id, key) => self.desk.give(Job::OpenBook(id, key)),
+            Effect::Table(wish) => self.desk.give(Job::Table(wish)),
             Effect::DrawCode => self.desk.give(Job::DrawCode),
             Effect::ChangeLock(change) => self.desk.give(Job::ChangeLock(change)),
             Effect::CloseBook => {

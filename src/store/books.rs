@@ -20,6 +20,12 @@ use crate::{
 /// The folder that all books but the first lie in, each in a folder of its own.
 pub const OTHERS: &str = "books";
 
+/// The folder of the table, as long as it stays at one computer.
+pub const TABLE: &str = "table";
+
+/// What this computer remembers of that, which never travels.
+pub const SEEN_OF_TABLE: &str = "table-seen";
+
 /// The file that says whose a book is.
 const WHOSE: &str = "book.json";
 
@@ -71,6 +77,16 @@ impl Books {
         let is_there = books.is_empty() || first.name.is_some() || self.holds_a_first();
         let first = is_there.then_some(first);
         first.into_iter().chain(books.into_iter().map(|(_, book)| book)).collect()
+    }
+
+    /// The files of the books.
+    pub(super) fn fs(&self) -> &Arc<dyn Fs> {
+        &self.fs
+    }
+
+    /// The folder of the table that two of them share, and what is remembered of it beside them.
+    pub fn table(&self) -> (PathBuf, PathBuf) {
+        (self.folder.join(TABLE), self.folder.join(SEEN_OF_TABLE))
     }
 
     /// Where a book lies.

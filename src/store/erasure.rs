@@ -9,7 +9,7 @@ use std::{
 use crate::{
     phrases::say,
     store::{
-        NotSaved, Paths, Store,
+        NotSaved, Paths, Store, at_table,
         books::{self, OTHERS},
         draft,
         error::{because, not_seen},
@@ -46,6 +46,8 @@ pub enum Stays {
     NotOurs,
     /// It holds other books.
     OtherBooks,
+    /// It is the table, and of two.
+    Table,
     /// It could not be looked into; why, in plain words.
     Unseen(String),
 }
@@ -158,6 +160,9 @@ impl Store {
                 () if path == Paths::log(target) => all.file(path, Some(&is_log)),
                 () if path == Paths::undo(target) => all.file(path, Some(&undo::is_ours)),
                 () if path == self.paths.draft => all.file(path, Some(&draft::begins_as_one)),
+                () if path == self.paths.table_laid() => {
+                    all.file(path, Some(&at_table::are_copies));
+                }
                 () if path == self.paths.lock => all.file(path, Some(&<[u8]>::is_empty)),
                 () => all.file(path, None),
             }
@@ -350,6 +355,10 @@ impl Gathering<'_> {
     fn stranger(&mut self, path: PathBuf) {
         if !self.seen.insert(path.clone()) {
             return;
+        }
+        let is_table = path.parent().is_some_and(|folder| at_table::is_of_table(folder, &path));
+        if is_table && matches!(self.fs.kind(&path), Ok(Kind::Folder)) {
+            return self.stays(path, Stays::Table);
         }
         if !self.others.contains(&path) || !matches!(self.fs.kind(&path), Ok(Kind::Folder)) {
             return self.stays(path, Stays::NotOurs);

@@ -83,6 +83,11 @@ impl Paths {
         self.folder.join(self.beside("table-seat.json"))
     }
 
+    /// Which lines of the book have a copy on the table.
+    pub fn table_laid(&self) -> PathBuf {
+        self.folder.join(self.beside("table-laid.json"))
+    }
+
     /// What somebody keeps of a table that they parted from.
     pub fn parted(&self, table: &str) -> PathBuf {
         self.folder.join(format!("{}{table}.json", self.beside(PARTED)))
@@ -123,9 +128,10 @@ impl Paths {
     /// Every file with a name of its own, `target` being the workbook itself, at the end of any links.
     pub fn own_files(&self, target: &Path) -> Vec<PathBuf> {
         let (log, undo) = (Paths::log(target), Paths::undo(target));
-        let (draft, lock) = (self.draft.clone(), self.lock.clone());
+        let (draft, laid, lock) = (self.draft.clone(), self.table_laid(), self.lock.clone());
         let (key, seat) = (self.table_key(), self.table_seat());
-        let beside = [key, seat, draft, undo, log, target.to_owned(), self.workbook.clone(), lock];
+        let workbook = [target.to_owned(), self.workbook.clone(), lock];
+        let beside = [key, seat, draft, laid, undo, log].into_iter().chain(workbook);
         self.counter().into_iter().chain(self.appearance()).chain(beside).collect()
     }
 

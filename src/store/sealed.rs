@@ -31,7 +31,7 @@ pub use file::{is_of_locked, name_before_aside, of_lock, sealed, was_set_aside};
 pub use finishing::finish_plain;
 pub use key::is_check;
 pub(in crate::store) use key::{Refused, from_bytes, text_of, unwrap_text, wrap_text};
-pub use left_for::leave_for;
+pub use left_for::{leave_for, seal_for};
 pub use seal::{ENDING, is_broken, is_sealed};
 pub(in crate::store) use seal::{open, seal};
 pub use secret::{Passphrase, Work};

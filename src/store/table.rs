@@ -13,6 +13,7 @@ mod sealing;
 mod seen;
 mod shown;
 mod sitting;
+mod waiting;
 mod writing;
 
 use std::{
@@ -42,6 +43,7 @@ pub use name::Writer;
 pub use notice::{Found, Notice};
 pub use place::Place;
 pub use sealing::TableKey;
+pub use waiting::WaitingPlace;
 pub use writing::{Kept, NotKept};
 
 use checked::Checked;
@@ -183,8 +185,23 @@ impl SharedTable {
         mut chance: Chance,
     ) -> Result<SharedTable, NotOpened> {
         let id = TableId::of(chance.bytes());
+        SharedTable::lay_as(fs, folder, beside, key, (id, between), chance)
+    }
+
+    /// The same, with an id that nothing ever had: the books know it before the table is there.
+    ///
+    /// # Errors
+    /// As above.
+    pub fn lay_as(
+        fs: Arc<dyn Fs>,
+        folder: &Path,
+        beside: &Path,
+        key: &TableKey,
+        (id, between): (TableId, [PersonId; 2]),
+        chance: Chance,
+    ) -> Result<SharedTable, NotOpened> {
         fs.create_folder(folder)?;
-        if fs.list(folder)?.iter().any(|name| name == MARK || Writer::of(name).is_some()) {
+        if lies_in(&*fs, folder)? {
             return Err(NotOpened::ThereIsOne);
         }
         let mut laid = SharedTable::join(fs, folder, beside, key, (id, between), chance)?;
@@ -205,8 +222,7 @@ impl SharedTable {
         (id, between): (TableId, [PersonId; 2]),
         mut chance: Chance,
     ) -> Result<SharedTable, NotOpened> {
-        let here = beside.join(HERE);
-        if fs.kind(&here).is_ok() || fs.kind(&sealed::sealed(&here)).is_ok() {
+        if is_here(&*fs, beside) {
             return Err(NotOpened::ThereIsOne);
         }
         if found::marked(&*fs, folder).is_some_and(|found| found != id) {
@@ -300,6 +316,20 @@ impl SharedTable {
     fn is_current(&self, writer: Writer) -> bool {
         self.current(writer.person) == Some(writer)
     }
+}
+
+/// Whether a table was laid or joined at this computer. Nothing is opened for that.
+pub fn is_here(fs: &dyn Fs, beside: &Path) -> bool {
+    let here = beside.join(HERE);
+    fs.kind(&here).is_ok() || fs.kind(&sealed::sealed(&here)).is_ok()
+}
+
+/// Whether some table lies in a folder, or was begun there.
+///
+/// # Errors
+/// When the folder cannot be looked into.
+pub fn lies_in(fs: &dyn Fs, folder: &Path) -> io::Result<bool> {
+    Ok(fs.list(folder)?.iter().any(|name| name == MARK || Writer::of(name).is_some()))
 }
 
 /// The lock of the memory. `None` where another window has it; a disk without locks is taken as it is.

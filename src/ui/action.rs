@@ -7,6 +7,7 @@ mod destination;
 mod repeating;
 mod scene;
 mod steps;
+mod table;
 mod whole_book;
 
 use std::sync::Arc;
@@ -14,7 +15,7 @@ use std::sync::Arc;
 use crate::{
     domain::{
         Book, BookId, CopyState, Day, Draft, Guide, Key, Left, NodeId, OpenBook, RecordId, Secret,
-        Stamp, Words, Workbook, WritingMode,
+        Stamp, Words, Workbook, WritingMode, table::TableThere,
     },
     text::index::Index,
     ui::{struck::Struck, widgets::editor::Stroke},
@@ -23,12 +24,13 @@ use crate::{
 pub use choice::{
     ApartChoice, Choice, EntryChoice, Erasing, ExerciseChoice, FilterChange, FilterKind,
     JournalChoice, LookBackChoice, Offered, PlanChoice, ProgramChoice, PromiseChoice,
-    SettingsChoice, TalkChoice, TrashChoice, Turn, Unfinished,
+    SettingsChoice, TableChoice, TalkChoice, TrashChoice, Turn, Unfinished,
 };
 pub use command::Command;
 pub use copies::{ReadCopy, RescuedCopy};
 pub use destination::Destination;
 pub use scene::{Ctx, Scene};
+pub use table::{AtTable, OpenedTable, TableNews, TableWish};
 pub use whole_book::{BookDeed, BookTold, Gone, ToldLine};
 
 /// Something the person, the clock or the disk did. Closed: to see all causes, read this list.
@@ -64,6 +66,8 @@ pub enum Action {
     /// The book that was open is closed, with all of it on the disk: nobody is here. The number makes the next ids
     /// random.
     BookClosed(u64),
+    /// The table of two was opened, or something was done there, or not.
+    AtTable(TableNews),
     /// Another window that had the workbook has gone.
     OtherWindowClosed,
     /// This window only read, and may write from here on: what was found on the disk.
@@ -140,6 +144,8 @@ pub struct WhoIsHere {
     pub guide: Arc<Guide>,
     /// In the order in which they were begun.
     pub books: Vec<Book>,
+    /// Whether two of them have a table.
+    pub table: TableThere,
     /// Things to tell once, in plain words.
     pub notices: Vec<String>,
 }
@@ -282,6 +288,8 @@ pub enum Effect {
     Begin,
     /// Open a book; without an id, the one that lies in the data folder itself. With a key, where it is locked.
     OpenBook(Option<BookId>, Option<Key>),
+    /// Something about the table of two.
+    Table(TableWish),
     /// Draw a recovery code by lot.
     DrawCode,
     /// Change the lock of the book that is open.

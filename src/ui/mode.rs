@@ -78,6 +78,8 @@ modes! {
     Welcome,
     /// The books there are, before one of them is opened.
     Who,
+    /// The table that two people share.
+    Table,
     /// In place of a workbook that cannot be read: its backups.
     Recovery,
     /// A question with a few answers.

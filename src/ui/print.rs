@@ -266,7 +266,7 @@ mod tests {
         let said = [vec![("• ", "hers".to_owned())], vec![("• ", "his".to_owned())]];
         let asked = vec![Asked { question: "What do you need?".to_owned(), said }];
         let mut page = Page::new();
-        page.sides(Sides { names: ["One", "Other"], asked, beside: true });
+        page.sides(Sides { names: ["One".to_owned(), "Other".to_owned()], asked, beside: true });
         assert_eq!(
             printed(&page, None, Pictures::LeftOut),
             ["One", "What do you need?", "• hers", "", "Other", "What do you need?", "• his"]

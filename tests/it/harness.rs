@@ -4,6 +4,7 @@ mod acts;
 mod books;
 mod keys;
 mod looking;
+mod table;
 
 use std::{
     cell::{Cell, RefCell},
@@ -28,6 +29,7 @@ use trust_guide::{
 };
 
 pub use keys::parse;
+pub use table::{PASSPHRASE, TwoBooks};
 
 /// A Monday evening.
 pub const NOW: &str = "2026-11-23T19:57:00+01:00";
@@ -86,6 +88,8 @@ pub struct Script {
     pub books_named: Vec<Words>,
     /// What was asked for about the whole book, in the order of everything else.
     pub deeds: Vec<BookDeed>,
+    /// The books of two on a disk, where a test has them.
+    pub two_books: Option<TwoBooks>,
     pub bells: usize,
     /// How long nothing has happened.
     waited: Duration,
@@ -125,6 +129,7 @@ impl Default for Script {
             locks_changed: Vec::new(),
             books_named: Vec::new(),
             deeds: Vec::new(),
+            two_books: None,
             bells: 0,
             waited: Duration::ZERO,
             in_a_hurry: false,
@@ -281,6 +286,11 @@ impl Script {
     fn restore(&mut self, number: usize) -> Option<Action> {
         self.restored.push(number);
         (!self.silent).then(|| Action::Saved(Err("Refused".to_owned())))
+    }
+
+    fn tell_soon(&mut self, action: Action) {
+        let soon = Duration::from_millis(20);
+        self.events.push_front((soon, Event::Action(Box::new(action))));
     }
 
     fn pass(&mut self, span: Duration) {

@@ -10,6 +10,7 @@
 #![allow(clippy::needless_raw_string_hashes, reason = "the tool that updates them writes them so")]
 
 mod adding;
+mod at_table;
 mod backups;
 mod books;
 mod changes;

@@ -9,6 +9,7 @@ mod locked;
 mod outside;
 mod poor;
 mod rescuing;
+mod table;
 mod traces;
 mod typed;
 mod unkept;

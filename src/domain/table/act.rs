@@ -70,6 +70,20 @@ pub enum HowKept {
     EarlyWord,
     /// They did not do it, and made good for it since.
     Repaired,
+    /// They say nothing of it any more.
+    Open,
+}
+
+impl HowKept {
+    /// All, in the order in which they are offered.
+    pub const ALL: [HowKept; 6] = [
+        HowKept::Kept,
+        HowKept::EarlyWord,
+        HowKept::Partly,
+        HowKept::Missed,
+        HowKept::Repaired,
+        HowKept::Open,
+    ];
 }
 
 /// What the other says of a mark. It stands beside it, and neither is counted as the other.

@@ -1,7 +1,7 @@
 //! Draws the page about books.
 
 use crate::{
-    domain::OpenBook,
+    domain::{OpenBook, table::TableThere},
     phrases::say,
     screens::books::{Books, BooksRow, rows},
     ui::page::{Page, Stands, Tone, Writing},
@@ -27,6 +27,16 @@ pub fn page(open: &OpenBook, locks_after: Option<u8>) -> Page {
                 let after = after.unwrap_or_else(|| say::books_after_never().to_owned());
                 page.setting(say::books_after(), &after);
             }
+            BooksRow::Table => {
+                let told = match open.table {
+                    TableThere::Laid | TableThere::Locked => say::books_table_laid(),
+                    TableThere::Waits => say::books_table_waits(),
+                    TableThere::Yours => say::books_table_yours(),
+                    TableThere::None | TableThere::MayBeLaid => say::books_table_none(),
+                };
+                page.setting(say::books_table(), told);
+            }
+            BooksRow::Part => page.setting(say::books_part(), ""),
             BooksRow::Begin => page.setting(say::books_begin(), ""),
             BooksRow::Close => page.setting(say::books_close(), say::books_close_key()),
         }

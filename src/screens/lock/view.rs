@@ -2,7 +2,7 @@
 
 use crate::{
     phrases::say,
-    screens::lock::Lock,
+    screens::lock::{Lock, Opens},
     ui::page::{Page, Stands, Tone, Writing},
 };
 
@@ -23,7 +23,15 @@ pub fn page(screen: &Lock) -> Page {
         page.words(told, Tone::Heading);
         page.gap();
     }
-    let other = if screen.by_code { say::lock_back_to_passphrase() } else { say::lock_forgotten() };
+    let other = if matches!(screen.opens, Opens::Table) {
+        say::lock_of_both()
+    } else if screen.opens_no_book() {
+        say::lock_proves()
+    } else if screen.by_code {
+        say::lock_back_to_passphrase()
+    } else {
+        say::lock_forgotten()
+    };
     page.words(other, Tone::Muted);
     page
 }

@@ -17,7 +17,7 @@ use crate::{
 };
 
 use super::{
-    Plan, away, own,
+    Plan, away, laying, own,
     rows::{add, open_row},
     view,
 };
@@ -61,6 +61,9 @@ impl Shown for Plan {
         if command == Command::Tick && self.control.is_none() {
             return self.told_of_space(scene).is_some();
         }
+        if command == Command::LayOut {
+            return self.control.is_none() && scene.book.table.is_at_it();
+        }
         Plan::offers(self, command)
     }
 
@@ -86,6 +89,7 @@ impl Shown for Plan {
             PlanChoice::Add(Some(part)) => return add(ctx, part),
             PlanChoice::AddOwn(part) => return own::add(ctx, part),
             PlanChoice::MoveUp => self.move_up(ctx),
+            PlanChoice::LayOut(part, row) => laying::laid_out(ctx, part, &row),
             PlanChoice::Away => return away::ask_if_open(ctx),
             PlanChoice::AwayDays(from, to) => self.were_away(ctx, from, to),
             PlanChoice::AwayOther => {

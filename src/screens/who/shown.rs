@@ -31,7 +31,7 @@ impl Shown for Who {
 
     fn act(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
         match command {
-            Command::Move(go) => self.cursor.through(go, self.books.len()),
+            Command::Move(go) => self.cursor.through(go, self.count()),
             Command::Open => return self.open(ctx),
             _ => (),
         }

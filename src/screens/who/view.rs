@@ -1,6 +1,7 @@
 //! Draws who is here.
 
 use crate::{
+    domain::table::TableThere,
     phrases::say,
     screens::who::Who,
     ui::page::{Page, Tone},
@@ -20,7 +21,26 @@ pub fn page(screen: &Who) -> Page {
         };
         page.item("", name, tail, Tone::Text);
     }
+    let opens = screen.opens == Some(screen.books.len());
+    match screen.table {
+        TableThere::None | TableThere::Waits | TableThere::Yours => (),
+        TableThere::MayBeLaid => {
+            page.item("", say::who_lay_table(), say::who_lay_table_tail(), Tone::Text);
+        }
+        TableThere::Laid | TableThere::Locked => {
+            let tail = match screen.table {
+                _ if opens => say::who_opening(),
+                TableThere::Locked => say::who_locked(),
+                _ => say::who_both_of_us_tail(),
+            };
+            page.item("", say::who_both_of_us(), tail, Tone::Text);
+        }
+    }
     page.gap();
+    if matches!(screen.table, TableThere::Laid | TableThere::Locked) {
+        page.words(say::who_both_of_us_told(), Tone::Muted);
+        page.gap();
+    }
     for told in &screen.told {
         page.words(told, Tone::Text);
         page.gap();

@@ -25,18 +25,21 @@ impl Clerk {
         self.tell(Action::WhoIsHere(Box::new(WhoIsHere {
             guide: Arc::new(guide),
             books,
+            table: self.shelf.table(),
             notices,
         })));
     }
 
     pub(super) fn open_book(&mut self, id: Option<BookId>) {
+        self.table = None;
         if id.is_some() || self.unlocked.is_some() {
             self.places = self.shelf.places_of(id.as_ref());
             self.store = self.fresh_store();
             permissions::close_to_others(&self.places);
         }
         self.shelf.open = Some(Book { id, name: None, is_locked: false });
-        self.open(Vec::new());
+        let told = self.told_of_the_table();
+        self.open(told);
     }
 
     /// All of the book is on the disk: its lock is let go, nothing of it is listened to, and it is asked who is here.

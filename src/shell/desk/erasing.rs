@@ -3,6 +3,7 @@
 use std::{mem, sync::Arc};
 
 use crate::{
+    domain::table::TableThere,
     phrases::say,
     shell::{
         clock,
@@ -98,6 +99,8 @@ impl Clerk {
     /// Lets go of all that is known of the book that was open, with its lock.
     pub(super) fn let_go_of_the_book(&mut self) {
         self.shelf.open = None;
+        self.shelf.laid.clear();
+        self.shelf.at_table = TableThere::None;
         self.unlocked = None;
         self.places = self.shelf.places_of(None);
         self.store = fresh_store(&self.places);

@@ -54,14 +54,25 @@ impl Clerk {
             LockChange::On { passphrase, .. } => Some(passphrase.clone()),
             LockChange::Passphrase(_) | LockChange::Code(_) | LockChange::Off => None,
         };
+        // What lies on the table is sealed before the book is: never after it.
+        let mut at_table = match &change {
+            LockChange::On { .. } => self.sit_at_the_table(true),
+            LockChange::Passphrase(_) | LockChange::Code(_) | LockChange::Off => Vec::new(),
+        };
         let changed = self.changed_lock(change);
         if let Err(NotChanged::Unsure(_)) = &changed {
             self.look_at_the_lock_again(passphrase);
         }
+        // As the book is now, whatever became of the change.
+        at_table.extend(self.sit_at_the_table(self.unlocked.is_some()));
+        at_table.dedup();
+        self.look_at_the_table();
         self.tell(Action::BookIs(self.shelf.open_book()));
-        let result = changed.map(|left| told_of(&left)).map_err(|err| match err {
-            NotChanged::Unsure(why) | NotChanged::AsItWas(why) => why,
-        });
+        let result = changed
+            .map(|left| told_of(&left).into_iter().chain(at_table).collect())
+            .map_err(|err| match err {
+                NotChanged::Unsure(why) | NotChanged::AsItWas(why) => why,
+            });
         self.tell(Action::LockChanged(result));
     }
 
@@ -142,7 +153,7 @@ impl From<NotSwitched> for NotChanged {
 }
 
 /// Opens a book on a thread that ends: what it held on its stack of the key goes with it.
-fn unlocked(paths: Paths, key: Key) -> Result<Unlocked, String> {
+pub(super) fn unlocked(paths: Paths, key: Key) -> Result<Unlocked, String> {
     let open = move || -> Result<Unlocked, String> {
         let disk: Arc<dyn Fs> = Arc::new(Disk);
         let told = |err: NotUnlocked| err.to_string();

@@ -1,4 +1,4 @@
-//! Where things lie, as it is told.
+//! Where things lie, and what came of a save, as it is told.
 
 use std::path::{Path, PathBuf};
 
@@ -34,5 +34,17 @@ pub(super) fn told(path: &Path) -> String {
     match home.as_ref().and_then(|home| path.strip_prefix(home).ok()) {
         Some(inside) => format!("~/{}", inside.display()),
         None => path.display().to_string(),
+    }
+}
+
+/// What is to be told of a save, beside that it is one.
+pub(super) fn saved_notice(saved: &store::Saved) -> Option<String> {
+    if let Some(why) = &saved.unconfirmed {
+        return Some(say::written_unconfirmed(why));
+    }
+    match (saved.merged.is_some(), saved.clashes) {
+        (false, _) => None,
+        (true, 0) => Some(say::changed_outside().to_owned()),
+        (true, _) => Some(say::changed_outside_in_one_place().to_owned()),
     }
 }

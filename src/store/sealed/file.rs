@@ -132,7 +132,7 @@ fn is_of_book(paths: &Paths, folder: &Path, name: &str) -> bool {
         return !name.starts_with('.') && Path::new(name).extension().is_some_and(|it| it == "log");
     }
     let is = |path: &Path| folder == paths.folder && path.ends_with(name);
-    let of_table = [paths.table_key(), paths.table_seat()];
+    let of_table = [paths.table_key(), paths.table_seat(), paths.table_laid()];
     let own = [Paths::log(&paths.workbook), Paths::undo(&paths.workbook)];
     let own = own.into_iter().chain(of_table).collect::<Vec<_>>();
     is(&paths.workbook)

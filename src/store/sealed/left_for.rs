@@ -8,7 +8,7 @@ use std::{
 
 use age::x25519;
 
-use super::{file::sealed, seal};
+use super::{Unlocked, file::sealed, seal};
 use crate::store::{
     Paths,
     fs::{Fs, Held, Kind, Stat},
@@ -29,10 +29,31 @@ struct LeftFor {
 /// # Errors
 /// When what says how to seal for the holder is not there or cannot be read.
 pub fn leave_for(fs: &Arc<dyn Fs>, paths: &Paths) -> io::Result<Arc<dyn Fs>> {
-    let bytes = fs.read(&paths.inbox_to())?;
-    let text = String::from_utf8(bytes).map_err(|_| seal::broken())?;
-    let to = text.trim().parse().map_err(|_| seal::broken())?;
+    let to = recipient(&**fs, paths)?;
     Ok(Arc::new(LeftFor { inner: Arc::clone(fs), paths: paths.clone(), to }))
+}
+
+/// Seals something for who holds a locked book, to lie wherever it may ([`Unlocked::open_left`]).
+///
+/// # Errors
+/// As above.
+pub fn seal_for(fs: &dyn Fs, paths: &Paths, bytes: &[u8]) -> io::Result<Vec<u8>> {
+    seal::seal(bytes, &recipient(fs, paths)?)
+}
+
+fn recipient(fs: &dyn Fs, paths: &Paths) -> io::Result<x25519::Recipient> {
+    let text = String::from_utf8(fs.read(&paths.inbox_to())?).map_err(|_| seal::broken())?;
+    text.trim().parse().map_err(|_| seal::broken())
+}
+
+impl Unlocked {
+    /// Opens what was sealed for who holds this book ([`seal_for`]).
+    ///
+    /// # Errors
+    /// When it was sealed for another book, or before this one was locked as it is, or it is damaged.
+    pub fn open_left(&self, sealed: &[u8]) -> io::Result<Vec<u8>> {
+        seal::open(sealed, &self.sealed.inbox().mine)
+    }
 }
 
 impl LeftFor {

@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, io, path::Path, sync::Arc};
 
 use serde::{Deserialize, Serialize};
-use zeroize::Zeroizing;
+use zeroize::{Zeroize, Zeroizing};
 
 use crate::{
     domain::table::{Chance, Credential, PersonId, Seat, SigningKey, TableId},
@@ -22,7 +22,7 @@ pub(super) const NAME: &str = "invitation.age";
 
 /// What is in it.
 #[derive(Serialize, Deserialize)]
-struct Invitation {
+pub(super) struct Invitation {
     format: u64,
     table: TableId,
     between: [PersonId; 2],
@@ -31,7 +31,42 @@ struct Invitation {
     /// What who invites is known by.
     from: Credential,
     /// The key that the id of who joins follows from. They hand that over to one of their own.
-    guest: SigningKey,
+    pub(super) guest: SigningKey,
+}
+
+impl Invitation {
+    /// By whom this place is, for whoever gets this key.
+    pub(super) fn by(place: &Place, guest: &SigningKey) -> Invitation {
+        Invitation {
+            format: FORMAT,
+            table: place.table,
+            between: place.between,
+            key: String::from_utf8_lossy(&place.key.kept()).into_owned(),
+            from: place.seat.credential(),
+            guest: guest.clone(),
+        }
+    }
+
+    /// As it is sealed.
+    pub(super) fn written(&self) -> io::Result<Zeroizing<Vec<u8>>> {
+        Ok(Zeroizing::new(serde_json::to_vec(self)?))
+    }
+
+    /// As it was sealed; `None` where a version that this one does not know made it, or it is of no two people.
+    pub(super) fn read(bytes: &[u8]) -> Option<Invitation> {
+        serde_json::from_slice::<Invitation>(bytes).ok().filter(|it| {
+            let [host, guest] = [it.from.person(), Some(it.guest.public().person())];
+            it.format == FORMAT
+                && host != guest
+                && it.between.iter().all(|person| [host, guest].contains(&Some(*person)))
+        })
+    }
+}
+
+impl Drop for Invitation {
+    fn drop(&mut self) {
+        self.key.zeroize();
+    }
 }
 
 /// Why nobody was invited. Everything is as it was.
@@ -95,16 +130,7 @@ impl SharedTable {
             return Err(NotInvited::OnlyReading);
         }
         self.names().map_err(|what| NotInvited::NoFolder(Notice { whose: None, what }))?;
-        let key = Zeroizing::new(String::from_utf8_lossy(&place.key.kept()).into_owned());
-        let invitation = Invitation {
-            format: FORMAT,
-            table: self.here.id,
-            between: self.here.between,
-            key: key.to_string(),
-            from: place.seat.credential(),
-            guest: guest.clone(),
-        };
-        let text = Zeroizing::new(serde_json::to_vec(&invitation).map_err(io::Error::from)?);
+        let text = Invitation::by(place, guest).written()?;
         let wrapped = wrap_text(&text, code.secret(), work)?;
         let opened = unwrap_text(&wrapped, code.secret(), work)?;
         if opened.is_ok_and(|opened| opened.as_bytes() == &text[..]) {
@@ -153,10 +179,19 @@ impl Guest<'_> {
         self,
         code: &InvitationCode,
         work: Work,
-        mut chance: Chance,
+        chance: Chance,
     ) -> Result<(SharedTable, BTreeSet<Notice>), NotJoined> {
         let invitation = self.invitation(code, work)?;
-        let place = self.place(&invitation, &mut chance)?;
+        self.take(&invitation, chance)
+    }
+
+    /// Takes the place that an invitation gives.
+    pub(super) fn take(
+        self,
+        invitation: &Invitation,
+        mut chance: Chance,
+    ) -> Result<(SharedTable, BTreeSet<Notice>), NotJoined> {
+        let place = self.place(invitation, &mut chance)?;
         let (table, between) = (place.table, place.between);
         let opened = SharedTable::open(
             Arc::clone(self.fs),
@@ -197,14 +232,7 @@ impl Guest<'_> {
             Refused::NotThis => NotJoined::Wrong,
             Refused::Foreign => NotJoined::Unreadable,
         })?;
-        let known = serde_json::from_str::<Invitation>(&text).ok();
-        let known = known.filter(|it| {
-            let [host, guest] = [it.from.person(), Some(it.guest.public().person())];
-            it.format == FORMAT
-                && host != guest
-                && it.between.iter().all(|person| [host, guest].contains(&Some(*person)))
-        });
-        known.ok_or(NotJoined::Unreadable)
+        Invitation::read(text.as_bytes()).ok_or(NotJoined::Unreadable)
     }
 
     /// The place in the book: the one that was made when this was cut off, or a new one, with a key that nobody else

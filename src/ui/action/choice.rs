@@ -2,9 +2,11 @@
 
 use crate::{
     domain::{
-        CanWait, Day, Draft, NodeId, PromiseState, RecordId, Role, Size, Witness, WritingMode,
+        Book, CanWait, Day, Draft, NodeId, PromiseState, RecordId, Role, Size, Witness,
+        WritingMode,
         dates::DateOrder,
         plan::{OwnPart, Part},
+        table::{Deed, HowKept, HowSeen, Id, PersonId, RowKind},
     },
     ui::action::Place,
 };
@@ -38,11 +40,43 @@ pub enum Choice {
     Tick(NodeId, Vec<Role>, bool),
     /// Taken by Look back.
     LookBack(LookBackChoice),
+    /// Taken by the table.
+    Table(TableChoice),
+}
+
+/// What can be picked at the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TableChoice {
+    /// Write a new line of this kind.
+    New(RowKind),
+    /// How one’s own part in a row went on a day.
+    Mark(Id, Day, HowKept),
+    /// The same is asked for another day.
+    MarkOn(Id, Day),
+    /// How somebody saw what the other one marked.
+    Saw {
+        /// The row.
+        row: Id,
+        /// The mark.
+        of: Id,
+        /// Whether they saw it so.
+        how: HowSeen,
+    },
+    /// Whose hand it is, and what they do.
+    By(PersonId, Box<Deed>),
 }
 
 /// What can be picked anywhere.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ProgramChoice {
+    /// From the table to the book of one of the two.
+    HandOver(Book),
+    /// Lay a table between the two books there are.
+    LayTable,
+    /// Take the place at the table that waits for the book that is open.
+    TakePlace,
+    /// Part from the table, with a copy of what was last seen of it.
+    PartFromTable,
     /// Delete something for good; with it the backups so far.
     Erase {
         /// What goes from the workbook, and from undo with it.
@@ -280,6 +314,8 @@ pub enum PlanChoice {
     AwayOther,
     /// They were, from one day to another, both included.
     AwayDays(Day, Day),
+    /// A copy of the line of this row is laid on the table.
+    LayOut(Part, String),
     /// Both said yes to the next rung.
     MoveUp,
     /// The page of the ladder.

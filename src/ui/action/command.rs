@@ -146,6 +146,12 @@ pub enum Command {
     NextMode,
     /// Asks how heavy it is, 0 to 10.
     Rate,
+    /// Lays a copy of a line of one’s own plan on the table, once asked.
+    LayOut,
+    /// Says yes to the words of a line of the table.
+    Agree,
+    /// Erases words of one’s own on the table for good, once asked.
+    EraseWords,
     /// Says that a page is shared with the other one, or is no longer.
     Share,
 }

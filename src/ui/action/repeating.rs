@@ -43,7 +43,8 @@ impl Command {
             | Command::Undo | Command::Redo | Command::Cover | Command::Suspend | Command::Source
             | Command::Companion | Command::Silence | Command::Filter | Command::OnThisDay
             | Command::Another | Command::Earlier | Command::Restore | Command::NextMode
-            | Command::Rate | Command::Share | Command::CloseBook => false,
+            | Command::Rate | Command::Share | Command::CloseBook | Command::Agree
+            | Command::EraseWords | Command::LayOut => false,
         }
     }
 }

@@ -140,7 +140,7 @@ pub enum Block {
 #[derive(Clone, PartialEq, Eq)]
 pub struct Sides {
     /// What each of the two is called, the one who was hurt first.
-    pub names: [&'static str; 2],
+    pub names: [String; 2],
     /// The questions in the order of the page, the same for both.
     pub asked: Vec<Asked>,
     /// Whether there is room for them beside each other; else one comes after the other.

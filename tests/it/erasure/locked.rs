@@ -5,7 +5,7 @@ use std::{fs, path::PathBuf};
 use trust_guide::{
     domain::BookId,
     store::{
-        Books, Disk, Paths, Stays,
+        Books, Disk, Paths, Stays, at_table,
         sealed::{LockState, state},
     },
 };
@@ -161,6 +161,32 @@ fn two() -> (Home, Home) {
 
 fn is_of(path: &std::path::Path, book: &Home) -> bool {
     path.starts_with(&book.paths.folder) || path.starts_with(book.paths.state.as_ref().unwrap())
+}
+
+#[test]
+fn the_table_of_two_stays_where_a_book_goes_and_is_told_as_what_it_is() {
+    let first = sealed::lived_in();
+    let (data, state) = (first.paths.folder.clone(), first.paths.state.clone());
+    let books = Books::new(std::sync::Arc::new(Disk), data.clone(), state);
+    books.name(None, &"Samira".into(), now()).unwrap();
+    let id = BookId::of(3);
+    books.begin(&id, &"Robinson".into(), later(1)).unwrap();
+    at_table::lay(&books, None).unwrap();
+    at_table::Copies::default().keep(&Disk, &first.paths).unwrap();
+    let what = first.quick().erasure(true, false);
+    assert!(what.files.contains(&first.paths.table_laid()), "{what:?}");
+    for name in ["table", "table-seen"] {
+        assert!(what.stays.contains(&(data.join(name), Stays::Table)), "{name}: {what:?}");
+    }
+    // What only has the name of ours is not.
+    fs::write(first.paths.table_laid(), "Somebody else’s").unwrap();
+    assert!(
+        first
+            .quick()
+            .erasure(true, false)
+            .stays
+            .contains(&(first.paths.table_laid(), Stays::NotOurs))
+    );
 }
 
 #[test]

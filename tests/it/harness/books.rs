@@ -25,8 +25,10 @@ impl Script {
             Effect::DrawCode => return Some(Action::CodeDrawn(Ok(CODE.into()))),
             Effect::BeginBook(name) | Effect::NameBook(name) => self.books_named.push(name),
             Effect::WholeBook(deed) => self.deeds.push(deed),
+            Effect::Table(wish) => self.of_table(wish),
             Effect::CloseBook => {
                 self.books_closed += 1;
+                self.close_table();
                 return Some(Action::BookClosed(7));
             }
             _ => (),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use expect_test::expect;
 use trust_guide::{
     app::App,
-    domain::{Book, BookId, OpenBook, Role, Words, Workbook},
+    domain::{Book, BookId, OpenBook, Role, Words, Workbook, table::TableThere},
     screens::{Screen, corpus_of},
     shell::Event,
     ui::action::{Action, Corpus, Opened, Saved, WhoIsHere},
@@ -33,7 +33,8 @@ fn at_the_door(columns: u16, rows: u16) -> Play {
 }
 
 fn who_is_here() -> Action {
-    let found = WhoIsHere { guide: guide(), books: books(), notices: Vec::new() };
+    let found =
+        WhoIsHere { guide: guide(), books: books(), notices: Vec::new(), table: TableThere::None };
     Action::WhoIsHere(Box::new(found))
 }
 
@@ -65,6 +66,7 @@ fn beside_another() -> Action {
         others: 1,
         may_have_others: true,
         is_locked: false,
+        ..OpenBook::default()
     })
 }
 
@@ -275,7 +277,13 @@ fn where_there_is_one_book_there_is_nobody_else_to_close_it_for() {
 #[test]
 fn a_book_for_somebody_else_begins_with_two_names() {
     let mut play = Play::as_role(Role::Hurt);
-    let alone = OpenBook { name: None, others: 0, may_have_others: true, is_locked: false };
+    let alone = OpenBook {
+        name: None,
+        others: 0,
+        may_have_others: true,
+        is_locked: false,
+        ..OpenBook::default()
+    };
     tell(&mut play, Action::BookIs(alone));
     play.keys(",").on("Your book, and its lock").keys("<enter>").on("A book for somebody else");
     play.keys("<enter>");

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 use trust_guide::{
-    domain::{Book, BookId, Role},
+    domain::{Book, BookId, Role, table::TableThere},
     screens::Screen,
     shell::Event,
     ui::action::{Action, BookDeed, BookTold, Gone, Saved, ToldLine, WhoIsHere},
@@ -167,7 +167,8 @@ fn where_there_are_other_books_it_is_asked_who_is_here_and_what_is_left_is_liste
     tell(&mut play, gone(false, &["/home/sam/undo.log: it is another one than it was"]));
     let books =
         vec![Book { id: Some(BookId::of(1)), name: Some("Robin".into()), is_locked: false }];
-    let found = WhoIsHere { guide: guide(), books, notices: Vec::new() };
+    let table = TableThere::None;
+    let found = WhoIsHere { guide: guide(), books, table, notices: Vec::new() };
     play.event(Event::Action(Box::new(Action::WhoIsHere(Box::new(found)))));
     assert!(matches!(play.app.screens(), [Screen::Who(_)]) && !play.world.left);
     for told in ["Who is here?", "Robin", "Removed.", "/home/sam/undo.log"] {

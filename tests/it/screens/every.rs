@@ -18,7 +18,7 @@ use crate::{
         apart::{BROKE, HURT, apart, open, says_open, seals},
         daily::everything_due,
         look_back::lived,
-        pulse,
+        pulse, table,
         touch::{ladder, marking, marks},
         writing::felt,
     },
@@ -214,6 +214,23 @@ fn pages_apart_from_the_first_to_both_side_by_side() {
         says_open(&mut play, HURT);
         says_open(&mut play, BROKE);
         open(&mut play, "Show both pages");
+        play
+    });
+}
+
+#[test]
+fn the_table_of_two_and_a_line_of_it() {
+    every("table-empty", table::at_the_table);
+    every("table", table::lived);
+    let line = |columns, rows| {
+        let mut play = table::lived(columns, rows);
+        play.keys("<home>").on("Home by seven").keys("<enter>");
+        play
+    };
+    every("table-line", line);
+    every("table-hand", |columns, rows| {
+        let mut play = line(columns, rows);
+        play.keys("d");
         play
     });
 }

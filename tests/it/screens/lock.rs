@@ -5,7 +5,7 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use expect_test::expect;
 use trust_guide::{
-    domain::{Book, BookId, Key, OpenBook, Role, Secret},
+    domain::{Book, BookId, Key, OpenBook, Role, Secret, table::TableThere},
     screens::Screen,
     shell::Event,
     ui::action::{Action, LockChange, WhoIsHere},
@@ -27,7 +27,8 @@ fn at_the_door(names: &[&str], columns: u16, rows: u16) -> Play {
         name: Some((*name).into()),
         is_locked: true,
     });
-    let found = WhoIsHere { guide: guide(), books: books.collect(), notices: Vec::new() };
+    let (books, table, notices) = (books.collect(), TableThere::None, Vec::new());
+    let found = WhoIsHere { guide: guide(), books, table, notices };
     tell(&mut play, Action::WhoIsHere(Box::new(found)));
     play
 }
@@ -35,7 +36,8 @@ fn at_the_door(names: &[&str], columns: u16, rows: u16) -> Play {
 /// Somebody whose book is open, locked or not.
 fn open(is_locked: bool) -> Play {
     let mut play = Play::of(welcomed(Some(Role::Hurt)), 80, 24);
-    let book = OpenBook { name: None, others: 0, may_have_others: true, is_locked };
+    let book =
+        OpenBook { name: None, others: 0, may_have_others: true, is_locked, ..OpenBook::default() };
     tell(&mut play, Action::BookIs(book));
     play
 }

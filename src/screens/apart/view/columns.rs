@@ -23,7 +23,7 @@ pub fn both(
         question: field.label.clone(),
         said: [told(&sealed.hurt, field), told(&sealed.broke, field)],
     });
-    let names = [who_first(Role::Hurt), who_first(Role::Broke)];
+    let names = [who_first(Role::Hurt), who_first(Role::Broke)].map(str::to_owned);
     page.gap();
     page.sides(Sides { names, asked: asked.collect(), beside });
 }

@@ -19,7 +19,7 @@ type Said<'a> = &'a [(&'static str, String)];
 
 pub fn add(rows: &mut Rows, sides: &Sides, columns: usize, theme: Theme) {
     if sides.beside {
-        let [left, right] = sides.names.map(|name| [("", name.to_owned())]);
+        let [left, right] = sides.names.each_ref().map(|name| [("", name.clone())]);
         beside(rows, &left, &right, theme.heading());
         for asked in &sides.asked {
             rows.gap();

@@ -1,0 +1,142 @@
+//! Both are here: the table is open, and no book. What is for one alone asks whose, and hands over to their book.
+
+use crate::{
+    app::App,
+    domain::{Book, Company, Role, table::Sitter},
+    phrases::say,
+    screens::{
+        Screen,
+        ask::{Ask, AskOption},
+        table::TableScreen,
+    },
+    ui::action::{Choice, Effect, OpenedTable, Place, ProgramChoice, TableNews},
+};
+
+impl App {
+    /// Whether the table is open, and no book.
+    pub fn is_at_table(&self) -> bool {
+        matches!(self.screens[..], [Screen::Table(_), ..])
+    }
+
+    /// Whether the table is open, and the book of one of the two is locked: then it closes by itself, and with it goes
+    /// what they showed.
+    pub(super) fn sits_beside_a_lock(&self) -> bool {
+        let Some(Screen::Table(table)) = self.screens.first() else { return false };
+        let locked = |seat: &Sitter| seat.book.as_ref().is_some_and(|book| book.is_locked);
+        table.laid.seats.iter().any(locked)
+    }
+
+    /// The table was opened. Whatever is read there is read by both, and nothing of a book is in memory.
+    fn sit_down(&mut self, found: OpenedTable) {
+        self.hearing.early.clear();
+        self.begun = false;
+        self.read_only = Some(say::table_keeps_no_page().to_owned());
+        self.workbook.edit_profile(|profile| profile.is_here(Some(Role::Both)));
+        self.workbook.edit_profile(|profile| profile.company = Some(Company::Together));
+        self.take_guide(found.guide);
+        self.notice = Some(found.notices.join(" ")).filter(|told| !told.is_empty());
+        self.screens = vec![Screen::Table(Box::new(TableScreen::of(found.laid)))];
+    }
+
+    /// Something came of what was done at the table.
+    pub(super) fn hear_of_table(&mut self, news: TableNews, effects: &mut Vec<Effect>) {
+        let news = match news {
+            TableNews::Opened(found) => return self.sit_down(*found),
+            TableNews::NotProved(why) => return self.book_not_opened(why),
+            news => news,
+        };
+        let lock = matches!(self.top(), Screen::Lock(_));
+        let is_proved = lock && matches!(news, TableNews::Proved(_));
+        let table = self.screens.iter_mut().find_map(|screen| match screen {
+            Screen::Table(table) => Some(table),
+            _ => None,
+        });
+        if let Some(table) = table
+            && let Some(told) = table.hear(news, effects)
+        {
+            self.notice = Some(told);
+        }
+        if is_proved {
+            self.pop(effects);
+        }
+    }
+
+    /// Whether nothing of a place is opened, as both are here: what is in a book asks whose, and Today is the table.
+    pub(super) fn stays_at_table(&mut self, place: &Place, effects: &mut Vec<Effect>) -> bool {
+        if !self.is_at_table() {
+            return false;
+        }
+        if !App::is_for_both(place) {
+            self.ask_whose_book_it_is();
+            return true;
+        }
+        let goes_back = *place == Place::Today;
+        while goes_back && self.screens.len() > 1 {
+            self.close_top(effects);
+        }
+        goes_back
+    }
+
+    /// Where one may go from the table without a book: to what is read by both, and to help.
+    fn is_for_both(place: &Place) -> bool {
+        match place {
+            Place::Today
+            | Place::Stage(_)
+            | Place::Step(..)
+            | Place::Page(_)
+            | Place::Answers
+            | Place::Question(_)
+            | Place::Find
+            | Place::Palette
+            | Place::Help
+            | Place::OwnHarm
+            | Place::Calls
+            | Place::Limits
+            | Place::Safety
+            | Place::Keys => true,
+            Place::Exercise(_)
+            | Place::Again(_)
+            | Place::Sitting(..)
+            | Place::Journal
+            | Place::Trash
+            | Place::Entry(_)
+            | Place::Read(_)
+            | Place::Write(..)
+            | Place::Settings
+            | Place::Welcome
+            | Place::Plan
+            | Place::Promise(_)
+            | Place::NewPromise
+            | Place::Away
+            | Place::Talks
+            | Place::Talk(_)
+            | Place::Hold(_)
+            | Place::LookBack
+            | Place::Books
+            | Place::WholeBook
+            | Place::Pulse
+            | Place::PulseOfTheWeek
+            | Place::Apart(_) => false,
+        }
+    }
+
+    /// A place is in a book: whose is asked, before anything of it is opened.
+    fn ask_whose_book_it_is(&mut self) {
+        let Some(Screen::Table(table)) = self.screens.first() else { return };
+        let mut options = vec![AskOption::new(say::table_stay(), "", Choice::Nothing)];
+        for seat in &table.laid.seats {
+            let Some(book) = &seat.book else { continue };
+            let hint = if book.is_locked { say::who_locked() } else { "" };
+            let choice = Choice::Program(ProgramChoice::HandOver(book.clone()));
+            options.push(AskOption::new(say::table_open_book_of(seat.name.as_str()), hint, choice));
+        }
+        let ask = Ask::new(say::table_whose(), say::table_whose_told(), options);
+        self.screens.push(Screen::Ask(ask));
+    }
+
+    /// The table closes, and the book of one of the two is opened next: by them.
+    pub(super) fn hand_over(&mut self, book: Book, effects: &mut Vec<Effect>) {
+        self.close_book(effects);
+        self.books.hands_over = effects.contains(&Effect::CloseBook).then_some(book);
+    }
+}

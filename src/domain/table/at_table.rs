@@ -1,0 +1,107 @@
+//! Who sits at the table of this computer, and what is seen of it there.
+
+use std::collections::BTreeMap;
+
+use crate::domain::{
+    Book, Day, Words,
+    table::{Id, PersonId, Row, Standing, Table},
+};
+
+/// Whether two people who keep books in one folder have a table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TableThere {
+    /// There are not two books that it could be between.
+    #[default]
+    None,
+    /// None was laid yet.
+    MayBeLaid,
+    /// It is there.
+    Laid,
+    /// It is there, and the book of each who is at it is locked: the passphrase of one of them opens it.
+    Locked,
+    /// It is there, and the other one, whose book was locked, has not taken their place yet.
+    Waits,
+    /// It is there, and a place at it waits for the book that is open.
+    Yours,
+}
+
+impl TableThere {
+    /// Whether the book that is open is at it.
+    pub fn is_at_it(self) -> bool {
+        matches!(self, TableThere::Laid | TableThere::Waits)
+    }
+}
+
+/// One of the two.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sitter {
+    /// Who they are at the table.
+    pub person: PersonId,
+    /// What they are called on screens that both see; never blank.
+    pub name: Words,
+    /// Their book; `None` where it is not here, or not any more. Without it nobody can tell that it is them.
+    pub book: Option<Book>,
+}
+
+/// A table as it is seen at this computer. It is a picture: what is done names what stands in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Laid {
+    table: Table,
+    rows: BTreeMap<Id, Row>,
+    /// The two, in the order in which the table was laid between them.
+    pub seats: [Sitter; 2],
+    /// Whether this window may write; another one has it otherwise.
+    pub may_write: bool,
+}
+
+impl Laid {
+    /// What is seen of a table by these two.
+    pub fn of(table: Table, seats: [Sitter; 2], may_write: bool) -> Laid {
+        Laid { rows: table.rows(), table, seats, may_write }
+    }
+
+    /// One row, as it stands.
+    pub fn row(&self, id: Id) -> Option<&Row> {
+        self.rows.get(&id)
+    }
+
+    /// The rows that stand so, in the order in which they were laid, as far as clocks tell.
+    pub fn standing(&self, standing: Standing) -> Vec<&Row> {
+        let mut rows: Vec<&Row> =
+            self.rows.values().filter(|row| row.standing == standing).collect();
+        rows.sort_by_key(|row| (row.at, row.id));
+        rows
+    }
+
+    /// Words of somebody’s own in a row that are not erased yet.
+    pub fn own_words(&self, person: PersonId, row: Id) -> Vec<Id> {
+        self.table.own_words(person, row)
+    }
+
+    /// Whose words these are.
+    pub fn author_of(&self, words: Id) -> Option<PersonId> {
+        self.table.records().find(|record| record.id == words).map(|record| record.by)
+    }
+
+    /// When a row was taken back last, by the clock of who did so.
+    pub fn taken_back_on(&self, row: &Row) -> Option<Day> {
+        let backs = self.table.records().filter(|it| row.taken_back.contains_key(&it.id));
+        backs.map(|record| Day::from_date(record.at.date_naive())).max()
+    }
+
+    /// Who somebody is.
+    pub fn seat(&self, person: PersonId) -> Option<&Sitter> {
+        self.seats.iter().find(|seat| seat.person == person)
+    }
+
+    /// What somebody is called.
+    pub fn name(&self, person: PersonId) -> &str {
+        self.seat(person).map_or("", |seat| seat.name.as_str())
+    }
+
+    /// The other one.
+    pub fn other(&self, person: PersonId) -> &Sitter {
+        let [one, other] = &self.seats;
+        if one.person == person { other } else { one }
+    }
+}

@@ -1,0 +1,50 @@
+//! What somebody wants to do at the table, made of what was on their screen, before it is kept.
+
+use std::collections::BTreeMap;
+
+use crate::domain::{
+    Words,
+    table::{Act, Chance, Row, RowKind, Said, lay},
+};
+
+/// The words of a row by the names of their parts.
+pub type Parts = BTreeMap<String, Words>;
+
+/// The part of a row that is read first.
+pub const LINE: &str = "line";
+
+/// The part that says more of it, such as on which days.
+pub const MORE: &str = "more";
+
+/// One line of words, and nothing more of it.
+pub fn line(words: Words) -> Parts {
+    Parts::from([(LINE.to_owned(), words)])
+}
+
+/// What somebody wants to do. Words get their salt only when they are kept: nothing on a screen holds one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// Lay a row, in these words.
+    Lay(RowKind, Parts),
+    /// Other words for the row as it was on the screen.
+    Reword(Box<Row>, Parts),
+    /// What needs no words.
+    Act(Act),
+}
+
+impl Deed {
+    /// The act, and the words beside it. `None` where the row did not offer it as it was on the screen.
+    pub fn done(self, chance: &mut Chance) -> Option<(Act, Option<Said>)> {
+        match self {
+            Deed::Lay(kind, parts) => {
+                let said = Said::new(chance, parts);
+                Some((lay(kind, &said), Some(said)))
+            }
+            Deed::Reword(row, parts) => {
+                let said = Said::new(chance, parts);
+                Some((row.reword(&said)?, Some(said)))
+            }
+            Deed::Act(act) => Some((act, None)),
+        }
+    }
+}

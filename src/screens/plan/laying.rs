@@ -1,0 +1,134 @@
+//! Lays a copy of a line of one’s own plan on the table of two: that line, and nothing else of the book.
+
+use crate::{
+    domain::{
+        Words,
+        plan::{self, Part},
+        table::{
+            RowKind,
+            deed::{LINE, MORE, Parts},
+        },
+    },
+    phrases::{Filled, say},
+    screens::{
+        Screen,
+        ask::{Ask, AskOption},
+        plan::{Kind, Plan, option},
+    },
+    ui::action::{Choice, Ctx, Effect, Flow, PlanChoice, TableWish},
+};
+
+impl Plan {
+    /// Asks whether a copy of the line under the cursor is to lie on the table, and shows what goes with it.
+    pub(super) fn lay_out(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
+        if !ctx.book.table.is_at_it() {
+            ctx.tell(say::plan_lay_out_no_table());
+            return Flow::Stay;
+        }
+        if !ctx.may_write() {
+            return Flow::Stay;
+        }
+        let Some((part, row)) = self.current(ctx.columns).and_then(|item| line(item.kind)) else {
+            ctx.tell(say::plan_lay_out_no_line());
+            return Flow::Stay;
+        };
+        if plan::Plan::read(ctx.guide, ctx.workbook).is_private(part) {
+            ctx.tell(say::plan_lay_out_private());
+            return Flow::Stay;
+        }
+        let Some((kind, parts)) = copy(ctx, part, &row) else {
+            ctx.tell(say::plan_lay_out_no_line());
+            return Flow::Stay;
+        };
+        let again = ctx.book.laid.contains(&name(kind, &row));
+        let told = if again { say::plan_lay_out_again() } else { say::plan_lay_out_told() };
+        let more = parts.get(MORE).map(|words| say::plan_lay_out_more(words.as_str()));
+        let told = [Some(told.to_owned()), more].into_iter().flatten().collect::<Vec<_>>();
+        let options = vec![
+            AskOption::new(say::plan_lay_out_not(), "", Choice::Nothing),
+            option(say::plan_lay_out_yes(), "", PlanChoice::LayOut(part, row)),
+        ];
+        let ask = Ask::new(say::plan_lay_out(), &told.join(" "), options);
+        Flow::Push(Screen::Ask(ask.about(parts.get(LINE).cloned().unwrap_or_default())))
+    }
+}
+
+/// It was said that a copy is to lie there.
+pub(super) fn laid_out(ctx: &mut Ctx<'_>, part: Part, row: &str) -> Flow<Screen> {
+    let is_private = plan::Plan::read(ctx.guide, ctx.workbook).is_private(part);
+    if let Some((kind, parts)) = copy(ctx, part, row).filter(|_| !is_private) {
+        ctx.effects.push(Effect::Table(TableWish::LayOut(name(kind, row), kind, parts)));
+    }
+    Flow::Stay
+}
+
+/// The line of a page that an item is, where such lines can lie on the table.
+fn line(kind: Kind) -> Option<(Part, String)> {
+    match kind {
+        Kind::Row { part, cell: Some((row, _)), .. } => Some((part, row)),
+        _ => None,
+    }
+}
+
+/// How the book remembers that a line was laid: by its kind and its row.
+fn name(kind: RowKind, row: &str) -> String {
+    let kind = match kind {
+        RowKind::Action => "action",
+        RowKind::Limit => "limit",
+        RowKind::Openness => "openness",
+        _ => "expectation",
+    };
+    format!("{kind}.{row}")
+}
+
+/// The words of a line, and of nothing else on its page: not why somebody wants it, nor what it costs them.
+fn copy(ctx: &Ctx<'_>, part: Part, row: &str) -> Option<(RowKind, Parts)> {
+    let plan = plan::Plan::read(ctx.guide, ctx.workbook);
+    let (kind, line, more) = match part {
+        Part::Expectations => {
+            let kept = plan.expectations.iter().find(|kept| kept.row == row)?;
+            (RowKind::Expectation, kept.line.clone(), Vec::new())
+        }
+        Part::Actions => {
+            // Days are told as they are called in a year, too: a copy is not told anew tomorrow.
+            let action = plan.actions.iter().find(|action| action.id.as_str() == row)?;
+            let often = action.often.map(|often| {
+                let picked = action.days.iter().filter(|_| often.goes_by_weekdays());
+                let days: Vec<String> = picked.map(ToString::to_string).collect();
+                let often = often.label();
+                if days.is_empty() {
+                    often.to_owned()
+                } else {
+                    say::plan_often_on(days.join(", "), often)
+                }
+            });
+            let from = action.from.map(|day| say::plan_from(day.long()));
+            let look = action.review.map(|day| say::plan_look_again_on(day.long()));
+            let more = [often, from, look].into_iter().flatten().collect();
+            (RowKind::Action, action.what.clone(), more)
+        }
+        Part::Limits => {
+            let limit = plan.limits.iter().find(|limit| limit.row == row)?;
+            let said = [
+                (say::plan_limit_fine as Filled, &limit.fine),
+                (say::plan_limit_ask, &limit.ask),
+                (say::plan_limit_no, &limit.no),
+            ];
+            let filled = said.into_iter().filter(|(_, words)| !words.is_blank());
+            let more = filled.map(|(told, words)| told(words.to_string())).collect();
+            (RowKind::Limit, limit.name(), more)
+        }
+        Part::Openness => {
+            let deal = plan.openness.iter().find(|deal| deal.row == row)?;
+            let more = vec![deal.how.clone(), deal.often.to_string()];
+            (RowKind::Openness, deal.thing.clone(), more)
+        }
+        Part::Own | Part::Slip | Part::Ladder => return None,
+    };
+    let more: Vec<String> = more.into_iter().filter(|words| !words.trim().is_empty()).collect();
+    let mut parts = Parts::from([(LINE.to_owned(), line)]);
+    if !more.is_empty() {
+        parts.insert(MORE.to_owned(), Words::from(more.join(" · ")));
+    }
+    Some((kind, parts))
+}

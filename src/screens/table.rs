@@ -1,0 +1,174 @@
+//! What two people share: what they agreed, what one of them offered, and what was taken back.
+
+mod acting;
+mod asking;
+mod line;
+mod marks;
+mod shown;
+pub mod view;
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use crate::{
+    domain::table::{
+        Deed, Id, Laid, PersonId, Row, RowKind, Standing,
+        deed::{LINE, MORE},
+    },
+    phrases::say,
+    ui::{
+        action::{AtTable, Effect, TableNews, TableWish},
+        cursor::Cursor,
+        widgets::editor::Editor,
+    },
+};
+
+pub use line::{Line, LineAct};
+
+/// The three groups, in the order in which they stand.
+pub const GROUPS: [Standing; 3] = [Standing::Agreed, Standing::Offered, Standing::TakenBack];
+
+/// The longest line, in letters: it is read at one look, by two.
+pub const LONGEST: usize = 200;
+
+/// The screen of the table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TableScreen {
+    /// What lies there, as it was seen last. Shared, as a key that may be taken back copies the program.
+    pub laid: Arc<Laid>,
+    /// Over all lines, group by group.
+    pub cursor: Cursor,
+    /// The line that is open, if one is.
+    pub line: Option<Line>,
+    /// The words that are being typed.
+    pub typing: Option<Typing>,
+    /// Who showed that it is them, since the table was opened.
+    proved: BTreeSet<PersonId>,
+    /// What waits for a passphrase, and whose it is.
+    waits: Option<(PersonId, Deed)>,
+    /// Whether something is on its way to the disk, so that nothing is done twice.
+    busy: bool,
+}
+
+/// Words that are being typed for the table. They are in no file before they lie there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Typing {
+    /// What they are for.
+    pub what: Typed,
+    /// The line on which they are typed.
+    pub editor: Editor,
+}
+
+/// What words are typed for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Typed {
+    /// A new line of this kind.
+    New(RowKind),
+    /// Other words for the row as it was on the screen.
+    Instead(Box<Row>),
+}
+
+impl TableScreen {
+    /// With the first line marked.
+    pub fn of(laid: Laid) -> TableScreen {
+        TableScreen {
+            laid: Arc::new(laid),
+            cursor: Cursor::default(),
+            line: None,
+            typing: None,
+            proved: BTreeSet::new(),
+            waits: None,
+            busy: false,
+        }
+    }
+
+    /// Every line, in the order shown.
+    pub fn rows(&self) -> Vec<&Row> {
+        GROUPS.into_iter().flat_map(|standing| self.laid.standing(standing)).collect()
+    }
+
+    /// The line that the keys are about: the one that is open, or the one that is marked.
+    fn row(&self) -> Option<&Row> {
+        match &self.line {
+            Some(line) => self.laid.row(line.row),
+            None => self.rows().get(self.cursor.item).copied(),
+        }
+    }
+
+    /// Hears what came of something that was done here. What is to be told is given back.
+    pub fn hear(&mut self, news: TableNews, effects: &mut Vec<Effect>) -> Option<String> {
+        match news {
+            TableNews::Opened(_) => None,
+            TableNews::Is(laid, told) => {
+                self.busy = false;
+                self.typing = None;
+                self.show(*laid);
+                Some(told.join(" ")).filter(|told| !told.is_empty())
+            }
+            TableNews::NotDone(why) => {
+                self.busy = false;
+                Some(why)
+            }
+            TableNews::Proved(person) => {
+                self.proved.insert(person);
+                let waits = self.waits.take().filter(|(by, _)| *by == person);
+                if let Some((by, deed)) = waits {
+                    self.send(by, deed, effects);
+                }
+                None
+            }
+            TableNews::NotProved(why) => Some(why),
+        }
+    }
+
+    /// Shows what lies there now. The mark stays on the line it was on, wherever that stands.
+    fn show(&mut self, laid: Laid) {
+        let on = self.rows().get(self.cursor.item).map(|row| row.id);
+        let known: BTreeSet<Id> = self.rows().iter().map(|row| row.id).collect();
+        self.laid = Arc::new(laid);
+        let new = self.rows().iter().position(|row| !known.contains(&row.id));
+        let same = || self.rows().iter().position(|row| Some(row.id) == on);
+        let place = new.or_else(same).unwrap_or(self.cursor.item);
+        self.cursor.item = place.min(self.rows().len().saturating_sub(1));
+    }
+
+    fn send(&mut self, by: PersonId, deed: Deed, effects: &mut Vec<Effect>) {
+        self.busy = true;
+        effects.push(Effect::Table(TableWish::Do(AtTable { by, deed })));
+    }
+}
+
+/// The words of a row that are read first: those of its only wording, or that there are two.
+pub fn title(row: &Row) -> String {
+    let mut wordings = row.wordings.values();
+    match (wordings.next(), wordings.next()) {
+        (Some(_), Some(_)) => say::table_two_wordings().to_owned(),
+        (Some(only), None) => part(only, LINE).unwrap_or_else(|| say::table_erased().to_owned()),
+        (None, _) => say::table_erased().to_owned(),
+    }
+}
+
+/// What more is said of a row in its only wording.
+pub fn more(row: &Row) -> Option<String> {
+    let mut wordings = row.wordings.values();
+    let only = wordings.next().filter(|_| row.wordings.len() == 1)?;
+    part(only, MORE).filter(|words| !words.trim().is_empty())
+}
+
+fn part(wording: &crate::domain::table::Wording, name: &str) -> Option<String> {
+    Some(wording.words.as_ref()?.get(name)?.to_string())
+}
+
+/// What a row is called by its kind.
+pub fn kind_label(kind: RowKind) -> &'static str {
+    match kind {
+        RowKind::Expectation => say::table_kind_expectation(),
+        RowKind::Action => say::table_kind_action(),
+        RowKind::Limit => say::table_kind_limit(),
+        RowKind::Openness => say::table_kind_openness(),
+        RowKind::Slip => say::table_kind_slip(),
+        RowKind::Promise => say::table_kind_promise(),
+        RowKind::Talk => say::table_kind_talk(),
+        RowKind::Opened => say::table_kind_opened(),
+        RowKind::Rung => say::table_kind_rung(),
+    }
+}

@@ -1,0 +1,199 @@
+//! What the keys do at the table. Each thing that is done belongs to one of the two, and asks whose hand it is.
+
+use crate::{
+    domain::{
+        Words,
+        table::{Deed, HowKept, Id, PersonId, Row, deed},
+    },
+    phrases::say,
+    screens::{
+        Screen,
+        lock::Lock,
+        table::{
+            LONGEST, Line, LineAct, TableScreen, Typed, Typing,
+            asking::{ask_how, ask_kind, ask_seen, ask_whose_hand},
+            line, title,
+        },
+    },
+    ui::{
+        action::{Choice, Command, Ctx, Flow, TableChoice},
+        cursor::Cursor,
+        widgets::editor::Editor,
+    },
+};
+
+impl TableScreen {
+    pub(super) fn carry_out(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
+        if self.typing.is_some() {
+            return match command {
+                Command::Open | Command::NextPane => self.typed(ctx),
+                Command::Back => {
+                    self.typing = None;
+                    Flow::Stay
+                }
+                _ => Flow::Stay,
+            };
+        }
+        let acts = self.acts(ctx);
+        match command {
+            Command::Move(go) => {
+                let count = if self.line.is_some() { acts.len() } else { self.rows().len() };
+                let cursor = self.line.as_mut().map_or(&mut self.cursor, |line| &mut line.cursor);
+                cursor.through(go, count);
+            }
+            Command::Left => self.line = None,
+            Command::Open | Command::Right => return self.open(ctx, &acts),
+            _ if !self.laid.may_write => ctx.tell(say::table_not_kept_only_reading()),
+            _ if self.busy => (),
+            Command::New => return Flow::Push(Screen::Ask(ask_kind())),
+            Command::Tick => return self.begin(ctx, LineAct::Mark),
+            Command::Edit => return self.begin(ctx, LineAct::Words),
+            Command::Delete => return self.begin(ctx, LineAct::TakeBack),
+            Command::Agree => {
+                let words = self.row().and_then(|row| row.wordings.keys().next().copied());
+                let several = self.row().is_some_and(|row| row.wordings.len() > 1);
+                match words.filter(|_| !several) {
+                    Some(words) => return self.begin(ctx, LineAct::Agree(words)),
+                    // Which of the words is meant can be seen where they stand side by side.
+                    None => self.open_line(),
+                }
+            }
+            Command::EraseWords => {
+                let erases = acts.iter().find(|act| matches!(act, LineAct::Erase(_)));
+                match (erases, &self.line) {
+                    (Some(act), Some(_)) => return self.begin(ctx, *act),
+                    _ => self.open_line(),
+                }
+            }
+            _ => (),
+        }
+        Flow::Stay
+    }
+
+    /// What can be done with the line that is open.
+    pub(super) fn acts(&self, ctx: &Ctx<'_>) -> Vec<LineAct> {
+        let row = self.line.as_ref().and_then(|line| self.laid.row(line.row));
+        row.map(|row| line::acts(&self.laid, row, ctx.today)).unwrap_or_default()
+    }
+
+    fn open(&mut self, ctx: &mut Ctx<'_>, acts: &[LineAct]) -> Flow<Screen> {
+        let Some(line) = &self.line else {
+            self.open_line();
+            return Flow::Stay;
+        };
+        let Some(act) = acts.get(line.cursor.item).copied() else { return Flow::Stay };
+        if !self.laid.may_write {
+            ctx.tell(say::table_not_kept_only_reading());
+            return Flow::Stay;
+        }
+        if self.busy { Flow::Stay } else { self.begin(ctx, act) }
+    }
+
+    fn open_line(&mut self) {
+        self.line = self.row().map(|row| Line { row: row.id, cursor: Cursor::default() });
+    }
+
+    /// Begins something with the line that is marked or open: it is asked how, and whose hand it is.
+    fn begin(&mut self, ctx: &mut Ctx<'_>, act: LineAct) -> Flow<Screen> {
+        let Some(row) = self.row().cloned() else { return Flow::Stay };
+        let told = match act {
+            LineAct::Mark if row.mark(self.one(), ctx.today, HowKept::Kept).is_none() => {
+                ctx.tell(say::table_no_marks());
+                return Flow::Stay;
+            }
+            LineAct::Mark => return Flow::Push(Screen::Ask(ask_how(&row, ctx.today, ctx.today))),
+            LineAct::Seen(of) => {
+                let ask = ask_seen(&self.laid, &row, of, ctx.today);
+                return ask.map_or(Flow::Stay, |ask| Flow::Push(Screen::Ask(ask)));
+            }
+            LineAct::Words if row.is_only_read => {
+                ctx.tell(say::table_only_read());
+                return Flow::Stay;
+            }
+            LineAct::Words => {
+                let known = if row.wordings.len() == 1 { title(&row) } else { String::new() };
+                let editor = Editor::line(&known);
+                self.typing = Some(Typing { what: Typed::Instead(Box::new(row)), editor });
+                return Flow::Stay;
+            }
+            LineAct::Agree(_) => say::table_told_agree(),
+            LineAct::TakeBack => say::table_told_take_back(),
+            LineAct::Erase(_) => say::table_told_erase(),
+        };
+        let laid = &self.laid;
+        let ask = ask_whose_hand(laid, told, |by| line::deed(laid, &row, act, by));
+        if ask.is_none() {
+            ctx.tell(say::table_nobody_can());
+        }
+        ask.map_or(Flow::Stay, |ask| Flow::Push(Screen::Ask(ask)))
+    }
+
+    /// One of the two, where it is no matter which.
+    fn one(&self) -> PersonId {
+        self.laid.seats[0].person
+    }
+
+    /// The words are typed: whose they are is asked.
+    fn typed(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
+        let Some(typing) = &self.typing else { return Flow::Stay };
+        let words = typing.editor.text();
+        let words = words.trim();
+        if words.is_empty() {
+            self.typing = None;
+            return Flow::Stay;
+        }
+        if words.chars().count() > LONGEST {
+            ctx.tell(&say::table_line_too_long(LONGEST));
+            return Flow::Stay;
+        }
+        let parts = deed::line(Words::from(words));
+        let ask = match &typing.what {
+            Typed::New(kind) => ask_whose_hand(&self.laid, say::table_told_lay(), |_| {
+                Some(Deed::Lay(*kind, parts.clone()))
+            }),
+            Typed::Instead(row) => ask_whose_hand(&self.laid, say::table_told_reword(), |_| {
+                Some(Deed::Reword(row.clone(), parts.clone()))
+            }),
+        };
+        ask.map_or(Flow::Stay, |ask| Flow::Push(Screen::Ask(ask)))
+    }
+
+    pub(super) fn was_chosen(&mut self, ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
+        let Choice::Table(choice) = choice else { return Flow::Stay };
+        let row = |id: Id| self.laid.row(id).cloned();
+        let asks = match choice {
+            TableChoice::New(kind) => {
+                self.typing = Some(Typing { what: Typed::New(kind), editor: Editor::line("") });
+                None
+            }
+            TableChoice::MarkOn(id, day) => row(id).map(|row| ask_how(&row, day, ctx.today)),
+            TableChoice::Mark(id, day, how) => row(id).and_then(|row: Row| {
+                ask_whose_hand(&self.laid, say::table_told_mark(), |by| {
+                    line::mark(&row, by, day, how)
+                })
+            }),
+            TableChoice::Saw { row: id, of, how } => row(id).and_then(|row| {
+                let deed = |by| line::saw(&row, by, of, how);
+                ask_whose_hand(&self.laid, say::table_told_saw(), deed)
+            }),
+            TableChoice::By(person, deed) => return self.by(ctx, person, *deed),
+        };
+        asks.map_or(Flow::Stay, |ask| Flow::Push(Screen::Ask(ask)))
+    }
+
+    /// It is their hand. Where their book is locked, their passphrase says so, once a sitting.
+    fn by(&mut self, ctx: &mut Ctx<'_>, person: PersonId, deed: Deed) -> Flow<Screen> {
+        let book = self.laid.seat(person).and_then(|seat| seat.book.clone());
+        match book {
+            Some(book) if book.is_locked && !self.proved.contains(&person) => {
+                self.waits = Some((person, deed));
+                Flow::Push(Screen::Lock(Box::new(Lock::proving(book, person))))
+            }
+            Some(_) => {
+                self.send(person, deed, ctx.effects);
+                Flow::Stay
+            }
+            None => Flow::Stay,
+        }
+    }
+}

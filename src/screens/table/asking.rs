@@ -1,0 +1,91 @@
+//! What is asked at the table: what a line is, how it went, and whose hand it is, once for each thing that is done.
+
+use crate::{
+    domain::{
+        Day,
+        table::{Deed, HowKept, HowSeen, Id, Laid, PersonId, Row, RowKind},
+    },
+    phrases::say,
+    screens::{
+        ask::{Ask, AskOption},
+        table::{kind_label, marks},
+    },
+    ui::action::{Choice, TableChoice},
+};
+
+/// The kinds of lines that are written here. The others come from where they happened.
+const KINDS: [RowKind; 5] =
+    [RowKind::Expectation, RowKind::Action, RowKind::Limit, RowKind::Openness, RowKind::Slip];
+
+/// What a new line is to be.
+pub fn ask_kind() -> Ask {
+    let option = |kind| AskOption::new(kind_label(kind), "", Choice::Table(TableChoice::New(kind)));
+    Ask::new(say::table_ask_kind(), say::table_ask_kind_told(), KINDS.map(option).to_vec())
+}
+
+/// How somebody’s own part went on a day, and the days beside it: no day to come is kept or missed, and no early word
+/// comes after its day.
+pub fn ask_how(row: &Row, day: Day, today: Day) -> Ask {
+    let fits = |how: &HowKept| match how {
+        HowKept::EarlyWord => day >= today,
+        HowKept::Kept | HowKept::Partly | HowKept::Missed | HowKept::Repaired => day <= today,
+        HowKept::Open => row.marks.values().any(|mark| mark.day == day),
+    };
+    let option = |how: HowKept| {
+        let said = format!("{} {}", marks::sign(how), marks::label(how));
+        AskOption::new(said, "", Choice::Table(TableChoice::Mark(row.id, day, how)))
+    };
+    let mut options: Vec<AskOption> = HowKept::ALL.into_iter().filter(fits).map(option).collect();
+    if day == today {
+        for other in [today.plus(-1), today.plus(1)] {
+            let told = if other < today {
+                say::table_ask_yesterday(other.short(today))
+            } else {
+                say::table_ask_tomorrow(other.short(today))
+            };
+            let choice = Choice::Table(TableChoice::MarkOn(row.id, other));
+            options.push(AskOption::new(told, "", choice));
+        }
+    }
+    Ask::new(&say::table_ask_how(day.long()), say::table_ask_how_told(), options)
+}
+
+/// How the other one saw what somebody marked.
+pub fn ask_seen(laid: &Laid, row: &Row, of: Id, today: Day) -> Option<Ask> {
+    let mark = row.marks.get(&of)?;
+    let option = |how| {
+        AskOption::new(
+            marks::seen_by_me(how),
+            "",
+            Choice::Table(TableChoice::Saw { row: row.id, of, how }),
+        )
+    };
+    let told = say::table_ask_seen(
+        mark.day.short(today),
+        marks::label(mark.how),
+        laid.name(mark.by),
+        laid.other(mark.by).name.as_str(),
+    );
+    let options = [HowSeen::Seen, HowSeen::Otherwise].map(option).to_vec();
+    Some(Ask::new(say::table_ask_seen_title(), &told, options))
+}
+
+/// Whose hand it is: one of the two for whom it can be done. Nobody does it for the other.
+pub fn ask_whose_hand(
+    laid: &Laid,
+    told: &str,
+    deed: impl Fn(PersonId) -> Option<Deed>,
+) -> Option<Ask> {
+    let mut options = Vec::new();
+    for seat in laid.seats.iter().filter(|seat| seat.book.is_some()) {
+        if let Some(deed) = deed(seat.person) {
+            let choice = Choice::Table(TableChoice::By(seat.person, Box::new(deed)));
+            options.push(AskOption::new(seat.name.as_str(), "", choice));
+        }
+    }
+    if options.is_empty() {
+        return None;
+    }
+    options.push(AskOption::new(say::table_nobody(), "", Choice::Nothing));
+    Some(Ask::new(say::table_ask_whose_hand(), told, options))
+}

@@ -1,0 +1,87 @@
+//! A line of the table that is open: its words, who said yes, the marks of both, and what can be done.
+
+use crate::{
+    domain::{
+        Day,
+        table::{Act, Deed, HowKept, HowSeen, Id, Laid, PersonId, Row},
+    },
+    screens::table::marks::days,
+    ui::cursor::Cursor,
+};
+
+/// The line that is open.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// Which one.
+    pub row: Id,
+    /// Over what can be done with it.
+    pub cursor: Cursor,
+}
+
+/// Something that can be done with a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineAct {
+    /// Say yes to these words of it.
+    Agree(Id),
+    /// Say how one’s own part went.
+    Mark,
+    /// Say how one saw what the other one marked.
+    Seen(Id),
+    /// Write other words.
+    Words,
+    /// Take it back, without a reason.
+    TakeBack,
+    /// Erase words of one’s own for good.
+    Erase(Id),
+}
+
+/// What can be done with a line, by one of the two at least, in the order shown.
+pub fn acts(laid: &Laid, row: &Row, today: Day) -> Vec<LineAct> {
+    let people = laid.seats.each_ref().map(|seat| seat.person);
+    let any = |offers: &dyn Fn(PersonId) -> bool| people.iter().any(|person| offers(*person));
+    let mut acts = Vec::new();
+    for words in row.wordings.keys() {
+        if any(&|person| row.agree(person, *words).is_some()) {
+            acts.push(LineAct::Agree(*words));
+        }
+    }
+    if any(&|person| row.mark(person, today, HowKept::Kept).is_some()) {
+        acts.push(LineAct::Mark);
+    }
+    for day in days(row) {
+        let of_day = row.marks.iter().filter(|(_, mark)| mark.day == day);
+        let says_something = of_day.filter(|(_, mark)| mark.how != HowKept::Open);
+        acts.extend(says_something.map(|(id, _)| LineAct::Seen(*id)));
+    }
+    if !row.is_only_read {
+        acts.push(LineAct::Words);
+    }
+    if any(&|person| row.take_back(person).is_some()) {
+        acts.push(LineAct::TakeBack);
+    }
+    for person in people {
+        acts.extend(laid.own_words(person, row.id).into_iter().map(LineAct::Erase));
+    }
+    acts
+}
+
+/// What somebody does by that, as the row was on the screen; `None` where it is not theirs to do.
+pub fn deed(laid: &Laid, row: &Row, act: LineAct, by: PersonId) -> Option<Deed> {
+    let act = match act {
+        LineAct::Agree(words) => row.agree(by, words)?,
+        LineAct::TakeBack => row.take_back(by)?,
+        LineAct::Erase(what) if laid.own_words(by, row.id).contains(&what) => Act::Erase { what },
+        LineAct::Erase(_) | LineAct::Mark | LineAct::Seen(_) | LineAct::Words => return None,
+    };
+    Some(Deed::Act(act))
+}
+
+/// How somebody marks their own part on a day.
+pub fn mark(row: &Row, by: PersonId, day: Day, how: HowKept) -> Option<Deed> {
+    row.mark(by, day, how).map(Deed::Act)
+}
+
+/// How somebody says they saw what the other one marked.
+pub fn saw(row: &Row, by: PersonId, of: Id, how: HowSeen) -> Option<Deed> {
+    row.say(by, of, how).map(Deed::Act)
+}

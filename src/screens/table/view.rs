@@ -1,0 +1,190 @@
+//! Draws the table: what was agreed, offered and taken back, and beside each line the mark of either.
+
+mod line;
+
+use crate::{
+    domain::{
+        Day,
+        table::{PersonId, Row, Standing},
+    },
+    phrases::say,
+    screens::table::{GROUPS, TableScreen, Typed, kind_label, marks, more, title},
+    text::width::width,
+    ui::{
+        action::Scene,
+        page::{Page, Run, Stands, Tone, Writing},
+    },
+};
+
+/// From so many columns on the marks of both stand beside a line, and else under it.
+const SIDE_BY_SIDE: u16 = 76;
+
+/// What a column of marks is wide at least.
+const MARK: usize = 18;
+
+/// What it says, as a page.
+pub fn page(screen: &TableScreen, scene: &Scene<'_>) -> Page {
+    if let Some(open) = &screen.line
+        && let Some(row) = screen.laid.row(open.row)
+    {
+        return line::page(screen, row, scene);
+    }
+    let wide = usize::from(scene.columns.saturating_sub(4));
+    let mut page = Page::new().as_wide_as(wide);
+    for standing in GROUPS {
+        let rows = screen.laid.standing(standing);
+        if rows.is_empty() {
+            continue;
+        }
+        group(screen, standing, &rows, &mut page, scene);
+    }
+    if screen.rows().is_empty() {
+        page.words(say::table_empty(), Tone::Text);
+    } else {
+        page.gap();
+        page.words(say::table_legend(), Tone::Muted);
+    }
+    page.gap();
+    page.words(say::table_told_below(), Tone::Muted);
+    page
+}
+
+fn group(
+    screen: &TableScreen,
+    standing: Standing,
+    rows: &[&Row],
+    page: &mut Page,
+    scene: &Scene<'_>,
+) {
+    let name = match standing {
+        Standing::Agreed => say::table_agreed(),
+        Standing::Offered => say::table_offered(),
+        Standing::TakenBack => say::table_taken_back(),
+    };
+    let beside = scene.columns >= SIDE_BY_SIDE;
+    let has_marks = rows.iter().any(|row| row.kind.has_marks());
+    if standing == Standing::Agreed && beside && has_marks {
+        page.gap();
+        let says = |place: usize| say::table_says(screen.laid.seats[place].name.as_str());
+        let names = columns(screen, says);
+        page.ends(
+            vec![Run::new(name.to_uppercase(), Tone::Label)],
+            vec![Run::new(names, Tone::Label)],
+        );
+    } else {
+        page.label(name);
+    }
+    for row in rows {
+        match standing {
+            Standing::Agreed => agreed(screen, row, page, scene, beside),
+            Standing::Offered => offered(screen, row, page),
+            Standing::TakenBack => taken_back(screen, row, page, scene.today),
+        }
+        if row.is_only_read {
+            page.under(2, say::table_only_read(), Tone::Muted);
+        }
+    }
+}
+
+/// Something for each of the two, in columns of the same width.
+fn columns(screen: &TableScreen, said: impl Fn(usize) -> String) -> String {
+    let wide = |place: usize| {
+        let says = say::table_says(screen.laid.seats[place].name.as_str());
+        (width(&says) + 2).max(MARK)
+    };
+    let column = |place: usize| {
+        let said = said(place);
+        let air = wide(place).saturating_sub(width(&said));
+        said + &" ".repeat(air)
+    };
+    column(0) + &column(1)
+}
+
+fn agreed(screen: &TableScreen, row: &Row, page: &mut Page, scene: &Scene<'_>, beside: bool) {
+    let day = marks::day_shown(row, scene.today);
+    let open = || {
+        format!("{} {}", marks::sign(crate::domain::table::HowKept::Open), say::table_mark_open())
+    };
+    let said = |person: PersonId| marks::said(row, person, day).unwrap_or_else(open);
+    let people = screen.laid.seats.each_ref().map(|seat| seat.person);
+    if row.kind.has_marks() && beside {
+        let tail = columns(screen, |place| said(people[place]));
+        page.item("", title(row), tail, Tone::Text);
+    } else {
+        page.item("", title(row), "", Tone::Text);
+    }
+    let about = [Some(kind_label(row.kind).to_owned()), more(row)];
+    page.under(2, about.into_iter().flatten().collect::<Vec<_>>().join(" · "), Tone::Muted);
+    if row.kind.has_marks() && !beside {
+        for seat in &screen.laid.seats {
+            let told = say::table_of(said(seat.person), seat.name.as_str());
+            page.under(2, told, Tone::Muted);
+        }
+    }
+    if row.kind.has_marks() && day != scene.today && marks::days(row).contains(&day) {
+        page.under(2, say::table_marks_of(day.short(scene.today)), Tone::Muted);
+    }
+    if marks::differs(row, day) {
+        page.under(2, say::table_differs(day.short(scene.today)), Tone::Heading);
+    }
+}
+
+fn offered(screen: &TableScreen, row: &Row, page: &mut Page) {
+    let tail = awaits(screen, row);
+    page.item("+ ", title(row), tail, Tone::Text);
+    let about = [
+        Some(say::table_laid_by(screen.laid.name(row.by))),
+        Some(kind_label(row.kind).to_owned()),
+        more(row),
+    ];
+    page.under(2, about.into_iter().flatten().collect::<Vec<_>>().join(" · "), Tone::Muted);
+    for wording in row.wordings.values().filter(|_| row.wordings.len() > 1) {
+        let words = wording.words.as_ref().and_then(|words| words.get("line"));
+        let words = words.map_or(say::table_erased(), |words| words.as_str());
+        page.under(2, say::table_says_words(screen.laid.name(wording.by), words), Tone::Text);
+    }
+}
+
+/// Who has not answered: no answer is an answer that nobody counts.
+fn awaits(screen: &TableScreen, row: &Row) -> String {
+    if row.wordings.len() != 1 {
+        return String::new();
+    }
+    let has_yes = |person: PersonId| row.wordings.values().any(|it| it.yes.contains(&person));
+    let open: Vec<&str> = screen
+        .laid
+        .seats
+        .iter()
+        .filter(|seat| !has_yes(seat.person))
+        .map(|seat| seat.name.as_str())
+        .collect();
+    match open[..] {
+        [name] => say::table_not_answered(name),
+        _ => String::new(),
+    }
+}
+
+fn taken_back(screen: &TableScreen, row: &Row, page: &mut Page, today: Day) {
+    page.item("~ ", title(row), "", Tone::Muted);
+    let mut names: Vec<&str> =
+        row.taken_back.values().map(|person| screen.laid.name(*person)).collect();
+    names.dedup();
+    let when = screen.laid.taken_back_on(row).map(|day| day.short(today));
+    let told = match when {
+        Some(day) if names.len() == 1 => say::table_taken_back_by(day, names[0]),
+        _ => kind_label(row.kind).to_owned(),
+    };
+    page.under(2, told, Tone::Muted);
+}
+
+/// The line that is typed, in a box over the page.
+pub fn writing(screen: &TableScreen) -> Option<Writing<'_>> {
+    let typing = screen.typing.as_ref()?;
+    let (title, told) = match &typing.what {
+        Typed::New(kind) => (kind_label(*kind), say::table_type_told()),
+        Typed::Instead(_) => (say::table_type_instead(), say::table_type_instead_told()),
+    };
+    let stands =
+        Stands::Popup { title: title.to_owned(), told: told.to_owned(), tone: Tone::Muted };
+    Some(Writing { editor: &typing.editor, stands })
+}

@@ -1,0 +1,222 @@
+//! The table of two, as the desk lays, opens and closes it, and keeps what each does there.
+
+use std::sync::Arc;
+
+use crate::{
+    domain::{
+        Book, Key, Secret,
+        table::{Deed, PersonId, RowKind, TableThere, deed::Parts},
+    },
+    phrases::say,
+    shell::{
+        clock,
+        desk::{Clerk, lock::unlocked, told},
+    },
+    store::{
+        Books, Paths,
+        at_table::{self, AtTable, Copies, NotAtTable, OwnBook},
+        table::Place,
+    },
+    ui::action::{self, Action, OpenedTable, TableNews, TableWish},
+};
+
+impl Clerk {
+    /// Does what is asked for about the table.
+    pub(super) fn of_table(&mut self, wish: TableWish) {
+        match wish {
+            TableWish::Lay => self.lay_table(),
+            TableWish::TakePlace => self.take_place(),
+            TableWish::Part => self.part_from_table(),
+            TableWish::Open(typed) => self.open_table(typed.as_ref()),
+            TableWish::LayOut(name, kind, parts) => self.lay_out(&name, kind, parts),
+            TableWish::Do(done) => self.at_table(done),
+            TableWish::Prove(person, typed) => self.prove(person, typed),
+        }
+    }
+
+    /// Does something with the book that is open, if one is and others may lie beside it.
+    fn with_own<T>(&self, does: impl FnOnce(&Books, OwnBook<'_>) -> T) -> Option<T> {
+        let (books, open) = (self.shelf.books.as_ref()?, self.shelf.open.as_ref()?);
+        let (files, paths) = (self.files(), self.store.paths());
+        let is_locked = self.unlocked.is_some();
+        Some(does(books, OwnBook { id: open.id.as_ref(), fs: &files, paths, is_locked }))
+    }
+
+    /// The owner of the book that is open sits down at the table, with the lock that their book has, or is about to
+    /// have. Gives what is to be told.
+    pub(super) fn sit_at_the_table(&self, is_locked: bool) -> Vec<String> {
+        let sat = self.with_own(|books, own| at_table::sit(books, OwnBook { is_locked, ..own }));
+        match sat {
+            None => Vec::new(),
+            Some(Ok(told)) => told,
+            Some(Err(err)) => vec![err.to_string()],
+        }
+    }
+
+    /// Opens the table between the books, and none of these.
+    fn open_table(&mut self, typed: Option<&Secret>) {
+        let Some(books) = self.shelf.books.as_ref().filter(|_| self.shelf.open.is_none()) else {
+            return;
+        };
+        let opened = match typed {
+            None => AtTable::open(books).map(|table| (table, None)).map_err(|err| err.to_string()),
+            Some(typed) => opened_by_either(books, typed).map(|(it, by)| (it, Some(by))),
+        };
+        match opened {
+            Ok((mut table, by)) => {
+                let mut notices = table.look();
+                let (guide, problems) = self.guide.clone().read();
+                notices.extend(problems.first().map(say::guide_problem));
+                let (guide, laid) = (Arc::new(guide), table.laid());
+                self.table = Some(table);
+                let opened = OpenedTable { guide, laid, notices };
+                self.tell(Action::AtTable(TableNews::Opened(Box::new(opened))));
+                if let Some(by) = by {
+                    self.tell(Action::AtTable(TableNews::Proved(by)));
+                }
+            }
+            Err(why) => self.tell(Action::BookNotOpened(why)),
+        }
+    }
+
+    /// Lays a table between the two books there are, whether one is open or none is.
+    fn lay_table(&mut self) {
+        let Some(books) = &self.shelf.books else { return };
+        if self.shelf.open.is_none() {
+            let told = match at_table::lay(books, None) {
+                Ok(_) => say::table_is_laid().to_owned(),
+                Err(err) => err.to_string(),
+            };
+            self.ask_who_is_here(self.shelf.all());
+            return self.tell(Action::BookNotOpened(told));
+        }
+        let laid = self.while_held(|books, own| at_table::lay(books, Some(own)));
+        self.tell_of_own(laid.map(|waits| {
+            if waits { say::table_is_laid_and_waits() } else { say::table_is_laid() }.to_owned()
+        }));
+    }
+
+    fn take_place(&mut self) {
+        let unlocked = self.unlocked.clone();
+        let taken =
+            self.while_held(|books, own| at_table::take_place(books, own, unlocked.as_ref()));
+        self.tell_of_own(taken.map(|mut told| {
+            told.insert(0, say::table_place_is_taken().to_owned());
+            told.join(" ")
+        }));
+    }
+
+    fn part_from_table(&mut self) {
+        let parted = self.while_held(at_table::part);
+        self.tell_of_own(parted.map(|copy| say::table_parted(told(&copy))));
+    }
+
+    /// Puts something into the book that is open: no other window has it meanwhile.
+    fn while_held<T>(
+        &mut self,
+        does: impl FnOnce(&Books, OwnBook<'_>) -> Result<T, NotAtTable>,
+    ) -> Result<T, String> {
+        self.store.holding().map_err(|err| err.to_string())?;
+        let done = self.with_own(does).unwrap_or(Err(NotAtTable::NotHere));
+        done.map_err(|err| err.to_string())
+    }
+
+    /// Tells what came of it for the book that is open.
+    fn tell_of_own(&mut self, done: Result<String, String>) {
+        self.look_at_the_table();
+        self.tell(Action::BookIs(self.shelf.open_book()));
+        self.tell(Action::Noticed(done.unwrap_or_else(|why| why)));
+    }
+
+    /// Looks how it stands with the table for the book that is open, and which lines of it have a copy there.
+    pub(super) fn look_at_the_table(&mut self) {
+        let (there, copies) = self
+            .with_own(|books, own| {
+                (at_table::there_for(books, own), Copies::read(&**own.fs, own.paths))
+            })
+            .unwrap_or_default();
+        self.shelf.at_table = there;
+        self.shelf.laid = copies.laid.into_keys().collect();
+    }
+
+    /// What the owner of a book is told as it opens, beside all that is of the book itself.
+    pub(super) fn told_of_the_table(&mut self) -> Vec<String> {
+        let mut told = self.sit_at_the_table(self.unlocked.is_some());
+        self.look_at_the_table();
+        let waits = self.shelf.at_table == TableThere::Yours;
+        told.extend(waits.then(|| say::table_place_waits().to_owned()));
+        told
+    }
+
+    /// Lays a copy of a line of the book that is open, as who its owner is at the table.
+    fn lay_out(&mut self, name: &str, kind: RowKind, parts: Parts) {
+        let deed = Deed::Lay(kind, parts);
+        let laid =
+            self.while_held(|books, own| at_table::lay_out(books, own, (name, deed), clock::now()));
+        self.tell_of_own(laid.map(|(_, told)| told.join(" ")));
+    }
+
+    /// Keeps what one of the two did.
+    fn at_table(&mut self, done: action::AtTable) {
+        let Some(table) = &mut self.table else { return };
+        let news = match table.keep(done.by, done.deed, clock::now()) {
+            Ok((_, told)) => TableNews::Is(Box::new(table.laid()), told),
+            Err(err) => TableNews::NotDone(err.to_string()),
+        };
+        self.tell(Action::AtTable(news));
+    }
+
+    /// Tries whether somebody is who they say: their passphrase opens the key of their book, for as long as it takes to
+    /// read their place at the table. Nothing else of the book is read.
+    fn prove(&mut self, person: PersonId, typed: Secret) {
+        let (Some(table), Some(books)) = (&mut self.table, &self.shelf.books) else { return };
+        let laid = table.laid();
+        let book = laid.seat(person).and_then(|seat| seat.book.as_ref());
+        let sat = match book {
+            None => Err(NotAtTable::NotHere.to_string()),
+            Some(book) => place_in(books, book, typed).and_then(|place| {
+                let place = place.ok_or_else(|| NotAtTable::NoPlace.to_string())?;
+                table.sit(book.id.as_ref(), place, true).map_err(|err| err.to_string())
+            }),
+        };
+        let news = match sat {
+            Ok(()) => TableNews::Proved(person),
+            Err(why) => TableNews::NotProved(why),
+        };
+        self.tell(Action::AtTable(news));
+    }
+
+    /// Lets the table go, with the key of whoever sat at it, and asks who is here.
+    pub(super) fn close_table(&mut self) {
+        self.table = None;
+        self.ask_who_is_here(self.shelf.all());
+    }
+}
+
+/// The place at the table that stands in a locked book, by its passphrase.
+fn place_in(books: &Books, book: &Book, typed: Secret) -> Result<Option<Place>, String> {
+    let (workbook, state) = books.places_of(book.id.as_ref());
+    let paths = Paths::around(&workbook, state);
+    let unlocked = unlocked(paths.clone(), Key::Passphrase(typed))?;
+    Place::of_book(&*unlocked.fs(), &paths).map_err(|err| NotAtTable::Disk(err).to_string())
+}
+
+/// Opens the table by the passphrase of either of the two, whose books stay closed. It is tried on each that is locked.
+fn opened_by_either(books: &Books, typed: &Secret) -> Result<(AtTable, PersonId), String> {
+    let mut why = NotAtTable::NotHere.to_string();
+    for book in books.all().iter().filter(|book| book.is_locked) {
+        match place_in(books, book, typed.clone()) {
+            Err(told) => why = told,
+            Ok(None) => return Err(NotAtTable::NoPlace.to_string()),
+            Ok(Some(place)) => {
+                let (id, person) = (book.id.as_ref(), place.seat.person());
+                let opened = AtTable::open_by(books, id, place, true);
+                return opened.map(|it| (it, person)).map_err(|err| err.to_string());
+            }
+        }
+    }
+    Err(why)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,243 @@
+//! Two books, their locks, and the table between them, over the desk and a real disk.
+
+use std::{
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+    sync::mpsc::{self, Receiver},
+    time::Duration,
+};
+
+use tempfile::TempDir;
+
+use crate::{
+    domain::{
+        BookId, Key, Secret,
+        table::{Act, Deed, Laid, RowKind, Standing, TableThere, deed::line},
+    },
+    shell::{
+        Event, Places,
+        desk::{Desk, Job},
+        options::GuideChoice,
+    },
+    ui::action::{Action, AtTable, LockChange, TableNews, TableWish},
+};
+
+/// Words that stand on the table and nowhere else.
+const CANARY: &str = "Home by seven, canary";
+
+/// Longer than anything takes, on whatever machine: a test ends, also where what it waits for never comes.
+const PATIENCE: Duration = Duration::from_secs(120);
+
+const ROBINS: &str = "heron by the lake";
+const SAMS: &str = "reed in the wind";
+
+struct Window {
+    desk: Desk,
+    events: Receiver<Event>,
+    root: TempDir,
+}
+
+impl Window {
+    /// Sam’s book is open, and Robin’s lies beside it.
+    fn new() -> Window {
+        let root = tempfile::tempdir().unwrap();
+        let home = root.path().join("home");
+        let places = Places {
+            workbook: home.join("workbook.json"),
+            state: Some(home.join("state")),
+            own_folder: true,
+            named_home: false,
+        };
+        let (sender, events) = mpsc::channel();
+        let english = GuideChoice { language: "en".to_owned(), overrides: None };
+        let (desk, _) = Desk::open(move || Ok(places), None, english, sender).unwrap();
+        let window = Window { desk, events, root };
+        window.next(|action| matches!(action, Action::Opened(_)).then_some(()));
+        window.desk.give(Job::NameBook("Sam".into()));
+        window.desk.give(Job::BeginBook("Robin".into()));
+        window.noticed();
+        window
+    }
+
+    fn next<T>(&self, what: impl Fn(Action) -> Option<T>) -> T {
+        loop {
+            let event = self.events.recv_timeout(PATIENCE);
+            let Ok(Event::Action(action)) = event else { panic!("it is silent") };
+            if let Some(found) = what(*action) {
+                return found;
+            }
+        }
+    }
+
+    fn noticed(&self) -> String {
+        self.next(|action| match action {
+            Action::Noticed(told) => Some(told),
+            _ => None,
+        })
+    }
+
+    fn robins(&self) -> BookId {
+        let names = fs::read_dir(self.root.path().join("home").join("books")).unwrap();
+        let mut ids = names.map(|it| it.unwrap().file_name().to_string_lossy().into_owned());
+        ids.find_map(|name| BookId::read(&name)).unwrap()
+    }
+
+    /// Closes what is open, and opens a book: what is told beside it, and how it stands with the table.
+    fn opens(&self, id: Option<BookId>, passphrase: Option<&str>) -> (Vec<String>, TableThere) {
+        self.closes();
+        let key = passphrase.map(|typed| Key::Passphrase(Secret::from(typed)));
+        self.desk.give(Job::OpenBook(id, key));
+        let notices = self.next(|action| match action {
+            Action::Opened(opened) => Some(opened.notices),
+            Action::BookNotOpened(why) => panic!("{why}"),
+            _ => None,
+        });
+        (notices, self.stands())
+    }
+
+    fn stands(&self) -> TableThere {
+        self.next(|action| match action {
+            Action::BookIs(open) => Some(open.table),
+            _ => None,
+        })
+    }
+
+    fn locks(&self, passphrase: &str) {
+        let passphrase = Secret::from(passphrase);
+        self.desk.give(Job::ChangeLock(LockChange::On { passphrase, code: None }));
+        let left = self.next(|action| match action {
+            Action::LockChanged(changed) => Some(changed.unwrap()),
+            _ => None,
+        });
+        assert_eq!(left, Vec::<String>::new());
+    }
+
+    fn wishes(&self, wish: TableWish) -> Result<TableNews, String> {
+        self.desk.give(Job::Table(wish));
+        self.next(|action| match action {
+            Action::AtTable(news) => Some(Ok(news)),
+            Action::BookNotOpened(why) => Some(Err(why)),
+            _ => None,
+        })
+    }
+
+    /// Closes what is open: nothing is, afterwards.
+    fn closes(&self) {
+        self.desk.give(Job::CloseBook);
+        self.next(|action| matches!(action, Action::WhoIsHere(_)).then_some(()));
+    }
+
+    /// Opens the table, where nothing else is open: what lies there, and what is told.
+    fn sits(&self, passphrase: Option<&str>) -> Result<(Laid, String), String> {
+        match self.wishes(TableWish::Open(passphrase.map(Secret::from)))? {
+            TableNews::Opened(opened) => Ok((opened.laid, opened.notices.join(" "))),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// Every file of the program that holds words of the table in plain.
+    fn plain(&self) -> Vec<PathBuf> {
+        let holds = |path: &PathBuf| {
+            let bytes = fs::read(path).unwrap();
+            bytes.windows(CANARY.len()).any(|it| it == CANARY.as_bytes())
+        };
+        files(self.root.path()).into_iter().filter(holds).collect()
+    }
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() { found.extend(files(&path)) } else { found.push(path) }
+    }
+    found
+}
+
+/// As anybody can work it out who puts a line there.
+fn crc_32(bytes: &[u8]) -> u32 {
+    let mixed = bytes.iter().fold(u32::MAX, |crc, byte| {
+        let mixed = crc ^ u32::from(*byte);
+        (0..8).fold(mixed, |it, _| if it & 1 == 1 { (it >> 1) ^ 0xedb8_8320 } else { it >> 1 })
+    });
+    !mixed
+}
+
+#[test]
+fn beside_locked_books_a_table_is_laid_sat_at_agreed_on_and_sealed_and_either_opens_it() {
+    let window = Window::new();
+    let robins = window.robins();
+    // Robin’s is locked before there is a table; so their place waits, and they say yes to it.
+    window.opens(Some(robins.clone()), None);
+    window.locks(ROBINS);
+    window.opens(None, None);
+    window.desk.give(Job::Table(TableWish::Lay));
+    assert_eq!(window.stands(), TableThere::Waits);
+    let (told, stands) = window.opens(Some(robins.clone()), Some(ROBINS));
+    assert_eq!(stands, TableThere::Yours);
+    assert!(told.iter().any(|told| told.contains("waits for you")), "{told:?}");
+    window.desk.give(Job::Table(TableWish::TakePlace));
+    assert_eq!(window.stands(), TableThere::Laid);
+    // Both sit: Robin shows with the passphrase that it is them.
+    window.closes();
+    let (laid, _) = window.sits(None).unwrap();
+    let [sam, robin] = laid.seats.each_ref().map(|seat| seat.person);
+    let lays = Deed::Lay(RowKind::Action, line(CANARY.into()));
+    let did = |by, deed| window.wishes(TableWish::Do(AtTable { by, deed })).unwrap();
+    let TableNews::Is(laid, _) = did(sam, lays) else { panic!("it is not laid") };
+    let row = laid.standing(Standing::Offered)[0].clone();
+    let to = *row.wordings.keys().next().unwrap();
+    let agrees = || Deed::Act(Act::Agree { row: row.id, to, after: [].into() });
+    assert!(matches!(did(robin, agrees()), TableNews::NotDone(_)));
+    let prove = |typed| window.wishes(TableWish::Prove(robin, Secret::from(typed))).unwrap();
+    assert!(matches!(prove("not this"), TableNews::NotProved(_)));
+    assert_eq!(prove(ROBINS), TableNews::Proved(robin));
+    let TableNews::Is(laid, _) = did(robin, agrees()) else { panic!("no yes") };
+    assert_eq!(laid.standing(Standing::Agreed).len(), 1);
+    assert_eq!(window.plain(), Vec::<PathBuf>::new());
+    // Sam’s is locked too: the passphrase of either opens the table, and nothing else does.
+    window.opens(None, None);
+    window.locks(SAMS);
+    window.closes();
+    assert!(window.sits(None).is_err());
+    assert!(window.sits(Some("not this")).is_err());
+    for typed in [SAMS, ROBINS] {
+        let (laid, told) = window.sits(Some(typed)).unwrap();
+        assert_eq!((laid.standing(Standing::Agreed).len(), &*told), (1, ""));
+        window.closes();
+    }
+    assert_eq!(window.plain(), Vec::<PathBuf>::new());
+}
+
+#[test]
+fn who_puts_something_under_the_name_of_another_is_told_of_as_the_table_opens() {
+    let window = Window::new();
+    window.desk.give(Job::Table(TableWish::Lay));
+    assert_eq!(window.stands(), TableThere::Laid);
+    window.closes();
+    let (laid, _) = window.sits(None).unwrap();
+    let [sam, _] = laid.seats.each_ref().map(|seat| seat.person);
+    let deed = Deed::Lay(RowKind::Action, line(CANARY.into()));
+    window.wishes(TableWish::Do(AtTable { by: sam, deed })).unwrap();
+    let folder = window.root.path().join("home").join("table");
+    let is_sams = |path: &PathBuf| {
+        let name = path.file_name().unwrap().to_string_lossy();
+        path.parent() == Some(&folder) && name.starts_with(&sam.to_string())
+    };
+    let path = files(window.root.path()).into_iter().find(is_sams).unwrap();
+    let text = fs::read_to_string(&path).unwrap();
+    let (first, last) = (text.lines().next().unwrap(), text.lines().last().unwrap());
+    // Another nonce makes another act of it, which Sam never signed. The check is right.
+    let (json, header) = (&last[18..], &first[18..first.find(r#","key""#).unwrap()]);
+    let at = json.find(r#""nonce":""#).unwrap() + 9;
+    let json = format!("{}{}{}", &json[..at], "ab".repeat(16), &json[at + 32..]);
+    let check = crc_32(format!("{header}}}{json}").as_bytes());
+    let mut file = fs::OpenOptions::new().append(true).open(&path).unwrap();
+    writeln!(file, "{:08x} {check:08x} {json}", json.len()).unwrap();
+    drop(file);
+    window.closes();
+    let (laid, told) = window.sits(None).unwrap();
+    assert!(told.contains("Under the name of Sam"), "{told}");
+    assert_eq!(laid.standing(Standing::Offered).len(), 1);
+}

@@ -1,0 +1,255 @@
+//! The table of two who keep their books in one folder: laid between them, opened by both, and each acts as themselves.
+
+mod copies;
+mod laying;
+mod own;
+mod seats;
+
+use std::{collections::BTreeSet, io, path::Path, sync::Arc};
+
+use crate::{
+    domain::{
+        Book, BookId, Stamp,
+        table::{Chance, Deed, Id, Laid, PersonId, TableThere},
+    },
+    phrases::say,
+    store::{
+        Books, Paths,
+        error::because,
+        sealed,
+        table::{self, NotJoined, NotKept, NotOpened, Notice, Place, SharedTable, WaitingPlace},
+    },
+};
+
+pub use copies::{Copies, are_copies};
+pub use laying::{lay, take_place};
+pub use own::{OwnBook, lay_out, part, sit};
+use seats::Seats;
+
+/// The table as it is open at this computer. Those sit at it whose book has no lock, and who showed that it is them:
+/// the key that signs comes out of their book, and goes with this.
+#[derive(Debug)]
+pub struct AtTable {
+    shared: SharedTable,
+    seats: Seats,
+    books: Books,
+    chance: Chance,
+    /// What was found as somebody sat down, until it is told.
+    found: BTreeSet<Notice>,
+}
+
+/// Why no table was laid, or it could not be opened, or nothing was done at it.
+#[derive(Debug, thiserror::Error)]
+pub enum NotAtTable {
+    /// A table is between two books, and there are not two here.
+    #[error("{}", say::table_not_two_books())]
+    NotTwo,
+    /// A book is locked: what opens the table can be put into it only while it is open.
+    #[error("{}", say::table_not_laid_at_the_door())]
+    OpenFirst,
+    /// Another window has one of the books, or the table.
+    #[error("{}", say::table_not_laid_busy())]
+    Busy,
+    /// The book of each of the two is locked: the passphrase of one of them opens the table.
+    #[error("{}", say::table_is_locked())]
+    Locked,
+    /// The table itself.
+    #[error(transparent)]
+    NotOpened(#[from] NotOpened),
+    /// It was not kept.
+    #[error(transparent)]
+    NotKept(#[from] NotKept),
+    /// The place that waits was not taken.
+    #[error(transparent)]
+    NotJoined(#[from] NotJoined),
+    /// Their book is locked, and they did not show that it is them.
+    #[error("{}", say::table_not_proved())]
+    NotProved,
+    /// The book of who acts is not here, or is no book of this table.
+    #[error("{}", say::table_not_theirs_here())]
+    NotHere,
+    /// Their book has no place at the table: they have not taken it yet, or have parted.
+    #[error("{}", say::table_no_place())]
+    NoPlace,
+    /// The disk.
+    #[error("{}", say::table_not_laid(because(.0)))]
+    Disk(#[from] io::Error),
+}
+
+/// A number that nobody else knows.
+fn chance() -> io::Result<Chance> {
+    let mut seed = [0; 32];
+    getrandom::getrandom(&mut seed).map_err(|_| io::ErrorKind::Other)?;
+    Ok(Chance::of(seed))
+}
+
+/// Whether there is a table, or may be one, as it is asked where no book is open. Nothing of it and of no book is read
+/// for that.
+pub fn there(books: &Books) -> TableThere {
+    let (_, beside) = books.table();
+    let (fs, all) = (&**books.fs(), books.all());
+    if !table::is_here(fs, &beside) {
+        return if all.len() == 2 { TableThere::MayBeLaid } else { TableThere::None };
+    }
+    let seats = Seats::read(fs, &beside);
+    let has_place = |book: &&Book| {
+        let seat = paths_of(books, book.id.as_ref()).table_seat();
+        let seat = if book.is_locked { sealed::sealed(&seat) } else { seat };
+        seats.person_of(book.id.as_ref()).is_some() && fs.kind(&seat).is_ok()
+    };
+    let at_it: Vec<&Book> = all.iter().filter(has_place).collect();
+    match () {
+        () if at_it.is_empty() => TableThere::None,
+        () if at_it.iter().all(|book| book.is_locked) => TableThere::Locked,
+        () => TableThere::Laid,
+    }
+}
+
+/// How it stands with the table for the book that is open.
+pub fn there_for(books: &Books, own: OwnBook<'_>) -> TableThere {
+    let (_, beside) = books.table();
+    let fs = &**books.fs();
+    if !table::is_here(fs, &beside) {
+        return there(books);
+    }
+    let waits = WaitingPlace::is_there(fs, &beside);
+    match own.place() {
+        Ok(Some(place)) if waits && place.guest.is_some() => TableThere::Waits,
+        Ok(Some(_)) => TableThere::Laid,
+        Ok(None) if waits && Seats::read(fs, &beside).person_of(own.id).is_some() => {
+            TableThere::Yours
+        }
+        Ok(None) | Err(_) => TableThere::None,
+    }
+}
+
+/// The files of a book, as they lie beside each other.
+fn paths_of(books: &Books, book: Option<&BookId>) -> Paths {
+    let (workbook, state) = books.places_of(book);
+    Paths::around(&workbook, state)
+}
+
+impl AtTable {
+    /// Opens the table of a folder of books, with what stands in those of them that have no lock. None of them is opened.
+    ///
+    /// # Errors
+    /// When there is none, it cannot be read, or both books are locked ([`AtTable::open_by`]).
+    pub fn open(books: &Books) -> Result<AtTable, NotAtTable> {
+        let (_, beside) = books.table();
+        let fs = &**books.fs();
+        if !table::is_here(fs, &beside) {
+            return Err(NotOpened::None.into());
+        }
+        let seats = Seats::read(fs, &beside);
+        let mut opened: Option<AtTable> = None;
+        for book in books.all().iter().filter(|book| !book.is_locked) {
+            let id = book.id.as_ref();
+            if seats.person_of(id).is_none() {
+                continue;
+            }
+            let Ok(Some(place)) = Place::of_book(fs, &paths_of(books, id)) else { continue };
+            match &mut opened {
+                Some(table) => table.sit(id, place, false)?,
+                None => opened = Some(AtTable::open_by(books, id, place, false)?),
+            }
+        }
+        opened.ok_or(NotAtTable::Locked)
+    }
+
+    /// Opens it with the place of one of the two, who sits down.
+    ///
+    /// # Errors
+    /// When there is none, it cannot be read, or the place is of another one.
+    pub fn open_by(
+        books: &Books,
+        book: Option<&BookId>,
+        place: Place,
+        is_locked: bool,
+    ) -> Result<AtTable, NotAtTable> {
+        let (folder, beside) = books.table();
+        let fs = Arc::clone(books.fs());
+        let shared = SharedTable::open(fs, &folder, &beside, &place.key, chance()?)?;
+        let seats = Seats::read(&**books.fs(), &beside);
+        let (books, found) = (books.clone(), BTreeSet::new());
+        let mut table = AtTable { shared, seats, books, chance: chance()?, found };
+        table.sit(book, place, is_locked)?;
+        Ok(table)
+    }
+
+    /// Somebody sits down: the key that signs what they do was in their book.
+    ///
+    /// # Errors
+    /// When their place is at another table, or the book is not whose this computer remembers it to be.
+    pub fn sit(
+        &mut self,
+        book: Option<&BookId>,
+        place: Place,
+        is_locked: bool,
+    ) -> Result<(), NotAtTable> {
+        if place.table != self.shared.id() {
+            return Err(NotOpened::OtherTable.into());
+        }
+        if self.person_of(book) != Some(place.seat.person()) {
+            return Err(NotAtTable::NotHere);
+        }
+        if let Some(other) = place.other {
+            self.shared.meet(other)?;
+        }
+        let found = self.shared.sit(place.seat, is_locked)?;
+        self.found.extend(found);
+        Ok(())
+    }
+
+    /// Looks at the folder of the table. Tells what is not as it should be, each in a sentence.
+    pub fn look(&mut self) -> Vec<String> {
+        let mut notices = std::mem::take(&mut self.found);
+        notices.extend(self.shared.look());
+        self.told(&notices)
+    }
+
+    /// What is seen of it: the names are those of the books as they are called now.
+    pub fn laid(&self) -> Laid {
+        let table = self.shared.table().clone();
+        let seats = self.seats.of(table.people(), &self.books.all());
+        Laid::of(table, seats, self.shared.may_write())
+    }
+
+    /// Who of the two the owner of a book is, by what this computer remembers.
+    pub fn person_of(&self, book: Option<&BookId>) -> Option<PersonId> {
+        self.seats.person_of(book).filter(|person| self.shared.table().is_at_it(*person))
+    }
+
+    /// Keeps what one of the two did, who sits here.
+    ///
+    /// # Errors
+    /// When it is not kept: the table is as it was.
+    pub fn keep(
+        &mut self,
+        by: PersonId,
+        deed: Deed,
+        at: Stamp,
+    ) -> Result<(Id, Vec<String>), NotAtTable> {
+        let laid = self.laid();
+        let book = laid.seat(by).and_then(|seat| seat.book.as_ref()).ok_or(NotAtTable::NotHere)?;
+        let (act, said) = deed.done(&mut self.chance).ok_or(NotKept::NoSuchAct)?;
+        let kept = self.shared.keep(by, (&act, said), at).map_err(|err| match err {
+            NotKept::NoSeat if book.is_locked => NotAtTable::NotProved,
+            NotKept::NoSeat => NotAtTable::NoPlace,
+            err => err.into(),
+        })?;
+        let mut told = self.told(&kept.notices);
+        told.extend(kept.unconfirmed.map(say::written_unconfirmed));
+        Ok((kept.id, told))
+    }
+
+    fn told(&self, notices: &BTreeSet<Notice>) -> Vec<String> {
+        let laid = self.laid();
+        let name = |notice: &Notice| notice.whose.map_or("", |person| laid.name(person)).to_owned();
+        notices.iter().map(|notice| notice.sentence(&name(notice))).collect()
+    }
+}
+
+/// The files of the table that would be left behind where the books go: told, and not removed.
+pub fn is_of_table(folder: &Path, path: &Path) -> bool {
+    [super::books::TABLE, super::books::SEEN_OF_TABLE].iter().any(|name| folder.join(name) == *path)
+}

@@ -1,0 +1,139 @@
+//! Whose book each of the two is at this computer: remembered beside the table, as a book that is locked cannot say.
+
+use std::{
+    collections::BTreeMap,
+    io,
+    path::{Path, PathBuf},
+};
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    domain::{
+        Book, BookId, Words,
+        table::{PersonId, Sitter},
+    },
+    phrases::say,
+    store::{
+        Fs,
+        fs::{only_a_file, remove_file, write_whole},
+    },
+};
+
+/// The file.
+const SEATS: &str = "seats.json";
+
+/// The version of the file.
+const SCHEMA: u32 = 1;
+
+/// The longest that it may be, in bytes.
+const LONGEST: u64 = 4096;
+
+/// The book of each person, by the name of its folder; the first one has none.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Seats {
+    schema: u32,
+    books: BTreeMap<PersonId, Option<String>>,
+}
+
+/// Remembers whose book each is.
+///
+/// # Errors
+/// When it could not be written.
+pub fn keep(fs: &dyn Fs, beside: &Path, of: [(PersonId, &Book); 2]) -> io::Result<()> {
+    let named = |(person, book): (PersonId, &Book)| (person, name(book.id.as_ref()));
+    Seats { schema: SCHEMA, books: of.into_iter().map(named).collect() }.keep(fs, beside)
+}
+
+/// What the folder of a book is called; that of the first one has no name.
+fn name(book: Option<&BookId>) -> Option<String> {
+    book.map(|id| id.as_str().to_owned())
+}
+
+impl Seats {
+    fn keep(&self, fs: &dyn Fs, beside: &Path) -> io::Result<()> {
+        let bytes = serde_json::to_vec(self)?;
+        fs.create_folder(beside)?;
+        let unfinished: PathBuf = beside.join(format!(".{SEATS}.tmp"));
+        let _ = remove_file(fs, &unfinished);
+        write_whole(fs, &unfinished, &bytes, true)?;
+        fs.rename(&unfinished, &beside.join(SEATS))
+            .inspect_err(|_| drop(remove_file(fs, &unfinished)))?;
+        fs.sync_folder(beside)
+    }
+
+    /// Remembers whose book somebody’s is, where that is not known yet or another one was named.
+    ///
+    /// # Errors
+    /// When it could not be written.
+    pub fn remember(
+        mut self,
+        fs: &dyn Fs,
+        beside: &Path,
+        (person, book): (PersonId, Option<&BookId>),
+    ) -> io::Result<()> {
+        if self.person_of(book) == Some(person) {
+            return Ok(());
+        }
+        self.schema = SCHEMA;
+        self.books.retain(|_, other| *other != name(book));
+        self.books.insert(person, name(book));
+        self.keep(fs, beside)
+    }
+
+    /// Forgets whose book it was who parted, and all of it with the last one.
+    ///
+    /// # Errors
+    /// When it could not be written.
+    pub fn forget(&mut self, fs: &dyn Fs, beside: &Path, person: PersonId) -> io::Result<()> {
+        if self.books.remove(&person).is_none() {
+            return Ok(());
+        }
+        if self.books.is_empty() {
+            remove_file(fs, &beside.join(SEATS))
+        } else {
+            self.keep(fs, beside)
+        }
+    }
+
+    /// Reads it; nobody has a book here where it cannot be read.
+    pub fn read(fs: &dyn Fs, beside: &Path) -> Seats {
+        let place = beside.join(SEATS);
+        let bytes = || {
+            only_a_file(fs, &place).ok()?;
+            let small = fs.stat(&place).ok()?.size <= LONGEST;
+            small.then(|| fs.read(&place).ok()).flatten()
+        };
+        let read = bytes().and_then(|bytes| serde_json::from_slice::<Seats>(&bytes).ok());
+        read.filter(|seats| seats.schema == SCHEMA).unwrap_or_default()
+    }
+
+    /// Whose book this is.
+    pub fn person_of(&self, book: Option<&BookId>) -> Option<PersonId> {
+        let is_it = |name: &Option<String>| name.as_deref() == book.map(BookId::as_str);
+        self.books.iter().find(|(_, name)| is_it(name)).map(|(person, _)| *person)
+    }
+
+    /// The two as they sit at the table of this computer, with what their books are called now.
+    pub fn of(&self, people: [PersonId; 2], books: &[Book]) -> [Sitter; 2] {
+        let found = people.map(|person| {
+            let name = self.books.get(&person)?;
+            let is_it = |book: &&Book| book.id.as_ref().map(BookId::as_str) == name.as_deref();
+            books.iter().find(is_it).cloned()
+        });
+        let named = |book: &Option<Book>| book.as_ref().and_then(|book| book.name.clone());
+        let names = [named(&found[0]), named(&found[1])];
+        let nobody = names.iter().all(Option::is_none);
+        let [one, other] = names;
+        // Two who have no names still have to be told apart.
+        let one = one.unwrap_or_else(|| {
+            Words::from(if nobody { say::table_one_of_you() } else { say::table_the_other() })
+        });
+        let other = other.unwrap_or_else(|| Words::from(say::table_the_other()));
+        let [first, second] = found;
+        [
+            Sitter { person: people[0], name: one, book: first },
+            Sitter { person: people[1], name: other, book: second },
+        ]
+    }
+}

@@ -1,0 +1,62 @@
+//! What is told of the table that two people share, and what is asked for there.
+
+use std::sync::Arc;
+
+use crate::domain::{
+    Guide, Secret,
+    table::{Deed, Laid, PersonId, RowKind, deed::Parts},
+};
+
+/// The table was opened, and no book with it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OpenedTable {
+    /// As it was read, in the language that was chosen.
+    pub guide: Arc<Guide>,
+    /// What lies on it.
+    pub laid: Laid,
+    /// Things to tell once, in plain words.
+    pub notices: Vec<String>,
+}
+
+/// What one of the two did or showed at the table came to this.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TableNews {
+    /// It is open, and no book with it.
+    Opened(Box<OpenedTable>),
+    /// It is kept: what lies there now, and what else is to be told.
+    Is(Box<Laid>, Vec<String>),
+    /// It was not done, and why.
+    NotDone(String),
+    /// It is them: their passphrase opened what only theirs does.
+    Proved(PersonId),
+    /// It was not their passphrase, or it could not be tried, and why.
+    NotProved(String),
+}
+
+/// What is asked for about the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TableWish {
+    /// Lay one between the two books there are, or keep the place again that waits at it.
+    Lay,
+    /// Take the place that waits for the book that is open.
+    TakePlace,
+    /// The owner of the book that is open parts from it.
+    Part,
+    /// Open it, and no book; by the passphrase of either where both are locked.
+    Open(Option<Secret>),
+    /// Lay a copy of a line of the book that is open: its name there, what it is, and its words.
+    LayOut(String, RowKind, Parts),
+    /// Keep what one of the two did.
+    Do(AtTable),
+    /// Try whether somebody is this one: what they typed opens their book, which stays closed.
+    Prove(PersonId, Secret),
+}
+
+/// What one of the two does at the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AtTable {
+    /// Whose hand it is.
+    pub by: PersonId,
+    /// What they do.
+    pub deed: Deed,
+}

@@ -1,0 +1,139 @@
+//! A copy of a line of one’s own plan is laid on the table: that line, and no other word of the book.
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use serde_json::Value;
+use trust_guide::{
+    domain::{
+        Done, Record, Role, Sitting, Workbook,
+        plan::{Part, Plan},
+        table::{Row, RowKind, Standing},
+    },
+    shell::Event,
+    store::format,
+    ui::action::Action,
+};
+
+use crate::{
+    harness::{NOW, Play, TwoBooks, guide, stamp},
+    plans::agreed,
+};
+
+/// Sam’s book is open beside a table with Robin.
+fn sam(workbook: Workbook) -> Play {
+    let mut play = Play::of(workbook, 100, 40);
+    let two = TwoBooks::with_a_table();
+    let open = two.open_book();
+    play.world.two_books = Some(two);
+    tell(&mut play, open);
+    play
+}
+
+fn tell(play: &mut Play, action: Action) {
+    play.event(Event::Action(Box::new(action)));
+}
+
+fn two(play: &Play) -> &TwoBooks {
+    play.world.two_books.as_ref().unwrap()
+}
+
+/// Every text that stands in a workbook.
+fn texts(value: &Value, found: &mut BTreeSet<String>) {
+    match value {
+        Value::String(text) => drop(found.insert(text.clone())),
+        Value::Array(all) => all.iter().for_each(|value| texts(value, found)),
+        Value::Object(all) => all.values().for_each(|value| texts(value, found)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => (),
+    }
+}
+
+#[test]
+fn it_is_said_before_and_only_then_a_copy_lies_there_as_offered_by_who_laid_it() {
+    let mut play = sam(agreed(Role::Hurt));
+    play.keys("P").on("· You text me").keys("t");
+    let told = play.screen().replace('│', " ");
+    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(told.contains("The other one can read it from then on"), "{}", play.screen());
+    play.keys("<enter>");
+    assert!(two(&play).laid().standing(Standing::Offered).is_empty(), "{}", play.screen());
+    play.keys("tj<enter>");
+    assert!(play.screen().contains("A copy lies on the table"), "{}", play.screen());
+    let laid = two(&play).laid();
+    let rows = laid.standing(Standing::Offered);
+    let [row] = &rows[..] else { panic!("{rows:?}") };
+    assert_eq!((row.kind, laid.name(row.by)), (RowKind::Expectation, "Sam"));
+    // The book remembers, and says so before another copy.
+    play.keys("t");
+    assert!(play.screen().contains("laid on the table before"), "{}", play.screen());
+    // The plan itself is what it was.
+    assert!(play.world.saved.is_empty(), "{}", play.screen());
+}
+
+#[test]
+fn whatever_is_laid_no_other_word_of_the_book_gets_there() {
+    let mut workbook = agreed(Role::Hurt);
+    let mut page = Play::of(workbook.clone(), 100, 40);
+    page.keys("wIt was quillwort, and nobody knows<esc>")
+        .keys("Pn<enter>I promise the heron<enter>");
+    workbook = page.world.saved.last().unwrap().clone();
+    let mut play = sam(workbook.clone());
+    play.keys("P");
+    for _ in 0..40 {
+        play.keys("t");
+        if play.screen().contains("Lay a copy on the table?") {
+            play.keys("j<enter>");
+        }
+        play.keys("<down>");
+    }
+    let laid = two(&play).laid();
+    let rows = laid.standing(Standing::Offered);
+    let kinds: BTreeSet<RowKind> = rows.iter().map(|row| row.kind).collect();
+    assert!(kinds.len() >= 3, "{kinds:?}");
+    let parts = |row: &&Row| {
+        let wording = row.wordings.values().next().unwrap();
+        let words = wording.words.as_ref().unwrap().values();
+        words.map(|words| words.to_string()).collect::<Vec<_>>()
+    };
+    let copies: Vec<String> = rows.iter().flat_map(parts).collect();
+    let json: Value = serde_json::from_slice(&format::encode(&workbook).unwrap()).unwrap();
+    let mut all = BTreeSet::new();
+    texts(&json, &mut all);
+    let private: Vec<&String> = all
+        .iter()
+        .filter(|text| text.contains(' ') && !copies.iter().any(|copy| copy.contains(*text)))
+        .collect();
+    assert!(private.iter().any(|text| text.contains("quillwort")), "{private:?}");
+    assert!(private.len() > 8, "{private:?}");
+    for (path, bytes) in two(&play).files().iter().filter(|(path, _)| path.contains("/table")) {
+        let shown = String::from_utf8_lossy(bytes);
+        for text in &private {
+            assert!(!shown.contains(text.as_str()), "{text} in {path}");
+        }
+    }
+}
+
+#[test]
+fn nothing_of_a_page_that_is_kept_private_is_laid() {
+    let mut workbook = agreed(Role::Hurt);
+    for sitting in &workbook.sittings.clone() {
+        let private = Sitting { shared: false, ..Sitting::clone(sitting) };
+        let record = Record::Sitting(Arc::new(private));
+        workbook.record(Done::Answer, stamp(NOW), record, false);
+    }
+    assert!(Plan::read(&guide(), &workbook).is_private(Part::Expectations));
+    let mut play = sam(workbook);
+    play.keys("P").on("· You text me").keys("t");
+    assert!(
+        play.screen().contains("You have not shared the page of this line"),
+        "{}",
+        play.screen()
+    );
+    assert!(two(&play).laid().standing(Standing::Offered).is_empty());
+}
+
+#[test]
+fn without_a_table_the_key_says_how_there_is_one() {
+    let mut play = Play::of(agreed(Role::Hurt), 100, 40);
+    play.keys("P").on("· You text me").keys("t");
+    assert!(play.screen().contains("There is no table yet"), "{}", play.screen());
+}

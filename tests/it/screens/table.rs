@@ -1,0 +1,297 @@
+//! The table of two at one keyboard: no book is open, and each thing that is done is by one hand.
+
+use trust_guide::{
+    domain::{
+        BookId,
+        table::{Deed, HowSeen, Row, RowKind, Standing, deed::line},
+    },
+    screens::Screen,
+    shell::Event,
+    store::at_table::AtTable,
+    ui::action::Action,
+};
+
+use crate::harness::{NOW, PASSPHRASE, Play, TwoBooks, stamp};
+
+fn tell(play: &mut Play, action: Action) {
+    play.event(Event::Action(Box::new(action)));
+}
+
+/// Who is here, with the books of Sam and Robin.
+fn at_the_door(two: TwoBooks, columns: u16, rows: u16) -> Play {
+    let mut play = Play::unopened(columns, rows);
+    let found = two.who_is_here();
+    play.world.two_books = Some(two);
+    tell(&mut play, found);
+    play
+}
+
+/// Both are at their table.
+pub fn at_the_table(columns: u16, rows: u16) -> Play {
+    let mut play = at_the_door(TwoBooks::with_a_table(), columns, rows);
+    play.keys("jj<enter>");
+    play
+}
+
+/// What is on the screen, without the edges of boxes.
+fn words(play: &Play) -> String {
+    let shown = play.screen().replace(['│', '┃', '║', '|'], " ");
+    shown.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn two(play: &Play) -> &TwoBooks {
+    play.world.two_books.as_ref().unwrap()
+}
+
+fn standing(play: &Play, standing: Standing) -> Vec<Row> {
+    two(play).laid().standing(standing).into_iter().cloned().collect()
+}
+
+/// A line of an action, laid by Sam and agreed by Robin.
+pub fn agreed(columns: u16, rows: u16) -> Play {
+    let mut play = at_the_table(columns, rows);
+    play.keys("nj<enter>Home by seven on Thursdays<enter><enter>");
+    play.keys("aj<enter>");
+    play.keys("aj<enter>");
+    play.keys("a<enter>");
+    play
+}
+
+/// The same, with a mark that the two see differently, something offered and something taken back.
+pub fn lived(columns: u16, rows: u16) -> Play {
+    let mut play = agreed(columns, rows);
+    // Robin marks it as kept, and Sam saw it otherwise.
+    play.keys(" <enter>j<enter>").keys("<enter>").on("Mon 23 Nov").keys("<enter>j<enter><enter>");
+    play.keys("<esc>");
+    play.keys("njjj<enter>Show the bank app every Sunday<enter>j<enter>");
+    play.keys("njj<enter>No shouting<enter><enter>").on("+ No shouting").keys("a<enter>");
+    play.on("No shouting").keys("d<enter>");
+    play
+}
+
+#[test]
+fn a_table_is_laid_after_one_page_that_says_what_it_is_and_not_by_the_first_key() {
+    let mut play = at_the_door(TwoBooks::new(), 80, 24);
+    play.keys("jj<enter>");
+    let told = words(&play);
+    assert!(told.contains("Nothing of a book comes onto it by"), "{told}");
+    play.keys("<enter>");
+    assert!(two(&play).files().keys().all(|path| !path.contains("table")), "{}", play.screen());
+    play.keys("<enter>j<enter>");
+    assert!(play.screen().contains("Both of us"), "{}", play.screen());
+    play.keys("jj<enter>");
+    assert!(play.app.is_at_table(), "{}", play.screen());
+    assert!(play.screen().contains("Nothing lies here yet"), "{}", play.screen());
+    assert!(play.world.books_opened.is_empty());
+}
+
+#[test]
+fn beside_a_lock_it_says_that_it_is_laid_from_an_open_book() {
+    let books = TwoBooks::new();
+    books.lock_robins();
+    let mut play = at_the_door(books, 80, 24);
+    play.keys("jj<enter>j<enter>");
+    assert!(words(&play).contains("a table is laid from an open one"), "{}", play.screen());
+    assert!(!play.app.is_at_table());
+}
+
+#[test]
+fn a_line_is_offered_by_one_and_agreed_only_by_a_yes_of_the_other() {
+    let mut play = at_the_table(80, 24);
+    play.keys("nj<enter>Home by seven<enter>");
+    assert!(play.screen().contains("Whose hand is this?"), "{}", play.screen());
+    assert!(standing(&play, Standing::Offered).is_empty(), "nobody said whose it is");
+    // Closing the question lays nothing, and the words are still there.
+    play.keys("<esc>");
+    assert!(play.screen().contains("Home by seven"), "{}", play.screen());
+    assert!(standing(&play, Standing::Offered).is_empty());
+    play.keys("<enter><enter>");
+    let row = standing(&play, Standing::Offered).remove(0);
+    let laid = two(&play).laid();
+    assert_eq!(laid.name(row.by), "Sam");
+    assert!(play.screen().contains("Robin has not answered"), "{}", play.screen());
+    // Sam’s yes is there already: only Robin is asked.
+    play.keys("a");
+    assert!(!play.screen().contains("▸ Sam"), "{}", play.screen());
+    play.keys("<esc>");
+    assert!(standing(&play, Standing::Agreed).is_empty());
+    play.keys("a<enter>");
+    assert_eq!(standing(&play, Standing::Agreed).len(), 1, "{}", play.screen());
+    assert!(play.screen().contains("WE AGREED"), "{}", play.screen());
+    // New words make it offered again, with the yes of who wrote them alone.
+    play.keys("e");
+    for _ in 0..20 {
+        play.keys("<bs>");
+    }
+    play.keys("Home by eight<enter>j<enter>");
+    let row = standing(&play, Standing::Offered).remove(0);
+    let wording = row.wordings.values().next().unwrap();
+    let laid = two(&play).laid();
+    let yes: Vec<&str> = wording.yes.iter().map(|person| laid.name(*person)).collect();
+    assert_eq!(yes, ["Robin"]);
+    // And back to agreed; either takes it back alone, and nobody is asked why.
+    play.keys("a<enter>").keys("d<enter>");
+    assert_eq!(standing(&play, Standing::TakenBack).len(), 1, "{}", play.screen());
+    let screen = play.screen();
+    assert!(screen.contains("TAKEN BACK, NO REASON OWED"), "{screen}");
+    assert!(screen.contains("Sam took it back"), "{screen}");
+}
+
+#[test]
+fn what_two_see_differently_stands_side_by_side_and_is_a_sentence_of_its_own() {
+    let play = lived(80, 24);
+    let screen = play.screen();
+    assert!(screen.contains("● kept") && screen.contains("saw it otherwise"), "{screen}");
+    assert!(screen.contains("you see this differently"), "{screen}");
+    let row = standing(&play, Standing::Agreed).remove(0);
+    let (_, mark) = row.marks.iter().next().unwrap();
+    let saying = mark.sayings.values().next().unwrap();
+    let laid = two(&play).laid();
+    assert_eq!((laid.name(mark.by), laid.name(saying.by)), ("Robin", "Sam"));
+    assert_eq!(saying.how, HowSeen::Otherwise);
+    // The one whose mark it is says nothing of it as the other.
+    let mut play = play;
+    play.keys("<home>").on("Home by seven").keys("<enter>").on("Mon 23 Nov").keys("<enter><enter>");
+    assert!(!play.screen().contains("▸ Robin"), "{}", play.screen());
+}
+
+#[test]
+fn at_the_table_no_book_is_open_and_what_is_in_one_asks_whose() {
+    for keys in ["J", "P", "w", "L", "T", ","] {
+        let mut play = agreed(80, 24);
+        play.keys(keys);
+        assert!(play.screen().contains("Whose is it?"), "{keys}: {}", play.screen());
+        play.keys("<enter>");
+        assert!(play.app.is_at_table() && play.world.books_opened.is_empty(), "{keys}");
+        // Robin’s: the table is closed first, with all of it.
+        play.keys(keys).keys("jj<enter>");
+        assert_eq!(play.world.books_opened, [Some(BookId::of(1))], "{keys}: {}", play.screen());
+        assert!(!play.app.is_at_table() && !play.screen().contains("Home by"), "{}", play.screen());
+    }
+    // What both read needs no book.
+    let mut play = agreed(80, 24);
+    play.keys("1");
+    assert!(play.screen().contains("Taking responsibility"), "{}", play.screen());
+    play.keys("0");
+    assert!(matches!(play.app.screens(), [Screen::Table(_)]), "{}", play.screen());
+    assert!(play.keys("H").screen().contains("Help"), "{}", play.screen());
+    play.keys("<esc><f8>");
+    assert!(play.screen().contains("Who is here?"), "{}", play.screen());
+    assert!(play.world.saved.is_empty() && play.world.drafts.is_empty());
+}
+
+#[test]
+fn once_the_table_is_closed_no_word_of_it_is_in_memory() {
+    let mut play = lived(80, 24);
+    let session = play.app.session();
+    play.keys("n<enter>half a quillwort<f8>");
+    assert!(play.screen().contains("Who is here?"), "{}", play.screen());
+    assert_ne!(play.app.session(), session);
+    assert_eq!(play.app.screens().len(), 1);
+    let held = format!("{:?}", play.app);
+    assert!(!held.contains("quillwort") && !play.app.is_at_table());
+    assert!(two(&play).files().values().all(|it| !holds(it, "quillwort")));
+    // News that come late are for nobody.
+    let late = Action::AtTable(trust_guide::ui::action::TableNews::Is(
+        Box::new(two(&play).laid()),
+        vec!["late".to_owned()],
+    ));
+    tell(&mut play, late);
+    assert!(!play.screen().contains("late"), "{}", play.screen());
+}
+
+fn holds(bytes: &[u8], words: &str) -> bool {
+    memchr::memmem::find(bytes, words.as_bytes()).is_some()
+}
+
+#[test]
+fn whose_book_is_locked_shows_once_a_sitting_that_it_is_them() {
+    let books = TwoBooks::with_a_table();
+    books.lock_robins();
+    let mut play = at_the_door(books, 80, 24);
+    play.keys("jj<enter>").keys("n<enter>No phones at night<enter>j<enter>");
+    let screen = play.screen();
+    assert!(screen.contains("Robin") && screen.contains("It opens no book"), "{screen}");
+    play.keys("not it<enter>");
+    assert!(play.screen().contains("That is not it"), "{}", play.screen());
+    assert!(standing(&play, Standing::Offered).is_empty());
+    play.keys(&format!("{PASSPHRASE}<enter>"));
+    let row = standing(&play, Standing::Offered).remove(0);
+    assert_eq!(two(&play).laid().name(row.by), "Robin");
+    assert!(play.app.is_at_table() && play.world.books_opened.is_empty());
+    // Once is enough, until the table is closed.
+    play.keys("d<enter>");
+    assert_eq!(standing(&play, Standing::TakenBack).len(), 1, "{}", play.screen());
+    play.keys("<f8>jj<enter>").keys("e<enter>j<enter>");
+    assert!(play.screen().contains("It opens no book"), "{}", play.screen());
+    // Who gives up there changed nothing.
+    play.keys("<esc>");
+    assert_eq!(standing(&play, Standing::TakenBack).len(), 1, "{}", play.screen());
+}
+
+#[test]
+fn a_table_beside_a_lock_closes_when_nobody_types_and_when_the_program_is_put_away() {
+    for away in [false, true] {
+        let books = TwoBooks::with_a_table();
+        books.lock_robins();
+        let mut play = at_the_door(books, 80, 24);
+        play.keys("jj<enter>");
+        assert!(play.app.is_at_table());
+        if away {
+            play.keys("<c-z>");
+        } else {
+            play.world.now += chrono::TimeDelta::minutes(6);
+            play.event(Event::Silence);
+        }
+        assert!(!play.app.is_at_table(), "{away}: {}", play.screen());
+    }
+    // Without a lock it stays open, as a book does.
+    let mut play = agreed(80, 24);
+    play.world.now += chrono::TimeDelta::minutes(6);
+    play.event(Event::Silence);
+    assert!(play.app.is_at_table());
+}
+
+#[test]
+fn two_wordings_stand_side_by_side_and_a_yes_is_to_one_of_them() {
+    let books = TwoBooks::with_a_table();
+    let mut table = AtTable::open(&books.books).unwrap();
+    let [sam, robin] = table.laid().seats.each_ref().map(|seat| seat.person);
+    let lay = Deed::Lay(RowKind::Expectation, line("Home early".into()));
+    let (id, _) = table.keep(sam, lay, stamp(NOW)).unwrap();
+    let seen = table.laid().row(id).unwrap().clone();
+    for (by, words) in [(sam, "Home by seven"), (robin, "Home by eight")] {
+        let deed = Deed::Reword(Box::new(seen.clone()), line(words.into()));
+        table.keep(by, deed, stamp(NOW)).unwrap();
+    }
+    drop(table);
+    let mut play = at_the_door(books, 80, 24);
+    play.keys("jj<enter>");
+    let screen = play.screen();
+    assert!(screen.contains("Sam: Home by seven"), "{screen}");
+    assert!(screen.contains("Robin: Home by eight"), "{screen}");
+    // The key that agrees shows first which words there are.
+    play.keys("a");
+    let screen = play.screen();
+    let beside = |row: &str| row.contains("Home by seven") && row.contains("Home by eight");
+    assert!(screen.lines().any(beside), "{screen}");
+    play.on("Agree to the words of Robin").keys("<enter>");
+    assert!(!play.screen().contains("▸ Robin"), "{}", play.screen());
+    play.keys("<enter>");
+    let row = standing(&play, Standing::Offered).remove(0);
+    let yes: Vec<usize> = row.wordings.values().map(|wording| wording.yes.len()).collect();
+    assert_eq!(yes.iter().sum::<usize>(), 3, "{yes:?}");
+    assert!(standing(&play, Standing::Agreed).is_empty(), "two wordings are no agreement");
+}
+
+#[test]
+fn words_of_ones_own_are_erased_by_their_own_hand_alone() {
+    let mut play = agreed(80, 24);
+    play.keys("<enter>x");
+    let screen = play.screen();
+    assert!(screen.contains("▸ Sam") && !screen.contains("Robin\n"), "{screen}");
+    play.keys("<enter>");
+    assert!(play.screen().contains("These words were erased"), "{}", play.screen());
+    assert!(standing(&play, Standing::Agreed).is_empty());
+    assert!(two(&play).files().values().all(|it| !holds(it, "Home by seven")));
+}
