@@ -3050,6 +3050,7 @@ welcome-alone = Alone
 welcome-together = Together with my partner
 welcome-company-unsaid = I do not know yet
 welcome-who-else = Who else uses this account on this computer?
+welcome-mark-one = Go to an answer with ↑ or ↓ first. s leaves it open.
 welcome-only-me = Only me
 welcome-others = Someone else might
 welcome-not-sure = I am not sure

@@ -13,6 +13,7 @@ use crate::{
     ui::{
         action::{Command, Ctx, Effect, Flow, Place},
         cursor::Cursor,
+        moves::Move,
     },
 };
 
@@ -90,13 +91,18 @@ impl Part {
 
 impl Welcome {
     fn back(&mut self) {
-        self.cursor = Cursor::default();
-        self.part = match self.part {
+        self.to(match self.part {
             Part::Hello | Part::Role => Part::Hello,
             Part::Company => Part::Role,
             Part::Account => Part::Company,
             Part::Care => Part::Account,
-        };
+        });
+    }
+
+    /// What can keep somebody safe is answered by nobody who only wants to go on: no answer to that is marked.
+    fn to(&mut self, part: Part) {
+        self.part = part;
+        self.cursor = if part == Part::Account { Cursor::unmarked() } else { Cursor::default() };
     }
 
     /// A question is skipped, also one that was answered before.
@@ -108,7 +114,23 @@ impl Welcome {
         }
     }
 
+    /// Goes over the answers; where none is marked, to the first or the last of them.
+    fn through(&mut self, go: Move) {
+        let count = self.part.options().len();
+        if !self.cursor.is_unmarked() {
+            return self.cursor.through(go, count);
+        }
+        self.cursor.go(match go {
+            Move::Up | Move::Bottom => count - 1,
+            Move::Down | Move::PageUp | Move::PageDown | Move::Top => 0,
+        });
+    }
+
     fn pick(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
+        if self.cursor.is_unmarked() {
+            ctx.tell(say::welcome_mark_one());
+            return Flow::Stay;
+        }
         self.unanswered();
         match (self.part, self.cursor.item) {
             (Part::Hello, 1) => return Flow::Go(Place::Help),
@@ -120,8 +142,7 @@ impl Welcome {
             (Part::Company, 1) => self.company = Some(Company::Together),
             // Who else uses the account decides what is said next, and is kept nowhere.
             (Part::Account, 1..) => {
-                self.part = Part::Care;
-                self.cursor = Cursor::default();
+                self.to(Part::Care);
                 return Flow::Stay;
             }
             (Part::Care, 0) => {
@@ -136,8 +157,7 @@ impl Welcome {
 
     /// To the next part, or to Today after the last.
     fn turn(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
-        self.cursor = Cursor::default();
-        self.part = match self.part {
+        self.to(match self.part {
             Part::Hello => Part::Role,
             Part::Role if self.role == Some(Role::Both) => Part::Account,
             Part::Role => Part::Company,
@@ -146,7 +166,7 @@ impl Welcome {
                 self.begin(ctx);
                 return Flow::Go(Place::Today);
             }
-        };
+        });
         Flow::Stay
     }
 

@@ -12,6 +12,8 @@ pub struct Cursor {
     pub item: usize,
     /// Whether words between two items are being read, so that the view need not hold the item.
     reading: bool,
+    /// Whether no item is marked yet, as none is to be chosen beforehand.
+    unmarked: bool,
     /// The letters typed so far, while the items are picked by their letters.
     letters: Option<String>,
     /// What there is to see of it, at the size of the window.
@@ -51,6 +53,16 @@ impl Cursor {
     pub fn at_top(item: usize) -> Cursor {
         let view = View { top: usize::MAX, ..View::default() };
         Cursor { item, view, ..Cursor::default() }
+    }
+
+    /// At no item, until somebody goes to one.
+    pub fn unmarked() -> Cursor {
+        Cursor { unmarked: true, reading: true, ..Cursor::default() }
+    }
+
+    /// Whether no item is marked.
+    pub fn is_unmarked(&self) -> bool {
+        self.unmarked
     }
 
     /// At the first item, with the words before it in view from their start.
@@ -125,7 +137,7 @@ impl Cursor {
     /// Goes to an item.
     pub fn go(&mut self, item: usize) {
         self.item = item;
-        self.reading = false;
+        (self.reading, self.unmarked) = (false, false);
     }
 
     /// From now on, letters pick items.

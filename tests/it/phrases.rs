@@ -126,7 +126,7 @@ fn seen() -> Vec<String> {
     );
     play(Workbook::default(), &["u", "p", "n", "u", "0"]);
     // The first questions, with the warning where others may use the account.
-    play(Workbook::default(), &["<enter>", "s", "s", "j", "<enter>"]);
+    play(Workbook::default(), &["<enter>", "s", "s", "<enter>", "j", "j", "<enter>"]);
     // What is looked for, by its words and by its name; the keys, the answers, the trash, the private check.
     play(welcomed(None), &["/", "zzqx", "<tab>", "<esc>", "/", "suicide", "<esc>"]);
     play(welcomed(None), &[":", "zzqx", "<esc>", ":", "delete", "<esc>", "?", "<esc>"]);

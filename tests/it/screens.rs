@@ -110,9 +110,29 @@ fn first_run_says_where_words_live_and_asks_three_questions_that_can_be_skipped(
 #[test]
 fn somebody_whose_account_is_shared_is_told_before_the_first_private_word() {
     let mut play = Play::of(Workbook::default(), 80, 24);
-    play.keys("<enter><enter><enter>j<enter>");
+    // No answer to that is chosen beforehand, and Enter gives none.
+    play.keys("<enter><enter><enter>");
+    let asked = play.screen();
+    assert!(asked.contains("Only me") && !asked.contains('▸'), "{asked}");
+    play.keys("<enter>");
+    assert!(play.screen().contains("Go to an answer"), "{}", play.screen());
+    assert!(play.screen().contains("Who else uses"), "{}", play.screen());
+    assert!(play.world.saved.is_empty());
+    play.keys("jj<enter>");
     let told = play.screen().split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(told.contains("anyone who uses this account can open them"), "{told}");
+}
+
+#[test]
+fn an_answer_about_the_account_is_marked_from_either_end_and_unmarked_on_the_way_back() {
+    for (keys, marked) in [("j", "▸ Only me"), ("k", "▸ I am not sure"), ("<home>", "▸ Only me")]
+    {
+        let mut play = Play::of(Workbook::default(), 80, 24);
+        play.keys("<enter><enter><enter>").keys(keys);
+        assert!(play.screen().contains(marked), "{keys}: {}", play.screen());
+        play.keys("<esc><enter>");
+        assert!(!play.screen().contains('▸'), "{keys}: {}", play.screen());
+    }
 }
 
 #[test]

@@ -10,6 +10,7 @@ use crate::{
     ui::{
         Mode,
         action::{Command, Ctx, Flow, Scene},
+        moves::Move,
         page::Page,
     },
 };
@@ -32,7 +33,8 @@ impl Shown for Welcome {
     fn act(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
         let options = self.part.options();
         match command {
-            Command::Move(go) => self.cursor.through(go, options.len()),
+            Command::Move(go) => self.through(go),
+            Command::NextPane if self.cursor.is_unmarked() => self.through(Move::Down),
             Command::NextPane => self.cursor.step(1, options.len()),
             // There is nothing to skip yet: beginning is chosen.
             Command::Skip if self.part == Part::Hello => (),

@@ -89,10 +89,10 @@ fn a_country_chosen_in_help_is_for_now_unless_somebody_says_to_keep_it() {
 
 #[test]
 fn who_else_uses_the_account_is_asked_and_kept_nowhere() {
-    for answer in ["", "j", "jj"] {
+    for answer in ["j", "jj", "jjj"] {
         let mut play = Play::of(Workbook::default(), 80, 24);
         play.keys("<enter>ss").keys(answer).keys("<enter>");
-        if !answer.is_empty() {
+        if answer != "j" {
             assert!(play.screen().contains("Before you write"), "{}", play.screen());
             play.keys("<enter>");
         }

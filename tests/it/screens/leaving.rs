@@ -352,7 +352,7 @@ fn a_draft_that_was_offered_and_not_answered_is_not_being_typed() {
 #[test]
 fn the_welcome_tells_of_it_whoever_shares_an_account_and_settings_turn_it_on() {
     for (columns, rows) in [(80, 24), (50, 16)] {
-        for who in ["j", "jj"] {
+        for who in ["jj", "jjj"] {
             let mut play = Play::of(Workbook::default(), columns, rows);
             play.keys(&format!("<enter><enter><enter>{who}<enter>"));
             let told = play.screen();

@@ -77,7 +77,7 @@ impl Rows {
             buf.put_line(area.x, y, &row.line, area.width);
             let shown = row.draw_beside(current, self.theme, (area, y), buf);
             caret = caret.or(shown);
-            if row.item != Some(current) {
+            if row.item != Some(current) || cursor.is_unmarked() {
                 continue;
             }
             let Some(mark) = row.mark else {
@@ -96,8 +96,9 @@ impl Rows {
             self.draw_names(&self.names(), typed, top, area, buf);
         }
         self.draw_more(top, area, buf);
-        // Where there is nothing to choose, who hears the screen is led to its first words.
-        caret.or((self.items == 0).then_some(Position { x: area.x, y: area.y }))
+        // Where nothing can be chosen, or is marked, who hears the screen is led to its first words.
+        let is_read = self.items == 0 || cursor.is_unmarked();
+        caret.or(is_read.then_some(Position { x: area.x, y: area.y }))
     }
 
     /// Draws what is read of it, with nothing current.
