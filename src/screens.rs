@@ -28,6 +28,7 @@ pub mod reach;
 pub mod recovery;
 pub mod safety;
 pub mod settings;
+pub mod sharing;
 pub mod shown;
 pub mod stage;
 pub mod table;
@@ -124,6 +125,7 @@ screens! {
     WholeBook(Box<whole_book::WholeBook>),
     GoingBack(Box<going_back::GoingBack>),
     Erasing(Box<erasing::Erasing>),
+    Sharing(Box<sharing::Sharing>),
 }
 
 /// Where a node of the guide is shown.

@@ -3218,8 +3218,38 @@ table-no-place = That book has no place at the table, so nothing can be done for
 table-not-proved = That book is locked. Its passphrase says that it is you. Nothing was done.
 table-not-theirs-here = Their book is not at this computer, so nobody can act for them here. Nothing was done.
 table-not-laid = No table was laid: { $why }. Your books are as they were.
+table-no-such-folder = There is no such folder, and none can be made there. Look at how it is written. Nothing was laid.
+table-among-books = That folder is among the books. A table that two computers share lies in a folder of its own, which may go anywhere without them. Nothing was laid.
+table-none-there = No table lies in that folder, or it has not arrived yet. Nothing changed.
 table-one-of-you = one of you
+table-the-one-here = the one here
 table-the-other = the other one
+
+## A table at two computers (screens/sharing)
+
+name-of-sharing = A table for both of you
+sharing-about = A table is a place for what you share: what you agreed, and what one of you offers. Nothing of a book comes onto it by itself: each of you lays there what you choose, and the other can read that from then on.
+sharing-about-lay = This program sends nothing anywhere. The table lies in a folder that the other computer gets too: one that Syncthing, Nextcloud or Dropbox keeps alike, or one on a memory stick that goes to and fro. The other one joins it there with six words, which you read aloud to them once.
+sharing-about-join = The other one laid a table in a folder that this computer gets too, and read six words aloud to you. They open the invitation that lies there. Your place at the table goes into your book, and nobody else has it.
+sharing-about-reach = Whoever runs that folder sees that something changes there, and when, and keeps older versions. While the book of either of you is locked, everything on the table is sealed. Without a lock, whoever can open the folder can read it. Nothing that somebody else puts there counts as yours.
+sharing-about-invited = The table is laid, and the other one has not joined it yet. Six new words can be drawn for them: the ones before open nothing from then on.
+sharing-about-elsewhere = Your book has its place at a table that this computer does not know, as it came from another one. Where its folder is here too, name it, and you sit there again.
+sharing-here = Between the two books here
+sharing-lay = In a folder that two computers have
+sharing-join = Join one that the other one laid
+sharing-find = Name the folder
+sharing-invite-again = Draw six new words
+sharing-not-now = Not now
+sharing-go-on = Go on
+sharing-ask-folder = The folder
+sharing-folder-to-lay = Where other things lie in it, the table gets a folder of its own there. ~ is your home.
+sharing-folder-to-join = Where it is at this computer. ~ is your home.
+sharing-ask-words = The six words
+sharing-words-told = With a blank between them. Large letters are no matter.
+sharing-busy = One moment …
+sharing-code-about = The table is laid, and an invitation lies in its folder. These six words open it. Read them aloud to the other one, and send them by nothing that carries the folder. In their program: Settings, “Your book, and its lock”, “A table for both of you”, “Join one that the other one laid”.
+sharing-code-once = They are shown once. Whoever has them and the folder could join in the place of the other one. If that may have happened, or they are lost, draw new ones here, as long as nobody has joined.
+sharing-invited-unseen = The table is laid, and its six words were shown to nobody. New ones are drawn on that page.
 
 ## The table of two on the screen (screens/table, app/table, screens/who)
 
@@ -3257,6 +3287,8 @@ books-table-laid = laid
 books-table-none = none
 books-table-waits = laid; a place at it waits for the other one
 books-table-yours = a place at it waits for you
+books-table-invited = laid; the other one has not joined it yet
+books-table-elsewhere = yours is not known at this computer
 books-part = Part from the table
 table-agreed = We agreed
 table-offered = Offered, not agreed

@@ -2,11 +2,12 @@
 
 use crate::{
     app::App,
-    domain::{Book, Company, Role, table::Sitter},
+    domain::{Book, Company, Role, Secret, table::Sitter},
     phrases::say,
     screens::{
         Screen,
         ask::{Ask, AskOption},
+        sharing::Sharing,
         table::TableScreen,
     },
     ui::action::{Choice, Effect, OpenedTable, Place, ProgramChoice, TableNews},
@@ -43,6 +44,8 @@ impl App {
         let news = match news {
             TableNews::Opened(found) => return self.sit_down(*found),
             TableNews::NotProved(why) => return self.book_not_opened(why),
+            TableNews::Invited(code) => return self.invited(code),
+            TableNews::Joined(result) => return self.joined(result),
             news => news,
         };
         let lock = matches!(self.top(), Screen::Lock(_));
@@ -58,6 +61,22 @@ impl App {
         }
         if is_proved {
             self.pop(effects);
+        }
+    }
+
+    /// The other one was invited. Where nobody looks at that page any more, the words are shown to nobody.
+    fn invited(&mut self, code: Result<Secret, String>) {
+        match (self.screens.iter_mut().find_map(sharing), code) {
+            (Some(sharing), code) => sharing.invited(code),
+            (None, Ok(_)) => self.notice = Some(say::sharing_invited_unseen().to_owned()),
+            (None, Err(why)) => self.notice = Some(why),
+        }
+    }
+
+    fn joined(&mut self, result: Result<String, String>) {
+        match self.screens.iter_mut().find_map(sharing) {
+            Some(sharing) => sharing.joined(result),
+            None => self.notice = Some(result.unwrap_or_else(|why| why)),
         }
     }
 
@@ -138,5 +157,12 @@ impl App {
     pub(super) fn hand_over(&mut self, book: Book, effects: &mut Vec<Effect>) {
         self.close_book(effects);
         self.books.hands_over = effects.contains(&Effect::CloseBook).then_some(book);
+    }
+}
+
+fn sharing(screen: &mut Screen) -> Option<&mut Sharing> {
+    match screen {
+        Screen::Sharing(sharing) => Some(sharing),
+        _ => None,
     }
 }

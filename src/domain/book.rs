@@ -65,10 +65,10 @@ pub struct OpenBook {
 }
 
 impl OpenBook {
-    /// Whether it can be closed, so that it is asked who is here: without a lock, and with nobody else to open another,
-    /// that would be for nothing.
+    /// Whether it can be closed, so that it is asked who is here: without a lock, with nobody else to open another and
+    /// no table for both, that would be for nothing.
     pub fn may_close(&self) -> bool {
-        self.others > 0 || self.is_locked
+        self.others > 0 || self.is_locked || self.table.is_at_it()
     }
 }
 

@@ -9,7 +9,8 @@ use crate::{
     screens::{
         Screen,
         locking::{Locking, What},
-        who::{ask_to_lay, ask_to_part, ask_to_take_place},
+        sharing::Sharing,
+        who::{ask_to_part, ask_to_take_place},
     },
     ui::{
         action::{Command, Ctx, Effect, Flow, TableWish},
@@ -75,8 +76,9 @@ pub fn rows(open: &OpenBook) -> Vec<BooksRow> {
         rows.push(BooksRow::Lock);
     }
     rows.extend(open.may_have_others.then_some(BooksRow::Begin));
-    rows.extend((open.table != TableThere::None).then_some(BooksRow::Table));
-    rows.extend(open.table.is_at_it().then_some(BooksRow::Part));
+    let is_at_one = open.table.is_at_it() || open.table == TableThere::Elsewhere;
+    rows.extend(open.may_have_others.then_some(BooksRow::Table));
+    rows.extend(is_at_one.then_some(BooksRow::Part));
     rows.extend(open.may_close().then_some(BooksRow::Close));
     rows
 }
@@ -101,7 +103,10 @@ impl Books {
             BooksRow::Table if ctx.book.table == TableThere::Yours => {
                 return Flow::Push(Screen::Ask(ask_to_take_place()));
             }
-            BooksRow::Table => return Flow::Push(Screen::Ask(ask_to_lay())),
+            BooksRow::Table => {
+                let sharing = Sharing::begin(ctx.book.table);
+                return Flow::Push(Screen::Sharing(Box::new(sharing)));
+            }
             BooksRow::Part => return Flow::Push(Screen::Ask(ask_to_part())),
             BooksRow::After => {
                 ctx.workbook.edit_profile(Profile::turn_lock_after);

@@ -97,11 +97,16 @@ impl TableScreen {
     /// Hears what came of something that was done here. What is to be told is given back.
     pub fn hear(&mut self, news: TableNews, effects: &mut Vec<Effect>) -> Option<String> {
         match news {
-            TableNews::Opened(_) => None,
+            // These are heard elsewhere.
+            TableNews::Opened(_) | TableNews::Invited(_) | TableNews::Joined(_) => None,
+            TableNews::Changed(laid, told) => {
+                self.show(*laid, false);
+                Some(told.join(" ")).filter(|told| !told.is_empty())
+            }
             TableNews::Is(laid, told) => {
                 self.busy = false;
                 self.typing = None;
-                self.show(*laid);
+                self.show(*laid, true);
                 Some(told.join(" ")).filter(|told| !told.is_empty())
             }
             TableNews::NotDone(why) => {
@@ -120,12 +125,13 @@ impl TableScreen {
         }
     }
 
-    /// Shows what lies there now. The mark stays on the line it was on, wherever that stands.
-    fn show(&mut self, laid: Laid) {
+    /// Shows what lies there now. The mark stays on the line it was on, wherever that stands, and goes to a new line only
+    /// where that was laid `by_hand` here.
+    fn show(&mut self, laid: Laid, by_hand: bool) {
         let on = self.rows().get(self.cursor.item).map(|row| row.id);
         let known: BTreeSet<Id> = self.rows().iter().map(|row| row.id).collect();
         self.laid = Arc::new(laid);
-        let new = self.rows().iter().position(|row| !known.contains(&row.id));
+        let new = self.rows().iter().position(|row| !known.contains(&row.id)).filter(|_| by_hand);
         let same = || self.rows().iter().position(|row| Some(row.id) == on);
         let place = new.or_else(same).unwrap_or(self.cursor.item);
         self.cursor.item = place.min(self.rows().len().saturating_sub(1));

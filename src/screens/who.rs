@@ -68,13 +68,21 @@ impl Who {
     fn has_one_for_both(&self) -> bool {
         match self.table {
             TableThere::MayBeLaid | TableThere::Laid | TableThere::Locked => true,
-            TableThere::None | TableThere::Waits | TableThere::Yours => false,
+            TableThere::None
+            | TableThere::Waits
+            | TableThere::Yours
+            | TableThere::Invited
+            | TableThere::Elsewhere => false,
         }
     }
 
     fn open_for_both(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
         match self.table {
-            TableThere::None | TableThere::Waits | TableThere::Yours => Flow::Stay,
+            TableThere::None
+            | TableThere::Waits
+            | TableThere::Yours
+            | TableThere::Invited
+            | TableThere::Elsewhere => Flow::Stay,
             TableThere::Locked => Flow::Push(Screen::Lock(Box::new(Lock::of_table()))),
             TableThere::MayBeLaid => Flow::Push(Screen::Ask(ask_to_lay())),
             TableThere::Laid => {

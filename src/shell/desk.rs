@@ -308,6 +308,7 @@ impl Clerk {
             Job::OpenBook(id, key) => self.open_by(id, key),
             Job::Table(wish) => self.of_table(wish),
             Job::CloseBook if self.table.is_some() => self.close_table(),
+            Job::LookOutside if self.table.is_some() => self.look_at_the_open_table(),
             Job::Background { dark } => self.appearance.dark = Some(dark),
             Job::Answer(done) => drop(done.send(())),
             // What is still asked of a book that was closed is for nobody, least of all for the first one.

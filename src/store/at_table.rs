@@ -1,6 +1,7 @@
 //! The table of two who keep their books in one folder: laid between them, opened by both, and each acts as themselves.
 
 mod copies;
+mod elsewhere;
 mod laying;
 mod own;
 mod seats;
@@ -17,11 +18,16 @@ use crate::{
         Books, Paths,
         error::because,
         sealed,
-        table::{self, NotJoined, NotKept, NotOpened, Notice, Place, SharedTable, WaitingPlace},
+        table::{
+            self, NotInvited, NotJoined, NotKept, NotOpened, Notice, Place, SharedTable,
+            WaitingPlace,
+        },
     },
 };
 
 pub use copies::{Copies, are_copies};
+pub(super) use elsewhere::folder as elsewhere;
+pub use elsewhere::{find, invite, join};
 pub use laying::{lay, take_place};
 pub use own::{OwnBook, lay_out, part, sit};
 use seats::Seats;
@@ -62,6 +68,18 @@ pub enum NotAtTable {
     /// The place that waits was not taken.
     #[error(transparent)]
     NotJoined(#[from] NotJoined),
+    /// The other one was not invited.
+    #[error(transparent)]
+    NotInvited(#[from] NotInvited),
+    /// The folder that was named is none, or lies in one that is not there.
+    #[error("{}", say::table_no_such_folder())]
+    NoFolder,
+    /// The folder that was named is of the books.
+    #[error("{}", say::table_among_books())]
+    AmongBooks,
+    /// No table lies in the folder that was named.
+    #[error("{}", say::table_none_there())]
+    NoneThere,
     /// Their book is locked, and they did not show that it is them.
     #[error("{}", say::table_not_proved())]
     NotProved,
@@ -110,11 +128,17 @@ pub fn there_for(books: &Books, own: OwnBook<'_>) -> TableThere {
     let (_, beside) = books.table();
     let fs = &**books.fs();
     if !table::is_here(fs, &beside) {
-        return there(books);
+        let is_elsewhere = elsewhere::is_elsewhere(books, own).unwrap_or(false);
+        return if is_elsewhere { TableThere::Elsewhere } else { there(books) };
     }
     let waits = WaitingPlace::is_there(fs, &beside);
     match own.place() {
-        Ok(Some(place)) if waits && place.guest.is_some() => TableThere::Waits,
+        Ok(Some(Place { guest: Some(guest), .. })) => match guest.public().person() {
+            _ if waits => TableThere::Waits,
+            // They took it at this computer.
+            other if Seats::read(fs, &beside).knows(other) => TableThere::Laid,
+            _ => TableThere::Invited,
+        },
         Ok(Some(_)) => TableThere::Laid,
         Ok(None) if waits && Seats::read(fs, &beside).person_of(own.id).is_some() => {
             TableThere::Yours

@@ -84,9 +84,12 @@ impl Books {
         &self.fs
     }
 
-    /// The folder of the table that two of them share, and what is remembered of it beside them.
+    /// The folder of the table that somebody who has a book here shares, wherever it lies, and what is remembered of it
+    /// beside the books.
     pub fn table(&self) -> (PathBuf, PathBuf) {
-        (self.folder.join(TABLE), self.folder.join(SEEN_OF_TABLE))
+        let beside = self.folder.join(SEEN_OF_TABLE);
+        let elsewhere = super::at_table::elsewhere(&*self.fs, &beside);
+        (elsewhere.unwrap_or_else(|| self.folder.join(TABLE)), beside)
     }
 
     /// Where a book lies.

@@ -44,6 +44,8 @@ pub use notice::{Found, Notice};
 pub use place::Place;
 pub use sealing::TableKey;
 pub use waiting::WaitingPlace;
+
+pub(in crate::store) use found::marked;
 pub use writing::{Kept, NotKept};
 
 use checked::Checked;
@@ -205,8 +207,7 @@ impl SharedTable {
             return Err(NotOpened::ThereIsOne);
         }
         let mut laid = SharedTable::join(fs, folder, beside, key, (id, between), chance)?;
-        let mark = serde_json::to_vec(&Mark { table: FORMAT, id }).map_err(io::Error::from)?;
-        laid.write_plain(folder, MARK, &mark)?;
+        laid.mark()?;
         Ok(laid)
     }
 
@@ -292,6 +293,20 @@ impl SharedTable {
             self.clear_beside(&mut notices);
         }
         notices
+    }
+
+    /// Says in the folder which table it is of.
+    fn mark(&mut self) -> io::Result<()> {
+        let mark = serde_json::to_vec(&Mark { table: FORMAT, id: self.here.id })?;
+        let folder = self.folder.clone();
+        // Where the disk does not confirm it, it is said again the next time.
+        self.write_plain(&folder, MARK, &mark).map(drop)
+    }
+
+    /// Laying it was cut off before the folder said so: nothing was done at it yet, and nothing of one lies there.
+    fn is_not_marked(&self) -> bool {
+        let is_new = self.seen.is_empty() && self.here.runs.is_empty();
+        is_new && lies_in(&*self.fs, &self.folder).is_ok_and(|lies| !lies)
     }
 
     fn save_here(&mut self, here: Here) -> io::Result<()> {

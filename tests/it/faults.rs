@@ -19,6 +19,20 @@ pub fn with_every_fault(mut play: impl FnMut(&Faults) -> bool) {
     }
 }
 
+/// The same, where each call is slow: the ways of failing take turns too.
+pub fn with_a_fault_at_every_call(mut play: impl FnMut(&Faults) -> bool) {
+    let mut place = 0;
+    loop {
+        let (failing, kinds) = WAYS[place % WAYS.len()];
+        if !play(&Faults { place, failing, kind: kinds[place / WAYS.len() % kinds.len()] }) {
+            break;
+        }
+        place += 1;
+        assert!(place < 400, "the calls do not end");
+    }
+    assert!(place > 10, "hardly a call was made");
+}
+
 /// The same, with every kind of error at every call.
 fn with_every_fault_and_error(mut play: impl FnMut(&Faults) -> bool) {
     for (failing, kinds) in WAYS {

@@ -27,6 +27,7 @@ mod drafts;
 mod editor;
 mod erased;
 mod erasing;
+mod elsewhere;
 mod erasure;
 mod faults;
 mod floods;

@@ -23,12 +23,16 @@ pub enum TableThere {
     Waits,
     /// It is there, and a place at it waits for the book that is open.
     Yours,
+    /// It is there, and the other one, who is at another computer, has not joined it yet.
+    Invited,
+    /// The book that is open has a place at one that this computer does not know.
+    Elsewhere,
 }
 
 impl TableThere {
     /// Whether the book that is open is at it.
     pub fn is_at_it(self) -> bool {
-        matches!(self, TableThere::Laid | TableThere::Waits)
+        matches!(self, TableThere::Laid | TableThere::Waits | TableThere::Invited)
     }
 }
 

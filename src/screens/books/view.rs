@@ -32,6 +32,8 @@ pub fn page(open: &OpenBook, locks_after: Option<u8>) -> Page {
                     TableThere::Laid | TableThere::Locked => say::books_table_laid(),
                     TableThere::Waits => say::books_table_waits(),
                     TableThere::Yours => say::books_table_yours(),
+                    TableThere::Invited => say::books_table_invited(),
+                    TableThere::Elsewhere => say::books_table_elsewhere(),
                     TableThere::None | TableThere::MayBeLaid => say::books_table_none(),
                 };
                 page.setting(say::books_table(), told);

@@ -1,6 +1,7 @@
 //! Draws the page on which a lock is changed.
 
 use crate::{
+    domain::Secret,
     phrases::say,
     screens::locking::{ASKED, Locking, Step, What},
     ui::page::{Page, Stands, Tone, Writing},
@@ -19,9 +20,7 @@ pub fn page(screen: &Locking) -> Page {
         Step::Code(code) => {
             page.words(say::locking_code_about(), Tone::Text);
             page.gap();
-            let words = (1..).zip(code.as_str().split(' '));
-            let words: Vec<String> = words.map(|(place, word)| format!("{place} {word}")).collect();
-            page.picture(rows(&words), Tone::Heading);
+            page.picture(numbered(code), Tone::Heading);
             page.gap();
             page.words(say::locking_code_once(), Tone::Muted);
         }
@@ -71,8 +70,10 @@ fn about(page: &mut Page, what: What) {
     }
 }
 
-/// Six words a row, in columns: fewer where they would not fit is no matter, as a row of them is short.
-fn rows(words: &[String]) -> Vec<String> {
+/// The words of a code, numbered, three a row: such a row fits on every screen.
+pub fn numbered(code: &Secret) -> Vec<String> {
+    let words = (1..).zip(code.as_str().split(' '));
+    let words: Vec<String> = words.map(|(place, word)| format!("{place} {word}")).collect();
     let row = |words: &[String]| {
         let cells = words.iter().map(|word| format!("{word:<13}"));
         cells.collect::<String>().trim_end().to_owned()

@@ -23,7 +23,11 @@ pub fn page(screen: &Who) -> Page {
     }
     let opens = screen.opens == Some(screen.books.len());
     match screen.table {
-        TableThere::None | TableThere::Waits | TableThere::Yours => (),
+        TableThere::None
+        | TableThere::Waits
+        | TableThere::Yours
+        | TableThere::Invited
+        | TableThere::Elsewhere => (),
         TableThere::MayBeLaid => {
             page.item("", say::who_lay_table(), say::who_lay_table_tail(), Tone::Text);
         }

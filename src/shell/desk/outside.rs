@@ -45,8 +45,13 @@ impl Outside {
         self.jobs.clone()
     }
 
+    /// What was told is looked at now.
+    pub(super) fn heard(&self) {
+        self.is_told.store(false, Ordering::SeqCst);
+    }
+
     /// Listens to these folders, as far as they are there.
-    fn listen(&mut self, folders: Vec<PathBuf>) {
+    pub(super) fn listen(&mut self, folders: Vec<PathBuf>) {
         let folders: Vec<PathBuf> = folders.into_iter().filter(|folder| folder.is_dir()).collect();
         if folders.is_empty() {
             return;
@@ -82,7 +87,7 @@ impl Clerk {
 
     /// Something changed in those folders, perhaps by this window itself.
     pub(super) fn look_outside(&mut self) {
-        self.outside.is_told.store(false, Ordering::SeqCst);
+        self.outside.heard();
         self.listen();
         self.look_again();
         if let Some(both) = self.store.look_outside() {

@@ -1,20 +1,21 @@
 //! The table of two, as the desk lays, opens and closes it, and keeps what each does there.
 
-use std::sync::Arc;
+use std::{path::PathBuf, sync::Arc};
 
 use crate::{
     domain::{
-        Book, Key, Secret,
+        Book, Key, Secret, Words,
         table::{Deed, PersonId, RowKind, TableThere, deed::Parts},
     },
     phrases::say,
     shell::{
-        clock,
-        desk::{Clerk, lock::unlocked, told},
+        clock, copying,
+        desk::{Clerk, lock::unlocked, outside::Outside, told},
     },
     store::{
         Books, Paths,
         at_table::{self, AtTable, Copies, NotAtTable, OwnBook},
+        sealed::{InvitationCode, Work},
         table::Place,
     },
     ui::action::{self, Action, OpenedTable, TableNews, TableWish},
@@ -25,6 +26,9 @@ impl Clerk {
     pub(super) fn of_table(&mut self, wish: TableWish) {
         match wish {
             TableWish::Lay => self.lay_table(),
+            TableWish::Invite(folder) => self.invite(folder.as_ref()),
+            TableWish::Join(folder, typed) => self.join(&folder, &typed),
+            TableWish::Find(folder) => self.find(&folder),
             TableWish::TakePlace => self.take_place(),
             TableWish::Part => self.part_from_table(),
             TableWish::Open(typed) => self.open_table(typed.as_ref()),
@@ -69,6 +73,7 @@ impl Clerk {
                 notices.extend(problems.first().map(say::guide_problem));
                 let (guide, laid) = (Arc::new(guide), table.laid());
                 self.table = Some(table);
+                self.outside.listen(vec![books.table().0]);
                 let opened = OpenedTable { guide, laid, notices };
                 self.tell(Action::AtTable(TableNews::Opened(Box::new(opened))));
                 if let Some(by) = by {
@@ -94,6 +99,51 @@ impl Clerk {
         self.tell_of_own(laid.map(|waits| {
             if waits { say::table_is_laid_and_waits() } else { say::table_is_laid() }.to_owned()
         }));
+    }
+
+    /// Lays a table in a folder that another computer has too, or takes the one that is there, and invites the other one.
+    fn invite(&mut self, folder: Option<&Words>) {
+        let told = self.invited(folder);
+        self.look_at_the_table();
+        self.tell(Action::BookIs(self.shelf.open_book()));
+        self.tell(Action::AtTable(TableNews::Invited(told)));
+    }
+
+    fn invited(&mut self, folder: Option<&Words>) -> Result<Secret, String> {
+        let folder = folder.map(named).transpose()?;
+        let code = InvitationCode::draw().map_err(|err| NotAtTable::Disk(err).to_string())?;
+        let by = (&code, Work::default());
+        let told =
+            self.while_held(|books, own| at_table::invite(books, own, folder.as_deref(), by))?;
+        if !told.is_empty() {
+            self.tell(Action::Noticed(told.join(" ")));
+        }
+        Ok(Secret::from(&*code.words().join(" ")))
+    }
+
+    fn join(&mut self, folder: &Words, typed: &Secret) {
+        let joined = named(folder).and_then(|folder| {
+            let code = InvitationCode::parse(typed.as_str()).map_err(|err| err.to_string())?;
+            let by = (&code, Work::default());
+            self.while_held(|books, own| at_table::join(books, own, &folder, by))
+        });
+        self.tell_joined(joined);
+    }
+
+    fn find(&mut self, folder: &Words) {
+        let found = named(folder)
+            .and_then(|folder| self.while_held(|books, own| at_table::find(books, own, &folder)));
+        self.tell_joined(found);
+    }
+
+    fn tell_joined(&mut self, joined: Result<Vec<String>, String>) {
+        self.look_at_the_table();
+        self.tell(Action::BookIs(self.shelf.open_book()));
+        let told = joined.map(|mut told| {
+            told.insert(0, say::table_place_is_taken().to_owned());
+            told.join(" ")
+        });
+        self.tell(Action::AtTable(TableNews::Joined(told)));
     }
 
     fn take_place(&mut self) {
@@ -186,11 +236,32 @@ impl Clerk {
         self.tell(Action::AtTable(news));
     }
 
+    /// Something changed in the folder of the table, perhaps by this window itself. What is new is shown.
+    pub(super) fn look_at_the_open_table(&mut self) {
+        self.outside.heard();
+        if let Some(books) = &self.shelf.books {
+            self.outside.listen(vec![books.table().0]);
+        }
+        let Some(table) = &mut self.table else { return };
+        let before = table.laid();
+        let told = table.look();
+        let laid = table.laid();
+        if laid != before || !told.is_empty() {
+            self.tell(Action::AtTable(TableNews::Changed(Box::new(laid), told)));
+        }
+    }
+
     /// Lets the table go, with the key of whoever sat at it, and asks who is here.
     pub(super) fn close_table(&mut self) {
         self.table = None;
+        self.outside = Outside::new(self.outside.jobs());
         self.ask_who_is_here(self.shelf.all());
     }
+}
+
+/// The folder that somebody named.
+fn named(typed: &Words) -> Result<PathBuf, String> {
+    copying::meant(typed.as_str()).map_err(|err| NotAtTable::Disk(err).to_string())
 }
 
 /// The place at the table that stands in a locked book, by its passphrase.

@@ -49,6 +49,9 @@ impl Clerk {
                     }
                     folds = false;
                 }
+                Err(RecvTimeoutError::Timeout) if self.table.is_some() => {
+                    self.look_at_the_open_table();
+                }
                 Err(RecvTimeoutError::Timeout) => self.look_outside(),
             }
         }

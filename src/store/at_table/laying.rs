@@ -9,7 +9,9 @@ use crate::{
     },
     store::{
         Books, Fs, Paths,
-        at_table::{AtTable, NotAtTable, OwnBook, chance, paths_of, seats, seats::Seats},
+        at_table::{
+            AtTable, NotAtTable, OwnBook, chance, elsewhere, paths_of, seats, seats::Seats,
+        },
         fs::Held,
         sealed::Unlocked,
         table::{self, Guest, NotOpened, Place, SharedTable, TableKey, WaitingPlace},
@@ -49,6 +51,17 @@ impl Within {
     }
 }
 
+impl Within {
+    /// Takes away what was begun here and cut off. A place at a table elsewhere stays, and nothing else is put there.
+    fn is_free(&self, books: &Books, book: &Book) -> Result<(), NotAtTable> {
+        let (fs, paths) = (&self.fs, &self.paths);
+        elsewhere::free(
+            books,
+            OwnBook { id: book.id.as_ref(), fs, paths, is_locked: self.is_locked },
+        )
+    }
+}
+
 /// Lays a table between the two books of a folder: each gets its place, and with it the one key that opens the table and
 /// the key that signs. Into a locked book that is put only while it is open: where it is not the one that is open, its
 /// place waits beside the table, for it alone ([`take_place`]). It is the same to do it again where it was cut off,
@@ -58,7 +71,7 @@ impl Within {
 /// When nothing was laid: there are not two books, one is locked and none is open, there is a table already, or the disk
 /// refuses. What stands in a book of a table that did not come about is put there anew the next time.
 pub fn lay(books: &Books, own: Option<OwnBook<'_>>) -> Result<bool, NotAtTable> {
-    let (folder, beside) = books.table();
+    let (_, beside) = books.table();
     let fs = books.fs();
     if table::is_here(&**fs, &beside) {
         return own.map_or(Err(NotOpened::ThereIsOne.into()), |own| keep_place(books, own));
@@ -70,12 +83,17 @@ pub fn lay(books: &Books, own: Option<OwnBook<'_>>) -> Result<bool, NotAtTable> 
     if own.is_none() && (host.is_locked || guest.is_locked) {
         return Err(NotAtTable::OpenFirst);
     }
+    let into = Within::of(books, host, own)?.ok_or(NotAtTable::OpenFirst)?;
+    let into_other = Within::of(books, guest, own)?;
+    into.is_free(books, host)?;
+    into_other.as_ref().map_or(Ok(()), |into| into.is_free(books, guest))?;
+    // It lies beside the books, also where one was begun elsewhere.
+    elsewhere::forget(&**fs, &beside)?;
+    let (folder, _) = books.table();
     fs.create_folder(&folder)?;
     if table::lies_in(&**fs, &folder)? {
         return Err(NotOpened::ThereIsOne.into());
     }
-    let into = Within::of(books, host, own)?.ok_or(NotAtTable::OpenFirst)?;
-    let into_other = Within::of(books, guest, own)?;
     let mut chance = chance()?;
     let (key, id) = (TableKey::draw(), TableId::of(chance.bytes()));
     let [mine, theirs] = [SigningKey::of(&chance.secret()), SigningKey::of(&chance.secret())];
@@ -88,6 +106,7 @@ pub fn lay(books: &Books, own: Option<OwnBook<'_>>) -> Result<bool, NotAtTable> 
         other: other.map(|seat| seat.credential()),
         guest,
     };
+    seats::keep(&**fs, &beside, [(between[0], host), (between[1], guest)])?;
     let seat = Seat::own(mine);
     let waits = into_other.is_none();
     let by = if let Some(other) = &into_other {
@@ -104,7 +123,6 @@ pub fn lay(books: &Books, own: Option<OwnBook<'_>>) -> Result<bool, NotAtTable> 
     } else {
         WaitingPlace::let_go(&**fs, &beside)?;
     }
-    seats::keep(&**fs, &beside, [(between[0], host), (between[1], guest)])?;
     SharedTable::lay_as(Arc::clone(fs), &folder, &beside, &key, (id, between), chance)?;
     AtTable::open_by(books, host.id.as_ref(), by, into.is_locked)?;
     Ok(waits)
@@ -152,7 +170,7 @@ pub fn take_place(
 }
 
 /// Somebody whose book something can be put into.
-fn guest<'a>(
+pub(super) fn guest<'a>(
     (fs, folder, beside): (&'a Arc<dyn Fs>, &'a std::path::Path, &'a std::path::Path),
     (book, paths): (&'a Arc<dyn Fs>, &'a Paths),
     is_locked: bool,

@@ -10,7 +10,7 @@ use crate::{
     phrases::say,
     store::{
         Books, Fs, Paths,
-        at_table::{AtTable, Copies, NotAtTable, paths_of, seats::Seats},
+        at_table::{AtTable, Copies, NotAtTable, elsewhere, paths_of, seats::Seats},
         error::because,
         fs::remove_file,
         sealed,
@@ -56,8 +56,14 @@ pub fn sit(books: &Books, own: OwnBook<'_>) -> Result<Vec<String>, NotAtTable> {
     let Some(place) = own.place()? else { return Ok(Vec::new()) };
     // The book tells whose it is; what stands beside the table only helps while it is locked.
     Seats::read(fs, &beside).remember(fs, &beside, (place.seat.person(), own.id))?;
-    let mut table = AtTable::open_by(books, own.id, place, own.is_locked)?;
+    let mut table = AtTable::open_by(books, own.id, place.clone(), own.is_locked)?;
     let found = std::mem::take(&mut table.found);
+    let guest = place.guest.as_ref().map(|guest| guest.public().person());
+    let other = guest.and_then(|guest| table.shared.known(guest));
+    if other.is_some() {
+        // They have joined, with a key of their own: nobody is invited with that one again.
+        Place { other, guest: None, ..place }.keep(&**own.fs, own.paths)?;
+    }
     Ok(table.told(&found))
 }
 
@@ -109,6 +115,9 @@ pub fn part(books: &Books, own: OwnBook<'_>) -> Result<PathBuf, NotAtTable> {
         return Err(NotAtTable::Busy);
     }
     let copy = table.shared.part(own.fs, own.paths, is_last)?;
+    if is_last {
+        elsewhere::forget(fs, &beside)?;
+    }
     if is_last && is_host {
         // Nobody takes a place at a table that nobody here is at any more.
         WaitingPlace::let_go(fs, &beside)?;

@@ -108,6 +108,11 @@ impl Seats {
         read.filter(|seats| seats.schema == SCHEMA).unwrap_or_default()
     }
 
+    /// Whether somebody has a book here.
+    pub fn knows(&self, person: PersonId) -> bool {
+        self.books.contains_key(&person)
+    }
+
     /// Whose book this is.
     pub fn person_of(&self, book: Option<&BookId>) -> Option<PersonId> {
         let is_it = |name: &Option<String>| name.as_deref() == book.map(BookId::as_str);
@@ -125,12 +130,17 @@ impl Seats {
         let names = [named(&found[0]), named(&found[1])];
         let nobody = names.iter().all(Option::is_none);
         let [one, other] = names;
-        // Two who have no names still have to be told apart.
-        let one = one.unwrap_or_else(|| {
-            Words::from(if nobody { say::table_one_of_you() } else { say::table_the_other() })
-        });
-        let other = other.unwrap_or_else(|| Words::from(say::table_the_other()));
         let [first, second] = found;
+        // Two who have no names still have to be told apart.
+        let unnamed = |book: &Option<Book>, other: &Option<Book>, is_first: bool| {
+            Words::from(match () {
+                () if book.is_some() && other.is_none() => say::table_the_one_here(),
+                () if book.is_some() && nobody && is_first => say::table_one_of_you(),
+                () => say::table_the_other(),
+            })
+        };
+        let one = one.unwrap_or_else(|| unnamed(&first, &second, true));
+        let other = other.unwrap_or_else(|| unnamed(&second, &first, false));
         [
             Sitter { person: people[0], name: one, book: first },
             Sitter { person: people[1], name: other, book: second },

@@ -28,7 +28,7 @@ pub(super) struct Lying {
 }
 
 /// Which table the mark in a folder names, if there is one that can be read.
-pub(super) fn marked(fs: &dyn Fs, folder: &Path) -> Option<TableId> {
+pub(in crate::store) fn marked(fs: &dyn Fs, folder: &Path) -> Option<TableId> {
     let bytes = read(fs, &folder.join(MARK)).ok()?;
     Some(serde_json::from_slice::<Mark>(&bytes).ok()?.id)
 }
@@ -193,6 +193,8 @@ impl SharedTable {
             let has = ids(reads, |_| true);
             let seen = self.seen.get(writer);
             let lacks = seen.is_some_and(|seen| !seen.ids.is_subset(&has));
+            // What this computer wrote last is put there at once: a folder that was away has an older one.
+            let is_put_right = self.is_current(*writer) && self.may_write();
             let is_open = reads.len() == lying.iter().filter(|it| it.writer == *writer).count();
             for (is, what) in [
                 (any(|read| read.is_half), Found::Half),
@@ -202,7 +204,7 @@ impl SharedTable {
                 (!is_cut && any(|read| read.has_gap) || waits, Found::Waits),
                 (any(|read| read.is_newer || has_newer(read)), Found::Newer),
                 (reads.len() > 1, Found::Doubled),
-                (lacks && !is_cut && is_open, Found::Older),
+                (lacks && !is_cut && !is_put_right && is_open, Found::Older),
             ] {
                 if is {
                     notices.insert(Notice { whose: Some(writer.person), what });

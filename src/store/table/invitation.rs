@@ -22,7 +22,7 @@ pub(super) const NAME: &str = "invitation.age";
 
 /// What is in it.
 #[derive(Serialize, Deserialize)]
-pub(super) struct Invitation {
+pub(in crate::store) struct Invitation {
     format: u64,
     table: TableId,
     between: [PersonId; 2],
@@ -35,6 +35,16 @@ pub(super) struct Invitation {
 }
 
 impl Invitation {
+    /// Which table it is to.
+    pub(in crate::store) fn table(&self) -> TableId {
+        self.table
+    }
+
+    /// Who is invited.
+    pub(in crate::store) fn person(&self) -> PersonId {
+        self.guest.public().person()
+    }
+
     /// By whom this place is, for whoever gets this key.
     pub(super) fn by(place: &Place, guest: &SigningKey) -> Invitation {
         Invitation {
@@ -186,7 +196,7 @@ impl Guest<'_> {
     }
 
     /// Takes the place that an invitation gives.
-    pub(super) fn take(
+    pub(in crate::store) fn take(
         self,
         invitation: &Invitation,
         mut chance: Chance,
@@ -220,7 +230,12 @@ impl Guest<'_> {
         Ok((joined, notices))
     }
 
-    fn invitation(&self, code: &InvitationCode, work: Work) -> Result<Invitation, NotJoined> {
+    /// Opens the invitation that lies in the folder.
+    pub(in crate::store) fn invitation(
+        &self,
+        code: &InvitationCode,
+        work: Work,
+    ) -> Result<Invitation, NotJoined> {
         let wrapped = match found::read(&**self.fs, &self.folder.join(NAME)) {
             Err(err) if err.kind() == io::ErrorKind::NotFound => {
                 return Err(NotJoined::NoInvitation);

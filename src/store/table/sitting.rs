@@ -37,6 +37,9 @@ impl SharedTable {
             self.recall().map_err(NotKept::Write)?;
         }
         let mut notices = BTreeSet::new();
+        if self.may_write() && self.is_not_marked() {
+            self.mark().map_err(NotKept::Write)?;
+        }
         if self.may_write() && (said || known != Some(credential)) {
             let here = self.here.clone();
             self.save_here(here).map_err(NotKept::Write)?;
@@ -100,6 +103,11 @@ impl SharedTable {
             return self.save_here(here);
         }
         Ok(())
+    }
+
+    /// By what somebody is known, who has joined.
+    pub fn known(&self, person: PersonId) -> Option<Credential> {
+        self.here.keys.get(&person).copied()
     }
 
     fn knows(&mut self, credential: Credential) -> bool {

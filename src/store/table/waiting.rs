@@ -78,7 +78,7 @@ impl Guest<'_> {
         let unlocked = unlocked.ok_or(NotJoined::Wrong)?;
         let text = Zeroizing::new(unlocked.open_left(&bytes).map_err(|_| NotJoined::Wrong)?);
         let invitation = Invitation::read(&text).ok_or(NotJoined::Unreadable)?;
-        if invitation.guest.public().person() != person {
+        if invitation.person() != person {
             return Err(NotJoined::Wrong);
         }
         let taken = self.take(&invitation, chance)?;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::domain::{
-    Guide, Secret,
+    Guide, Secret, Words,
     table::{Deed, Laid, PersonId, RowKind, deed::Parts},
 };
 
@@ -31,6 +31,12 @@ pub enum TableNews {
     Proved(PersonId),
     /// It was not their passphrase, or it could not be tried, and why.
     NotProved(String),
+    /// The other one is invited from another computer: the six words, to be shown once. Or nobody is, and why.
+    Invited(Result<Secret, String>),
+    /// A table was joined or found in a folder, and what is to be told of it. Or it was not, and why.
+    Joined(Result<String, String>),
+    /// What lies there changed by itself, as the folder did, and what else is to be told.
+    Changed(Box<Laid>, Vec<String>),
 }
 
 /// What is asked for about the table.
@@ -38,6 +44,12 @@ pub enum TableNews {
 pub enum TableWish {
     /// Lay one between the two books there are, or keep the place again that waits at it.
     Lay,
+    /// Lay one in this folder, as it was typed, and invite the other one; or invite them anew to the one that is there.
+    Invite(Option<Words>),
+    /// Join the one that lies in this folder, with six words.
+    Join(Words, Secret),
+    /// The book has its place at the one that lies in this folder.
+    Find(Words),
     /// Take the place that waits for the book that is open.
     TakePlace,
     /// The owner of the book that is open parts from it.

@@ -12,7 +12,7 @@ use tempfile::TempDir;
 
 use crate::{
     domain::{
-        BookId, Key, Secret,
+        BookId, Key, Secret, Words,
         table::{Act, Deed, Laid, RowKind, Standing, TableThere, deed::line},
     },
     shell::{
@@ -41,6 +41,14 @@ struct Window {
 impl Window {
     /// Sam’s book is open, and Robin’s lies beside it.
     fn new() -> Window {
+        let window = Window::of_one("Sam");
+        window.desk.give(Job::BeginBook("Robin".into()));
+        window.noticed();
+        window
+    }
+
+    /// A book is open, and the only one.
+    fn of_one(whose: &str) -> Window {
         let root = tempfile::tempdir().unwrap();
         let home = root.path().join("home");
         let places = Places {
@@ -54,9 +62,7 @@ impl Window {
         let (desk, _) = Desk::open(move || Ok(places), None, english, sender).unwrap();
         let window = Window { desk, events, root };
         window.next(|action| matches!(action, Action::Opened(_)).then_some(()));
-        window.desk.give(Job::NameBook("Sam".into()));
-        window.desk.give(Job::BeginBook("Robin".into()));
-        window.noticed();
+        window.desk.give(Job::NameBook(whose.into()));
         window
     }
 
@@ -116,6 +122,7 @@ impl Window {
     fn wishes(&self, wish: TableWish) -> Result<TableNews, String> {
         self.desk.give(Job::Table(wish));
         self.next(|action| match action {
+            Action::AtTable(TableNews::Changed(..)) => None,
             Action::AtTable(news) => Some(Ok(news)),
             Action::BookNotOpened(why) => Some(Err(why)),
             _ => None,
@@ -220,6 +227,7 @@ fn who_puts_something_under_the_name_of_another_is_told_of_as_the_table_opens() 
     let [sam, _] = laid.seats.each_ref().map(|seat| seat.person);
     let deed = Deed::Lay(RowKind::Action, line(CANARY.into()));
     window.wishes(TableWish::Do(AtTable { by: sam, deed })).unwrap();
+    window.closes();
     let folder = window.root.path().join("home").join("table");
     let is_sams = |path: &PathBuf| {
         let name = path.file_name().unwrap().to_string_lossy();
@@ -236,8 +244,43 @@ fn who_puts_something_under_the_name_of_another_is_told_of_as_the_table_opens() 
     let mut file = fs::OpenOptions::new().append(true).open(&path).unwrap();
     writeln!(file, "{:08x} {check:08x} {json}", json.len()).unwrap();
     drop(file);
-    window.closes();
     let (laid, told) = window.sits(None).unwrap();
     assert!(told.contains("Under the name of Sam"), "{told}");
+    assert_eq!(laid.standing(Standing::Offered).len(), 1);
+}
+
+#[test]
+fn two_computers_share_a_folder_and_each_sees_what_the_other_lays_while_the_table_is_open() {
+    let shared = tempfile::tempdir().unwrap();
+    let folder = shared.path().join("of both");
+    let typed = || Words::from(folder.to_str().unwrap());
+    let (sams, robins) = (Window::of_one("Sam"), Window::of_one("Robin"));
+    let invited = sams.wishes(TableWish::Invite(Some(typed()))).unwrap();
+    let TableNews::Invited(Ok(code)) = invited else { panic!("{invited:?}") };
+    assert_eq!(code.as_str().split(' ').count(), 6);
+    let wrong = TableWish::Join(typed(), Secret::from("walnut heron"));
+    let told = robins.wishes(wrong).unwrap();
+    assert!(matches!(&told, TableNews::Joined(Err(why)) if why.contains("6 words")), "{told:?}");
+    let joined = robins.wishes(TableWish::Join(typed(), code)).unwrap();
+    assert!(matches!(joined, TableNews::Joined(Ok(_))), "{joined:?}");
+    for window in [&sams, &robins] {
+        window.closes();
+        let (laid, told) = window.sits(None).unwrap();
+        assert_eq!((laid.standing(Standing::Offered).len(), &*told), (0, ""));
+    }
+    // Robin lays a line, and it comes to Sam by itself.
+    let own = |window: &Window| {
+        window.closes();
+        let (laid, _) = window.sits(None).unwrap();
+        laid.seats.iter().find(|seat| seat.book.is_some()).unwrap().person
+    };
+    let robin = own(&robins);
+    let deed = Deed::Lay(RowKind::Action, line(CANARY.into()));
+    let done = robins.wishes(TableWish::Do(AtTable { by: robin, deed })).unwrap();
+    assert!(matches!(done, TableNews::Is(..)), "{done:?}");
+    let laid = sams.next(|action| match action {
+        Action::AtTable(TableNews::Changed(laid, _)) => Some(laid),
+        _ => None,
+    });
     assert_eq!(laid.standing(Standing::Offered).len(), 1);
 }

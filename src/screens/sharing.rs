@@ -1,0 +1,213 @@
+//! A table for two whose books lie at two computers: laid in a folder that both have, joined with six words, found again.
+
+mod shown;
+pub mod view;
+
+use crate::{
+    domain::{Secret, Words, table::TableThere},
+    phrases::{Phrase, say},
+    screens::{Screen, who::ask_to_lay},
+    ui::{
+        action::{Ctx, Effect, Flow, TableWish},
+        cursor::Cursor,
+        widgets::{editor::Editor, hidden::Hidden},
+    },
+};
+
+/// What a folder is named for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// A table is laid in it.
+    Lay,
+    /// The table that the other one laid there is joined.
+    Join,
+    /// The table lies there at which the book has its place.
+    Find,
+}
+
+/// Where somebody is on the way to it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Step {
+    /// What can be done is shown.
+    Rows,
+    /// What it means is shown, before anything is typed.
+    About(Way),
+    /// The folder is typed.
+    Folder(Way),
+    /// The six words are typed that were read aloud; the folder stays as it was typed.
+    SixWords,
+    /// The disk works on it.
+    Busy,
+    /// The six words are shown.
+    Code(Secret),
+    /// It is done.
+    Done(String),
+}
+
+/// The page on which a table is laid or joined.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sharing {
+    /// How it stands with the table.
+    pub there: TableThere,
+    /// Where somebody is.
+    pub step: Step,
+    /// Over the options of the step.
+    pub cursor: Cursor,
+    folder: Editor,
+    six_words: Hidden,
+    /// What was asked for last, to be tried again.
+    asked: Way,
+    /// Why it was not done.
+    told: Option<String>,
+}
+
+impl Sharing {
+    /// From its first page.
+    pub fn begin(there: TableThere) -> Sharing {
+        Sharing {
+            there,
+            step: Step::Rows,
+            cursor: Cursor::from_the_start(),
+            folder: Editor::line(""),
+            six_words: Hidden::seen(),
+            asked: Way::Lay,
+            told: None,
+        }
+    }
+
+    /// What can be picked in this step.
+    pub fn options(&self) -> &'static [Phrase] {
+        match (&self.step, self.there) {
+            (Step::Rows, TableThere::MayBeLaid) => {
+                &[say::sharing_here, say::sharing_lay, say::sharing_join]
+            }
+            (Step::Rows, TableThere::Invited) => &[say::sharing_invite_again],
+            (Step::Rows, TableThere::Elsewhere) => &[say::sharing_find],
+            (Step::Rows, _) => &[say::sharing_lay, say::sharing_join],
+            (Step::About(_), _) => &[say::sharing_not_now, say::sharing_go_on],
+            (Step::Code(_) | Step::Done(_), _) => &[say::locking_close],
+            (Step::Folder(_) | Step::SixWords | Step::Busy, _) => &[],
+        }
+    }
+
+    fn types(&self) -> bool {
+        matches!(self.step, Step::Folder(_) | Step::SixWords)
+    }
+
+    /// The line on which something is typed in this step.
+    fn line(&self) -> Option<&Editor> {
+        match self.step {
+            Step::Folder(_) => Some(&self.folder),
+            Step::SixWords => Some(self.six_words.shown()),
+            _ => None,
+        }
+    }
+
+    /// The other one is invited: these are the six words. Or nobody is, and why.
+    pub fn invited(&mut self, code: Result<Secret, String>) {
+        match code {
+            Ok(code) => self.to(Step::Code(code)),
+            Err(why) => self.not_done(why),
+        }
+    }
+
+    /// The table was joined or found, and what is to be told of it. Or it was not, and why.
+    pub fn joined(&mut self, result: Result<String, String>) {
+        match result {
+            Ok(told) => self.to(Step::Done(told)),
+            Err(why) => self.not_done(why),
+        }
+    }
+
+    /// What was typed stays, to be tried again.
+    fn not_done(&mut self, why: String) {
+        self.to(match (self.there, self.asked) {
+            (TableThere::Invited, _) => Step::Rows,
+            (_, Way::Join) => Step::SixWords,
+            (_, way) => Step::Folder(way),
+        });
+        self.told = Some(why);
+    }
+
+    fn to(&mut self, step: Step) {
+        (self.step, self.told, self.cursor) = (step, None, Cursor::from_the_start());
+    }
+
+    /// Enter: picks an option, or takes what was typed.
+    fn go_on(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
+        match self.step.clone() {
+            Step::Rows => return self.pick(ctx),
+            Step::About(_) if self.cursor.item == 0 => self.to(Step::Rows),
+            Step::About(way) => self.to(Step::Folder(way)),
+            Step::Folder(way) => self.named(way, ctx),
+            Step::SixWords if self.six_words.is_empty() => {
+                self.to(Step::Folder(Way::Join));
+            }
+            Step::SixWords => {
+                let words = self.six_words.take();
+                self.ask(Way::Join, TableWish::Join(self.named_folder(), words), ctx);
+            }
+            Step::Busy => (),
+            Step::Code(_) | Step::Done(_) => return Flow::Pop,
+        }
+        Flow::Stay
+    }
+
+    fn pick(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
+        let Some(option) = self.options().get(self.cursor.item) else { return Flow::Stay };
+        match option {
+            _ if !ctx.may_write() => (),
+            _ if self.there == TableThere::Invited => {
+                self.ask(Way::Lay, TableWish::Invite(None), ctx);
+            }
+            _ if self.there == TableThere::Elsewhere => self.to(Step::Folder(Way::Find)),
+            _ => {
+                let is_here = self.there == TableThere::MayBeLaid;
+                match self.cursor.item + usize::from(!is_here) {
+                    0 => return Flow::Push(Screen::Ask(ask_to_lay())),
+                    1 => self.to(Step::About(Way::Lay)),
+                    _ => self.to(Step::About(Way::Join)),
+                }
+            }
+        }
+        Flow::Stay
+    }
+
+    fn named(&mut self, way: Way, ctx: &mut Ctx<'_>) {
+        let folder = self.named_folder();
+        match way {
+            _ if folder.is_blank() => self.to(Step::Rows),
+            Way::Lay => self.ask(way, TableWish::Invite(Some(folder)), ctx),
+            Way::Find => self.ask(way, TableWish::Find(folder), ctx),
+            Way::Join => self.to(Step::SixWords),
+        }
+    }
+
+    fn named_folder(&self) -> Words {
+        Words::from(self.folder.text().trim())
+    }
+
+    fn ask(&mut self, way: Way, wish: TableWish, ctx: &mut Ctx<'_>) {
+        self.asked = way;
+        self.to(Step::Busy);
+        ctx.effects.push(Effect::Table(wish));
+    }
+
+    /// Esc: one step back. Says whether there was one.
+    fn back_a_step(&mut self) -> bool {
+        let before = match self.step {
+            Step::About(_) | Step::Folder(Way::Find) => Step::Rows,
+            Step::Folder(way) => Step::About(way),
+            Step::SixWords => Step::Folder(Way::Join),
+            Step::Rows | Step::Busy | Step::Code(_) | Step::Done(_) => return false,
+        };
+        self.six_words = Hidden::seen();
+        self.to(before);
+        true
+    }
+
+    /// Whether words are on it that somebody else must not come upon.
+    fn shows_words(&self) -> bool {
+        matches!(self.step, Step::Code(_) | Step::SixWords)
+    }
+}

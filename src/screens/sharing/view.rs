@@ -1,0 +1,80 @@
+//! Draws the page on which a table is laid or joined.
+
+use crate::{
+    domain::table::TableThere,
+    phrases::say,
+    screens::{
+        locking::view::numbered,
+        sharing::{Sharing, Step, Way},
+    },
+    ui::page::{Page, Stands, Tone, Writing},
+};
+
+/// What it says, as a page.
+pub fn page(screen: &Sharing) -> Page {
+    let mut page = Page::new();
+    if let Some(told) = screen.told.as_ref().filter(|_| screen.step == Step::Rows) {
+        page.words(told, Tone::Heading);
+        page.gap();
+    }
+    match &screen.step {
+        Step::Rows => {
+            let about = match screen.there {
+                TableThere::Invited => say::sharing_about_invited(),
+                TableThere::Elsewhere => say::sharing_about_elsewhere(),
+                _ => say::sharing_about(),
+            };
+            page.words(about, Tone::Text);
+        }
+        Step::About(way) | Step::Folder(way) => about(&mut page, *way),
+        Step::SixWords => about(&mut page, Way::Join),
+        Step::Busy => page.words(say::sharing_busy(), Tone::Text),
+        Step::Code(code) => {
+            page.words(say::sharing_code_about(), Tone::Text);
+            page.gap();
+            page.picture(numbered(code), Tone::Heading);
+            page.gap();
+            page.words(say::sharing_code_once(), Tone::Muted);
+        }
+        Step::Done(told) => page.words(told, Tone::Text),
+    }
+    if !screen.options().is_empty() {
+        page.gap();
+    }
+    for option in screen.options() {
+        page.item("", option(), "", Tone::Text);
+    }
+    page
+}
+
+fn about(page: &mut Page, way: Way) {
+    match way {
+        Way::Lay => {
+            page.words(say::sharing_about_lay(), Tone::Text);
+            page.gap();
+            page.words(say::sharing_about_reach(), Tone::Text);
+        }
+        Way::Join => {
+            page.words(say::sharing_about_join(), Tone::Text);
+            page.gap();
+            page.words(say::sharing_about_reach(), Tone::Text);
+        }
+        Way::Find => page.words(say::sharing_about_elsewhere(), Tone::Text),
+    }
+}
+
+/// What is typed, in a box over the page.
+pub fn writing(screen: &Sharing) -> Option<Writing<'_>> {
+    let (title, told) = match screen.step {
+        Step::Folder(Way::Lay) => (say::sharing_ask_folder(), say::sharing_folder_to_lay()),
+        Step::Folder(_) => (say::sharing_ask_folder(), say::sharing_folder_to_join()),
+        Step::SixWords => (say::sharing_ask_words(), say::sharing_words_told()),
+        _ => return None,
+    };
+    let (told, tone) = match &screen.told {
+        Some(told) => (told.clone(), Tone::Heading),
+        None => (told.to_owned(), Tone::Muted),
+    };
+    let stands = Stands::Popup { title: title.to_owned(), told, tone };
+    Some(Writing { editor: screen.line()?, stands })
+}

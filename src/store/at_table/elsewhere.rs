@@ -1,0 +1,257 @@
+//! A table in a folder that more than one computer has: laid there, joined with six words, and found again.
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    domain::table::{PersonId, Seat, SigningKey, TableId},
+    store::{
+        Books, Fs,
+        at_table::{AtTable, NotAtTable, OwnBook, chance, laying::guest, seats::Seats},
+        fs::{Kind, only_a_file, remove_file, write_whole},
+        sealed::{InvitationCode, Work},
+        table::{self, NotJoined, NotOpened, Place, SharedTable, TableKey},
+    },
+};
+
+/// The file, beside what this computer remembers of the table.
+const NAME: &str = "where.json";
+
+/// The version of the file.
+const SCHEMA: u32 = 1;
+
+/// The longest that it may be, in bytes.
+const LONGEST: u64 = 64 * 1024;
+
+/// The folder that is made for a table where other things lie already.
+const OF_ITS_OWN: &str = "for-both";
+
+/// Where the table of this computer lies, when it is not beside the books.
+#[derive(Serialize, Deserialize)]
+struct Where {
+    schema: u32,
+    folder: PathBuf,
+}
+
+/// Where it lies, if that was chosen. It lies beside the books where it was not, or cannot be read.
+pub(in crate::store) fn folder(fs: &dyn Fs, beside: &Path) -> Option<PathBuf> {
+    let place = beside.join(NAME);
+    only_a_file(fs, &place).ok()?;
+    let small = fs.stat(&place).ok()?.size <= LONGEST;
+    let bytes = small.then(|| fs.read(&place).ok()).flatten()?;
+    let read = serde_json::from_slice::<Where>(&bytes).ok()?;
+    Some(read.folder).filter(|folder| read.schema == SCHEMA && folder.is_absolute())
+}
+
+/// Remembers where it lies.
+fn keep(fs: &dyn Fs, beside: &Path, folder: &Path) -> io::Result<()> {
+    let bytes = serde_json::to_vec(&Where { schema: SCHEMA, folder: folder.to_owned() })?;
+    let unfinished = beside.join(format!(".{NAME}.tmp"));
+    fs.create_folder(beside)?;
+    let _ = remove_file(fs, &unfinished);
+    write_whole(fs, &unfinished, &bytes, true)?;
+    fs.rename(&unfinished, &beside.join(NAME))
+        .inspect_err(|_| drop(remove_file(fs, &unfinished)))?;
+    fs.sync_folder(beside)
+}
+
+/// It lies beside the books from here on, or nowhere.
+pub(super) fn forget(fs: &dyn Fs, beside: &Path) -> io::Result<()> {
+    match remove_file(fs, &beside.join(NAME)) {
+        Err(err) if err.kind() == io::ErrorKind::NotFound => Ok(()),
+        removed => removed,
+    }
+}
+
+/// Lays a table in a folder that the other computer has too, where none is laid yet, and writes the invitation for the
+/// other one into it, in place of one that was written before. Tells what is not as it should be. It is the same to
+/// do it again where it was cut off.
+///
+/// # Errors
+/// When nobody was invited: the folder is none or is of another table, the other one is there already, or the disk
+/// refuses.
+pub fn invite(
+    books: &Books,
+    own: OwnBook<'_>,
+    folder: Option<&Path>,
+    (code, work): (&InvitationCode, Work),
+) -> Result<Vec<String>, NotAtTable> {
+    let (_, beside) = books.table();
+    if !table::is_here(&**books.fs(), &beside) {
+        lay_in(books, own, folder.ok_or(NotOpened::None)?)?;
+    }
+    let place = own.place()?.ok_or(NotAtTable::NoPlace)?;
+    let mut table = AtTable::open_by(books, own.id, place.clone(), own.is_locked)?;
+    let told = table.look();
+    table.shared.invite(&place, code, work)?;
+    Ok(told)
+}
+
+fn lay_in(books: &Books, own: OwnBook<'_>, folder: &Path) -> Result<(), NotAtTable> {
+    let (_, beside) = books.table();
+    let fs = books.fs();
+    free(books, own)?;
+    let folder = for_a_table(books, folder)?;
+    fs.create_folder(&folder)?;
+    if table::lies_in(&**fs, &folder)? {
+        return Err(NotOpened::ThereIsOne.into());
+    }
+    let mut chance = chance()?;
+    let (key, id) = (TableKey::draw(), TableId::of(chance.bytes()));
+    let [mine, theirs] = [SigningKey::of(&chance.secret()), SigningKey::of(&chance.secret())];
+    let people = [mine.public().person(), theirs.public().person()];
+    let seat = Seat::own(mine);
+    let place = Place {
+        table: id,
+        between: people,
+        key: key.clone(),
+        seat,
+        other: None,
+        guest: Some(theirs),
+    };
+    begins(books, own, (people[0], &folder))?;
+    place.keep(&**own.fs, own.paths)?;
+    SharedTable::lay_as(Arc::clone(fs), &folder, &beside, &key, (id, people), chance)?;
+    Ok(())
+}
+
+/// Joins a table that was laid at another computer, with the words that were read aloud there. Tells what is not as it
+/// should be. It is the same to do it again where it was cut off.
+///
+/// # Errors
+/// When it was not joined.
+pub fn join(
+    books: &Books,
+    own: OwnBook<'_>,
+    folder: &Path,
+    (code, work): (&InvitationCode, Work),
+) -> Result<Vec<String>, NotAtTable> {
+    let (fs, folder) = (books.fs(), of_a_table(books, folder));
+    let (lies, beside) = books.table();
+    if table::is_here(&**fs, &beside) && lies != folder {
+        return Err(NotOpened::ThereIsOne.into());
+    }
+    if table::is_here(&**fs, &beside) && own.place()?.is_some() {
+        // It was cut off when only this was left to do: the invitation is gone already.
+        return sits_down(books, own);
+    }
+    let guest = guest((fs, &folder, &beside), (own.fs, own.paths), own.is_locked);
+    let invitation = guest.invitation(code, work)?;
+    if own.place()?.is_some_and(|place| place.table != invitation.table()) {
+        free(books, own)?;
+    }
+    begins(books, own, (invitation.person(), &folder))?;
+    // It is let go before it is opened again: one window writes.
+    drop(guest.take(&invitation, chance()?)?);
+    sits_down(books, own)
+}
+
+/// Whether a book has a place at a table that this computer does not remember: the book came from another one.
+pub(super) fn is_elsewhere(books: &Books, own: OwnBook<'_>) -> io::Result<bool> {
+    let (_, beside) = books.table();
+    let fs = &**books.fs();
+    let Some(place) = own.place()?.filter(|_| !table::is_here(fs, &beside)) else {
+        return Ok(false);
+    };
+    // One that was begun here, and cut off before there was a table, is begun anew.
+    Ok(Seats::read(fs, &beside).person_of(own.id) != Some(place.seat.person()))
+}
+
+/// Takes a place from a book that was begun here, and cut off before there was a table.
+///
+/// # Errors
+/// When it has one at a table elsewhere, which stays, or the disk refuses.
+pub(super) fn free(books: &Books, own: OwnBook<'_>) -> Result<(), NotAtTable> {
+    if own.place()?.is_none() {
+        return Ok(());
+    }
+    let (_, beside) = books.table();
+    if table::is_here(&**books.fs(), &beside) || is_elsewhere(books, own)? {
+        return Err(NotJoined::AtAnother.into());
+    }
+    Ok(Place::leave(&**books.fs(), &beside, &**own.fs, own.paths)?)
+}
+
+/// Sits down again at a table at which a book has its place: it was moved to this computer, and the folder has come
+/// with it or by itself. Tells what is not as it should be.
+///
+/// # Errors
+/// When the book has no place, or the folder is not that of its table.
+pub fn find(books: &Books, own: OwnBook<'_>, folder: &Path) -> Result<Vec<String>, NotAtTable> {
+    let (fs, folder) = (books.fs(), of_a_table(books, folder));
+    let (_, beside) = books.table();
+    let place = own.place()?.ok_or(NotAtTable::NoPlace)?;
+    if table::is_here(&**fs, &beside) {
+        return Err(NotOpened::ThereIsOne.into());
+    }
+    match table::marked(&**fs, &folder) {
+        Some(table) if table == place.table => (),
+        Some(_) => return Err(NotOpened::OtherTable.into()),
+        None => return Err(NotAtTable::NoneThere),
+    }
+    begins(books, own, (place.seat.person(), &folder))?;
+    let of = (place.table, place.between);
+    drop(SharedTable::join(Arc::clone(fs), &folder, &beside, &place.key, of, chance()?)?);
+    sits_down(books, own)
+}
+
+/// What is known of a table before there is one: whose place is begun, and in which folder.
+fn begins(books: &Books, own: OwnBook<'_>, (person, folder): (PersonId, &Path)) -> io::Result<()> {
+    let (_, beside) = books.table();
+    let fs = &**books.fs();
+    keep(fs, &beside, folder)?;
+    let seats =
+        if table::is_here(fs, &beside) { Seats::read(fs, &beside) } else { Seats::default() };
+    seats.remember(fs, &beside, (person, own.id))
+}
+
+fn sits_down(books: &Books, own: OwnBook<'_>) -> Result<Vec<String>, NotAtTable> {
+    let place = own.place()?.ok_or(NotAtTable::NoPlace)?;
+    Ok(AtTable::open_by(books, own.id, place, own.is_locked)?.look())
+}
+
+/// The folder that a table is laid in: the one that was named where nothing else lies in it, else one of its own there.
+fn for_a_table(books: &Books, named: &Path) -> Result<PathBuf, NotAtTable> {
+    let fs = books.fs();
+    if is_ours(books, named) {
+        return Err(NotAtTable::AmongBooks);
+    }
+    let is_folder = |path: &Path| matches!(fs.kind(path), Ok(Kind::Folder));
+    if !is_folder(named) {
+        let is_new = matches!(fs.kind(named), Err(err) if err.kind() == io::ErrorKind::NotFound);
+        let has_a_place = named.parent().is_some_and(is_folder);
+        return if is_new && has_a_place {
+            Ok(named.to_owned())
+        } else {
+            Err(NotAtTable::NoFolder)
+        };
+    }
+    let names = fs.list(named)?;
+    // What a system puts there by itself is nobody’s.
+    let is_free = names.iter().all(|name| name.starts_with('.'));
+    let own = named.join(OF_ITS_OWN);
+    Ok(if is_free || table::lies_in(&**fs, named)? { named.to_owned() } else { own })
+}
+
+/// The folder in which a table lies that was laid so.
+fn of_a_table(books: &Books, named: &Path) -> PathBuf {
+    let fs = &**books.fs();
+    let lies = |folder: &Path| table::lies_in(fs, folder).unwrap_or(false);
+    let own = named.join(OF_ITS_OWN);
+    if !lies(named) && lies(&own) { own } else { named.to_owned() }
+}
+
+/// Whether a folder is of the books, so that it could not travel without them.
+fn is_ours(books: &Books, named: &Path) -> bool {
+    let fs = books.fs();
+    let ours = books.folder_of(None);
+    let ours = fs.target(&ours).unwrap_or(ours);
+    // One that is not there yet lies where the first folder above it does.
+    let mut above = named.ancestors();
+    above.find_map(|path| fs.target(path).ok()).is_some_and(|path| path.starts_with(&ours))
+}

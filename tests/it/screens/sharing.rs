@@ -1,0 +1,238 @@
+//! Laying a table in a folder that two computers have, and joining it with six words.
+
+use expect_test::expect;
+use trust_guide::{
+    domain::{OpenBook, Role, Secret, Words, table::TableThere},
+    screens::Screen,
+    shell::Event,
+    ui::action::{Action, TableNews, TableWish},
+};
+
+use super::check;
+use crate::harness::{Play, TwoBooks};
+
+/// Words that open an invitation, and must be seen once and nowhere else.
+const SIX_WORDS: &str = "walnut heron lantern copper meadow thimble";
+
+/// The page about books, as it stands so with the table.
+fn books(there: TableThere, columns: u16, rows: u16) -> Play {
+    let mut play = Play::of(crate::harness::welcomed(Some(Role::Hurt)), columns, rows);
+    play.world.two_books = Some(TwoBooks::new());
+    let open = OpenBook { may_have_others: true, table: there, ..OpenBook::default() };
+    play.event(Event::Action(Box::new(Action::BookIs(open))));
+    play.setting("Your book, and its lock").keys("<enter>");
+    play
+}
+
+fn sharing(there: TableThere, columns: u16, rows: u16) -> Play {
+    let mut play = books(there, columns, rows);
+    play.pick("A table for both of you");
+    assert!(matches!(play.app.screens(), [.., Screen::Sharing(_)]), "{}", play.screen());
+    play
+}
+
+fn tell(play: &mut Play, news: TableNews) {
+    play.event(Event::Action(Box::new(Action::AtTable(news))));
+}
+
+fn asked(play: &mut Play) -> Vec<TableWish> {
+    std::mem::take(&mut play.world.two_books.as_mut().unwrap().asked)
+}
+
+#[test]
+fn a_folder_is_named_after_what_it_means_and_the_six_words_are_shown_once() {
+    let mut play = sharing(TableThere::None, 80, 24);
+    play.pick("In a folder that two computers have");
+    check(
+        &play,
+        expect![[r#"
+              trust-guide › A table for both of you                     Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────
+
+              This program sends nothing anywhere. The table lies in a folder that
+              the other computer gets too: one that Syncthing, Nextcloud or Dropbox
+              keeps alike, or one on a memory stick that goes to and fro. The other
+              one joins it there with six words, which you read aloud to them once.
+
+              Whoever runs that folder sees that something changes there, and when,
+              and keeps older versions. While the book of either of you is locked,
+              everything on the table is sealed. Without a lock, whoever can open
+              the folder can read it. Nothing that somebody else puts there counts
+              as yours.
+
+            ▸ Not now
+              Go on
+
+
+
+
+
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter choose   ? keys   ^X leave
+        "#]],
+    );
+    // Neither the first Enter nor an empty line lays anything.
+    play.keys("<enter>");
+    assert_eq!(asked(&mut play), []);
+    play.pick("In a folder that two computers have").keys("j<enter><enter>");
+    assert_eq!(asked(&mut play), []);
+    play.pick("In a folder that two computers have").keys("j<enter>~/Sync/two of us<enter>");
+    assert_eq!(asked(&mut play), [TableWish::Invite(Some(Words::from("~/Sync/two of us")))]);
+    // It fails: what was typed is still there.
+    tell(&mut play, TableNews::Invited(Err("There is no such folder.".to_owned())));
+    assert!(play.screen().contains("There is no such folder."), "{}", play.screen());
+    assert!(play.screen().contains("~/Sync/two of us"), "{}", play.screen());
+    play.keys("<enter>");
+    assert_eq!(asked(&mut play).len(), 1);
+    tell(&mut play, TableNews::Invited(Ok(Secret::from(SIX_WORDS))));
+    check(
+        &play,
+        expect![[r#"
+              trust-guide › A table for both of you                     Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────
+
+              The table is laid, and an invitation lies in its folder. These six
+              words open it. Read them aloud to the other one, and send them by
+              nothing that carries the folder. In their program: Settings, “Your
+              book, and its lock”, “A table for both of you”, “Join one that the
+              other one laid”.
+
+              1 walnut     2 heron      3 lantern
+              4 copper     5 meadow     6 thimble
+
+              They are shown once. Whoever has them and the folder could join in the
+              place of the other one. If that may have happened, or they are lost,
+              draw new ones here, as long as nobody has joined.
+
+            ▸ Close
+
+
+
+
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter choose   ? keys   ^X leave
+        "#]],
+    );
+    play.keys("<enter>");
+    assert!(!play.screen().contains("heron"), "{}", play.screen());
+    assert!(matches!(play.app.screens(), [.., Screen::Books(_)]), "{}", play.screen());
+}
+
+#[test]
+fn who_joins_names_the_folder_types_six_words_and_may_try_again() {
+    let mut play = sharing(TableThere::None, 80, 24);
+    play.pick("Join one that the other one laid").keys("j<enter>/media/stick<enter>");
+    check(
+        &play,
+        expect![[r#"
+              trust-guide › A table for both of you                     Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────
+
+              The other one laid a table in a folder that this computer gets too,
+              and read six words aloud to you. They open the invitation that lies
+              there. Your place at the table goes into your book, and nobody else
+              has it.
+                   ┏ The six words ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+              Whoev┃                                                              ┃
+              and k┃                                                              ┃
+              every┃ With a blank between them. Large letters are no matter.      ┃
+              the f┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              as yours.
+
+
+
+
+
+
+
+
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Esc back   Enter go on   F2 keys   ^X leave
+        "#]],
+    );
+    play.keys(&format!("{SIX_WORDS}<enter>"));
+    let wish = |words: &str| TableWish::Join(Words::from("/media/stick"), Secret::from(words));
+    assert_eq!(asked(&mut play), [wish(SIX_WORDS)]);
+    tell(&mut play, TableNews::Joined(Err("That is not it.".to_owned())));
+    assert!(play.screen().contains("That is not it."), "{}", play.screen());
+    play.keys("walnut<enter>");
+    assert_eq!(asked(&mut play), [wish("walnut")]);
+    tell(&mut play, TableNews::Joined(Ok("You are at the table.".to_owned())));
+    assert!(play.screen().contains("You are at the table."), "{}", play.screen());
+    play.keys("<enter>");
+    assert!(matches!(play.app.screens(), [.., Screen::Books(_)]), "{}", play.screen());
+}
+
+#[test]
+fn escape_goes_back_step_by_step_and_asks_nothing_of_the_disk() {
+    let mut play = sharing(TableThere::None, 80, 24);
+    play.pick("Join one that the other one laid").keys("j<enter>/media/stick<enter>walnut");
+    play.keys("<esc>");
+    assert!(play.screen().contains("/media/stick"), "{}", play.screen());
+    play.keys("<esc>");
+    assert!(play.screen().contains("▸ Not now"), "{}", play.screen());
+    play.keys("<esc><esc>");
+    assert!(matches!(play.app.screens(), [.., Screen::Books(_)]), "{}", play.screen());
+    assert_eq!(asked(&mut play), []);
+}
+
+#[test]
+fn between_two_books_here_it_can_be_laid_at_once_and_an_invited_one_gets_new_words() {
+    let mut play = sharing(TableThere::MayBeLaid, 80, 24);
+    play.pick("Between the two books here");
+    assert!(play.screen().contains("Lay a table"), "{}", play.screen());
+    let mut play = sharing(TableThere::Invited, 80, 24);
+    play.pick("Draw six new words");
+    assert_eq!(asked(&mut play), [TableWish::Invite(None)]);
+    tell(&mut play, TableNews::Invited(Err("They are there already.".to_owned())));
+    assert!(play.screen().contains("They are there already."), "{}", play.screen());
+    let mut play = sharing(TableThere::Elsewhere, 80, 24);
+    play.pick("Name the folder").keys("~/Sync<enter>");
+    assert_eq!(asked(&mut play), [TableWish::Find(Words::from("~/Sync"))]);
+}
+
+#[test]
+fn words_on_the_screen_go_with_the_cover_and_are_shown_to_nobody_who_left_the_page() {
+    let mut play = sharing(TableThere::Invited, 80, 24);
+    play.pick("Draw six new words");
+    tell(&mut play, TableNews::Invited(Ok(Secret::from(SIX_WORDS))));
+    assert!(play.screen().contains("heron"), "{}", play.screen());
+    play.keys("<f9>").keys("<f9>");
+    assert!(!play.screen().contains("heron"), "{}", play.screen());
+    let mut play = sharing(TableThere::Invited, 80, 24);
+    play.pick("Draw six new words").keys("<esc>");
+    tell(&mut play, TableNews::Invited(Ok(Secret::from(SIX_WORDS))));
+    assert!(!play.screen().contains("heron"), "{}", play.screen());
+    assert!(play.screen().contains("shown to nobody"), "{}", play.screen());
+}
+
+#[test]
+fn it_is_whole_on_the_smallest_screen_too() {
+    let mut play = sharing(TableThere::None, 50, 16);
+    play.pick("In a folder that two computers have").keys("j<enter>~/Sync<enter>");
+    tell(&mut play, TableNews::Invited(Ok(Secret::from(SIX_WORDS))));
+    check(
+        &play,
+        expect![[r#"
+              trust-guide › A table for both of you
+            ──────────────────────────────────────────────────
+              The table is laid, and an invitation lies in
+              its folder. These six words open it. Read them
+              aloud to the other one, and send them by
+              nothing that carries the folder. In their
+              program: Settings, “Your book, and its lock”,
+              “A table for both of you”, “Join one that the
+              other one laid”.
+
+              1 walnut     2 heron      3 lantern
+              4 copper     5 meadow     6 thimble
+
+              They are shown once. Whoever has them and the  ↓
+            ──────────────────────────────────────────────────
+              Enter choose   ? keys   ^X leave
+        "#]],
+    );
+}
