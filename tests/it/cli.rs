@@ -5,6 +5,8 @@ mod going_back;
 mod guide;
 mod language;
 #[cfg(unix)]
+mod leaks;
+#[cfg(unix)]
 mod locked;
 #[cfg(unix)]
 mod odd;
