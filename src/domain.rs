@@ -28,6 +28,7 @@ mod linter;
 mod median;
 mod merge;
 mod named;
+mod parting;
 pub mod plan;
 mod offer;
 mod profile;
@@ -86,6 +87,10 @@ pub use median::Median;
 pub use merge::{Merged, merge};
 pub use named::Named;
 pub use offer::Offer;
+pub use parting::{
+    Belonging, Belongs, Division, PageGroup, PageOfTwo, is_for_one_side_each, is_somebodys,
+    pages_of_two,
+};
 pub use profile::{Company, FirstWay, Profile, SignChoice, ThemeChoice};
 pub use progress::{Progress, Suggestion, progress, stage_now, suggestion};
 pub use promise::{Promise, PromiseId, PromiseState, Refused, Said, Size, Witness};

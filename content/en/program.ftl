@@ -147,6 +147,7 @@ noun-page = page
 noun-tick = tick
 noun-put-off = not today
 noun-offer = offer
+noun-belonging = choice
 noun-pulse = number
 noun-promise = promise
 noun-talk = talk

@@ -86,7 +86,8 @@ impl Promise {
         self.trashed.is_some() && is_blank
     }
 
-    fn without_words(&self, at: Stamp) -> Promise {
+    /// What is left of it where what it comes from would make it anew: that it was, and no word.
+    pub(super) fn without_words(&self, at: Stamp) -> Promise {
         let none = Words::default;
         let trashed = Some(self.trashed.unwrap_or(at));
         let (what, whom, note, extra) = (none(), none(), none(), Extra::new());

@@ -27,8 +27,10 @@ impl Workbook {
 
     /// How many things in it are not in another one, or not like this.
     pub fn things_unlike(&self, other: &Workbook) -> usize {
-        // What was offered or put off is no word of anybody.
-        let counts = |record: &&Record| !matches!(record, Record::Offer(_) | Record::PutOff(_));
+        // What was offered or put off is no word of anybody, nor is whose a page is to be.
+        let counts = |record: &&Record| {
+            !matches!(record, Record::Offer(_) | Record::PutOff(_) | Record::Belonging(_))
+        };
         self.lists.unlike(&other.lists).iter().filter(counts).count()
     }
 }

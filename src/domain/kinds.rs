@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::{
     domain::{
-        Entry, Kept, Offer, Promise, Pulse, PutOff, RecordId, Records, Sealed, Sitting, Stamp,
-        Talk, Tick,
+        Belonging, Entry, Kept, Offer, Promise, Pulse, PutOff, RecordId, Records, Sealed, Sitting,
+        Stamp, Talk, Tick,
     },
     phrases::say,
 };
@@ -208,6 +208,7 @@ kinds! {
     Sealed:   sealed,    noun_page,   "sealed",  "sealed",    Private,   false,    true;
     Promise:  promises,  noun_promise, "promise", "promises", Either,    false,    true;
     Talk:     talks,     noun_talk,   "talk",    "talks",     Shared,    false,    true;
+    Belonging: belongings, noun_belonging, "belonging", "belongings", Private, false, false;
 }
 
 impl Record {

@@ -54,6 +54,7 @@ mod past_days;
 mod pasting;
 mod pictures;
 mod packed;
+mod parting;
 mod parts;
 mod phrases;
 mod plans;
