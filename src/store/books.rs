@@ -127,6 +127,8 @@ impl Books {
         let unfinished = others.join(format!(".{}.tmp", id.as_str()));
         let folder = self.folder_of(Some(id));
         let whose = Whose { schema: SCHEMA, name: name.clone(), begun: now };
+        // Of one that was cut off with this id, nothing is in it but whose it was to be.
+        let _ = remove_file(&*self.fs, &unfinished.join(WHOSE));
         let made = self.fs.create_folder(&unfinished).and_then(|()| {
             write_whole(&*self.fs, &unfinished.join(WHOSE), &written(&whose)?, true)?;
             self.fs.sync_folder(&unfinished)?;

@@ -1,5 +1,6 @@
 //! A gentle parting: what was said of each page is what becomes of it, and no word is lost on the way.
 
+mod laying;
 mod listing;
 
 use std::{collections::BTreeMap, sync::Arc};
