@@ -88,8 +88,8 @@ pub use merge::{Merged, merge};
 pub use named::Named;
 pub use offer::Offer;
 pub use parting::{
-    Belonging, Belongs, Division, PageGroup, PageOfTwo, is_for_one_side_each, is_somebodys,
-    pages_of_two,
+    Belonging, Belongs, Division, PageGroup, PageOfTwo, Parting, is_for_one_side_each,
+    is_somebodys, pages_of_two,
 };
 pub use profile::{Company, FirstWay, Profile, SignChoice, ThemeChoice};
 pub use progress::{Progress, Suggestion, progress, stage_now, suggestion};

@@ -3418,6 +3418,7 @@ books-name-told = A name, or an initial. It is seen before the book is opened.
 books-ask-their-name = What is the other book called?
 books-name-of-another-told = A name, or an initial. They can change it.
 book-name-too-long = That is too long: { $count } letters at most
+no-id-of-a-book = this is no id of a book
 not-laid = The second book does not have all of it yet: { $why }. Nothing has left this one
 not-laid-locked = The second book has a lock. Its owner has to open it first. Nothing has left this one
 not-laid-unconfirmed = The disk did not confirm the second book: { $why }. Nothing has left this one

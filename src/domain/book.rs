@@ -2,10 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{Secret, Words, table::TableThere};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    domain::{Secret, Words, table::TableThere},
+    phrases::say,
+};
 
 /// A name of a folder, by which a book is known. Its owner never sees it, and it tells nothing of them.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct BookId(String);
 
 impl BookId {
@@ -24,6 +30,21 @@ impl BookId {
     /// The name of its folder.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl TryFrom<String> for BookId {
+    type Error = &'static str;
+
+    /// What no folder of a book is called is refused: it could name any place on the disk.
+    fn try_from(name: String) -> Result<BookId, &'static str> {
+        BookId::read(&name).ok_or(say::no_id_of_a_book())
+    }
+}
+
+impl From<BookId> for String {
+    fn from(id: BookId) -> String {
+        id.0
     }
 }
 

@@ -7,7 +7,9 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Day, Extra, Record, RecordId, Records, Stamp, Workbook, kept};
+use crate::domain::{
+    BookId, Day, Extra, Record, RecordId, Records, Role, Stamp, Words, Workbook, kept,
+};
 
 pub use division::{Division, is_for_one_side_each, is_somebodys};
 pub use listing::{PageGroup, PageOfTwo, pages_of_two};
@@ -22,6 +24,20 @@ pub enum Belongs {
     There,
     /// Each of the two books has it.
     Both,
+}
+
+/// A parting that is under way, which can be left and taken up again: what the other one of the two gets.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Parting {
+    /// The second book, which may not be there yet.
+    pub book: BookId,
+    /// What it is called, or is to be called once it is begun.
+    pub name: Words,
+    /// Whose this book is from here on, as somebody said.
+    pub stays: Role,
+    /// What this version does not know of it, written back as it was found.
+    #[serde(flatten)]
+    pub extra: Extra,
 }
 
 /// What was said of one page: whose it is to be. It is kept, so that a parting can be left and taken up again.
@@ -61,6 +77,12 @@ impl Belonging {
 }
 
 impl Workbook {
+    /// The parting that is under way, if one is.
+    pub fn parting(&self) -> Option<&Parting> {
+        let is_one = |parting: &&Parting| matches!(parting.stays, Role::Hurt | Role::Broke);
+        self.profile.parting.as_deref().filter(is_one)
+    }
+
     /// What was said of a record, if anything.
     pub fn belongs(&self, record: &Record) -> Option<Belongs> {
         self.belongings.find(&Belonging::id_of(record)).and_then(|said| said.to)

@@ -3,7 +3,7 @@
 use chrono::Timelike;
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::domain::{Extra, Role, Stamp};
+use crate::domain::{Extra, Parting, Role, Stamp};
 
 /// Alone or together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -122,6 +122,9 @@ pub struct Profile {
     /// After so many minutes without a key a book that is locked closes by itself, 1 to 30; 0 never.
     #[serde(skip_serializing_if = "is_five")]
     pub lock_after: u8,
+    /// The second book, while a workbook that two used is being parted into two.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parting: Option<Box<Parting>>,
     /// What has no field of its own: the order of dates, and what this version does not know.
     #[serde(flatten, deserialize_with = "without_what_is_not_kept")]
     pub extra: Extra,
@@ -158,6 +161,7 @@ impl Default for Profile {
             calm_motion: false,
             discreet: false,
             lock_after: LOCK_AFTER,
+            parting: None,
             extra: Extra::new(),
         }
     }

@@ -8,11 +8,11 @@ use std::{collections::BTreeMap, sync::Arc};
 use proptest::prelude::*;
 use trust_guide::{
     domain::{
-        Answer, Belongs, Company, Day, Division, Done, NodeId, Promise, PromiseId, Pulse,
-        PulseKind, Record, RecordId, Role, Sealed, TableRow, Talk, Whose, Words, Workbook,
-        is_for_one_side_each, is_somebodys,
+        Answer, Belongs, BookId, Company, Day, Division, Done, Extra, NodeId, Parting, Promise,
+        PromiseId, Pulse, PulseKind, Record, RecordId, Role, Sealed, TableRow, Talk, Whose, Words,
+        Workbook, is_for_one_side_each, is_somebodys, merge,
     },
-    store::format::encode,
+    store::format::{decode, encode},
 };
 
 use crate::keeping::{entry, later, now, sitting};
@@ -183,7 +183,7 @@ proptest! {
         for record in all.values().filter(|record| !ours.contains_key(&key(record))) {
             prop_assert!(!here.history.mentions(record.id()) && !says(&here, &word(record.id().as_str())));
             if !matches!(record, Record::Tick(_)) {
-                let merged = trust_guide::domain::merge(&Workbook::default(), &here, &before);
+                let merged = merge(&Workbook::default(), &here, &before);
                 prop_assert!(!by_key(&merged.workbook).contains_key(&key(record)));
             }
         }
@@ -196,6 +196,29 @@ proptest! {
 }
 
 #[test]
+fn the_second_book_is_remembered_while_a_parting_is_under_way_and_stays_with_the_first() {
+    let mut workbook = of_two();
+    let (book, name, stays, extra) = (BookId::of(7), "Robin".into(), Role::Hurt, Extra::new());
+    let parting = Parting { book, name, stays, extra };
+    workbook.edit_profile(|profile| profile.parting = Some(Box::new(parting.clone())));
+    let written = String::from_utf8(encode(&workbook).unwrap()).unwrap();
+    let read = decode(written.as_bytes()).unwrap();
+    assert_eq!(read.parting(), Some(&parting));
+    // Where it was begun in one window, it is under way in another.
+    let merged = merge(&of_two(), &of_two(), &workbook).workbook;
+    assert_eq!(merged.parting(), Some(&parting));
+    workbook.decide(&pages(&workbook), Some(Belongs::Both), later(1), day());
+    assert_eq!(Division::of(&workbook, Role::Hurt).there.parting(), None);
+    // A folder of a book, and no other place on the disk.
+    let elsewhere = written.replace(BookId::of(7).as_str(), "../../elsewhere");
+    assert!(written != elsewhere);
+    assert_eq!(decode(elsewhere.as_bytes()).ok().as_ref().and_then(Workbook::parting), None);
+    // A parting between nobody and nobody is none.
+    workbook.edit_profile(|it| it.parting.as_mut().unwrap().stays = Role::Both);
+    assert_eq!(workbook.parting(), None);
+}
+
+#[test]
 fn nothing_is_said_beforehand_and_what_was_said_can_be_taken_back() {
     let mut workbook = of_two();
     let all = pages(&workbook);
@@ -205,7 +228,7 @@ fn nothing_is_said_beforehand_and_what_was_said_can_be_taken_back() {
     assert_eq!(workbook.revision(), revision, "nothing is said by saying nothing");
     assert_eq!(Division::of(&workbook, Role::Hurt).goes(), 0);
     workbook.decide(&all, Some(Belongs::There), later(1), day());
-    let read = trust_guide::store::format::decode(&encode(&workbook).unwrap()).unwrap();
+    let read = decode(&encode(&workbook).unwrap()).unwrap();
     assert!(all.iter().all(|record| read.belongs(record) == Some(Belongs::There)));
     workbook.decide(&all, None, later(2), day());
     assert_eq!(Division::of(&workbook, Role::Hurt).goes(), 0);

@@ -295,6 +295,7 @@ fn profile_of(before: &Profile, owner: Role) -> Profile {
         role: Some(owner),
         company: before.company_told().map(|_| Company::Alone),
         sat_together: false,
+        parting: None,
         extra: Extra::new(),
         ..before.clone()
     }

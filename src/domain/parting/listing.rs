@@ -29,9 +29,9 @@ pub struct PageOfTwo {
     pub kept_for: Option<Role>,
 }
 
-/// Every page that is to be asked about, for who reads: stage by stage as the guide has them, then the days, the last
+/// Every page that is to be asked about, for who has the keyboard: stage by stage as the guide has them, then the days, the last
 /// one first; in each the oldest first.
-pub fn pages_of_two(guide: &Guide, workbook: &Workbook) -> Vec<PageOfTwo> {
+pub fn pages_of_two(guide: &Guide, workbook: &Workbook, reader: Option<Role>) -> Vec<PageOfTwo> {
     let nodes: HashMap<NodeId, (Option<usize>, Role)> = guide
         .nodes()
         .map(|node| {
@@ -50,7 +50,7 @@ pub fn pages_of_two(guide: &Guide, workbook: &Workbook) -> Vec<PageOfTwo> {
                 None => PageGroup::Day(record.kept().day()),
             };
             let owner = owner_of(guide, &record, found.map(|(_, role)| role));
-            let kept_for = kept_from(owner, workbook.profile.role, true);
+            let kept_for = kept_from(owner, reader, true);
             let written_as = owner.or_else(|| written_as(&record));
             (place.unwrap_or(usize::MAX), PageOfTwo { record, group, written_as, kept_for })
         })

@@ -27,7 +27,7 @@ fn with_own() -> Workbook {
 }
 
 fn listed(workbook: &Workbook) -> Vec<PageOfTwo> {
-    pages_of_two(&guide(), workbook)
+    pages_of_two(&guide(), workbook, workbook.profile.role)
 }
 
 fn kept_for(workbook: &Workbook, role: Option<Role>) -> BTreeSet<(String, Role)> {
