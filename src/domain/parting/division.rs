@@ -1,13 +1,13 @@
 //! What goes into the second book and what leaves the first, so that no page names one that its book does not have.
 
 use std::{
-    collections::{BTreeSet, HashMap},
+    collections::{BTreeSet, HashMap, HashSet},
     sync::Arc,
 };
 
 use crate::domain::{
     Answer, Belonging, Belongs, Company, Contents, Extra, Kind, Lists, Profile, Promise, Record,
-    RecordId, Role, Sealed, Side, Sitting, Stamp, Talk, Workbook,
+    RecordId, Records, Role, Sealed, Side, Sitting, Stamp, Talk, Workbook,
 };
 
 /// What comes of all that was said: two books, of which each has what it is to have, whole.
@@ -60,7 +60,9 @@ impl Division {
     /// What comes of what was said in a workbook that is from here on the book of `stays`, one of the two. The other
     /// book is that of the other one.
     pub fn of(workbook: &Workbook, stays: Role) -> Division {
-        let records: Vec<Record> = workbook.all().into_iter().filter(is_somebodys).collect();
+        let all = workbook.all();
+        let known: HashSet<RecordId> = all.iter().map(Belonging::id_of).collect();
+        let records: Vec<Record> = all.into_iter().filter(is_somebodys).collect();
         let said: HashMap<&RecordId, &Arc<Belonging>> = workbook.belongings.by_id();
         let mut places = Places::new();
         let mut is_done = BTreeSet::new();
@@ -76,7 +78,7 @@ impl Division {
             }
         }
         let before = places.clone();
-        settle(&records, &workbook.lists, &mut places);
+        settle(&records, &known, &Lines::of(&workbook.lists), &mut places);
         let goes = |id: &RecordId| {
             let place = places.get(id).filter(|_| !is_done.contains(id));
             place.copied().filter(|place| *place != Belongs::Here)
@@ -130,7 +132,9 @@ impl Workbook {
     /// Lets go of what is in the second book now, as a deletion for good: no undo brings it back, nor an older copy.
     /// What was changed since it was given there stays, whole. It is to be called once the disk has the second book.
     pub fn part_with(&mut self, division: &Division, at: Stamp) {
-        let is_as_it_was = |record: &Record| self.find(record).as_ref() == Some(record);
+        let now = self.all().into_iter().map(|record| (Belonging::id_of(&record), record));
+        let now: HashMap<RecordId, Record> = now.collect();
+        let is_as_it_was = |record: &Record| now.get(&Belonging::id_of(record)) == Some(record);
         let leaves: Vec<&Record> = division.leaves.iter().filter(|it| is_as_it_was(it)).collect();
         let parts: Vec<&Arc<Sealed>> = division.parts.iter().collect();
         let parts = parts.into_iter().filter(|page| self.sealed.find(&page.id) == Some(*page));
@@ -138,8 +142,9 @@ impl Workbook {
         let was_changed: BTreeSet<RecordId> = division
             .leaves
             .iter()
-            .filter(|it| self.find(it).is_some_and(|now| now != **it))
-            .map(Belonging::id_of)
+            .map(|it| (it, Belonging::id_of(it)))
+            .filter(|(it, id)| now.get(id).is_some_and(|now| now != *it))
+            .map(|(_, id)| id)
             .collect();
         let gone: BTreeSet<(&str, &RecordId)> =
             leaves.iter().map(|it| (it.list_name(), it.id())).collect();
@@ -157,6 +162,12 @@ impl Workbook {
                 remains.push(promise.without_words(at));
             }
         }
+        let said = self.belongings.by_id();
+        let done = division.done.iter().filter(|(_, id)| !was_changed.contains(id));
+        let done = done.filter_map(|(_, id)| said.get(id)).map(|said| {
+            Arc::new(Belonging { done: Some(at), changed: at, ..Belonging::clone(said) })
+        });
+        let done = Records::of(done.collect());
         self.change(|contents| {
             for record in leaves {
                 contents.take(record);
@@ -173,12 +184,7 @@ impl Workbook {
                 contents.history.erase(&page.id, at);
                 contents.sealed.put(Arc::new(page));
             }
-            for (_, id) in division.done.iter().filter(|(_, id)| !was_changed.contains(id)) {
-                if let Some(said) = contents.belongings.find(id) {
-                    let said = Belonging { done: Some(at), changed: at, ..Belonging::clone(said) };
-                    contents.belongings.put(Arc::new(said));
-                }
-            }
+            contents.belongings.put_all(&done, &[]);
         });
         self.edit_profile(|profile| profile.role = Some(division.stays));
     }
@@ -186,15 +192,13 @@ impl Workbook {
 
 /// Takes back what was said of a page as long as a page that it names, or that names it, would be elsewhere. Taking back
 /// keeps it where it is, so this ends.
-fn settle(records: &[Record], lists: &Lists, places: &mut Places) {
-    let lines = Lines::of(lists);
+fn settle(records: &[Record], known: &HashSet<RecordId>, lines: &Lines, places: &mut Places) {
     let named: Vec<(RecordId, Vec<RecordId>)> = records
         .iter()
         .map(|record| {
-            let names = names(record, &lines).into_iter();
-            let names = names.filter(|(list, id)| lists.named(list, id).is_some());
+            let names = names(record, lines).into_iter();
             let names = names.map(|(list, id)| Belonging::id_in(list, &id));
-            (Belonging::id_of(record), names.collect())
+            (Belonging::id_of(record), names.filter(|id| known.contains(id)).collect())
         })
         .collect();
     let is_here = |place: Option<&Belongs>| place != Some(&Belongs::There);
