@@ -21,6 +21,7 @@ pub mod opening;
 pub mod page;
 pub mod palette;
 mod paging;
+pub mod parting;
 pub mod plan;
 pub mod pulse;
 mod query;
@@ -126,6 +127,7 @@ screens! {
     GoingBack(Box<going_back::GoingBack>),
     Erasing(Box<erasing::Erasing>),
     Sharing(Box<sharing::Sharing>),
+    Parting(Box<parting::Parting>),
 }
 
 /// Where a node of the guide is shown.

@@ -3418,6 +3418,116 @@ books-name-told = A name, or an initial. It is seen before the book is opened.
 books-ask-their-name = What is the other book called?
 books-name-of-another-told = A name, or an initial. They can change it.
 book-name-too-long = That is too long: { $count } letters at most
+# Of a workbook that two people used: two books are made of it (screens/parting).
+name-of-parting = Two books of one
+books-two = Part this book into two
+books-two-told = page by page
+books-two-begun = Two of you wrote in this book. If you like, its pages can be parted, one by one: “Part this book into two”. There is no hurry.
+parting-about = This book was used by two. Here it can become two books, one for each of you. Do this together, and only if you both want it.
+parting-about-pages = First you say of each page whose it is: one book, the other, or both. Nothing is chosen beforehand. What one of you wrote alone is shown to nobody else, and only that one says whose it is. What is not said stays here, as it is.
+parting-about-order = Nothing is done before you say so on the last page. Then the second book is written whole and read back, and only then do pages leave this one. You can stop at any time and go on another day.
+parting-about-backups = Backups of this book hold all of it until you delete them.
+parting-take-up = Go on where it was left
+parting-give-up = Give it up: forget what was said so far
+parting-is-given-up = Given up: every page is where it was
+parting-looking = The disk is being asked which books there are.
+parting-which = Which book is the second one? Its owner keeps all that is in it.
+parting-new-book = A new book
+parting-whose = Whose book is this one from here on? The other one of you gets { $name }.
+parting-the-other = the second book
+parting-this = this book
+parting-each-their-side = Each filled in a side of their own: only b fits, and each gets theirs
+parting-all-said = All below is said. Space takes it back, for one page or for all
+parting-nothing-said = Nothing is said to go into { $name } yet
+parting-nothing-goes = Nothing is to go into the second book any more
+parting-is-over = The second book cannot be written from here just now. Nothing has left this one
+parting-is-done = What was to go is in the second book
+parting-keys = 1 this book ({ $first }) · 2 second book ({ $second }) · b both · Enter go on
+parting-keys-in-short = 1 this · 2 second · b both · Enter go on
+parting-has-keyboard = { $who ->
+    [hurt] The one who was hurt has the keyboard
+    [broke] The one who broke trust has the keyboard
+   *[other] One of you has the keyboard
+}
+parting-group = { $pages-count ->
+    [one] one page
+   *[other] { $pages-count } pages
+} · { $unsaid-count } not said
+parting-alone = { $who ->
+    [hurt] What the one who was hurt wrote here alone
+    [broke] What the one who broke trust wrote here alone
+   *[other] What one of you wrote here alone
+}
+parting-alone-told = only they say whose it is: Enter hands over the keyboard
+parting-back = Back to the pages of both
+parting-back-told = the keyboard is for both of you again
+parting-is-here = this book
+parting-is-there = second book
+parting-is-both = both
+parting-written-as = written as { $who }
+parting-in-the-trash = in the trash
+parting-waits = waits for a page it belongs to
+parting-number-of-day = The number of a day
+parting-numbers-of-week = The numbers of a week
+parting-number-of-talk = How heard it felt in a talk
+parting-lock = This book has a lock. { $name } can have one too, from its first word on: its owner types a passphrase now, while the other one looks away.
+parting-lock-lost = If it is forgotten, nobody can open that book again. Its owner can make a recovery code in it, on “Your book, and its lock”.
+parting-type-passphrase = Its owner types a passphrase
+parting-without-lock = Without a lock
+parting-no-lock = Then everything that goes into { $name } lies there without a lock. Whoever can use this account can read it, until its owner sets a lock.
+parting-back-to-lock = Back: a lock after all
+parting-plain-is-known = That is known, and all right
+parting-opens = { $name } has a lock. Its owner types what opens it, while the other one looks away.
+parting-their-passphrase = The passphrase of the second book
+parting-opens-told = It is used once, to write into that book.
+parting-last-goes = { $count ->
+    [one] Of the pages that you see here, one comes into { $name }.
+   *[other] Of the pages that you see here, { $count } come into { $name }.
+}
+parting-last-leaves = { $count ->
+    [one] One of these leaves this book.
+   *[other] { $count } of these leave this book.
+}
+parting-last-unsaid = { $count ->
+    [one] One page is not said yet. It stays here.
+   *[other] { $count } pages are not said yet. They stay here.
+}
+parting-last-waits = { $count ->
+    [one] One page waits, as another that it belongs to would be elsewhere. It stays here.
+   *[other] { $count } pages wait, as others that they belong to would be elsewhere. They stay here.
+}
+parting-last-alone = What each of you wrote alone goes as that one said, and is not counted here.
+parting-last-order = { $name } is written whole and read back first. Then pages leave this book for good: no undo brings them back. Its backups hold them until you delete those.
+parting-last-whose = { $who ->
+    [hurt] From then on this book is that of the one who was hurt, and shows what they wrote alone.
+    [broke] From then on this book is that of the one who broke trust, and shows what they wrote alone.
+   *[other] From then on this book is that of one of you.
+}
+parting-last-plain = { $name } has no lock until its owner sets one.
+parting-last-locked = { $name } has a lock from its first word on.
+parting-do = Part the book now
+parting-busy = The second book is being written and read back. If this is cut off, nothing is lost: a page is then in both books, and you can go on from here.
+parting-done-goes = { $count ->
+    [one] One page is in the second book, read back and whole.
+   *[other] { $count } pages are in the second book, read back and whole.
+}
+parting-done-leaves = { $count ->
+    [one] One of them has left this book.
+   *[other] { $count } of them have left this book.
+}
+parting-done-backups = The backups of this book made so far still hold all of it. Look into the second book first. When you are both sure, they can be deleted here, or later in Settings.
+parting-done-door = From now on the program asks who is here. Each of you opens your own book.
+parting-close-this = Close this book, and see who is here
+parting-delete-backups = Delete the backups made so far
+parting-stay-here = Stay in this book
+hint-parting-here = this book
+hint-parting-there = second book
+hint-parting-both = both
+key-parting-here = it stays in this book, and in no other; on a heading, all below it that is not said
+key-parting-there = it goes into the second book, and leaves this one
+key-parting-both = each of the two books has it
+key-parting-unsay = take back what was said
+key-parting-go-on = go on to what will be done; where one wrote alone, hand over the keyboard
 no-id-of-a-book = this is no id of a book
 not-laid = The second book does not have all of it yet: { $why }. Nothing has left this one
 not-laid-locked = The second book has a lock. Its owner has to open it first. Nothing has left this one

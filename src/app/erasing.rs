@@ -48,7 +48,7 @@ impl App {
     }
 
     /// A draft on the disk goes, unless something is being written.
-    fn drop_what_is_no_draft(&mut self, effects: &mut Vec<Effect>) {
+    pub(super) fn drop_what_is_no_draft(&mut self, effects: &mut Vec<Effect>) {
         if !self.is_being_written(effects) && !self.screens.iter().any(is_about_draft) {
             self.discard_draft(effects);
         }

@@ -2,8 +2,13 @@
 
 use crate::{
     app::App,
+    domain::Division,
+    phrases::say,
     screens::Screen,
-    ui::action::{Action, BookDeed, BookTold, Effect, Gone},
+    ui::{
+        Claim,
+        action::{Action, BookDeed, BookTold, Effect, Gone},
+    },
 };
 
 /// What was asked for, and waits.
@@ -70,9 +75,16 @@ impl App {
         if ends || !may_save || !self.saving.is_dirty() {
             let WholeBook { waits, failed, .. } = std::mem::take(&mut self.books.whole);
             let Some(deed) = waits.filter(|_| !ends) else { return };
-            if let (BookDeed::Preview(_) | BookDeed::GoBack, Some(why)) = (&deed, failed) {
-                // What is on no disk would be gone.
-                self.told_of_the_whole_book(BookTold::Previewed(Err(why)), effects);
+            // What is on no disk would be gone.
+            let refused = match (&deed, failed) {
+                (BookDeed::Preview(_) | BookDeed::GoBack, Some(why)) => {
+                    Some(BookTold::Previewed(Err(why)))
+                }
+                (BookDeed::Part(_), Some(why)) => Some(BookTold::Laid(Err(why))),
+                _ => None,
+            };
+            if let Some(refused) = refused {
+                self.told_of_the_whole_book(refused, effects);
             } else {
                 // A copy elsewhere is wanted all the more.
                 self.books.whole.is_given = replaces(&deed);
@@ -132,6 +144,16 @@ impl App {
                 }
             }
             BookTold::Erased(Ok(gone)) => self.book_is_erased(gone, effects),
+            BookTold::ToPart(books) => {
+                if let Some(screen) = screens.find_map(parting) {
+                    screen.looked(books);
+                }
+            }
+            BookTold::Laid(Err(why)) => match screens.find_map(parting) {
+                Some(screen) => screen.not_done(why),
+                None => self.notice = Some(why),
+            },
+            BookTold::Laid(Ok(division)) => self.part_with(&division, effects),
         }
     }
 
@@ -143,6 +165,33 @@ impl App {
         if is_last {
             effects.push(Effect::Quit);
         }
+    }
+
+    /// The disk has the second book, read back and compared. What was changed here since stays. The backups stay too,
+    /// until somebody says so.
+    fn part_with(&mut self, division: &Division, effects: &mut Vec<Effect>) {
+        if let Some(why) = self.read_only.clone() {
+            // Another window writes here by now: it is in both books, and the next try ends it.
+            match self.screens.iter_mut().find_map(parting) {
+                Some(screen) => screen.not_done(why),
+                None => self.notice = Some(why),
+            }
+            return;
+        }
+        self.workbook.part_with(division, self.now);
+        self.workbook.end_parting_if_done();
+        // What was held back to be given back may have held the same words.
+        self.held = None;
+        self.saving.changed(self.now);
+        self.drop_what_is_no_draft(effects);
+        self.claim(Claim::deleted(say::parting_is_done()));
+        self.read_again();
+        if let Some(screen) = self.screens.iter_mut().find_map(parting) {
+            screen.done(division);
+        }
+        self.refresh_all(effects);
+        effects.push(Effect::BuildIndex);
+        self.save_now(effects);
     }
 
     /// What is told of a book that was erased, once the program has ended, and whether something of it is left.
@@ -161,6 +210,13 @@ fn copying(screen: &mut Screen) -> Option<&mut crate::screens::whole_book::Whole
 fn going_back(screen: &mut Screen) -> Option<&mut crate::screens::going_back::GoingBack> {
     match screen {
         Screen::GoingBack(screen) => Some(screen),
+        _ => None,
+    }
+}
+
+fn parting(screen: &mut Screen) -> Option<&mut crate::screens::parting::Parting> {
+    match screen {
+        Screen::Parting(screen) => Some(screen),
         _ => None,
     }
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    BookId, Day, Extra, Record, RecordId, Records, Role, Stamp, Words, Workbook, kept,
+    BookId, Company, Day, Extra, Record, RecordId, Records, Role, Stamp, Words, Workbook, kept,
 };
 
 pub use division::{Division, is_for_one_side_each, is_somebodys};
@@ -81,6 +81,22 @@ impl Workbook {
     pub fn parting(&self) -> Option<&Parting> {
         let is_one = |parting: &&Parting| matches!(parting.stays, Role::Hurt | Role::Broke);
         self.profile.parting.as_deref().filter(is_one)
+    }
+
+    /// Ends the parting where nothing of it is left to say or to do: one person writes here from then on.
+    pub fn end_parting_if_done(&mut self) {
+        let said = self.belongings.by_id();
+        let is_over = |record: &Record| {
+            let said = said.get(&Belonging::id_of(record));
+            said.is_some_and(|said| said.done.is_some() || said.to == Some(Belongs::Here))
+        };
+        let is_done = self.all().iter().filter(|record| is_somebodys(record)).all(is_over);
+        if is_done && self.parting().is_some() {
+            self.edit_profile(|profile| {
+                (profile.parting, profile.sat_together) = (None, false);
+                profile.company = Some(Company::Alone);
+            });
+        }
     }
 
     /// What was said of a record, if anything.

@@ -4,11 +4,12 @@ mod shown;
 pub mod view;
 
 use crate::{
-    domain::{OpenBook, Profile, Words, table::TableThere},
+    domain::{Daily, OpenBook, Profile, Words, Workbook, table::TableThere},
     phrases::say,
     screens::{
         Screen,
         locking::{Locking, What},
+        parting::Parting,
         sharing::Sharing,
         who::{ask_to_part, ask_to_take_place},
     },
@@ -39,6 +40,8 @@ pub enum BooksRow {
     Unlock,
     /// A book for somebody else.
     Begin,
+    /// Make two books of one that two people used.
+    TwoBooks,
     /// A table for the two whose books these are.
     Table,
     /// Parting from that table.
@@ -54,6 +57,8 @@ pub struct Books {
     pub cursor: Cursor,
     /// The name that is being typed, and whose it is.
     pub naming: Option<Naming>,
+    /// Whether a book for somebody else was begun just now: the quiet time to tell that pages can go there.
+    pub has_begun: bool,
 }
 
 /// A name that is being typed.
@@ -67,8 +72,13 @@ pub struct Naming {
     pub editor: Editor,
 }
 
+/// Whether this book can become two: two people used it, or its parting is under way.
+pub fn may_part(open: &OpenBook, daily: &Daily, workbook: &Workbook) -> bool {
+    open.may_have_others && (daily.for_two || workbook.parting().is_some())
+}
+
 /// What there is to do: closing only where there is another to open.
-pub fn rows(open: &OpenBook) -> Vec<BooksRow> {
+pub fn rows(open: &OpenBook, may_part: bool) -> Vec<BooksRow> {
     let mut rows = vec![BooksRow::Name];
     if open.is_locked {
         rows.extend([BooksRow::After, BooksRow::Passphrase, BooksRow::Code, BooksRow::Unlock]);
@@ -77,6 +87,7 @@ pub fn rows(open: &OpenBook) -> Vec<BooksRow> {
     }
     rows.extend(open.may_have_others.then_some(BooksRow::Begin));
     let is_at_one = open.table.is_at_it() || open.table == TableThere::Elsewhere;
+    rows.extend(may_part.then_some(BooksRow::TwoBooks));
     rows.extend(open.may_have_others.then_some(BooksRow::Table));
     rows.extend(is_at_one.then_some(BooksRow::Part));
     rows.extend(open.may_close().then_some(BooksRow::Close));
@@ -112,6 +123,9 @@ impl Books {
                 ctx.workbook.edit_profile(Profile::turn_lock_after);
                 return Flow::Stay;
             }
+            BooksRow::TwoBooks => {
+                return Flow::Push(Screen::Parting(Box::new(Parting::begin(ctx))));
+            }
             BooksRow::Lock => What::On,
             BooksRow::Passphrase => What::Passphrase,
             BooksRow::Code => What::Code,
@@ -146,6 +160,7 @@ impl Books {
         let effect =
             if naming.is_for_another { Effect::BeginBook(name) } else { Effect::NameBook(name) };
         ctx.effects.push(effect);
+        self.has_begun |= naming.is_for_another;
         let another =
             Naming { is_for_another: true, then_another: false, editor: Editor::line("") };
         self.naming = naming.then_another.then_some(another);

@@ -11,6 +11,7 @@ mod holding;
 mod lock;
 mod outside;
 mod palette;
+mod parting;
 mod table;
 mod taking_over;
 mod told;

@@ -31,7 +31,7 @@ pub use copies::{ReadCopy, RescuedCopy};
 pub use destination::Destination;
 pub use scene::{Ctx, Scene};
 pub use table::{AtTable, OpenedTable, TableNews, TableWish};
-pub use whole_book::{BookDeed, BookTold, Gone, ToldLine};
+pub use whole_book::{BookDeed, BookTold, Gone, SecondBooks, SecondLock, ToldLine};
 
 /// Something the person, the clock or the disk did. Closed: to see all causes, read this list.
 #[derive(Clone, Debug, PartialEq)]

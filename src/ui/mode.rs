@@ -64,6 +64,8 @@ modes! {
     Answers,
     /// What this book is called, and others beside it.
     Books,
+    /// The pages of a workbook that two used, of each of which it is said whose it is to be.
+    Parting,
     /// What can be set; Enter changes it.
     Settings,
     /// Help, where letters are those of a place.
@@ -131,7 +133,7 @@ impl Mode {
 
     /// Whether something is being answered here, so that no letter or digit leads away from it.
     pub(super) fn is_form(self) -> bool {
-        matches!(self, Mode::Exercise | Mode::Cell | Mode::Scale) || self.is_check()
+        matches!(self, Mode::Exercise | Mode::Cell | Mode::Scale | Mode::Parting) || self.is_check()
     }
 
     /// Whether something is answered or read here that is kept nowhere.

@@ -7,6 +7,7 @@ mod jobs;
 mod keyboard;
 mod locked;
 mod outside;
+mod parting;
 mod poor;
 mod rescuing;
 mod table;

@@ -47,6 +47,7 @@ mod of_one_alone;
 mod offered;
 mod opened;
 mod own_marks;
+mod parting;
 mod places;
 pub mod plan;
 mod pointing;

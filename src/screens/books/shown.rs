@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-use super::{Books, rows, view};
+use super::{Books, may_part, rows, view};
 
 impl Shown for Books {
     fn mode(&self, _: &Guide) -> Mode {
@@ -27,7 +27,7 @@ impl Shown for Books {
     }
 
     fn page(&self, scene: &Scene<'_>) -> Page {
-        view::page(scene.book, scene.workbook.profile.locks_after())
+        view::page(self, scene)
     }
 
     fn act(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
@@ -39,7 +39,7 @@ impl Shown for Books {
             }
             return Flow::Stay;
         }
-        let rows = rows(ctx.book);
+        let rows = rows(ctx.book, may_part(ctx.book, ctx.daily, ctx.workbook));
         match command {
             Command::Move(go) => self.cursor.through(go, rows.len()),
             Command::Open => return self.pick(rows[self.cursor.item.min(rows.len() - 1)], ctx),

@@ -1,18 +1,23 @@
 //! Draws the page about books.
 
 use crate::{
-    domain::{OpenBook, table::TableThere},
+    domain::table::TableThere,
     phrases::say,
-    screens::books::{Books, BooksRow, rows},
-    ui::page::{Page, Stands, Tone, Writing},
+    screens::books::{Books, BooksRow, may_part, rows},
+    ui::{
+        action::Scene,
+        page::{Page, Stands, Tone, Writing},
+    },
 };
 
 /// What it says, as a page.
-pub fn page(open: &OpenBook, locks_after: Option<u8>) -> Page {
+pub fn page(screen: &Books, scene: &Scene<'_>) -> Page {
+    let (open, may_part) = (scene.book, may_part(scene.book, scene.daily, scene.workbook));
+    let locks_after = scene.workbook.profile.locks_after();
     let mut page = Page::new();
     page.words(say::books_about(), Tone::Text);
     page.gap();
-    for row in rows(open) {
+    for row in rows(open, may_part) {
         match row {
             BooksRow::Name => {
                 let name = open.name.as_deref().unwrap_or(say::books_no_name());
@@ -40,8 +45,13 @@ pub fn page(open: &OpenBook, locks_after: Option<u8>) -> Page {
             }
             BooksRow::Part => page.setting(say::books_part(), ""),
             BooksRow::Begin => page.setting(say::books_begin(), ""),
+            BooksRow::TwoBooks => page.setting(say::books_two(), say::books_two_told()),
             BooksRow::Close => page.setting(say::books_close(), say::books_close_key()),
         }
+    }
+    if may_part && screen.has_begun {
+        page.gap();
+        page.words(say::books_two_begun(), Tone::Muted);
     }
     page.gap();
     let lock = if open.is_locked { say::books_is_locked() } else { say::books_no_lock() };

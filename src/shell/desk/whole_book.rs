@@ -30,6 +30,8 @@ impl Clerk {
             BookDeed::GoBack => return self.go_back(),
             BookDeed::LookToErase => BookTold::ToErase(self.look_to_erase()),
             BookDeed::Erase => return self.erase(),
+            BookDeed::LookToPart => BookTold::ToPart(self.look_to_part()),
+            BookDeed::Part(lock) => BookTold::Laid(self.lay_second(lock, &workbook)),
         };
         self.tell(Action::WholeBook(told));
     }

@@ -1,6 +1,9 @@
 //! What can be asked of the disk about a whole book, and what it answers.
 
-use crate::{domain::Words, ui::action::Backup};
+use crate::{
+    domain::{Book, BookId, Division, Secret, Words},
+    ui::action::Backup,
+};
 
 /// Something to do with the whole book that is open. Before it is asked of the disk, all that was written is saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,10 +20,23 @@ pub enum BookDeed {
     LookToErase,
     /// Remove what was told last, if that is still all there is.
     Erase,
+    /// Look which books there are that could be the second one of a parting.
+    LookToPart,
+    /// Bring into the second book of the parting that is under way what was said to go there.
+    Part(SecondLock),
+}
+
+/// How the second book of a parting is to be kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SecondLock {
+    /// Without a lock, as its owner knows.
+    None,
+    /// With this passphrase, which its owner typed: it opens it, or gives it its lock before a word is in it.
+    Passphrase(Secret),
 }
 
 /// What became of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum BookTold {
     /// A copy was made: where it is, what it holds and what it does not, in sentences. Or there is none, and why.
     Copied(Result<Vec<String>, String>),
@@ -34,6 +50,20 @@ pub enum BookTold {
     ToErase(Result<Vec<ToldLine>, String>),
     /// The book is gone, as far as it could be removed; or nothing was, and why.
     Erased(Result<Gone, String>),
+    /// What the second book of a parting can be.
+    ToPart(SecondBooks),
+    /// All that was to go is in the second book, read back and compared: what may leave this one now. Or it is not, and
+    /// why.
+    Laid(Result<Box<Division>, String>),
+}
+
+/// What the second book of a parting can be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SecondBooks {
+    /// Those that are there already, beside the one that is open.
+    pub there: Vec<Book>,
+    /// The id of one that is to be begun.
+    pub new: BookId,
 }
 
 /// A line of what is told at length.

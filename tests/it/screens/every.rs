@@ -18,7 +18,7 @@ use crate::{
         apart::{BROKE, HURT, apart, open, says_open, seals},
         daily::everything_due,
         look_back::lived,
-        pulse, table,
+        parting, pulse, table,
         touch::{ladder, marking, marks},
         writing::felt,
     },
@@ -231,6 +231,51 @@ fn the_table_of_two_and_a_line_of_it() {
     every("table-hand", |columns, rows| {
         let mut play = line(columns, rows);
         play.keys("d");
+        play
+    });
+}
+
+#[test]
+fn a_workbook_that_two_part_from_the_first_page_to_the_last() {
+    let workbook = parting::two();
+    every("parting", |columns, rows| parting::about(&workbook, false, columns, rows));
+    every("parting-whose", |columns, rows| {
+        let mut play = parting::about(&workbook, false, columns, rows);
+        play.pick("Go on").keys("Robin<enter>");
+        play
+    });
+    let said = |columns, rows| {
+        let mut play = parting::list(&workbook, true, columns, rows);
+        parting::to(&mut play, "quillwort e1 ends");
+        play.keys("2b");
+        play
+    };
+    every("parting-pages", said);
+    every("parting-hand-over", |columns, rows| {
+        let mut play = said(columns, rows);
+        play.keys("<end><enter>");
+        play
+    });
+    every("parting-alone", |columns, rows| {
+        let mut play = said(columns, rows);
+        parting::takes_over(&mut play, Role::Broke);
+        play
+    });
+    every("parting-lock", |columns, rows| {
+        let mut play = said(columns, rows);
+        parting::last(&mut play);
+        play
+    });
+    every("parting-no-lock", |columns, rows| {
+        let mut play = said(columns, rows);
+        parting::last(&mut play);
+        play.pick("Without a lock");
+        play
+    });
+    every("parting-last", |columns, rows| {
+        let mut play = said(columns, rows);
+        parting::last(&mut play);
+        play.pick("Without a lock").pick("That is known");
         play
     });
 }

@@ -1,5 +1,7 @@
 //! The desk over a whole book, on a real disk.
 
+mod parting;
+
 use std::{
     fs,
     io::Write,
