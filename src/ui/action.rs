@@ -23,7 +23,7 @@ use crate::{
 
 pub use choice::{
     ApartChoice, Choice, EntryChoice, Erasing, ExerciseChoice, FilterChange, FilterKind,
-    JournalChoice, LookBackChoice, Offered, PlanChoice, ProgramChoice, PromiseChoice,
+    JournalChoice, LookBackChoice, Offered, PlanChoice, PlanLine, ProgramChoice, PromiseChoice,
     SettingsChoice, TableChoice, TalkChoice, TrashChoice, Turn, Unfinished,
 };
 pub use command::Command;

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        Words,
+        Promise, RecordId, Role, Words,
         plan::{self, Part},
         table::{
             RowKind,
@@ -15,7 +15,7 @@ use crate::{
         ask::{Ask, AskOption},
         plan::{Kind, Plan, option},
     },
-    ui::action::{Choice, Ctx, Effect, Flow, PlanChoice, TableWish},
+    ui::action::{Choice, Ctx, Effect, Flow, PlanChoice, PlanLine, TableWish},
 };
 
 impl Plan {
@@ -28,25 +28,25 @@ impl Plan {
         if !ctx.may_write() {
             return Flow::Stay;
         }
-        let Some((part, row)) = self.current(ctx.columns).and_then(|item| line(item.kind)) else {
+        let Some(line) = self.current(ctx.columns).and_then(|item| line(item.kind)) else {
             ctx.tell(say::plan_lay_out_no_line());
             return Flow::Stay;
         };
-        if plan::Plan::read(ctx.guide, ctx.workbook).is_private(part) {
-            ctx.tell(say::plan_lay_out_private());
+        if let Some(why) = stays_here(ctx, &line) {
+            ctx.tell(why);
             return Flow::Stay;
         }
-        let Some((kind, parts)) = copy(ctx, part, &row) else {
+        let Some((kind, parts)) = copy(ctx, &line) else {
             ctx.tell(say::plan_lay_out_no_line());
             return Flow::Stay;
         };
-        let again = ctx.book.laid.contains(&name(kind, &row));
+        let again = ctx.book.laid.contains(&name(kind, &line));
         let told = if again { say::plan_lay_out_again() } else { say::plan_lay_out_told() };
         let more = parts.get(MORE).map(|words| say::plan_lay_out_more(words.as_str()));
         let told = [Some(told.to_owned()), more].into_iter().flatten().collect::<Vec<_>>();
         let options = vec![
             AskOption::new(say::plan_lay_out_not(), "", Choice::Nothing),
-            option(say::plan_lay_out_yes(), "", PlanChoice::LayOut(part, row)),
+            option(say::plan_lay_out_yes(), "", PlanChoice::LayOut(line)),
         ];
         let ask = Ask::new(say::plan_lay_out(), &told.join(" "), options);
         Flow::Push(Screen::Ask(ask.about(parts.get(LINE).cloned().unwrap_or_default())))
@@ -54,35 +54,70 @@ impl Plan {
 }
 
 /// It was said that a copy is to lie there.
-pub(super) fn laid_out(ctx: &mut Ctx<'_>, part: Part, row: &str) -> Flow<Screen> {
-    let is_private = plan::Plan::read(ctx.guide, ctx.workbook).is_private(part);
-    if let Some((kind, parts)) = copy(ctx, part, row).filter(|_| !is_private) {
-        ctx.effects.push(Effect::Table(TableWish::LayOut(name(kind, row), kind, parts)));
+pub(super) fn laid_out(ctx: &mut Ctx<'_>, line: &PlanLine) -> Flow<Screen> {
+    let stays = stays_here(ctx, line).is_some();
+    if let Some((kind, parts)) = copy(ctx, line).filter(|_| !stays) {
+        ctx.effects.push(Effect::Table(TableWish::LayOut(name(kind, line), kind, parts)));
     }
     Flow::Stay
 }
 
-/// The line of a page that an item is, where such lines can lie on the table.
-fn line(kind: Kind) -> Option<(Part, String)> {
+/// The line that an item is, where such lines can lie on the table. A day of an action is that action.
+fn line(kind: Kind) -> Option<PlanLine> {
     match kind {
-        Kind::Row { part, cell: Some((row, _)), .. } => Some((part, row)),
+        Kind::Row { part, cell: Some((row, _)), .. } => Some(PlanLine::Row(part, row)),
+        Kind::Promise(promise) => Some(match &promise.action {
+            Some(action) => PlanLine::Row(Part::Actions, action.to_string()),
+            None => PlanLine::Promise(promise.id.clone()),
+        }),
         _ => None,
     }
 }
 
+/// Why no copy of a line is laid by whoever has this book: it is private, or not theirs.
+fn stays_here(ctx: &Ctx<'_>, line: &PlanLine) -> Option<&'static str> {
+    match line {
+        PlanLine::Row(part, _) => {
+            let is_private = plan::Plan::read(ctx.guide, ctx.workbook).is_private(*part);
+            is_private.then(say::plan_lay_out_private)
+        }
+        PlanLine::Promise(id) => {
+            let promise = found(ctx, id)?;
+            let is_others = matches!(
+                (promise.by, ctx.side()),
+                (Role::Hurt, Some(Role::Broke)) | (Role::Broke, Some(Role::Hurt))
+            );
+            match () {
+                () if promise.private => Some(say::plan_lay_out_private()),
+                () if is_others => Some(say::plan_lay_out_theirs()),
+                () => None,
+            }
+        }
+    }
+}
+
 /// How the book remembers that a line was laid: by its kind and its row.
-fn name(kind: RowKind, row: &str) -> String {
+fn name(kind: RowKind, line: &PlanLine) -> String {
+    let row = match line {
+        PlanLine::Row(_, row) => row.as_str(),
+        PlanLine::Promise(id) => id.as_str(),
+    };
     let kind = match kind {
         RowKind::Action => "action",
         RowKind::Limit => "limit",
         RowKind::Openness => "openness",
+        RowKind::Promise => "promise",
         _ => "expectation",
     };
     format!("{kind}.{row}")
 }
 
 /// The words of a line, and of nothing else on its page: not why somebody wants it, nor what it costs them.
-fn copy(ctx: &Ctx<'_>, part: Part, row: &str) -> Option<(RowKind, Parts)> {
+fn copy(ctx: &Ctx<'_>, line: &PlanLine) -> Option<(RowKind, Parts)> {
+    let (part, row) = match line {
+        PlanLine::Row(part, row) => (*part, row.as_str()),
+        PlanLine::Promise(id) => return promised(found(ctx, id)?),
+    };
     let plan = plan::Plan::read(ctx.guide, ctx.workbook);
     let (kind, line, more) = match part {
         Part::Expectations => {
@@ -125,10 +160,27 @@ fn copy(ctx: &Ctx<'_>, part: Part, row: &str) -> Option<(RowKind, Parts)> {
         }
         Part::Own | Part::Slip | Part::Ladder => return None,
     };
+    Some((kind, parts(line, more)))
+}
+
+fn found<'a>(ctx: &'a Ctx<'_>, id: &RecordId) -> Option<&'a Promise> {
+    ctx.workbook.promises.find(id).map(|it| &**it)
+}
+
+/// What was promised, and for which day. Whom it was made to, how big it is and what became of it stay.
+fn promised(promise: &Promise) -> Option<(RowKind, Parts)> {
+    if promise.trashed.is_some() || promise.what.is_blank() {
+        return None;
+    }
+    let day = (!promise.undated).then(|| say::table_promise_for(promise.day.long()));
+    Some((RowKind::Promise, parts(promise.what.clone(), day.into_iter().collect())))
+}
+
+fn parts(line: Words, more: Vec<String>) -> Parts {
     let more: Vec<String> = more.into_iter().filter(|words| !words.trim().is_empty()).collect();
     let mut parts = Parts::from([(LINE.to_owned(), line)]);
     if !more.is_empty() {
         parts.insert(MORE.to_owned(), Words::from(more.join(" · ")));
     }
-    Some((kind, parts))
+    parts
 }

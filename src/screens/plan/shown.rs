@@ -89,7 +89,7 @@ impl Shown for Plan {
             PlanChoice::Add(Some(part)) => return add(ctx, part),
             PlanChoice::AddOwn(part) => return own::add(ctx, part),
             PlanChoice::MoveUp => self.move_up(ctx),
-            PlanChoice::LayOut(part, row) => laying::laid_out(ctx, part, &row),
+            PlanChoice::LayOut(line) => laying::laid_out(ctx, &line),
             PlanChoice::Away => return away::ask_if_open(ctx),
             PlanChoice::AwayDays(from, to) => self.were_away(ctx, from, to),
             PlanChoice::AwayOther => {

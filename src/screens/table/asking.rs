@@ -13,9 +13,16 @@ use crate::{
     ui::action::{Choice, TableChoice},
 };
 
-/// The kinds of lines that are written here. The others come from where they happened.
-const KINDS: [RowKind; 5] =
-    [RowKind::Expectation, RowKind::Action, RowKind::Limit, RowKind::Openness, RowKind::Slip];
+/// The kinds of lines that are written here. Pages are opened, and rungs are met, where that happens.
+const KINDS: [RowKind; 7] = [
+    RowKind::Expectation,
+    RowKind::Action,
+    RowKind::Promise,
+    RowKind::Limit,
+    RowKind::Openness,
+    RowKind::Slip,
+    RowKind::Talk,
+];
 
 /// What a new line is to be.
 pub fn ask_kind() -> Ask {

@@ -314,14 +314,23 @@ pub enum PlanChoice {
     AwayOther,
     /// They were, from one day to another, both included.
     AwayDays(Day, Day),
-    /// A copy of the line of this row is laid on the table.
-    LayOut(Part, String),
+    /// A copy of this line is laid on the table.
+    LayOut(PlanLine),
     /// Both said yes to the next rung.
     MoveUp,
     /// The page of the ladder.
     Ladder,
     /// What stands first in a date such as `5/10`.
     DateOrder(DateOrder),
+}
+
+/// A line of the plan of which a copy can lie on the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PlanLine {
+    /// A row of a page, by the part it stands in and its id there.
+    Row(Part, String),
+    /// A promise that stands alone.
+    Promise(RecordId),
 }
 
 /// What can be picked about one promise.

@@ -63,8 +63,8 @@ pub fn lived(columns: u16, rows: u16) -> Play {
     // Robin marks it as kept, and Sam saw it otherwise.
     play.keys(" <enter>j<enter>").keys("<enter>").on("Mon 23 Nov").keys("<enter>j<enter><enter>");
     play.keys("<esc>");
-    play.keys("njjj<enter>Show the bank app every Sunday<enter>j<enter>");
-    play.keys("njj<enter>No shouting<enter><enter>").on("+ No shouting").keys("a<enter>");
+    play.keys("njjjj<enter>Show the bank app every Sunday<enter>j<enter>");
+    play.keys("njjj<enter>No shouting<enter><enter>").on("+ No shouting").keys("a<enter>");
     play.on("No shouting").keys("d<enter>");
     play
 }
