@@ -3277,6 +3277,7 @@ table-part-title = Part from the table
 table-part-told = A copy of what lies there stays in your book, and you do nothing there any more. What you laid there stays for the other one to read: to erase words of yours, do it at the table first. The other one is not told. To sit there again, a new table is needed.
 table-part-not = Stay at it
 table-part-yes = Part from it
+table-parted-without-copy = You have parted from the table. This computer never saw what lay there, so there is no copy of it here.
 table-parted = You have parted from the table. What lay there is kept in your book, in { $file }
 table-keeps-no-page = The two of you are here, and no book is open. What is written on a page is kept in a book. Choose one with F8.
 table-whose = Whose is it?

@@ -254,7 +254,7 @@ fn who_parts_keeps_what_was_last_seen_and_the_other_one_hears_nothing() {
         two.files().into_iter().filter(|(path, _)| in_folder(path)).collect::<Vec<_>>()
     };
     let before = of_folder(&two);
-    let copy = own(&two, None, None, part).unwrap();
+    let copy = own(&two, None, None, part).unwrap().unwrap();
     assert!(fs::read_to_string(copy).unwrap().contains(CANARY));
     assert_eq!(of_folder(&two), before);
     assert_eq!(own(&two, None, None, there_for), TableThere::None);

@@ -273,11 +273,27 @@ fn a_book_that_moves_to_another_computer_sits_down_again_and_its_place_is_never_
 }
 
 #[test]
+fn a_book_that_came_without_its_table_parts_from_it_and_no_copy_is_claimed() {
+    let two = Two::joined();
+    fs::remove_dir_all(two.root.path().join("Robin").join("table-seen")).unwrap();
+    assert_eq!(stands(&two.robins), TableThere::Elsewhere);
+    assert_eq!(own(&two.robins, part).unwrap(), None);
+    assert_eq!(stands(&two.robins), TableThere::None);
+    // It is free to join another one.
+    let words = code();
+    let folder = two.root.path().join("new");
+    let sams = computer(Arc::new(Disk), two.root.path(), "Kim");
+    own(&sams, |books, own| invite(books, own, Some(&folder), (&words, Work::light()))).unwrap();
+    own(&two.robins, |books, own| join(books, own, &folder, (&words, Work::light()))).unwrap();
+    assert_eq!(stands(&two.robins), TableThere::Laid);
+}
+
+#[test]
 fn who_parts_forgets_the_folder_and_the_other_one_sees_nothing_of_it() {
     let two = Two::joined();
     lays(&two.sams, CANARY);
     let before = files(&two.shared());
-    let copy = own(&two.robins, part).unwrap();
+    let copy = own(&two.robins, part).unwrap().unwrap();
     assert!(fs::read_to_string(copy).unwrap().len() > 2);
     assert_eq!(files(&two.shared()), before);
     assert_eq!(stands(&two.robins), TableThere::None);

@@ -158,7 +158,10 @@ impl Clerk {
 
     fn part_from_table(&mut self) {
         let parted = self.while_held(at_table::part);
-        self.tell_of_own(parted.map(|copy| say::table_parted(told(&copy))));
+        self.tell_of_own(parted.map(|copy| match copy {
+            Some(copy) => say::table_parted(told(&copy)),
+            None => say::table_parted_without_copy().to_owned(),
+        }));
     }
 
     /// Puts something into the book that is open: no other window has it meanwhile.

@@ -94,18 +94,19 @@ pub fn lay_out(
 }
 
 /// The owner of an open book parts from the table: a copy of what was last seen stays in the book, at the path that is
-/// given, and its keys go. Nothing in the folder of the table is touched, and nobody hears of it.
+/// given, and its keys go. There is no copy where this computer never saw it: the book came from another one. Nothing in the folder of the table is touched, and nobody hears of it.
 ///
 /// # Errors
 /// When it was not done whole; it can be done again.
-pub fn part(books: &Books, own: OwnBook<'_>) -> Result<PathBuf, NotAtTable> {
+pub fn part(books: &Books, own: OwnBook<'_>) -> Result<Option<PathBuf>, NotAtTable> {
     let (_, beside) = books.table();
     let fs = &**books.fs();
     let place = own.place()?.ok_or(NotAtTable::NoPlace)?;
     if !table::is_here(fs, &beside) {
         // It was cut off after the last of this computer had parted: this is what was left to do.
         Place::leave(fs, &beside, &**own.fs, own.paths)?;
-        return Ok(own.paths.parted(&place.table.to_string()));
+        let copy = own.paths.parted(&place.table.to_string());
+        return Ok(Some(copy).filter(|copy| own.fs.kind(copy).is_ok()));
     }
     let (person, between, is_host) = (place.seat.person(), place.between, place.guest.is_some());
     let mut seats = Seats::read(fs, &beside);
@@ -125,7 +126,7 @@ pub fn part(books: &Books, own: OwnBook<'_>) -> Result<PathBuf, NotAtTable> {
     seats.forget(fs, &beside, person)?;
     match remove_file(&**own.fs, &own.paths.table_laid()) {
         Err(err) if err.kind() != io::ErrorKind::NotFound => Err(err.into()),
-        _ => Ok(copy),
+        _ => Ok(Some(copy)),
     }
 }
 
