@@ -30,6 +30,7 @@ mod restoring;
 mod save;
 pub mod sealed;
 mod settling;
+mod small;
 pub mod table;
 mod whole;
 mod taking_over;

@@ -290,7 +290,7 @@ impl Clerk {
         let opened = Opened { guide: Arc::new(guide), workbook, read_only, draft, notices, folder };
         self.tell_of_copies();
         self.tell(as_what(Box::new(opened)));
-        self.tell(Action::BookIs(self.shelf.open_book()));
+        self.tell_of_the_open_book();
         if only_reads {
             self.wait_for_the_other_window();
         }

@@ -12,8 +12,9 @@ use crate::{
     domain::{Book, BookId, Stamp, Words},
     store::{
         Fs, Paths,
-        fs::{Kind, LARGEST, only_a_file, remove_file, write_whole},
+        fs::{Kind, LARGEST, remove_file, write_whole},
         sealed::{self, LockState},
+        small,
     },
 };
 
@@ -151,17 +152,7 @@ impl Books {
         let folder = self.folder_of(id);
         let begun = self.whose(&folder).map_or(now, |known| known.begun);
         let bytes = written(&Whose { schema: SCHEMA, name: name.clone(), begun })?;
-        let (place, unfinished) = (folder.join(WHOSE), folder.join(format!(".{WHOSE}.tmp")));
-        only_a_file(&*self.fs, &place)?;
-        self.fs.create_folder(&folder)?;
-        // One that was cut off is ours, and has no words in it.
-        let _ = remove_file(&*self.fs, &unfinished);
-        write_whole(&*self.fs, &unfinished, &bytes, true)?;
-        self.fs.rename(&unfinished, &place).inspect_err(|_| {
-            let _ = remove_file(&*self.fs, &unfinished);
-        })?;
-        let _ = self.fs.sync_folder(&folder);
-        Ok(())
+        small::put(&*self.fs, &folder.join(WHOSE), &format!(".{WHOSE}.tmp"), &bytes).map(drop)
     }
 
     fn book(&self, id: Option<BookId>) -> (Option<Stamp>, Book) {
@@ -175,10 +166,7 @@ impl Books {
 
     /// Whose a book is, where that can be read. A newer version may say more of it, and says this too.
     fn whose(&self, folder: &Path) -> Option<Whose> {
-        let place = folder.join(WHOSE);
-        only_a_file(&*self.fs, &place).ok()?;
-        let size = self.fs.stat(&place).ok()?.size;
-        let bytes = (size <= LONGEST.min(LARGEST)).then(|| self.fs.read(&place).ok()).flatten()?;
+        let bytes = small::read(&*self.fs, &folder.join(WHOSE), LONGEST.min(LARGEST)).ok()?;
         serde_json::from_slice(&bytes).ok()
     }
 

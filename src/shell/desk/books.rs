@@ -54,7 +54,7 @@ impl Clerk {
         let Some(books) = &self.shelf.books else { return };
         match books.begin(&BookId::of(clock::seed()), name, clock::now()) {
             Ok(()) => {
-                self.tell(Action::BookIs(self.shelf.open_book()));
+                self.tell_of_the_open_book();
                 self.tell(Action::Noticed(say::book_is_begun(name.as_str())));
             }
             Err(err) => {
@@ -66,7 +66,7 @@ impl Clerk {
     pub(super) fn name_book(&mut self, name: &Words) {
         let (Some(books), Some(open)) = (&self.shelf.books, &self.shelf.open) else { return };
         match books.name(open.id.as_ref(), name, clock::now()) {
-            Ok(()) => self.tell(Action::BookIs(self.shelf.open_book())),
+            Ok(()) => self.tell_of_the_open_book(),
             Err(err) => {
                 self.tell(Action::BookNotOpened(say::book_not_named(store::because(&err))));
             }

@@ -66,8 +66,7 @@ impl Clerk {
         // As the book is now, whatever became of the change.
         at_table.extend(self.sit_at_the_table(self.unlocked.is_some()));
         at_table.dedup();
-        self.look_at_the_table();
-        self.tell(Action::BookIs(self.shelf.open_book()));
+        self.tell_of_the_open_book();
         let result = changed
             .map(|left| told_of(&left).into_iter().chain(at_table).collect())
             .map_err(|err| match err {

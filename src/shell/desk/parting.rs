@@ -13,7 +13,7 @@ use crate::{
         KeptAs,
         sealed::{Passphrase, Work},
     },
-    ui::action::{Action, SecondBooks, SecondLock},
+    ui::action::{SecondBooks, SecondLock},
 };
 
 impl Clerk {
@@ -27,7 +27,7 @@ impl Clerk {
 
     /// Brings into the second book what is to be there, and gives what may leave this one then.
     pub(super) fn lay_second(
-        &self,
+        &mut self,
         lock: SecondLock,
         workbook: &Workbook,
     ) -> Result<Box<Division>, String> {
@@ -54,7 +54,7 @@ impl Clerk {
         let lay =
             || books.lay_in(&parting.book, &parting.name, &division.there, kept_as, clock::now());
         let laid = thread::scope(|scope| scope.spawn(lay).join());
-        self.tell(Action::BookIs(self.shelf.open_book()));
+        self.tell_of_the_open_book();
         match laid {
             Ok(Ok(not_taken)) => Ok(Box::new(division.without(&not_taken))),
             Ok(Err(err)) => Err(sentence(&err.to_string())),

@@ -104,8 +104,7 @@ impl Clerk {
     /// Lays a table in a folder that another computer has too, or takes the one that is there, and invites the other one.
     fn invite(&mut self, folder: Option<&Words>) {
         let told = self.invited(folder);
-        self.look_at_the_table();
-        self.tell(Action::BookIs(self.shelf.open_book()));
+        self.tell_of_the_open_book();
         self.tell(Action::AtTable(TableNews::Invited(told)));
     }
 
@@ -137,8 +136,7 @@ impl Clerk {
     }
 
     fn tell_joined(&mut self, joined: Result<Vec<String>, String>) {
-        self.look_at_the_table();
-        self.tell(Action::BookIs(self.shelf.open_book()));
+        self.tell_of_the_open_book();
         let told = joined.map(|mut told| {
             told.insert(0, say::table_place_is_taken().to_owned());
             told.join(" ")
@@ -176,8 +174,7 @@ impl Clerk {
 
     /// Tells what came of it for the book that is open.
     fn tell_of_own(&mut self, done: Result<String, String>) {
-        self.look_at_the_table();
-        self.tell(Action::BookIs(self.shelf.open_book()));
+        self.tell_of_the_open_book();
         self.tell(Action::Noticed(done.unwrap_or_else(|why| why)));
     }
 
@@ -190,6 +187,13 @@ impl Clerk {
             .unwrap_or_default();
         self.shelf.at_table = there;
         self.shelf.laid = copies.laid.into_keys().collect();
+    }
+
+    /// Tells of the book that is open, and how it stands for it with the table now: another book was begun, or one was
+    /// locked.
+    pub(super) fn tell_of_the_open_book(&mut self) {
+        self.look_at_the_table();
+        self.tell(Action::BookIs(self.shelf.open_book()));
     }
 
     /// What the owner of a book is told as it opens, beside all that is of the book itself.

@@ -6,10 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     domain::table::Id,
-    store::{
-        Fs, Paths,
-        fs::{only_a_file, remove_file, write_whole},
-    },
+    store::{Fs, Paths, small},
 };
 
 /// The version of the file.
@@ -41,13 +38,8 @@ impl Default for Copies {
 impl Copies {
     /// Reads what was laid: nothing where that was never written, or cannot be read.
     pub fn read(fs: &dyn Fs, paths: &Paths) -> Copies {
-        let place = paths.table_laid();
-        let bytes = || {
-            only_a_file(fs, &place).ok()?;
-            let small = fs.stat(&place).ok()?.size <= LONGEST;
-            small.then(|| fs.read(&place).ok()).flatten()
-        };
-        let read = bytes().and_then(|bytes| serde_json::from_slice::<Copies>(&bytes).ok());
+        let bytes = small::read(fs, &paths.table_laid(), LONGEST).ok();
+        let read = bytes.and_then(|bytes| serde_json::from_slice::<Copies>(&bytes).ok());
         read.filter(|it| it.schema == SCHEMA).unwrap_or_default()
     }
 
@@ -57,19 +49,9 @@ impl Copies {
     /// When it could not be written: what stood there stands.
     pub fn keep(&self, fs: &dyn Fs, paths: &Paths) -> io::Result<()> {
         let bytes = serde_json::to_vec_pretty(self)?;
-        let place = paths.table_laid();
         // Whoever clears away what was never finished beside a workbook clears this away too.
-        let unfinished = paths.folder.join(format!("{}table-laid.tmp", paths.unfinished()));
-        match only_a_file(fs, &place) {
-            Err(err) if err.kind() != io::ErrorKind::NotFound => return Err(err),
-            _ => (),
-        }
-        fs.create_folder(&paths.folder)?;
-        let _ = remove_file(fs, &unfinished);
-        write_whole(fs, &unfinished, &bytes, true)?;
-        fs.rename(&unfinished, &place).inspect_err(|_| drop(remove_file(fs, &unfinished)))?;
+        let unfinished = format!("{}table-laid.tmp", paths.unfinished());
         // Where the disk does not confirm the name, it can be told again: no word of anybody is in it.
-        let _ = fs.sync_folder(&paths.folder);
-        Ok(())
+        small::put(fs, &paths.table_laid(), &unfinished, &bytes).map(drop)
     }
 }

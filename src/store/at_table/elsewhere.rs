@@ -13,8 +13,9 @@ use crate::{
     store::{
         Books, Fs,
         at_table::{AtTable, NotAtTable, OwnBook, chance, laying::guest, seats::Seats},
-        fs::{Kind, only_a_file, remove_file, write_whole},
+        fs::Kind,
         sealed::{InvitationCode, Work},
+        small,
         table::{self, NotJoined, NotOpened, Place, SharedTable, TableKey},
     },
 };
@@ -40,10 +41,7 @@ struct Where {
 
 /// Where it lies, if that was chosen. It lies beside the books where it was not, or cannot be read.
 pub(in crate::store) fn folder(fs: &dyn Fs, beside: &Path) -> Option<PathBuf> {
-    let place = beside.join(NAME);
-    only_a_file(fs, &place).ok()?;
-    let small = fs.stat(&place).ok()?.size <= LONGEST;
-    let bytes = small.then(|| fs.read(&place).ok()).flatten()?;
+    let bytes = small::read(fs, &beside.join(NAME), LONGEST).ok()?;
     let read = serde_json::from_slice::<Where>(&bytes).ok()?;
     Some(read.folder).filter(|folder| read.schema == SCHEMA && folder.is_absolute())
 }
@@ -51,21 +49,12 @@ pub(in crate::store) fn folder(fs: &dyn Fs, beside: &Path) -> Option<PathBuf> {
 /// Remembers where it lies.
 fn keep(fs: &dyn Fs, beside: &Path, folder: &Path) -> io::Result<()> {
     let bytes = serde_json::to_vec(&Where { schema: SCHEMA, folder: folder.to_owned() })?;
-    let unfinished = beside.join(format!(".{NAME}.tmp"));
-    fs.create_folder(beside)?;
-    let _ = remove_file(fs, &unfinished);
-    write_whole(fs, &unfinished, &bytes, true)?;
-    fs.rename(&unfinished, &beside.join(NAME))
-        .inspect_err(|_| drop(remove_file(fs, &unfinished)))?;
-    fs.sync_folder(beside)
+    small::put_for_good(fs, &beside.join(NAME), &format!(".{NAME}.tmp"), &bytes)
 }
 
 /// It lies beside the books from here on, or nowhere.
 pub(super) fn forget(fs: &dyn Fs, beside: &Path) -> io::Result<()> {
-    match remove_file(fs, &beside.join(NAME)) {
-        Err(err) if err.kind() == io::ErrorKind::NotFound => Ok(()),
-        removed => removed,
-    }
+    small::take_away(fs, &beside.join(NAME))
 }
 
 /// Lays a table in a folder that the other computer has too, where none is laid yet, and writes the invitation for the

@@ -12,8 +12,7 @@ use crate::{
         Books, Fs, Paths,
         at_table::{AtTable, Copies, NotAtTable, elsewhere, paths_of, seats::Seats},
         error::because,
-        fs::remove_file,
-        sealed,
+        sealed, small,
         table::{self, Place, WaitingPlace},
     },
 };
@@ -124,10 +123,8 @@ pub fn part(books: &Books, own: OwnBook<'_>) -> Result<Option<PathBuf>, NotAtTab
         WaitingPlace::let_go(fs, &beside)?;
     }
     seats.forget(fs, &beside, person)?;
-    match remove_file(&**own.fs, &own.paths.table_laid()) {
-        Err(err) if err.kind() != io::ErrorKind::NotFound => Err(err.into()),
-        _ => Ok(Some(copy)),
-    }
+    small::take_away(&**own.fs, &own.paths.table_laid())?;
+    Ok(Some(copy))
 }
 
 /// Whether the book of the other one here has a place at the table too.

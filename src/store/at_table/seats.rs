@@ -1,10 +1,6 @@
 //! Whose book each of the two is at this computer: remembered beside the table, as a book that is locked cannot say.
 
-use std::{
-    collections::BTreeMap,
-    io,
-    path::{Path, PathBuf},
-};
+use std::{collections::BTreeMap, io, path::Path};
 
 use serde::{Deserialize, Serialize};
 
@@ -14,10 +10,7 @@ use crate::{
         table::{PersonId, Sitter},
     },
     phrases::say,
-    store::{
-        Fs,
-        fs::{only_a_file, remove_file, write_whole},
-    },
+    store::{Fs, fs::remove_file, small},
 };
 
 /// The file.
@@ -53,13 +46,7 @@ fn name(book: Option<&BookId>) -> Option<String> {
 impl Seats {
     fn keep(&self, fs: &dyn Fs, beside: &Path) -> io::Result<()> {
         let bytes = serde_json::to_vec(self)?;
-        fs.create_folder(beside)?;
-        let unfinished: PathBuf = beside.join(format!(".{SEATS}.tmp"));
-        let _ = remove_file(fs, &unfinished);
-        write_whole(fs, &unfinished, &bytes, true)?;
-        fs.rename(&unfinished, &beside.join(SEATS))
-            .inspect_err(|_| drop(remove_file(fs, &unfinished)))?;
-        fs.sync_folder(beside)
+        small::put_for_good(fs, &beside.join(SEATS), &format!(".{SEATS}.tmp"), &bytes)
     }
 
     /// Remembers whose book somebody’s is, where that is not known yet or another one was named.
@@ -98,13 +85,8 @@ impl Seats {
 
     /// Reads it; nobody has a book here where it cannot be read.
     pub fn read(fs: &dyn Fs, beside: &Path) -> Seats {
-        let place = beside.join(SEATS);
-        let bytes = || {
-            only_a_file(fs, &place).ok()?;
-            let small = fs.stat(&place).ok()?.size <= LONGEST;
-            small.then(|| fs.read(&place).ok()).flatten()
-        };
-        let read = bytes().and_then(|bytes| serde_json::from_slice::<Seats>(&bytes).ok());
+        let bytes = small::read(fs, &beside.join(SEATS), LONGEST).ok();
+        let read = bytes.and_then(|bytes| serde_json::from_slice::<Seats>(&bytes).ok());
         read.filter(|seats| seats.schema == SCHEMA).unwrap_or_default()
     }
 

@@ -11,8 +11,8 @@ use crate::{
     phrases::say,
     store::{
         error::because,
-        fs::{Fs, LARGEST, only_a_file},
-        sealed,
+        fs::{Fs, LARGEST},
+        sealed, small,
         table::{
             Found, Line, MARK, Mark, Notice, Owner, SharedTable, Writer, line::Read, name::Named,
         },
@@ -35,11 +35,7 @@ pub(in crate::store) fn marked(fs: &dyn Fs, folder: &Path) -> Option<TableId> {
 
 /// Reads a file that is one and not too large.
 pub(super) fn read(fs: &dyn Fs, path: &Path) -> io::Result<Vec<u8>> {
-    only_a_file(fs, path)?;
-    if fs.stat(path)?.size > LARGEST {
-        return Err(io::ErrorKind::FileTooLarge.into());
-    }
-    fs.read(path)
+    small::read(fs, path, LARGEST)
 }
 
 impl SharedTable {

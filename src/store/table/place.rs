@@ -11,9 +11,8 @@ use serde::{Deserialize, Serialize};
 use crate::{
     domain::table::{Credential, PersonId, Seat, SigningKey, TableId},
     store::{
-        Fs, Paths,
-        fs::{only_a_file, remove_file, write_whole},
-        sealed,
+        Fs, Paths, sealed,
+        small::{self, take_away},
         table::{FORMAT, HERE, SharedTable, TableKey, found, name::UNFINISHED, seen, shown},
     },
 };
@@ -114,21 +113,7 @@ fn put(book: &dyn Fs, paths: &Paths, place: PathBuf, bytes: &[u8]) -> io::Result
     let name = place.file_name().unwrap_or_default().to_string_lossy().into_owned();
     // It is swept away like any unfinished file of the book.
     let unfinished = format!("{}{}.{name}{UNFINISHED}", paths.unfinished(), std::process::id());
-    let unfinished = paths.folder.join(unfinished);
-    only_a_file(book, &place)?;
-    book.create_folder(&paths.folder)?;
-    let _ = remove_file(book, &unfinished);
-    write_whole(book, &unfinished, bytes, true)?;
-    book.rename(&unfinished, &place).inspect_err(|_| drop(remove_file(book, &unfinished)))?;
-    book.sync_folder(&paths.folder)
-}
-
-/// Takes a file away that may be there.
-fn take_away(fs: &dyn Fs, path: &Path) -> io::Result<()> {
-    match remove_file(fs, path) {
-        Err(err) if err.kind() == io::ErrorKind::NotFound => Ok(()),
-        removed => removed,
-    }
+    small::put_for_good(book, &place, &unfinished, bytes)
 }
 
 impl SharedTable {

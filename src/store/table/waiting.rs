@@ -8,8 +8,8 @@ use crate::{
     domain::table::{Chance, PersonId},
     store::{
         Fs, Paths,
-        fs::{remove_file, write_whole},
         sealed::{self, Unlocked},
+        small,
         table::{Guest, NotJoined, Notice, Place, SharedTable, found, invitation::Invitation},
     },
 };
@@ -35,13 +35,7 @@ impl WaitingPlace {
     pub fn keep(fs: &Arc<dyn Fs>, beside: &Path, book: &Paths, by: &Place) -> io::Result<()> {
         let guest = by.guest.as_ref().ok_or(io::ErrorKind::AlreadyExists)?;
         let sealed = sealed::seal_for(&**fs, book, &Invitation::by(by, guest).written()?)?;
-        let unfinished = beside.join(format!(".{NAME}.tmp"));
-        fs.create_folder(beside)?;
-        let _ = remove_file(&**fs, &unfinished);
-        write_whole(&**fs, &unfinished, &sealed, true)?;
-        fs.rename(&unfinished, &beside.join(NAME))
-            .inspect_err(|_| drop(remove_file(&**fs, &unfinished)))?;
-        fs.sync_folder(beside)
+        small::put_for_good(&**fs, &beside.join(NAME), &format!(".{NAME}.tmp"), &sealed)
     }
 
     /// Takes it away where one waits.
@@ -49,10 +43,7 @@ impl WaitingPlace {
     /// # Errors
     /// When it is still there.
     pub fn let_go(fs: &dyn Fs, beside: &Path) -> io::Result<()> {
-        match remove_file(fs, &beside.join(NAME)) {
-            Err(err) if err.kind() == io::ErrorKind::NotFound => Ok(()),
-            removed => removed,
-        }
+        small::take_away(fs, &beside.join(NAME))
     }
 }
 

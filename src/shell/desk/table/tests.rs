@@ -284,3 +284,14 @@ fn two_computers_share_a_folder_and_each_sees_what_the_other_lays_while_the_tabl
     });
     assert_eq!(laid.standing(Standing::Offered).len(), 1);
 }
+
+#[test]
+fn as_soon_as_a_second_book_is_begun_a_table_between_the_two_can_be_laid() {
+    let window = Window::of_one("Sam");
+    window.desk.give(Job::BeginBook("Robin".into()));
+    let open = window.next(|action| match action {
+        Action::BookIs(open) if open.others == 1 => Some(open),
+        _ => None,
+    });
+    assert_eq!(open.table, TableThere::MayBeLaid);
+}
