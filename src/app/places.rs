@@ -24,6 +24,7 @@ use crate::{
         safety::SafetyScreen,
         settings::Settings,
         stage::StageScreen,
+        table::TableScreen,
         talk::TalkScreen,
         talks::Talks,
         today::{Today, stage_at_key},
@@ -233,6 +234,7 @@ pub fn asks_before_letting_go(screen: &Screen) -> Option<Ask> {
         Screen::Exercise(page) if page.would_be_lost() => {
             Some(ExerciseScreen::ask_before_letting_go())
         }
+        Screen::Table(table) if table.would_be_lost() => Some(TableScreen::ask_before_letting_go()),
         _ => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     app::App,
-    screens::{Screen, ask::Ask},
+    screens::{Screen, ask::Ask, table::TableScreen},
     ui::action::Effect,
 };
 
@@ -18,7 +18,7 @@ impl App {
     /// told, and the program stays; whoever asks again leaves all the same.
     pub(super) fn quit_when_saved(&mut self, effects: &mut Vec<Effect>) {
         self.leave_all(effects);
-        if self.shows_what_waits() {
+        if self.shows_what_waits() || self.asks_about_words_for_the_table() {
             return;
         }
         let asked = matches!(self.top(), Screen::Ask(ask) if ask.is_about_unsaved_words());
@@ -35,6 +35,18 @@ impl App {
         }
         self.saving.quitting = true;
         self.saving.quits_since = Some(self.now);
+    }
+
+    /// Whether words are typed for the table that lie nowhere yet: they go only after a question. Whoever asks again
+    /// over that leaves, and a lock that closes by itself asks nobody.
+    fn asks_about_words_for_the_table(&mut self) -> bool {
+        let asked = matches!(self.top(), Screen::Ask(ask) if ask.is_about_the_table());
+        let is_typed = |it: &Screen| matches!(it, Screen::Table(table) if table.would_be_lost());
+        let asks = !asked && !self.books.covers && self.screens.iter().any(is_typed);
+        if asks {
+            self.screens.push(Screen::Ask(TableScreen::ask_before_letting_go()));
+        }
+        asks
     }
 
     /// Quitting has waited long for a disk that does not answer: says so, and what is safe.

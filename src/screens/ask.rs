@@ -219,6 +219,11 @@ impl Ask {
         self.title == say::ask_on_no_disk()
     }
 
+    /// Whether it asks about words that were typed for the table and do not lie there yet.
+    pub fn is_about_the_table(&self) -> bool {
+        self.title == say::table_not_there_yet()
+    }
+
     /// Whether to take back a change that cannot be seen on this screen.
     pub fn undo(what: &str) -> Ask {
         Ask::new(

@@ -137,6 +137,18 @@ impl TableScreen {
         self.cursor.item = place.min(self.rows().len().saturating_sub(1));
     }
 
+    /// Whether words were typed that lie nowhere yet.
+    pub fn would_be_lost(&self) -> bool {
+        self.typing.as_ref().is_some_and(|typing| {
+            let words = typing.editor.text();
+            let known = match &typing.what {
+                Typed::Instead(row) if row.wordings.len() == 1 => title(row),
+                Typed::Instead(_) | Typed::New(_) => String::new(),
+            };
+            !words.trim().is_empty() && words != known
+        })
+    }
+
     fn send(&mut self, by: PersonId, deed: Deed, effects: &mut Vec<Effect>) {
         self.busy = true;
         effects.push(Effect::Table(TableWish::Do(AtTable { by, deed })));

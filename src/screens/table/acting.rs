@@ -27,6 +27,9 @@ impl TableScreen {
         if self.typing.is_some() {
             return match command {
                 Command::Open | Command::NextPane => self.typed(ctx),
+                Command::Back if self.would_be_lost() => {
+                    Flow::Push(Screen::Ask(TableScreen::ask_before_letting_go()))
+                }
                 Command::Back => {
                     self.typing = None;
                     Flow::Stay
@@ -162,6 +165,10 @@ impl TableScreen {
         let Choice::Table(choice) = choice else { return Flow::Stay };
         let row = |id: Id| self.laid.row(id).cloned();
         let asks = match choice {
+            TableChoice::LetGo => {
+                self.typing = None;
+                None
+            }
             TableChoice::New(kind) => {
                 self.typing = Some(Typing { what: Typed::New(kind), editor: Editor::line("") });
                 None

@@ -8,7 +8,7 @@ use crate::{
     phrases::say,
     screens::{
         ask::{Ask, AskOption},
-        table::{kind_label, marks},
+        table::{TableScreen, kind_label, marks},
     },
     ui::action::{Choice, TableChoice},
 };
@@ -23,6 +23,17 @@ const KINDS: [RowKind; 7] = [
     RowKind::Slip,
     RowKind::Talk,
 ];
+
+impl TableScreen {
+    /// Asks, once, what becomes of words that were typed and do not lie there.
+    pub fn ask_before_letting_go() -> Ask {
+        let options = vec![
+            AskOption::new(say::choice_go_on_writing(), "", Choice::Nothing),
+            AskOption::new(say::choice_let_go(), "", Choice::Table(TableChoice::LetGo)),
+        ];
+        Ask::new(say::table_not_there_yet(), say::table_not_there_yet_told(), options)
+    }
+}
 
 /// What a new line is to be.
 pub fn ask_kind() -> Ask {

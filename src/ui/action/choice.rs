@@ -47,6 +47,8 @@ pub enum Choice {
 /// What can be picked at the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TableChoice {
+    /// The words that are being typed go.
+    LetGo,
     /// Write a new line of this kind.
     New(RowKind),
     /// How one’s own part in a row went on a day.

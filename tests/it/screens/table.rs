@@ -184,7 +184,8 @@ fn at_the_table_no_book_is_open_and_what_is_in_one_asks_whose() {
 fn once_the_table_is_closed_no_word_of_it_is_in_memory() {
     let mut play = lived(80, 24);
     let session = play.app.session();
-    play.keys("n<enter>half a quillwort<f8>");
+    play.keys("n<enter>half a quillwort<f8>").pick("Let it go");
+    play.keys("<f8>");
     assert!(play.screen().contains("Who is here?"), "{}", play.screen());
     assert_ne!(play.app.session(), session);
     assert_eq!(play.app.screens().len(), 1);
@@ -294,4 +295,33 @@ fn words_of_ones_own_are_erased_by_their_own_hand_alone() {
     assert!(play.screen().contains("These words were erased"), "{}", play.screen());
     assert!(standing(&play, Standing::Agreed).is_empty());
     assert!(two(&play).files().values().all(|it| !holds(it, "Home by seven")));
+}
+
+#[test]
+fn words_that_are_typed_and_lie_nowhere_go_only_after_a_question() {
+    for way in ["<c-c>", "<f8>", "<esc>"] {
+        let mut play = at_the_table(80, 24);
+        play.keys("n<enter>Home by seven").keys(way);
+        assert!(!play.world.left && play.app.is_at_table(), "{way}: {}", play.screen());
+        assert!(play.screen().contains("Not on the table yet"), "{way}: {}", play.screen());
+        // Enter, as whoever pressed too fast does next, goes on writing.
+        play.keys("<enter>");
+        assert!(play.screen().contains("Home by seven"), "{way}: {}", play.screen());
+        play.keys(way).pick("Let it go");
+        assert!(!play.screen().contains("Home by seven"), "{way}: {}", play.screen());
+    }
+    // Nothing is asked about nothing, nor about words that are as they were.
+    let mut play = at_the_table(80, 24);
+    play.keys("n<enter><esc>");
+    assert!(!play.screen().contains("Not on the table yet"), "{}", play.screen());
+    let mut play = agreed(80, 24);
+    play.keys("e<esc>");
+    assert!(!play.screen().contains("Not on the table yet"), "{}", play.screen());
+    // Whoever asks again leaves, and Ctrl-X always does.
+    let mut play = at_the_table(80, 24);
+    play.keys("n<enter>Home by seven<c-c><c-c>");
+    assert!(play.world.left);
+    let mut play = at_the_table(80, 24);
+    play.keys("n<enter>Home by seven<c-x>");
+    assert!(play.world.left);
 }
