@@ -7,7 +7,7 @@ mod coming_in;
 mod by_hand;
 pub mod daily;
 pub mod dates;
-mod day;
+pub mod day;
 mod difference;
 mod draft;
 mod due;

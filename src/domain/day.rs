@@ -124,15 +124,7 @@ impl Day {
 
     /// `Friday`.
     pub fn weekday(self) -> &'static str {
-        match self.0.weekday() {
-            Weekday::Mon => say::monday(),
-            Weekday::Tue => say::tuesday(),
-            Weekday::Wed => say::wednesday(),
-            Weekday::Thu => say::thursday(),
-            Weekday::Fri => say::friday(),
-            Weekday::Sat => say::saturday(),
-            Weekday::Sun => say::sunday(),
-        }
+        weekday_name(self.0.weekday())
     }
 
     /// `December 2026`.
@@ -197,15 +189,7 @@ impl Day {
     }
 
     fn weekday_in_short(self) -> &'static str {
-        match self.0.weekday() {
-            Weekday::Mon => say::monday_short(),
-            Weekday::Tue => say::tuesday_short(),
-            Weekday::Wed => say::wednesday_short(),
-            Weekday::Thu => say::thursday_short(),
-            Weekday::Fri => say::friday_short(),
-            Weekday::Sat => say::saturday_short(),
-            Weekday::Sun => say::sunday_short(),
-        }
+        weekday_name_in_short(self.0.weekday())
     }
 
     fn year(self) -> String {
@@ -228,6 +212,55 @@ impl Day {
         } else {
             self.short_with_year()
         }
+    }
+}
+
+/// The days of the week that words name, in the order of a week: “on Thursdays”. Short names such as “sun” are other words as well,
+/// and name none.
+pub fn weekdays_named(words: &str) -> Vec<Weekday> {
+    let lower = words.to_lowercase();
+    let is_named = |weekday: &Weekday| {
+        let name = weekday_name(*weekday).to_lowercase();
+        let is_it = |word: &str| word == name || word.strip_suffix('s') == Some(&name);
+        lower.split(|letter: char| !letter.is_alphanumeric()).any(is_it)
+    };
+    OF_A_WEEK.into_iter().filter(is_named).collect()
+}
+
+/// In the order in which a week is read.
+pub const OF_A_WEEK: [Weekday; 7] = [
+    Weekday::Mon,
+    Weekday::Tue,
+    Weekday::Wed,
+    Weekday::Thu,
+    Weekday::Fri,
+    Weekday::Sat,
+    Weekday::Sun,
+];
+
+/// `Friday`.
+pub fn weekday_name(weekday: Weekday) -> &'static str {
+    match weekday {
+        Weekday::Mon => say::monday(),
+        Weekday::Tue => say::tuesday(),
+        Weekday::Wed => say::wednesday(),
+        Weekday::Thu => say::thursday(),
+        Weekday::Fri => say::friday(),
+        Weekday::Sat => say::saturday(),
+        Weekday::Sun => say::sunday(),
+    }
+}
+
+/// `Fri`.
+pub fn weekday_name_in_short(weekday: Weekday) -> &'static str {
+    match weekday {
+        Weekday::Mon => say::monday_short(),
+        Weekday::Tue => say::tuesday_short(),
+        Weekday::Wed => say::wednesday_short(),
+        Weekday::Thu => say::thursday_short(),
+        Weekday::Fri => say::friday_short(),
+        Weekday::Sat => say::saturday_short(),
+        Weekday::Sun => say::sunday_short(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod acting;
 mod asking;
+mod days;
 mod line;
 mod marks;
 mod shown;
@@ -10,9 +11,13 @@ pub mod view;
 use std::{collections::BTreeSet, sync::Arc};
 
 use crate::{
-    domain::table::{
-        Deed, Id, Laid, PersonId, Row, RowKind, Standing,
-        deed::{LINE, MORE},
+    domain::{
+        Words,
+        plan::Recurrence,
+        table::{
+            Deed, Id, Laid, PersonId, Row, RowKind, Standing,
+            deed::{DAYS, LINE, MORE, Parts},
+        },
     },
     phrases::say,
     ui::{
@@ -165,11 +170,18 @@ pub fn title(row: &Row) -> String {
     }
 }
 
-/// What more is said of a row in its only wording.
+/// What more is said of a row in its only wording: on which days it falls, and the rest.
 pub fn more(row: &Row) -> Option<String> {
-    let mut wordings = row.wordings.values();
-    let only = wordings.next().filter(|_| row.wordings.len() == 1)?;
-    part(only, MORE).filter(|words| !words.trim().is_empty())
+    said_beside(row.parts()?)
+}
+
+/// What is said beside the line in the parts of a wording: on which days it falls, and the rest.
+pub fn said_beside(parts: &Parts) -> Option<String> {
+    let part = |name| parts.get(name).map(|words: &Words| words.to_string());
+    let days = part(DAYS).and_then(|text| Recurrence::read(&text)).map(|days| days.label());
+    let more = part(MORE).filter(|words| !words.trim().is_empty());
+    let said: Vec<String> = [days, more].into_iter().flatten().collect();
+    (!said.is_empty()).then(|| said.join(" · "))
 }
 
 fn part(wording: &crate::domain::table::Wording, name: &str) -> Option<String> {

@@ -77,6 +77,17 @@ impl Laid {
         rows
     }
 
+    /// What both agreed and falls on the days from one to another, both included, by day.
+    pub fn coming(&self, from: Day, to: Day) -> Vec<(Day, &Row)> {
+        let mut found: Vec<(Day, &Row)> = Vec::new();
+        for row in self.standing(Standing::Agreed) {
+            let days = row.recurrence().map(|it| it.days_between(from, to)).unwrap_or_default();
+            found.extend(days.into_iter().map(|day| (day, row)));
+        }
+        found.sort_by_key(|(day, _)| *day);
+        found
+    }
+
     /// Words of somebody’s own in a row that are not erased yet.
     pub fn own_words(&self, person: PersonId, row: Id) -> Vec<Id> {
         self.table.own_words(person, row)

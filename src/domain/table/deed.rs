@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::{
     Words,
+    plan::Recurrence,
     table::{Act, Chance, Row, RowKind, Said, lay},
 };
 
@@ -13,12 +14,34 @@ pub type Parts = BTreeMap<String, Words>;
 /// The part of a row that is read first.
 pub const LINE: &str = "line";
 
-/// The part that says more of it, such as on which days.
+/// The part that says more of it, such as when it is looked at again.
 pub const MORE: &str = "more";
+
+/// The part that says on which days it falls, as `Recurrence` writes that.
+pub const DAYS: &str = "days";
 
 /// One line of words, and nothing more of it.
 pub fn line(words: Words) -> Parts {
     Parts::from([(LINE.to_owned(), words)])
+}
+
+/// A line of words, and what more of it is said; what is blank of that is left out.
+pub fn parts(words: Words, more: Vec<String>) -> Parts {
+    let more: Vec<String> = more.into_iter().filter(|more| !more.trim().is_empty()).collect();
+    let mut parts = line(words);
+    if !more.is_empty() {
+        parts.insert(MORE.to_owned(), Words::from(more.join(" · ")));
+    }
+    parts
+}
+
+/// The same words, on these days: those it fell on before count no more.
+pub fn falls_on(mut parts: Parts, days: Option<Recurrence>) -> Parts {
+    match days {
+        Some(days) => parts.insert(DAYS.to_owned(), Words::from(days.text())),
+        None => parts.remove(DAYS),
+    };
+    parts
 }
 
 /// What somebody wants to do. Words get their salt only when they are kept: nothing on a screen holds one.

@@ -4,7 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{
     Day, Stamp, Words,
-    table::{HowKept, HowSeen, Id, PersonId, RowKind},
+    plan::Recurrence,
+    table::{
+        HowKept, HowSeen, Id, PersonId, RowKind,
+        deed::{DAYS, Parts},
+    },
 };
 
 /// How a row stands between the two.
@@ -40,6 +44,37 @@ pub struct Row {
     /// A newer version did something here that this one does not know. It is not agreed as far as can be told, and
     /// nothing can be done with it here.
     pub is_only_read: bool,
+}
+
+impl Row {
+    /// All parts of its only wording, there to be read. Two wordings are nobody’s to go on from.
+    pub fn parts(&self) -> Option<&Parts> {
+        let mut wordings = self.wordings.values();
+        let only = wordings.next().filter(|_| self.wordings.len() == 1)?;
+        only.words.as_ref()
+    }
+
+    /// The parts that all its wordings have in common: other words leave them as they are.
+    pub fn common_parts(&self) -> Parts {
+        let mut all =
+            self.wordings.values().map(|wording| wording.words.clone().unwrap_or_default());
+        let mut common = all.next().unwrap_or_default();
+        for parts in all {
+            common.retain(|name, words| parts.get(name) == Some(words));
+        }
+        common
+    }
+
+    /// On which days it falls; `None` where its words do not say so, or a newer version says it otherwise.
+    pub fn recurrence(&self) -> Option<Recurrence> {
+        let days = self.parts().filter(|_| self.kind.has_marks())?.get(DAYS)?;
+        Recurrence::read(days.as_str())
+    }
+
+    /// The last day it fell on by `today`, as far as `days` back; `None` where there was none.
+    pub fn last_due(&self, today: Day, days: i64) -> Option<Day> {
+        self.recurrence()?.days_between(today.plus(-days), today).pop()
+    }
 }
 
 /// Words of a row.

@@ -2,11 +2,11 @@
 
 use crate::{
     domain::{
-        Promise, RecordId, Role, Words,
-        plan::{self, Part},
+        Promise, RecordId, Role,
+        plan::{self, Often, Part, Recurrence},
         table::{
             RowKind,
-            deed::{LINE, MORE, Parts},
+            deed::{LINE, Parts, falls_on, parts},
         },
     },
     phrases::{Filled, say},
@@ -14,6 +14,7 @@ use crate::{
         Screen,
         ask::{Ask, AskOption},
         plan::{Kind, Plan, option},
+        table::said_beside,
     },
     ui::action::{Choice, Ctx, Effect, Flow, PlanChoice, PlanLine, TableWish},
 };
@@ -42,7 +43,7 @@ impl Plan {
         };
         let again = ctx.book.laid.contains(&name(kind, &line));
         let told = if again { say::plan_lay_out_again() } else { say::plan_lay_out_told() };
-        let more = parts.get(MORE).map(|words| say::plan_lay_out_more(words.as_str()));
+        let more = said_beside(&parts).map(say::plan_lay_out_more);
         let told = [Some(told.to_owned()), more].into_iter().flatten().collect::<Vec<_>>();
         let options = vec![
             AskOption::new(say::plan_lay_out_not(), "", Choice::Nothing),
@@ -127,20 +128,15 @@ fn copy(ctx: &Ctx<'_>, line: &PlanLine) -> Option<(RowKind, Parts)> {
         Part::Actions => {
             // Days are told as they are called in a year, too: a copy is not told anew tomorrow.
             let action = plan.actions.iter().find(|action| action.id.as_str() == row)?;
-            let often = action.often.map(|often| {
-                let picked = action.days.iter().filter(|_| often.goes_by_weekdays());
-                let days: Vec<String> = picked.map(ToString::to_string).collect();
-                let often = often.label();
-                if days.is_empty() {
-                    often.to_owned()
-                } else {
-                    say::plan_often_on(days.join(", "), often)
-                }
-            });
-            let from = action.from.map(|day| say::plan_from(day.long()));
+            let days = action.recurrence();
+            // Without a first day it falls on none yet, and how often is only said.
+            let often = action.often.filter(|_| days.is_none()).map(|it| it.label().to_owned());
+            let comes_again = days.as_ref().is_some_and(|days| days.often != Often::Once);
+            let from = action.from.filter(|_| comes_again).map(|day| say::plan_from(day.long()));
             let look = action.review.map(|day| say::plan_look_again_on(day.long()));
             let more = [often, from, look].into_iter().flatten().collect();
-            (RowKind::Action, action.what.clone(), more)
+            let parts = parts(action.what.clone(), more);
+            return Some((RowKind::Action, falls_on(parts, days)));
         }
         Part::Limits => {
             let limit = plan.limits.iter().find(|limit| limit.row == row)?;
@@ -172,15 +168,6 @@ fn promised(promise: &Promise) -> Option<(RowKind, Parts)> {
     if promise.trashed.is_some() || promise.what.is_blank() {
         return None;
     }
-    let day = (!promise.undated).then(|| say::table_promise_for(promise.day.long()));
-    Some((RowKind::Promise, parts(promise.what.clone(), day.into_iter().collect())))
-}
-
-fn parts(line: Words, more: Vec<String>) -> Parts {
-    let more: Vec<String> = more.into_iter().filter(|words| !words.trim().is_empty()).collect();
-    let mut parts = Parts::from([(LINE.to_owned(), line)]);
-    if !more.is_empty() {
-        parts.insert(MORE.to_owned(), Words::from(more.join(" · ")));
-    }
-    parts
+    let day = (!promise.undated).then(|| Recurrence::once(promise.day));
+    Some((RowKind::Promise, falls_on(parts(promise.what.clone(), Vec::new()), day)))
 }

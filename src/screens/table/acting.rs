@@ -12,7 +12,8 @@ use crate::{
         table::{
             LONGEST, Line, LineAct, TableScreen, Typed, Typing,
             asking::{ask_how, ask_kind, ask_seen, ask_whose_hand},
-            line, title,
+            days::{self, ask_day, ask_days},
+            line, marks, title,
         },
     },
     ui::{
@@ -104,7 +105,14 @@ impl TableScreen {
                 ctx.tell(say::table_no_marks());
                 return Flow::Stay;
             }
-            LineAct::Mark => return Flow::Push(Screen::Ask(ask_how(&row, ctx.today, ctx.today))),
+            LineAct::Mark => {
+                // A day that has gone by, and is the last it fell on, is the one that is shown beside it.
+                let day = marks::day_shown(&row, ctx.today);
+                return Flow::Push(Screen::Ask(ask_how(&row, day, ctx.today)));
+            }
+            LineAct::Days => {
+                return Flow::Push(Screen::Ask(ask_days(Some(row.id), &title(&row), ctx.today)));
+            }
             LineAct::Seen(of) => {
                 let ask = ask_seen(&self.laid, &row, of, ctx.today);
                 return ask.map_or(Flow::Stay, |ask| Flow::Push(Screen::Ask(ask)));
@@ -149,14 +157,17 @@ impl TableScreen {
             ctx.tell(&say::table_line_too_long(LONGEST));
             return Flow::Stay;
         }
-        let parts = deed::line(Words::from(words));
         let ask = match &typing.what {
-            Typed::New(kind) => ask_whose_hand(&self.laid, say::table_told_lay(), |_| {
-                Some(Deed::Lay(*kind, parts.clone()))
-            }),
-            Typed::Instead(row) => ask_whose_hand(&self.laid, say::table_told_reword(), |_| {
-                Some(Deed::Reword(row.clone(), parts.clone()))
-            }),
+            Typed::New(kind) if days::are_asked(*kind) => Some(ask_days(None, words, ctx.today)),
+            Typed::New(_) => self.fall(None, None),
+            Typed::Instead(row) => {
+                // What stood beside the line stays beside it.
+                let mut parts = row.common_parts();
+                parts.extend(deed::line(Words::from(words)));
+                ask_whose_hand(&self.laid, say::table_told_reword(), |_| {
+                    Some(Deed::Reword(row.clone(), parts.clone()))
+                })
+            }
         };
         ask.map_or(Flow::Stay, |ask| Flow::Push(Screen::Ask(ask)))
     }
@@ -173,6 +184,8 @@ impl TableScreen {
                 self.typing = Some(Typing { what: Typed::New(kind), editor: Editor::line("") });
                 None
             }
+            TableChoice::WhichDay(of, often) => Some(ask_day(of, often, ctx.today)),
+            TableChoice::Falls(of, days) => self.fall(of, days.map(|days| *days)),
             TableChoice::MarkOn(id, day) => row(id).map(|row| ask_how(&row, day, ctx.today)),
             TableChoice::Mark(id, day, how) => row(id).and_then(|row: Row| {
                 ask_whose_hand(&self.laid, say::table_told_mark(), |by| {

@@ -5,7 +5,7 @@ use crate::{
         Day,
         table::{Deed, HowKept, HowSeen, Id, Laid, PersonId, Row, RowKind},
     },
-    phrases::say,
+    phrases::{Filled, say},
     screens::{
         ask::{Ask, AskOption},
         table::{TableScreen, kind_label, marks},
@@ -54,15 +54,14 @@ pub fn ask_how(row: &Row, day: Day, today: Day) -> Ask {
         AskOption::new(said, "", Choice::Table(TableChoice::Mark(row.id, day, how)))
     };
     let mut options: Vec<AskOption> = HowKept::ALL.into_iter().filter(fits).map(option).collect();
-    if day == today {
-        for other in [today.plus(-1), today.plus(1)] {
-            let told = if other < today {
-                say::table_ask_yesterday(other.short(today))
-            } else {
-                say::table_ask_tomorrow(other.short(today))
-            };
+    for (other, told) in [
+        (today.plus(-1), say::table_ask_yesterday as Filled),
+        (today, say::table_ask_today),
+        (today.plus(1), say::table_ask_tomorrow),
+    ] {
+        if other != day {
             let choice = Choice::Table(TableChoice::MarkOn(row.id, other));
-            options.push(AskOption::new(told, "", choice));
+            options.push(AskOption::new(told(other.short(today)), "", choice));
         }
     }
     Ask::new(&say::table_ask_how(day.long()), say::table_ask_how_told(), options)

@@ -29,6 +29,8 @@ pub enum LineAct {
     Seen(Id),
     /// Write other words.
     Words,
+    /// Say on which days it falls.
+    Days,
     /// Take it back, without a reason.
     TakeBack,
     /// Erase words of one’s own for good.
@@ -56,6 +58,9 @@ pub fn acts(laid: &Laid, row: &Row, today: Day) -> Vec<LineAct> {
     if !row.is_only_read {
         acts.push(LineAct::Words);
     }
+    if row.kind.has_marks() && row.parts().is_some() && !row.is_only_read {
+        acts.push(LineAct::Days);
+    }
     if any(&|person| row.take_back(person).is_some()) {
         acts.push(LineAct::TakeBack);
     }
@@ -71,7 +76,9 @@ pub fn deed(laid: &Laid, row: &Row, act: LineAct, by: PersonId) -> Option<Deed> 
         LineAct::Agree(words) => row.agree(by, words)?,
         LineAct::TakeBack => row.take_back(by)?,
         LineAct::Erase(what) if laid.own_words(by, row.id).contains(&what) => Act::Erase { what },
-        LineAct::Erase(_) | LineAct::Mark | LineAct::Seen(_) | LineAct::Words => return None,
+        LineAct::Erase(_) | LineAct::Mark | LineAct::Seen(_) | LineAct::Words | LineAct::Days => {
+            return None;
+        }
     };
     Some(Deed::Act(act))
 }

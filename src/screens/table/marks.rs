@@ -3,6 +3,7 @@
 use crate::{
     domain::{
         Day,
+        plan::WAITS,
         table::{HowKept, HowSeen, Mark, PersonId, Row},
     },
     phrases::say,
@@ -53,9 +54,11 @@ pub fn days(row: &Row) -> Vec<Day> {
     days
 }
 
-/// The day whose marks stand beside a line: today, or else the last day before it that has one.
+/// The day whose marks stand beside a line: the last by today that it fell on or that has one, and today where there
+/// is none. A day that went by long ago without a mark is not brought up again.
 pub fn day_shown(row: &Row, today: Day) -> Day {
-    days(row).into_iter().find(|day| *day <= today).unwrap_or(today)
+    let marked = days(row).into_iter().find(|day| *day <= today);
+    marked.max(row.last_due(today, WAITS)).unwrap_or(today)
 }
 
 /// Marks of somebody on a day. More than one where they marked it at two computers.

@@ -19,6 +19,15 @@ use crate::{
 /// From so many columns on the marks of both stand beside a line, and else under it.
 const SIDE_BY_SIDE: u16 = 76;
 
+/// So many days are looked ahead, today among them.
+const AHEAD: i64 = 7;
+
+/// So many lines of them at most.
+const COMING: usize = 7;
+
+/// The column of a day, with air after it.
+const DATE: usize = 14;
+
 /// What a column of marks is wide at least.
 const MARK: usize = 18;
 
@@ -38,6 +47,7 @@ pub fn page(screen: &TableScreen, scene: &Scene<'_>) -> Page {
         }
         group(screen, standing, &rows, &mut page, scene);
     }
+    coming(screen, &mut page, scene.today);
     if screen.rows().is_empty() {
         page.words(say::table_empty(), Tone::Text);
     } else {
@@ -121,7 +131,7 @@ fn agreed(screen: &TableScreen, row: &Row, page: &mut Page, scene: &Scene<'_>, b
             page.under(2, told, Tone::Muted);
         }
     }
-    if row.kind.has_marks() && day != scene.today && marks::days(row).contains(&day) {
+    if row.kind.has_marks() && day != scene.today {
         page.under(2, say::table_marks_of(day.short(scene.today)), Tone::Muted);
     }
     if marks::differs(row, day) {
@@ -142,6 +152,23 @@ fn offered(screen: &TableScreen, row: &Row, page: &mut Page) {
         let words = wording.words.as_ref().and_then(|words| words.get("line"));
         let words = words.map_or(say::table_erased(), |words| words.as_str());
         page.under(2, say::table_says_words(screen.laid.name(wording.by), words), Tone::Text);
+    }
+}
+
+/// What was agreed for the next days, of each day by itself. What went by is not brought up here.
+fn coming(screen: &TableScreen, page: &mut Page, today: Day) {
+    let coming = screen.laid.coming(today, today.plus(AHEAD - 1));
+    if coming.is_empty() {
+        return;
+    }
+    page.label(say::table_coming());
+    let more = coming.len().saturating_sub(COMING);
+    for (day, row) in coming.into_iter().take(COMING) {
+        let told = if day == today { say::table_today().to_owned() } else { day.short(today) };
+        page.named(&told, Tone::Muted, DATE, title(row));
+    }
+    if more > 0 {
+        page.indented(DATE, say::table_coming_more(more), Tone::Muted);
     }
 }
 

@@ -5,7 +5,7 @@ use crate::{
         Book, CanWait, Day, Draft, NodeId, PromiseState, RecordId, Role, Size, Witness,
         WritingMode,
         dates::DateOrder,
-        plan::{OwnPart, Part},
+        plan::{Often, OwnPart, Part, Recurrence},
         table::{Deed, HowKept, HowSeen, Id, PersonId, RowKind},
     },
     ui::action::Place,
@@ -51,6 +51,11 @@ pub enum TableChoice {
     LetGo,
     /// Write a new line of this kind.
     New(RowKind),
+    /// A line that lies there, or else the one that is typed, falls on one day of so many, or comes again from it so
+    /// often: which is asked.
+    WhichDay(Option<Id>, Often),
+    /// It falls on these days, or on none that are fixed.
+    Falls(Option<Id>, Option<Box<Recurrence>>),
     /// How one’s own part in a row went on a day.
     Mark(Id, Day, HowKept),
     /// The same is asked for another day.

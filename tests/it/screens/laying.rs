@@ -163,3 +163,22 @@ fn a_promise_of_ones_own_is_laid_with_its_day_and_nothing_else_and_one_of_the_ot
     assert!(play.screen().contains("theirs to lay on the table"), "{}", play.screen());
     assert!(two(&play).laid().standing(Standing::Offered).is_empty());
 }
+
+#[test]
+fn what_falls_on_days_takes_them_to_the_table() {
+    let mut play = sam(agreed(Role::Hurt));
+    play.keys("P");
+    for _ in 0..40 {
+        play.keys("t");
+        if play.screen().contains("Lay a copy on the table?") {
+            play.keys("j<enter>");
+        }
+        play.keys("<down>");
+    }
+    let laid = two(&play).laid();
+    let rows = laid.standing(Standing::Offered);
+    let action = rows.iter().find(|row| row.kind == RowKind::Action).unwrap();
+    assert!(action.recurrence().is_some(), "{action:?}");
+    let others = rows.iter().filter(|row| !row.kind.has_marks());
+    assert!(others.clone().all(|row| row.recurrence().is_none()));
+}

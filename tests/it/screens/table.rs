@@ -39,6 +39,11 @@ fn words(play: &Play) -> String {
     shown.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+fn days_later(play: &mut Play, days: i64) {
+    play.world.now += chrono::TimeDelta::days(days);
+    play.keys("<f9><f9>");
+}
+
 fn two(play: &Play) -> &TwoBooks {
     play.world.two_books.as_ref().unwrap()
 }
@@ -50,7 +55,7 @@ fn standing(play: &Play, standing: Standing) -> Vec<Row> {
 /// A line of an action, laid by Sam and agreed by Robin.
 pub fn agreed(columns: u16, rows: u16) -> Play {
     let mut play = at_the_table(columns, rows);
-    play.keys("nj<enter>Home by seven on Thursdays<enter><enter>");
+    play.keys("nj<enter>Home by seven on Thursdays<enter><enter><enter>");
     play.keys("aj<enter>");
     play.keys("aj<enter>");
     play.keys("a<enter>");
@@ -98,14 +103,14 @@ fn beside_a_lock_it_says_that_it_is_laid_from_an_open_book() {
 #[test]
 fn a_line_is_offered_by_one_and_agreed_only_by_a_yes_of_the_other() {
     let mut play = at_the_table(80, 24);
-    play.keys("nj<enter>Home by seven<enter>");
+    play.keys("nj<enter>Home by seven<enter><enter>");
     assert!(play.screen().contains("Whose hand is this?"), "{}", play.screen());
     assert!(standing(&play, Standing::Offered).is_empty(), "nobody said whose it is");
     // Closing the question lays nothing, and the words are still there.
     play.keys("<esc>");
     assert!(play.screen().contains("Home by seven"), "{}", play.screen());
     assert!(standing(&play, Standing::Offered).is_empty());
-    play.keys("<enter><enter>");
+    play.keys("<enter><enter><enter>");
     let row = standing(&play, Standing::Offered).remove(0);
     let laid = two(&play).laid();
     assert_eq!(laid.name(row.by), "Sam");
@@ -324,4 +329,61 @@ fn words_that_are_typed_and_lie_nowhere_go_only_after_a_question() {
     let mut play = at_the_table(80, 24);
     play.keys("n<enter>Home by seven<c-x>");
     assert!(play.world.left);
+}
+
+#[test]
+fn what_was_agreed_for_certain_days_stands_there_before_they_come() {
+    let mut play = agreed(80, 24);
+    play.keys("G");
+    let screen = play.screen();
+    assert!(screen.contains("THE NEXT SEVEN DAYS"), "{screen}");
+    assert!(screen.contains("Thu 26 Nov    Home by seven on Thursdays"), "{screen}");
+    // Other words keep the days; other days keep the words, and are offered anew.
+    play.keys("e").keys(&"<bs>".repeat(13)).keys("<enter>j<enter>").keys("a<enter>");
+    let row = standing(&play, Standing::Agreed).remove(0);
+    assert_eq!(row.recurrence().unwrap().label(), "every Thursday");
+    play.keys("<enter>").on("Say on which days").keys("<enter>").on("Every two weeks");
+    play.keys("<enter>").on("Friday 27 November").keys("<enter>").keys("<enter>");
+    let row = standing(&play, Standing::Offered).remove(0);
+    assert_eq!(row.recurrence().unwrap().label(), "every second Friday");
+    assert!(play.screen().contains("Home by seven"), "{}", play.screen());
+    // Nothing that is not agreed is said to be due.
+    play.keys("<esc>");
+    assert!(!play.screen().contains("THE NEXT SEVEN DAYS"), "{}", play.screen());
+}
+
+#[test]
+fn a_line_without_fixed_days_is_laid_with_one_more_enter_and_never_due() {
+    let mut play = at_the_table(80, 24);
+    play.keys("nj<enter>Text when leaving work<enter><enter><enter>").keys("a<enter>");
+    let row = standing(&play, Standing::Agreed).remove(0);
+    assert_eq!(row.recurrence(), None);
+    assert!(!play.screen().contains("THE NEXT SEVEN DAYS"), "{}", play.screen());
+}
+
+#[test]
+fn the_day_that_is_marked_is_the_last_it_fell_on() {
+    let mut play = at_the_table(80, 24);
+    play.keys("nj<enter>Text when leaving work<enter>").on("every day").keys("<enter><enter>");
+    play.keys("a<enter>");
+    // Two days later: today’s is open, and yesterday’s is reached by one line.
+    days_later(&mut play, 2);
+    play.keys(" ");
+    assert!(play.screen().contains("Wednesday 25 November"), "{}", play.screen());
+    play.on("Another day: yesterday").keys("<enter><enter><enter>");
+    let row = standing(&play, Standing::Agreed).remove(0);
+    let day = row.marks.values().next().unwrap().day;
+    assert_eq!(day.to_string(), "2026-11-24");
+    // On a day it does not fall on, the last it fell on stands there.
+    let mut play = agreed(80, 24);
+    days_later(&mut play, 4);
+    assert!(play.screen().contains("marks of Thu 26 Nov"), "{}", play.screen());
+    play.keys(" ");
+    assert!(play.screen().contains("Thursday 26 November"), "{}", play.screen());
+    // Long after, no day without a mark is brought up.
+    let mut play = at_the_table(80, 24);
+    play.keys("nj<enter>Call the bank<enter>").on("Once, on one day").keys("<enter><enter><enter>");
+    play.keys("a<enter>");
+    days_later(&mut play, 30);
+    assert!(!play.screen().contains("marks of"), "{}", play.screen());
 }

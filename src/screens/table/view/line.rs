@@ -108,6 +108,7 @@ fn told(screen: &TableScreen, row: &Row, act: LineAct, today: Day) -> String {
             )
         }),
         LineAct::Words => say::table_act_words().to_owned(),
+        LineAct::Days => say::table_act_days().to_owned(),
         LineAct::TakeBack => say::table_act_take_back().to_owned(),
         LineAct::Erase(what) => {
             let person = laid.author_of(what).map_or("", |person| laid.name(person));
