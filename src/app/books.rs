@@ -26,10 +26,19 @@ pub(super) struct Books {
     pub(super) whole: WholeBook,
     /// A book that was erased, until that is told.
     pub(super) erased: Option<Gone>,
-    /// The book that is opened next, as somebody said at the table that it is theirs.
-    pub(super) hands_over: Option<Book>,
+    /// What is opened next, as somebody asked for it before the book or the table was closed.
+    pub(super) next: Option<Next>,
     /// When somebody last struck a key.
     last_key: Option<Stamp>,
+}
+
+/// What is opened as soon as a book, or the table, is closed.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Next {
+    /// The book of somebody who said at the table that it is theirs.
+    Book(Book),
+    /// The table of two.
+    Table,
 }
 
 impl App {
@@ -43,8 +52,11 @@ impl App {
         self.notice = Some(found.notices.join(". ")).filter(|told| !told.is_empty());
         let mut who = Who::of(found.books, found.table);
         who.told = self.books.erased.take().map(|gone| gone.told).unwrap_or_default();
-        let next = self.books.hands_over.take();
-        let lock = next.and_then(|book| who.hand_over(&book, effects)).or(who.only_lock());
+        let lock = match self.books.next.take() {
+            Some(Next::Book(book)) => who.hand_over(&book, effects),
+            Some(Next::Table) => who.go_to_the_table(effects),
+            None => who.only_lock(),
+        };
         if lock.is_some() && !who.told.is_empty() {
             // What is asked for stands over it.
             self.notice = Some(who.told.join(" "));
@@ -105,6 +117,7 @@ impl App {
 
     /// Another book than this one is to be opened, perhaps by somebody else.
     pub(super) fn close_book(&mut self, effects: &mut Vec<Effect>) {
+        self.books.next = None;
         if self.is_between_books() || matches!(self.screens[..], [Screen::Opening(_)]) {
             return;
         }
@@ -129,10 +142,10 @@ impl App {
     /// nothing is heard. `seed` makes the next ids random.
     pub(super) fn book_closed(&mut self, seed: u64) {
         let (covered, covers) = (self.covered, self.books.covers);
-        let hands_over = self.books.hands_over.take();
+        let next = self.books.next.take();
         self.close_session(seed);
         let books = &mut self.books;
-        (books.is_closed, books.covers, books.hands_over) = (true, covers, hands_over);
+        (books.is_closed, books.covers, books.next) = (true, covers, next);
         self.covered = covered;
     }
 
@@ -197,6 +210,7 @@ impl App {
     /// Covers the screen and closes a locked book. What cannot be saved stays under the cover; a page that is not
     /// kept goes, as it does when the program ends.
     pub(super) fn lock_now(&mut self, effects: &mut Vec<Effect>) {
+        self.books.next = None;
         if !self.covered {
             self.cover(effects);
             self.books.covers = true;

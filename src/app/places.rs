@@ -111,6 +111,9 @@ pub fn go_on(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
     if app.stays_at_table(&place, effects) {
         return;
     }
+    if place == Place::Table {
+        return app.go_to_the_table(effects);
+    }
     if place == Place::Help && help_over_a_check(app, effects) {
         return;
     }
@@ -341,6 +344,8 @@ fn screen_at(app: &mut App, place: Place, mode: Mode, effects: &mut Vec<Effect>)
         Place::LookBack => {
             app.with_ctx(effects, |_, ctx| Screen::LookBack(Box::new(LookBack::open(ctx))))
         }
+        // The book closes for it, before there is a screen.
+        Place::Table => return None,
         Place::Pulse => pulse(app, PulseKind::Day, effects),
         Place::PulseOfTheWeek => pulse(app, PulseKind::Week, effects),
         Place::Apart(id) => {

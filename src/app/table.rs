@@ -1,7 +1,7 @@
 //! Both are here: the table is open, and no book. What is for one alone asks whose, and hands over to their book.
 
 use crate::{
-    app::App,
+    app::{App, books::Next},
     domain::{Book, Company, Role, Secret, table::Sitter},
     phrases::say,
     screens::{
@@ -89,7 +89,7 @@ impl App {
             self.ask_whose_book_it_is();
             return true;
         }
-        let goes_back = *place == Place::Today;
+        let goes_back = matches!(place, Place::Today | Place::Table);
         while goes_back && self.screens.len() > 1 {
             self.close_top(effects);
         }
@@ -100,6 +100,7 @@ impl App {
     fn is_for_both(place: &Place) -> bool {
         match place {
             Place::Today
+            | Place::Table
             | Place::Stage(_)
             | Place::Step(..)
             | Place::Page(_)
@@ -155,8 +156,23 @@ impl App {
 
     /// The table closes, and the book of one of the two is opened next: by them.
     pub(super) fn hand_over(&mut self, book: Book, effects: &mut Vec<Effect>) {
+        self.close_book_for(Next::Book(book), effects);
+    }
+
+    /// The book that is open closes, with every word of it, and the table is opened next.
+    pub(super) fn go_to_the_table(&mut self, effects: &mut Vec<Effect>) {
+        if self.books.open.table.is_at_it() {
+            self.close_book_for(Next::Table, effects);
+        } else {
+            self.notice = Some(say::plan_lay_out_no_table().to_owned());
+        }
+    }
+
+    fn close_book_for(&mut self, next: Next, effects: &mut Vec<Effect>) {
         self.close_book(effects);
-        self.books.hands_over = effects.contains(&Effect::CloseBook).then_some(book);
+        // It closes once the disk has all of it, and not at all where something is asked first.
+        let closes = self.books.closes || effects.contains(&Effect::CloseBook);
+        self.books.next = closes.then_some(next);
     }
 }
 

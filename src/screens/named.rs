@@ -33,6 +33,7 @@ pub const NAMED: &[NamedPlace] = &[
     row(Place::Find,       Some(("find", say::place_find)),           Some(Destination::Find),      &[],                                            Some(say::typed_find)),
     row(Place::Settings,   Some(("settings", say::place_settings)),   Some(Destination::Settings),  &[say::palette_erasing],                        Some(say::typed_settings)),
     row(Place::Books,      None,                                      None,                         &[say::place_books],                            Some(say::typed_books)),
+    row(Place::Table,      None,                                      None,                         &[say::place_table],                            Some(say::typed_table)),
     row(Place::WholeBook,  None,                                      None,                         &[say::place_whole_book],                       Some(say::typed_whole_book)),
     row(Place::Trash,      Some(("trash", say::place_trash)),         None,                         &[say::place_trash],                            Some(say::typed_trash)),
     row(Place::Pulse,      Some(("pulse", say::place_pulse)),         None,                         &[say::place_pulse],                            None),

@@ -77,21 +77,33 @@ impl Who {
     }
 
     fn open_for_both(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
+        let asks = match self.table {
+            TableThere::MayBeLaid => Some(Screen::Ask(ask_to_lay())),
+            _ => self.go_to_the_table(ctx.effects),
+        };
+        asks.map_or(Flow::Stay, Flow::Push)
+    }
+
+    /// The table is opened, by the passphrase of either where both are locked.
+    pub fn go_to_the_table(&mut self, effects: &mut Vec<Effect>) -> Option<Screen> {
         match self.table {
             TableThere::None
+            | TableThere::MayBeLaid
             | TableThere::Waits
             | TableThere::Yours
             | TableThere::Invited
-            | TableThere::Elsewhere => Flow::Stay,
-            TableThere::Locked => Flow::Push(Screen::Lock(Box::new(Lock::of_table()))),
-            TableThere::MayBeLaid => Flow::Push(Screen::Ask(ask_to_lay())),
-            TableThere::Laid => {
-                ctx.effects.push(Effect::Table(TableWish::Open(None)));
-                self.opens = Some(self.books.len());
-                self.told.clear();
-                Flow::Stay
+            | TableThere::Elsewhere => return None,
+            TableThere::Locked => {
+                self.cursor = Cursor::at(self.books.len());
+                return Some(Screen::Lock(Box::new(Lock::of_table())));
             }
+            TableThere::Laid => (),
         }
+        effects.push(Effect::Table(TableWish::Open(None)));
+        self.cursor = Cursor::at(self.books.len());
+        self.opens = Some(self.books.len());
+        self.told.clear();
+        None
     }
 
     /// Somebody said at the table that this book is theirs: it is opened, by its passphrase where it is locked.

@@ -277,6 +277,8 @@ pub enum Place {
     Pulse,
     /// The few questions of the week.
     PulseOfTheWeek,
+    /// The table of two. The book that is open is closed for it.
+    Table,
     /// A page that two people fill in apart.
     Apart(NodeId),
 }

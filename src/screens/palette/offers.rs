@@ -152,6 +152,7 @@ pub(super) fn offers(below: Mode, idle: &[Command], ctx: &Ctx<'_>) -> Vec<Offer>
     }
     let has_place = |place: &Place| match place {
         Place::Away => is_anything_open(ctx),
+        Place::Table => ctx.book.table.is_at_it(),
         // The plan has a key for it, by that name.
         Place::NewPromise => below != Mode::Plan && ctx.read_only.is_none(),
         // Today has a key for it, by that name.

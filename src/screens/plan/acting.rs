@@ -67,6 +67,7 @@ impl Plan {
             Kind::Add(None) => self.begin_promise(ctx),
             Kind::Add(Some(part)) => add(ctx, part),
             Kind::Safety => Flow::Go(Place::Safety),
+            Kind::Table => Flow::Go(Place::Table),
             Kind::Control => self.check_alone(ctx),
             Kind::Trash => {
                 self.shows_trash = true;
@@ -110,6 +111,7 @@ impl Plan {
             | Kind::Add(_)
             | Kind::Rung
             | Kind::Safety
+            | Kind::Table
             | Kind::Trash
             | Kind::Gone(_) => self.open_current(ctx),
         }
@@ -137,6 +139,7 @@ impl Plan {
             | Kind::Add(_)
             | Kind::Rung
             | Kind::Safety
+            | Kind::Table
             | Kind::Trash
             | Kind::Gone(_) => None,
         }
@@ -155,6 +158,7 @@ impl Plan {
             | Kind::Rung
             | Kind::Safety
             | Kind::Control
+            | Kind::Table
             | Kind::Trash => false,
         })
     }
@@ -196,6 +200,7 @@ impl Plan {
             | Kind::Away
             | Kind::Safety
             | Kind::Control
+            | Kind::Table
             | Kind::Trash => (),
         }
         self.follow(ctx);

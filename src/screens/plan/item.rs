@@ -84,6 +84,8 @@ pub enum Kind {
     Safety,
     /// The control check, for one person alone.
     Control,
+    /// The table that is shared with somebody else. It is no part of this book.
+    Table,
     /// Closes a span of days on which one, or both, were away.
     Away,
     /// Shows the promises that were taken away.

@@ -137,6 +137,7 @@ pub fn is_waiting(item: &Item, audience: Audience) -> bool {
         | Kind::Safety
         | Kind::Control
         | Kind::Away
+        | Kind::Table
         | Kind::Trash
         | Kind::Gone(_) => false,
     }

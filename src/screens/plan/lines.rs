@@ -135,6 +135,20 @@ pub(super) fn invitation(ctx: &Ctx<'_>) -> Vec<&'static str> {
     vec![first, say::plan_no_score()]
 }
 
+/// The way to what is shared: it lies in no book, and so on no plan of one.
+pub(super) fn table(ctx: &Ctx<'_>) -> Option<Group> {
+    ctx.book.table.is_at_it().then(|| {
+        let item = Item {
+            kind: Kind::Table,
+            mark: "→",
+            text: Words::from(say::plan_table_open()),
+            tail: String::new(),
+            under: vec![(Weight::Quiet, Words::from(say::plan_table_told()))],
+        };
+        Group::new(say::plan_table(), vec![item])
+    })
+}
+
 fn expectations(plan: &plan::Plan) -> Vec<Item> {
     let lines = plan.expectations.iter();
     lines.map(|kept| row(Part::Expectations, &kept.row, Meaning::What, kept.line.clone())).collect()

@@ -26,6 +26,7 @@ impl Plan {
             | Kind::Add(_)
             | Kind::Rung
             | Kind::Safety
+            | Kind::Table
             | Kind::Trash
             | Kind::Gone(_) => false,
         };

@@ -45,6 +45,7 @@ impl Plan {
             | Kind::Rung
             | Kind::Add(_)
             | Kind::Safety
+            | Kind::Table
             | Kind::Trash
             | Kind::Gone(_) => None,
         });

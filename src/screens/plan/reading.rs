@@ -109,7 +109,7 @@ impl Reading {
         } else {
             lines::parts(ctx, &reading.plan, reading.rung_kept, due)
         };
-        reading.parts.splice(0..0, undated);
+        reading.parts.splice(0..0, undated.into_iter().chain(lines::table(ctx)));
         reading.parts.extend(trash::group(ctx, shows_trash));
         if reading.is_bare() {
             reading.invitation = lines::invitation(ctx);

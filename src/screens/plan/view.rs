@@ -207,6 +207,7 @@ fn is_of_promises(group: &Group) -> bool {
         | Kind::Add(_)
         | Kind::Safety
         | Kind::Control
+        | Kind::Table
         | Kind::Trash
         | Kind::Gone(_) => false,
     };
@@ -227,6 +228,7 @@ fn tone(item: &Item) -> Tone {
         | Kind::Rung
         | Kind::Add(_)
         | Kind::Safety
+        | Kind::Table
         | Kind::Control => Tone::Text,
         Kind::Away | Kind::Trash | Kind::Gone(_) => Tone::Muted,
     }

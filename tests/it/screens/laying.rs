@@ -182,3 +182,28 @@ fn what_falls_on_days_takes_them_to_the_table() {
     let others = rows.iter().filter(|row| !row.kind.has_marks());
     assert!(others.clone().all(|row| row.recurrence().is_none()));
 }
+
+#[test]
+fn from_a_plan_one_goes_straight_to_the_table_and_the_book_is_closed() {
+    let mut play = sam(agreed(Role::Hurt));
+    play.keys("Pn<enter>I promise the heron<enter><esc>").on("→ Our table").keys("<enter>");
+    assert!(play.app.is_at_table(), "{}", play.screen());
+    let held = format!("{:?}", play.app);
+    assert!(!held.contains("the heron"), "something of the book is still there");
+    // The palette knows it, too; and where there is no table, it is offered nowhere.
+    let mut play = sam(agreed(Role::Hurt));
+    play.keys(":our table<enter>");
+    assert!(play.app.is_at_table(), "{}", play.screen());
+    let mut play = Play::of(agreed(Role::Hurt), 100, 40);
+    play.keys("P");
+    assert!(!play.screen().contains("Our table"), "{}", play.screen());
+}
+
+#[test]
+fn words_that_are_still_to_be_saved_are_saved_before_the_table_opens() {
+    let mut play = sam(agreed(Role::Hurt));
+    play.keys("wIt was a long evening<esc>P").on("→ Our table").keys("<enter>");
+    assert!(play.app.is_at_table(), "{}", play.screen());
+    let saved = play.world.saved.last().unwrap();
+    assert!(saved.journal.iter().any(|entry| entry.body.contains("a long evening")));
+}
