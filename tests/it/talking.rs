@@ -257,7 +257,7 @@ fn what_was_agreed_to_try_is_due_on_its_day() {
     assert!(shown(&play).contains("I saw"), "{}", play.screen());
     play.keys("The door.<enter>Afraid.<enter>A word before.<enter>");
     play.keys("<esc><esc>");
-    assert!(shown(&play).contains("From concern to try-out · part 1 of 5"), "{}", play.screen());
+    assert!(shown(&play).contains("Find something to try · part 1 of 5"), "{}", play.screen());
     let sitting = talk(&play).sitting.clone().unwrap();
     assert!(play.app.workbook().sittings.find(&sitting).is_some());
     play.keys("<tab>x");

@@ -16,7 +16,7 @@ fn is_on_the_disk(home: &Home) -> bool {
 
 #[test]
 fn words_that_are_erased_are_in_no_file_and_are_not_offered_again() {
-    let ways = ["w", "w\t", "w\t\t", ":Fill in: Not mine\r\r"];
+    let ways = ["w", "w\t", "w\t\t", ":Fill in: Not my fault\r\r"];
     let cases = ways.map(|way| ["\u{15}", "\u{7f}"].map(|erase| (way, erase)));
     at_once(cases.as_flattened(), |&(way, erase)| {
         let home = Home::welcomed();

@@ -160,7 +160,7 @@ fn the_keyboard_is_handed_over_before_anything_is_shown() {
               whoever takes your turn can read it.
 
               Five things a camera could film
-              One act a line. Fewer than five is fine.
+              One act on each line. Fewer than five is fine.
               Example: You text me when the train is late.
             ▸ + add a line
 

@@ -188,11 +188,11 @@ fn nothing_due_in_a_large_window_is_a_calm_page() {
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
               Good evening.                                                               STEADY FIRST
-                                                                                          First, do no more harm. End what must
-            ▸ ○ How are you right now?                                            p       end, stop hiding things, and help the
-                                                                                          days grow calm. Your partner sets the
-              One small thing for today:                                                  pace. Find support for yourself that is
-              ▎ Read: Do no more harm                                                     not your partner.
+                                                                                          First, do no more harm. End what must end,
+            ▸ ○ How are you right now?                                            p       stop hiding things, and help the days grow
+                                                                                          calm. Your partner sets the pace. Find
+              One small thing for today:                                                  support for yourself in someone who is not
+              ▎ Read: Do no more harm                                                     your partner.
                 Steady first · 2 min · may sting · a another
                                                                                           THREE GOOD ENDINGS
               ✎ Which rooms, hours and subjects does your partner want kept free of       Rebuild. Wait. Part with care.

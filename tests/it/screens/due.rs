@@ -303,7 +303,7 @@ fn a_day_that_a_try_out_names_comes_once_and_tells_nothing_of_a_private_page() {
         let named = due.iter().filter(|due| matches!(due.kind, DueKind::Sitting(_)));
         assert_eq!(named.count(), 1);
         let screen = Play::of(workbook, 80, 24).screen();
-        assert_eq!(screen.contains("From concern to try-out"), shared, "{screen}");
+        assert_eq!(screen.contains("Find something to try"), shared, "{screen}");
         assert!(!screen.contains("Phones sleep"), "{screen}");
     }
 }

@@ -30,11 +30,11 @@ fn an_exercise_opens_with_why_and_how_long() {
 
               Yours. It is in a file that anyone who uses this account can open.
 
-              Small body needs come first. A body with some sleep and food can
-              bear more.
+              The body’s small needs come first, because a body with some sleep
+              and food can bear more.
 
-              Two minutes. Do it once a day if it helps. A day left out is just
-              a day.
+              This takes two minutes. Do it once a day if it helps, and a day left
+              out is just a day.
 
               · How was my sleep?
               · What I did today
@@ -246,7 +246,7 @@ fn a_hard_page_warns_before_and_settles_after() {
     play.keys("<enter>");
     assert!(play.screen().contains("how heavy is it?"), "{}", play.screen());
     play.keys("7<enter><tab><tab><tab><tab>");
-    assert!(play.screen().contains("Enough for today"), "{}", play.screen());
+    assert!(play.screen().contains("enough for today"), "{}", play.screen());
 }
 
 #[test]
@@ -351,7 +351,7 @@ fn cells_that_are_only_passed_through_make_no_answer() {
 
 #[test]
 fn a_draft_of_an_answer_that_is_let_go_is_in_the_trash() {
-    let mut first = open(Role::Hurt, "Not mine");
+    let mut first = open(Role::Hurt, "Not my fault");
     first.keys("<enter>I trusted and<c-c>");
     let opened = trust_guide::ui::action::Opened {
         guide: crate::harness::guide(),

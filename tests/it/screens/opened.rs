@@ -27,28 +27,26 @@ fn both_sides_stand_beside_each_other_or_one_after_the_other() {
     check(
         &opened(120, 40),
         expect![[r#"
-          trust-guide › Apart                                                                 Monday 23 November · saved 19:58
-        ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+              trust-guide › Apart                                                                 Monday 23 November · saved 19:58
+            ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-          What trust looks like
-          Opened by both of you. Written on Mon 23 Nov.
+              What trust looks like
+              Opened by both of you. Written on Mon 23 Nov.
 
-          The one who was hurt                  The one who broke trust
+              The one who was hurt                  The one who broke trust
 
-          Five things a camera could film
-          • A text when the train is late       • I tell you before you ask
-          • Eyes up when I talk                 • a text when the train is late
+              Five things a camera could film
+              • A text when the train is late       • I tell you before you ask
+              • Eyes up when I talk                 • a text when the train is late
 
-          Read them all first. Nobody has to defend a line. Then take one line
-          at a time: keep it, reword it or park it. What you keep stands in
-          your plan.
+              Read them all first. Nobody has to defend a line. Then take one line
+              at a time, and keep it, reword it or park it. What you keep goes into
+              your plan.
 
-        ▸ Go through the lines one by one
+            ▸ Go through the lines one by one
 
-          The page of this exercise
-          Delete these two pages
-
-
+              The page of this exercise
+              Delete these two pages
 
 
 
@@ -65,38 +63,40 @@ fn both_sides_stand_beside_each_other_or_one_after_the_other() {
 
 
 
-        ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-          Enter open   ? keys   ^X leave
-    "#]],
+
+
+            ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+              Enter open   ? keys   ^X leave
+        "#]],
     );
     check(
         &opened(80, 24),
         expect![[r#"
-          trust-guide › Apart                         Monday 23 November · saved 19:58
-        ────────────────────────────────────────────────────────────────────────────────
+              trust-guide › Apart                         Monday 23 November · saved 19:58
+            ────────────────────────────────────────────────────────────────────────────────
 
-          What trust looks like
-          Opened by both of you. Written on Mon 23 Nov.
+              What trust looks like
+              Opened by both of you. Written on Mon 23 Nov.
 
-          The one who was hurt                  The one who broke trust
+              The one who was hurt                  The one who broke trust
 
-          Five things a camera could film
-          • A text when the train is late       • I tell you before you ask
-          • Eyes up when I talk                 • a text when the train is late
+              Five things a camera could film
+              • A text when the train is late       • I tell you before you ask
+              • Eyes up when I talk                 • a text when the train is late
 
-          Read them all first. Nobody has to defend a line. Then take one line
-          at a time: keep it, reword it or park it. What you keep stands in
-          your plan.
+              Read them all first. Nobody has to defend a line. Then take one line
+              at a time, and keep it, reword it or park it. What you keep goes into
+              your plan.
 
-        ▸ Go through the lines one by one
+            ▸ Go through the lines one by one
 
-          The page of this exercise
-          Delete these two pages
+              The page of this exercise
+              Delete these two pages
 
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Enter open   ? keys   ^X leave
-    "#]],
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter open   ? keys   ^X leave
+        "#]],
     );
     check(
         &opened(50, 16),
@@ -201,31 +201,31 @@ fn are_we_both_willing_has_no_vote_and_points_to_short_help() {
     check(
         &play,
         expect![[r#"
-          trust-guide › Apart                         Monday 23 November · saved 19:57
-        ────────────────────────────────────────────────────────────────────────────────
+              trust-guide › Apart                         Monday 23 November · saved 19:57
+            ────────────────────────────────────────────────────────────────────────────────
 
-          Are we both willing?
-          Opened by both of you. Written on Mon 23 Nov.
+              Are we both willing?
+              Opened by both of you. Written on Mon 23 Nov.
 
-          The one who was hurt                  The one who broke trust
+              The one who was hurt                  The one who broke trust
 
-          Am I willing to go together?
-          Yes                                   Unsure
+              Am I willing to go together?
+              Yes                                   Unsure
 
-          What I would need in that room
-          (left empty)                          (left empty)
+              What I would need in that room
+              (left empty)                          (left empty)
 
-          There is no vote. Two times yes: look for a first hour. One unsure:
-          ask for a few talks that are only about the choice. They are short,
-          and nobody has to promise anything. One no: the other can still go
-          alone, and nobody asks why.
+              There is no vote. If both say yes, look for a first hour. If one is
+              unsure, ask for a few talks that are only about the choice: they are
+              short, and nobody has to promise anything. If one says no, the other
+              can still go alone, and nobody asks why.
 
-        ▸ → If both are willing
-          → Shortlist                                                                  ↓
+            ▸ → If both are willing
+              → Shortlist                                                                  ↓
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Enter open   ? keys   ^X leave
-    "#]],
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter open   ? keys   ^X leave
+        "#]],
     );
     open(&mut play, "If both are willing");
     assert!(play.screen().contains("Help for couples works for many"), "{}", play.screen());

@@ -85,21 +85,21 @@ fn a_stage_lists_what_to_read_tick_fill_in_and_write_from() {
               Taking responsibility                                                       IN SHORT
                                                                                           Say what you did and how it hurt, and
               The first step is yours. Say what you did, plainly and with no              leave out every “but”. Tell the whole
-              excuse, and be open about the hurt it caused. All of it, once, and          of it once, so that nothing more has to
-              then live it in what you do.                                                be found.
+              excuse, and be open about the hurt it caused. Tell all of it, once,         of it once, so that nothing more has to
+              and then live it in what you do.                                            be found.
 
               TO READ                                                                     SO FAR
               Naming the hurt                                                             0 of 8 steps
             ▸   · Name what you did, and the hurt                 3 min · may sting       0 of 8 pages read
               Saying sorry well                                                           0 of 10 exercises
-                · Sorry, with nothing behind it                   3 min · may sting
+                · A sorry that asks for nothing                   3 min · may sting
               Seeing what it did                                                          NOTHING LOCKS
-                · Listen until you can see it                     3 min · may sting       Read and tick in any order. You can
+                · Listen until you see what it did                3 min · may sting       Read and tick in any order. You can
                 · Twenty minutes to be heard               together · 3 min · heavy       stop here.
               The whole truth, once
-                · One telling, and the whole of it                    3 min · heavy
+                · Tell it once, and tell all of it                    3 min · heavy
                 · If you are asked to take a lie detector test    2 min · may sting
-                · The day it is told                       together · 3 min · heavy
+                · Plan the day it is told                  together · 3 min · heavy
                 · Before the next stage                            together · 2 min
               Before you tell
                 · Is it safe to tell?                             3 min · may sting
@@ -107,7 +107,7 @@ fn a_stage_lists_what_to_read_tick_fill_in_and_write_from() {
                 · If you fear what they will do to themselves     2 min · may sting
               When your story is a different one
                 · You had an open agreement, and you broke it     2 min · may sting
-                · Same-sex couples, and when not all is out       3 min · may sting
+                · Same-sex couples, and not being out             3 min · may sting
                 · If there is a child, or one on the way              3 min · heavy
                 · When you let down family or a friend            2 min · may sting
                 · An agreement of your own, in your    together · 2 min · may sting

@@ -125,7 +125,7 @@ fn the_pulse_of_the_week_in_a_large_window() {
 
               The week · question 3 of 6
 
-              How well did you stay with their pain, and not defend yourself?
+              How well did you stay with their pain without defending yourself?
 
                0  1  2 [3] 4  5  6  7  8  9  10
               not at all               each time

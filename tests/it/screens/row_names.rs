@@ -59,31 +59,31 @@ fn an_added_row_begins_with_its_name_as_any_other_line_is_written() {
     check(
         &play,
         expect![[r#"
-          trust-guide › 2 A plan you both cho…  Monday 23 November · kept in the draft
-        ────────────────────────────────────────────────────────────────────────────────
+              trust-guide › 2 A plan you both cho…  Monday 23 November · kept in the draft
+            ────────────────────────────────────────────────────────────────────────────────
 
-            Whose: …                                                                   ↑
-            Asked or offered? …
-            How often looked at:
-              …
-            Smaller from: …
+                Whose: …                                                                   ↑
+                Asked or offered? …
+                How often we look: …
+                Ends or gets smaller on:
+                  …
 
-          Thing: Bank and mail
-            Whose: …
-            Asked or offered? …
-            How often looked at:
-              …
-            Smaller from: …
+              Thing: Bank and mail
+                Whose: …
+                Asked or offered? …
+                How often we look: …
+                Ends or gets smaller on:
+                  …
 
-          Thing
-          ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-          ┃ Where the car is                                                 ┃
-          ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-            Whose: …                                                                   ↓
+              Thing
+              ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+              ┃ Where the car is                                                 ┃
+              ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+                Whose: …                                                                   ↓
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Esc done   Enter next   ^S save   F2 keys   ^X leave
-    "#]],
+            ────────────────────────────────────────────────────────────────────────────────
+              Esc done   Enter next   ^S save   F2 keys   ^X leave
+        "#]],
     );
     let draft = play.world.drafts.last().unwrap().clone().unwrap();
     let DraftTarget::Answer { column, .. } = &draft.target else { panic!("{draft:?}") };
@@ -92,31 +92,31 @@ fn an_added_row_begins_with_its_name_as_any_other_line_is_written() {
     check(
         &play,
         expect![[r#"
-          trust-guide › 2 A plan you both choose      Monday 23 November · saved 19:57
-        ────────────────────────────────────────────────────────────────────────────────
+              trust-guide › 2 A plan you both choose      Monday 23 November · saved 19:57
+            ────────────────────────────────────────────────────────────────────────────────
 
-            Whose: …                                                                   ↑
-            Asked or offered? …
-            How often looked at:
-              …
-            Smaller from: …
+                Whose: …                                                                   ↑
+                Asked or offered? …
+                How often we look: …
+                Ends or gets smaller on:
+                  …
 
-          Thing: Bank and mail
-            Whose: …
-            Asked or offered? …
-            How often looked at:
-              …
-            Smaller from: …
+              Thing: Bank and mail
+                Whose: …
+                Asked or offered? …
+                How often we look: …
+                Ends or gets smaller on:
+                  …
 
-          Thing: Where the car is
-          ▸ Whose: …  ← →
-            Asked or offered? …
-            How often looked at:
-              …                                                                        ↓
+              Thing: Where the car is
+              ▸ Whose: …  ← →
+                Asked or offered? …
+                How often we look: …
+                Ends or gets smaller on:                                                   ↓
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Space pick   Tab next   Enter go on   Esc commands   ? keys   ^X leave
-    "#]],
+            ────────────────────────────────────────────────────────────────────────────────
+              Space pick   Tab next   Enter go on   Esc commands   ? keys   ^X leave
+        "#]],
     );
     play.keys("<up><enter>").keys(", and why<esc>");
     assert!(
@@ -145,45 +145,45 @@ fn a_name_has_room_in_a_small_window() {
     check(
         &play,
         expect![[r#"
-          trust-guide › 2 A plan you…  kept in the draft
-        ──────────────────────────────────────────────────
-            Asked or offered?                            ↑
-              …
-            How often looked at:
-              …
-            Smaller from: …
+              trust-guide › 2 A plan you…  kept in the draft
+            ──────────────────────────────────────────────────
+                  …                                          ↑
+                How often we look:
+                  …
+                Ends or gets smaller on:
+                  …
 
-          Thing
-          ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-          ┃ Where the car is when one of us 夜遅く       ┃
-          ┃ drives home late                             ┃
-          ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-            Whose: …                                     ↓
-        ──────────────────────────────────────────────────
-          Esc done   Enter next   F2 keys   ^X leave
-    "#]],
+              Thing
+              ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+              ┃ Where the car is when one of us 夜遅く       ┃
+              ┃ drives home late                             ┃
+              ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+                Whose: …                                     ↓
+            ──────────────────────────────────────────────────
+              Esc done   Enter next   F2 keys   ^X leave
+        "#]],
     );
     play.keys("<esc>");
     check(
         &play,
         expect![[r#"
-          trust-guide › 2 A plan you both …  saved 19:57
-        ──────────────────────────────────────────────────
-            Asked or offered?                            ↑
-              …
-            How often looked at:
-              …
-            Smaller from: …
+              trust-guide › 2 A plan you both …  saved 19:57
+            ──────────────────────────────────────────────────
+                  …                                          ↑
+                How often we look:
+                  …
+                Ends or gets smaller on:
+                  …
 
-        ▸ Thing: Where the car is when one of us 夜遅く
-                 drives home late
-            Whose: …
-            Asked or offered?
-              …
-            How often looked at:                         ↓
-        ──────────────────────────────────────────────────
-          Enter answer   ? keys   ^X leave
-    "#]],
+            ▸ Thing: Where the car is when one of us 夜遅く
+                     drives home late
+                Whose: …
+                Asked or offered?
+                  …
+                How often we look:                           ↓
+            ──────────────────────────────────────────────────
+              Enter answer   ? keys   ^X leave
+        "#]],
     );
 }
 

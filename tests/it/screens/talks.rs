@@ -40,14 +40,14 @@ fn the_talks_there_are() {
                 A pause with a time on it says: I am coming back.
               · Turn-taking talk                                  20 min · may sting
                 You answer better once you know what was said.
-              · From concern to try-out                           30 min · may sting
+              · Find something to try                             30 min · may sting
                 A small thing you both try for a while can do more than a
                 big promise.
               · Weekly meeting                                    45 min · may sting
                 A set hour can keep small things small, and leaves the other
                 hours free.
               · Impact talk                                           20 min · heavy
-                To be heard, in fact and in feeling, can calm a little of the storm.
+                Being heard, in fact and in feeling, can calm a little of the storm.
 
               HELD
               ✓ Ten minutes on promises                                   Mon 23 Nov
@@ -81,7 +81,7 @@ fn the_talks_there_are() {
               · Ten minutes on promises                                       10 min
               · Pause                                                         25 min
               · Turn-taking talk                                  20 min · may sting
-              · From concern to try-out                           30 min · may sting
+              · Find something to try                             30 min · may sting
               · Weekly meeting                                    45 min · may sting
               · Impact talk                                           20 min · heavy
 
@@ -109,7 +109,7 @@ fn the_talks_there_are() {
               · Ten minutes on promises                10 min
               · Pause                                  25 min
               · Turn-taking talk           20 min · may sting
-              · From concern to try-out    30 min · may sting
+              · Find something to try      30 min · may sting
               · Weekly meeting             45 min · may sting
               · Impact talk                    20 min · heavy
 
@@ -231,31 +231,31 @@ fn before_a_heavy_talk() {
     check(
         &play,
         expect![[r#"
-          trust-guide › Talk                                        Monday 23 November
-        ────────────────────────────────────────────────────────────────────────────────
+              trust-guide › Talk                                        Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────
 
-          Impact talk
-          20 min · heavy
+              Impact talk
+              20 min · heavy
 
-          To be heard, in fact and in feeling, can calm a little of the storm.
-          If you could not say no to this talk, leave it out. F1 shows who can
-          help. You owe no reason.
+              Being heard, in fact and in feeling, can calm a little of the storm.
+              If you could not say no to this talk, leave it out. F1 shows who can
+              help. You owe no reason.
 
-          ! This is heavy. The one who was hurt can stop it at any point, and
-          owes no reason.
+              ! This is heavy. The one who was hurt can stop it at any point, and
+              owes no reason.
 
-          BEFORE WE BEGIN
-        ▸ [ ] We know our pause word.
-          [ ] Phones are away, and children cannot hear us.
-          [ ] Nobody has been drinking.
-          [ ] The one who was hurt wants this talk today.
+              BEFORE WE BEGIN
+            ▸ [ ] We know our pause word.
+              [ ] Phones are away, and children cannot hear us.
+              [ ] Nobody has been drinking.
+              [ ] The one who was hurt wants this talk today.
 
-          Begin
-          Not today                                                  is fine too
+              Begin
+              Not today                                                  is fine too
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Enter open   Space tick   n begin   ? keys   ^X leave
-    "#]],
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter open   Space tick   n begin   ? keys   ^X leave
+        "#]],
     );
 }
 

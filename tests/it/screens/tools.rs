@@ -200,12 +200,12 @@ fn a_new_session_card_shows_what_was_tried_since_the_last() {
 
               ▎ Last time (Mon 23 Nov): No talks after nine
 
-              An hour fades fast. One line before and one line after can keep
+              An hour fades fast, but one line before and one line after can keep
               it alive.
 
-              Fill in the top before you go and the rest soon after. Keep it
+              Fill in the top before you go and the rest soon after, and keep it
               short. Each session has a card of its own: n begins it. Secrets and
-              fears do not go on this card. Each of you can tell those to the
+              fears do not go on this card, but each of you can tell those to the
               helper alone.
                                                                                            ↓
 
@@ -238,7 +238,8 @@ fn the_call_script_is_read_like_a_page() {
               question 2 of 5
 
               What to say
-              A voice mail will do: your name, a number, a safe time to call back.
+              If there is a voice mail, leave your name, a number and a safe time
+              to call back.
 
               Say: Hello. I am looking for help after trust was broken.
                 Notes
@@ -249,8 +250,7 @@ fn the_call_script_is_read_like_a_page() {
                 Notes: …
               Say: How do you work after betrayal?
                 Notes: …
-              Say: If a couple comes, do you see each one alone first?
-                Notes: …                                                                   ↓
+              Say: If a couple comes, do you see each one alone first?                     ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Esc done   Enter next   F2 keys   ^X leave
@@ -269,8 +269,8 @@ fn the_call_script_fits_a_small_and_a_large_window() {
             ──────────────────────────────────────────────────
               On the phone · question 2 of 5
               What to say
-              A voice mail will do: your name, a number, a
-              safe time to call back.
+              If there is a voice mail, leave your name, a
+              number and a safe time to call back.
 
               Say: Hello. I am looking for help after trust
               was broken.
@@ -296,7 +296,8 @@ fn the_call_script_fits_a_small_and_a_large_window() {
               question 2 of 5
 
               What to say
-              A voice mail will do: your name, a number, a safe time to call back.
+              If there is a voice mail, leave your name, a number and a safe time
+              to call back.
 
               Say: Hello. I am looking for help after trust was broken.
                 Notes
@@ -320,7 +321,6 @@ fn the_call_script_fits_a_small_and_a_large_window() {
               Say: Thank you. I will think about it, and call again.
                 Notes: …
                 + add a row
-
 
 
 

@@ -66,15 +66,15 @@ fn it_is_offered_first_to_be_written_and_not_kept() {
 
               A bad moment is no time to look for a number.
 
-              Four lines for a bad moment. What should make you call is on the
-              page “Signs to call someone today” and in Help (F1, or Esc and then
-              H). It is not asked here. If the wrong person could read this, keep
-              nothing here. Learn the number by heart, or leave it with a friend.
+              Here are four lines for a bad moment. What should make you call is
+              on the page “Signs to call someone today” and in Help (F1, or Esc
+              and then H), so it is not asked here. If the wrong person could read
+              this, keep nothing here, but learn the number by heart, or leave it
+              with a friend.
 
               · Whom I would call first
               · The number
-              · Where I can go
-              · A word that tells a friend I need them
+              · Where I can go                                                             ↓
 
               ▸ Enter begin   Esc not today is fine
 
@@ -96,15 +96,15 @@ fn it_is_offered_first_to_be_written_and_not_kept() {
                     ┃  written yet.                                                ┃
               A bad ┃                                                              ┃
                     ┃▸ Write it, and keep nothing                                  ┃
-              Four l┃    Closed, it is gone. No file ever holds it.                ┃
-              page “┃  Write it, and keep it                                       ┃
-              H). It┃    Yours. It is in a file that anyone who uses this account  ┃
-              nothin┃    can open.                                                 ┃
-                    ┃  Not now                                                     ┃
-              · Whom┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              Here a┃    Closed, it is gone. No file ever holds it.                ┃
+              on the┃  Write it, and keep it                                       ┃
+              and th┃    Yours. It is in a file that anyone who uses this account  ┃
+              this, ┃    can open.                                                 ┃
+              with a┃  Not now                                                     ┃
+                    ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              · Whom I would call first
               · The number
-              · Where I can go
-              · A word that tells a friend I need them
+              · Where I can go                                                             ↓
 
               ▸ Enter begin   Esc not today is fine
 
@@ -125,7 +125,7 @@ fn it_is_offered_first_to_be_written_and_not_kept() {
               question 1 of 4
 
               Whom I would call first
-              Someone who picks up. It can be a helpline.
+              Choose someone who picks up. It can be a helpline.
 
               ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
               ┃                                                                  ┃
@@ -163,7 +163,7 @@ fn it_fits_a_small_window() {
 
               A bad moment is no time to look for a number.
 
-              Four lines for a bad moment. What should make  ↓
+              Here are four lines for a bad moment. What     ↓
 
               ▸ Enter begin   Esc not today is fine
             ──────────────────────────────────────────────────
@@ -201,12 +201,12 @@ fn it_fits_a_small_window() {
               When to call today · question 1 of 4
               Never saved. Closed, it is gone.
               Whom I would call first
-              Someone who picks up. It can be a helpline.
+              Choose someone who picks up. It can be
+              a helpline.
 
               ╭──────────────────────────────────────────────╮
               │ Enter to write                               │
               ╰──────────────────────────────────────────────╯
-
 
 
 

@@ -72,7 +72,7 @@ fn the_pages_of_one_fill_my_plan_and_stay_when_it_becomes_ours() {
         "MY LIMITS",
         "I will: Go out when it gets loud",
         "MY SIGNS",
-        "It gets steadier: Six hours of sleep",
+        "Things are getting steadier: Six hours of sleep",
     ];
     play = Play::of(workbook.clone(), 80, 60);
     let shown = words(play.keys("P"));
