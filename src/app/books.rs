@@ -191,11 +191,12 @@ impl App {
         self.books.open.is_locked || self.sits_beside_a_lock()
     }
 
-    /// When a locked book closes by itself, as nobody is there.
+    /// When a locked book closes by itself, as nobody is there. While the clock of a talk runs, two sit there and speak.
     pub(super) fn locks_at(&self) -> Option<Stamp> {
         let minutes = self.workbook.profile.locks_after().filter(|_| self.is_behind_a_lock())?;
         let open = !self.is_between_books() && !self.books.closes;
-        let last = self.books.last_key.filter(|_| open)?;
+        let key = self.books.last_key.filter(|_| open)?;
+        let last = self.talks_until().map_or(key, |until| until.max(key));
         Some(last + TimeDelta::minutes(minutes.into()))
     }
 

@@ -42,6 +42,15 @@ impl App {
         before.into_iter().find(|at| self.now < *at)
     }
 
+    /// Until when the clock of a talk that is open runs. Nobody needs a key meanwhile; under the cover nobody looks at it.
+    pub(super) fn talks_until(&self) -> Option<Stamp> {
+        let until = |screen: &Screen| match screen {
+            Screen::Talk(talk) => talk.runs_until(&self.guide),
+            _ => None,
+        };
+        self.screens.iter().filter(|_| !self.covered).filter_map(until).max()
+    }
+
     /// A day began. Where it did so by itself, and nobody was choosing something on Today, Today is
     /// read from its start.
     pub(super) fn turn_day(&mut self, by_itself: bool, effects: &mut Vec<Effect>) {

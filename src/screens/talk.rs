@@ -10,7 +10,9 @@ pub mod view;
 use std::sync::Arc;
 
 use crate::{
-    domain::{Done, Guide, Moment, NodeId, PartKind, Record, RecordId, Script, Talk, Workbook},
+    domain::{
+        Done, Guide, Moment, NodeId, PartKind, Record, RecordId, Script, Stamp, Talk, Workbook,
+    },
     screens::shown::Shown,
     ui::{
         Mode,
@@ -129,6 +131,12 @@ impl TalkScreen {
                     | Command::Less
             ),
         }
+    }
+
+    /// When the clock of what is going on runs out, if it runs.
+    pub fn runs_until(&self, guide: &Guide) -> Option<Stamp> {
+        let talk = self.talk.as_ref()?;
+        talk.runs_until(talk.whole(guide.script(&self.script)?)?)
     }
 
     /// Follows the workbook after an undo, a merge or a return to this screen.

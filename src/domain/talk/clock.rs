@@ -16,6 +16,12 @@ impl Talk {
         whole.saturating_sub(self.ran_by(now))
     }
 
+    /// When the clock of a turn of `whole` milliseconds runs out, if it runs.
+    pub fn runs_until(&self, whole: u64) -> Option<Stamp> {
+        let left = i64::try_from(whole.saturating_sub(self.ran)).ok()?;
+        self.runs_since?.checked_add_signed(Duration::milliseconds(left))
+    }
+
     /// Whether its clock runs.
     pub fn runs(&self) -> bool {
         self.runs_since.is_some()

@@ -249,6 +249,33 @@ fn a_locked_book_closes_when_nobody_types_for_a_while_and_keeps_what_was_typed()
 }
 
 #[test]
+fn while_two_speak_a_locked_book_stays_open_as_long_as_their_clock_runs() {
+    let waited = |play: &mut Play, minutes: i64| {
+        play.world.now += TimeDelta::minutes(minutes);
+        play.event(Event::Silence);
+    };
+    // Five minutes of a turn, and five without a key.
+    let mut play = open(true);
+    play.keys("Tg");
+    let scripts = guide().scripts.clone();
+    let place = scripts.iter().position(|it| it.id.as_str() == "talk.weekly").unwrap();
+    play.keys(&format!("{}<enter>n<tab>", "j".repeat(place)));
+    let five = scripts[place].parts[1].turns().unwrap().minutes;
+    assert_eq!(five, 5, "the clock that runs");
+    waited(&mut play, 9);
+    assert_eq!(play.world.books_closed, 0, "{}", play.screen());
+    waited(&mut play, 2);
+    assert_eq!(play.world.books_closed, 1, "{}", play.screen());
+    // A clock that stands keeps nothing open, and neither does one under the cover.
+    for stops in ["p", "<f9>", "b<enter>"] {
+        let mut play = open(true);
+        play.keys(&format!("Tg{}<enter>n<tab>", "j".repeat(place))).keys(stops);
+        waited(&mut play, 6);
+        assert_eq!(play.world.books_closed, 1, "{stops}: {}", play.screen());
+    }
+}
+
+#[test]
 fn a_locked_book_that_cannot_be_saved_is_covered_and_holds_its_words() {
     let mut play = open(true);
     play.world.disk_full = true;
