@@ -45,7 +45,7 @@ use crate::{
     text::linter,
     ui::{
         Mode, Theme,
-        action::{Action, Command, Corpus, Effect, Flow, RescuedCopy},
+        action::{Action, AfterTable, Command, Corpus, Effect, Flow, RescuedCopy},
     },
 };
 
@@ -304,11 +304,7 @@ impl App {
         }
         match command {
             Command::Leave => self.end(Effect::Leave, effects),
-            Command::Stop => {
-                self.books.closes = false;
-                self.keep_without_a_draft(effects);
-                self.quit_when_saved(effects);
-            }
+            Command::Stop => self.stop(effects),
             Command::Cover => self.cover(effects),
             Command::CloseBook => self.close_book(effects),
             Command::Repaint => effects.push(Effect::Repaint),
@@ -393,7 +389,7 @@ impl App {
             self.back(effects);
         } else if matches!(self.top(), Screen::Ask(_)) {
             self.pass(Command::Back, effects);
-        } else {
+        } else if !self.asks_about_talks(AfterTable::Quit) {
             self.quit_when_saved(effects);
         }
     }

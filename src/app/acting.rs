@@ -50,6 +50,7 @@ impl App {
             rows: self.size.1.saturating_sub(4),
             corpus: self.corpus.as_ref(),
             read_only: self.read_only.as_deref(),
+            talking: self.books.talking.as_mut(),
             mode,
             folder: &self.folder,
             copies: &self.copies,
@@ -65,8 +66,8 @@ impl App {
         if begins && self.begin() {
             effects.push(Effect::Begin);
         }
-        if self.workbook.revision() != before && self.read_only.is_none() {
-            self.saving.changed(self.now);
+        if self.workbook.revision() != before {
+            self.is_changed();
         }
         if let Some(claim) = claim {
             self.claim(claim);
@@ -75,6 +76,13 @@ impl App {
             self.saving.typed(self.now);
         }
         result
+    }
+
+    /// The workbook is another one: it is to be saved, where anything is.
+    pub(super) fn is_changed(&mut self) {
+        if self.read_only.is_none() {
+            self.saving.changed(self.now);
+        }
     }
 
     /// Works out again what the workbook amounts to and what the day holds, where that changed.

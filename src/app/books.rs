@@ -4,10 +4,10 @@ use chrono::TimeDelta;
 
 use crate::{
     app::{App, places::asks_before_letting_go, whole_book::WholeBook},
-    domain::{Book, OpenBook, Secret, Stamp},
+    domain::{Book, OpenBook, Secret, Stamp, table::Talking},
     phrases::say,
     screens::{Screen, locking::Locking, who::Who},
-    ui::action::{Action, BookTold, Effect, Gone, TableNews, WhoIsHere},
+    ui::action::{Action, AfterTable, BookTold, Effect, Gone, TableNews, WhoIsHere},
 };
 
 /// What this window knows of the book that is open, and of closing it.
@@ -28,6 +28,8 @@ pub(super) struct Books {
     pub(super) erased: Option<Gone>,
     /// What is opened next, as somebody asked for it before the book or the table was closed.
     pub(super) next: Option<Next>,
+    /// The talks at the table, as long as that is open.
+    pub(super) talking: Option<Talking>,
     /// When somebody last struck a key.
     last_key: Option<Stamp>,
 }
@@ -117,6 +119,13 @@ impl App {
 
     /// Another book than this one is to be opened, perhaps by somebody else.
     pub(super) fn close_book(&mut self, effects: &mut Vec<Effect>) {
+        if !self.asks_about_talks(AfterTable::WhoIsHere) {
+            self.close_open_book(effects);
+        }
+    }
+
+    /// The same, once it was said what becomes of talks at the table.
+    pub(super) fn close_open_book(&mut self, effects: &mut Vec<Effect>) {
         self.books.next = None;
         if self.is_between_books() || matches!(self.screens[..], [Screen::Opening(_)]) {
             return;

@@ -27,14 +27,15 @@ impl App {
             | Choice::Settings(_)
             | Choice::NotToday(..)
             | Choice::Tick(..)
-            | Choice::LookBack(_)
-            | Choice::Table(_) => {
+            | Choice::LookBack(_) => {
                 let flow = self.with_top(effects, |top, ctx| top.chosen(ctx, choice));
                 return self.follow(flow, effects);
             }
+            Choice::Table(_) => return self.chosen_at_table(choice, effects),
         };
         match choice {
             ProgramChoice::HandOver(book) => self.hand_over(book, effects),
+            ProgramChoice::CloseTable(then) => self.close_table(then, effects),
             ProgramChoice::LayTable => effects.push(Effect::Table(TableWish::Lay)),
             ProgramChoice::TakePlace => effects.push(Effect::Table(TableWish::TakePlace)),
             ProgramChoice::PartFromTable => effects.push(Effect::Table(TableWish::Part)),

@@ -3,10 +3,19 @@
 use crate::{
     app::App,
     screens::{Screen, ask::Ask, table::TableScreen},
-    ui::action::Effect,
+    ui::action::{AfterTable, Effect},
 };
 
 impl App {
+    /// Ctrl-C: everything is kept, and the program ends. Talks at the table are asked about first.
+    pub(super) fn stop(&mut self, effects: &mut Vec<Effect>) {
+        self.books.closes = false;
+        if !self.asks_about_talks(AfterTable::Quit) {
+            self.keep_without_a_draft(effects);
+            self.quit_when_saved(effects);
+        }
+    }
+
     /// Quitting found that some words are on no disk.
     pub(super) fn ask_to_stay(&mut self) {
         if !matches!(self.top(), Screen::Ask(ask) if ask.is_about_unsaved_words()) {

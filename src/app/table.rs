@@ -1,8 +1,15 @@
 //! Both are here: the table is open, and no book. What is for one alone asks whose, and hands over to their book.
 
+mod talking;
+
+use std::sync::Arc;
+
 use crate::{
     app::{App, books::Next},
-    domain::{Book, Company, Role, Secret, table::Sitter},
+    domain::{
+        Book, Company, Role, Secret,
+        table::{Sitter, Talking},
+    },
     phrases::say,
     screens::{
         Screen,
@@ -10,7 +17,7 @@ use crate::{
         sharing::Sharing,
         table::TableScreen,
     },
-    ui::action::{Choice, Effect, OpenedTable, Place, ProgramChoice, TableNews},
+    ui::action::{AfterTable, Choice, Effect, OpenedTable, Place, ProgramChoice, TableNews},
 };
 
 impl App {
@@ -34,7 +41,11 @@ impl App {
         self.read_only = Some(say::table_keeps_no_page().to_owned());
         self.workbook.edit_profile(|profile| profile.is_here(Some(Role::Both)));
         self.workbook.edit_profile(|profile| profile.company = Some(Company::Together));
-        self.take_guide(found.guide);
+        // A number of one alone has no book there that it could go into.
+        let mut guide = found.guide;
+        Arc::make_mut(&mut guide).scripts.iter_mut().for_each(|script| script.heard.clear());
+        self.take_guide(guide);
+        self.books.talking = Some(Talking::between(found.laid.seats.clone()));
         self.notice = Some(found.notices.join(" ")).filter(|told| !told.is_empty());
         self.screens = vec![Screen::Table(Box::new(TableScreen::of(found.laid)))];
     }
@@ -54,10 +65,14 @@ impl App {
             Screen::Table(table) => Some(table),
             _ => None,
         });
-        if let Some(table) = table
-            && let Some(told) = table.hear(news, effects)
-        {
-            self.notice = Some(told);
+        if let Some(table) = table {
+            let told = table.hear(news, effects);
+            let laid = table.talks.take_laid();
+            if let Some(talking) = &mut self.books.talking {
+                talking.seats.clone_from(&table.laid.seats);
+            }
+            self.notice = told.or(self.notice.take());
+            self.line_is_laid(laid);
         }
         if is_proved {
             self.pop(effects);
@@ -96,7 +111,7 @@ impl App {
         goes_back
     }
 
-    /// Where one may go from the table without a book: to what is read by both, and to help.
+    /// Where one may go from the table without a book: to what is read by both, to the talks of both, and to help.
     fn is_for_both(place: &Place) -> bool {
         match place {
             Place::Today
@@ -108,6 +123,9 @@ impl App {
             | Place::Question(_)
             | Place::Find
             | Place::Palette
+            | Place::Talks
+            | Place::Talk(_)
+            | Place::Hold(_)
             | Place::Help
             | Place::OwnHarm
             | Place::Calls
@@ -128,9 +146,6 @@ impl App {
             | Place::Promise(_)
             | Place::NewPromise
             | Place::Away
-            | Place::Talks
-            | Place::Talk(_)
-            | Place::Hold(_)
             | Place::LookBack
             | Place::Books
             | Place::WholeBook
@@ -156,6 +171,12 @@ impl App {
 
     /// The table closes, and the book of one of the two is opened next: by them.
     pub(super) fn hand_over(&mut self, book: Book, effects: &mut Vec<Effect>) {
+        if !self.asks_about_talks(AfterTable::Book(book.clone())) {
+            self.hand_over_now(book, effects);
+        }
+    }
+
+    fn hand_over_now(&mut self, book: Book, effects: &mut Vec<Effect>) {
         self.close_book_for(Next::Book(book), effects);
     }
 
@@ -169,7 +190,7 @@ impl App {
     }
 
     fn close_book_for(&mut self, next: Next, effects: &mut Vec<Effect>) {
-        self.close_book(effects);
+        self.close_open_book(effects);
         // It closes once the disk has all of it, and not at all where something is asked first.
         let closes = self.books.closes || effects.contains(&Effect::CloseBook);
         self.books.next = closes.then_some(next);

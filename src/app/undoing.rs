@@ -74,7 +74,7 @@ impl App {
 
     /// Takes back the last change, if it can be seen here; else asks first.
     pub(super) fn undo(&mut self, effects: &mut Vec<Effect>) {
-        if let Some(why) = &self.read_only {
+        if let Some(why) = self.read_only.as_ref().filter(|_| !self.holds_talks()) {
             self.notice = Some(why.clone());
             return;
         }
@@ -144,7 +144,7 @@ impl App {
             told = say::undone_to_trash(self.named(&change));
         }
         self.notice = Some(told);
-        self.saving.changed(self.now);
+        self.is_changed();
         let now = |it: &Change| (it.after.clone(), it.before.clone());
         self.follow_back(&change, now, effects);
     }
@@ -173,7 +173,7 @@ impl App {
     }
 
     pub(super) fn redo(&mut self, effects: &mut Vec<Effect>) {
-        if let Some(why) = &self.read_only {
+        if let Some(why) = self.read_only.as_ref().filter(|_| !self.holds_talks()) {
             self.notice = Some(why.clone());
             return;
         }
@@ -200,7 +200,7 @@ impl App {
         }
         if let Some(change) = self.workbook.redo() {
             self.notice = Some(say::done_again(self.named(&change)));
-            self.saving.changed(self.now);
+            self.is_changed();
             let now = |it: &Change| (it.before.clone(), it.after.clone());
             self.follow_back(&change, now, effects);
         }

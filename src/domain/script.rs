@@ -170,6 +170,11 @@ impl TalkPart {
 }
 
 impl Script {
+    /// Whether turns of it are given to one side by name.
+    pub fn names_sides(&self) -> bool {
+        self.parts.iter().any(|part| part.turns().is_some_and(|turns| turns.first.is_some()))
+    }
+
     /// Whether the two choose who speaks first.
     pub fn asks_who_is_first(&self) -> bool {
         self.parts.iter().any(|part| part.turns().is_some_and(|turns| turns.first.is_none()))

@@ -10,6 +10,7 @@ mod row;
 mod rules;
 mod said;
 mod seat;
+mod talking;
 
 use std::collections::{BTreeMap, BTreeSet, btree_map};
 
@@ -24,6 +25,7 @@ pub use record::Record;
 pub use row::{Mark, Row, Saying, Standing, Wording};
 pub use said::{Chance, Said};
 pub use seat::{BookLock, Credential, Seat, Signed, SigningKey};
+pub use talking::Talking;
 
 /// All that is known of a table. It is a set: what comes late, twice or in another order makes the same of it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,6 +6,7 @@ mod days;
 mod line;
 mod marks;
 mod shown;
+pub mod talking;
 pub mod view;
 
 use std::{collections::BTreeSet, sync::Arc};
@@ -28,6 +29,7 @@ use crate::{
 };
 
 pub use line::{Line, LineAct};
+use talking::LineOfTalk;
 
 /// The three groups, in the order in which they stand.
 pub const GROUPS: [Standing; 3] = [Standing::Agreed, Standing::Offered, Standing::TakenBack];
@@ -52,6 +54,8 @@ pub struct TableScreen {
     waits: Option<(PersonId, Deed)>,
     /// Whether something is on its way to the disk, so that nothing is done twice.
     busy: bool,
+    /// The line of a talk that was held here, on its way.
+    pub talks: LineOfTalk,
 }
 
 /// Words that are being typed for the table. They are in no file before they lie there.
@@ -83,6 +87,7 @@ impl TableScreen {
             proved: BTreeSet::new(),
             waits: None,
             busy: false,
+            talks: LineOfTalk::default(),
         }
     }
 
@@ -110,12 +115,14 @@ impl TableScreen {
             }
             TableNews::Is(laid, told) => {
                 self.busy = false;
+                self.talks.is_answered(true);
                 self.typing = None;
                 self.show(*laid, true);
                 Some(told.join(" ")).filter(|told| !told.is_empty())
             }
             TableNews::NotDone(why) => {
                 self.busy = false;
+                self.talks.is_answered(false);
                 Some(why)
             }
             TableNews::Proved(person) => {
@@ -156,6 +163,7 @@ impl TableScreen {
 
     fn send(&mut self, by: PersonId, deed: Deed, effects: &mut Vec<Effect>) {
         self.busy = true;
+        self.talks.is_sent(&deed);
         effects.push(Effect::Table(TableWish::Do(AtTable { by, deed })));
     }
 }

@@ -5,6 +5,7 @@ mod before;
 mod ending;
 mod resting;
 mod running;
+mod sides;
 pub mod view;
 
 use std::sync::Arc;
@@ -114,7 +115,7 @@ impl TalkScreen {
                 let begins = command == Command::Open && self.is_at_the_beginning(scene);
                 begins || command == Command::New
             }
-            Mode::Held => matches!(command, Command::Edit | Command::Delete),
+            Mode::Held => matches!(command, Command::Edit | Command::Delete | Command::LayOut),
             // There Esc skips a question, and the talk goes on.
             Mode::Rating if command == Command::Back => true,
             _ => matches!(
@@ -168,7 +169,7 @@ impl TalkScreen {
 
     /// Makes one step of the talk that leaves the clock standing.
     fn change(&mut self, ctx: &mut Ctx<'_>, what: Done, change: impl FnOnce(&mut Talk)) -> bool {
-        let Some(talk) = self.talk.clone().filter(|_| ctx.may_write()) else { return false };
+        let Some(talk) = self.talk.clone().filter(|_| ctx.may_hold()) else { return false };
         let mut talk = Talk::clone(&talk);
         if talk.runs() {
             talk.stop_clock(ctx.now);
@@ -186,7 +187,7 @@ impl TalkScreen {
 
     /// Keeps the talk with another state of its clock. Nobody wants to undo a clock.
     fn note(&mut self, ctx: &mut Ctx<'_>, talk: Talk) {
-        if ctx.read_only.is_none() {
+        if ctx.talking.is_some() || ctx.read_only.is_none() {
             let talk = Arc::new(Talk { changed: ctx.now, ..talk });
             ctx.workbook.put(Record::Talk(Arc::clone(&talk)));
             self.talk = Some(talk);

@@ -159,6 +159,10 @@ impl Talks {
         let guide = ctx.guide;
         let talk = match self.row(guide) {
             Some(Row::Talk(talk)) => talk,
+            Some(Row::Gone(_)) if ctx.talking.is_some() => {
+                ctx.tell(say::talks_go_with_the_table());
+                return Flow::Stay;
+            }
             Some(Row::Gone(talk)) if ctx.may_write() => {
                 return Flow::Push(Screen::Ask(Ask::erase(&Record::Talk(Arc::clone(talk)))));
             }

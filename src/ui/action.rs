@@ -22,9 +22,9 @@ use crate::{
 };
 
 pub use choice::{
-    ApartChoice, Choice, EntryChoice, Erasing, ExerciseChoice, FilterChange, FilterKind,
-    JournalChoice, LookBackChoice, Offered, PlanChoice, PlanLine, ProgramChoice, PromiseChoice,
-    SettingsChoice, TableChoice, TalkChoice, TrashChoice, Turn, Unfinished,
+    AfterTable, ApartChoice, Choice, EntryChoice, Erasing, ExerciseChoice, FilterChange,
+    FilterKind, JournalChoice, LookBackChoice, Offered, PlanChoice, PlanLine, ProgramChoice,
+    PromiseChoice, SettingsChoice, TableChoice, TalkChoice, TrashChoice, Turn, Unfinished,
 };
 pub use command::Command;
 pub use copies::{ReadCopy, RescuedCopy};

@@ -68,6 +68,7 @@ mod sharing;
 pub mod table;
 mod tags;
 mod talks;
+mod talks_at_table;
 mod ticks;
 mod tools;
 pub mod touch;

@@ -197,6 +197,11 @@ impl TableScreen {
                 ask_whose_hand(&self.laid, say::table_told_saw(), deed)
             }),
             TableChoice::By(person, deed) => return self.by(ctx, person, *deed),
+            TableChoice::LineOf(..) if self.busy => None,
+            TableChoice::LineOf(talk, person, deed) => {
+                self.talks.is_to_lie(talk, Deed::clone(&deed));
+                return self.by(ctx, person, *deed);
+            }
         };
         asks.map_or(Flow::Stay, |ask| Flow::Push(Screen::Ask(ask)))
     }

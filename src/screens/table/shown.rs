@@ -9,7 +9,7 @@ use crate::{
     },
     ui::{
         Mode,
-        action::{Choice, Command, Ctx, Flow, Scene},
+        action::{Choice, Command, Ctx, Destination, Flow, Scene},
         cursor::Cursor,
         page::{self, Page},
         widgets::editor::{Editor, Stroke},
@@ -65,6 +65,8 @@ impl Shown for TableScreen {
         let row = self.row();
         match command {
             Command::Open | Command::Edit | Command::EraseWords => row.is_some(),
+            // With a line open, the keys for that come first; the key itself works.
+            Command::Go(Destination::Talks) => self.line.is_none(),
             Command::Tick => row.is_some_and(|row| row.kind.has_marks()),
             Command::Agree => row.is_some_and(|row| {
                 let says_yes =

@@ -8,7 +8,7 @@ use crate::{
         table::{PersonId, Row, Standing},
     },
     phrases::say,
-    screens::table::{GROUPS, TableScreen, Typed, kind_label, marks, more, title},
+    screens::table::{GROUPS, TableScreen, Typed, kind_label, marks, more, talking, title},
     text::width::width,
     ui::{
         action::Scene,
@@ -40,6 +40,9 @@ pub fn page(screen: &TableScreen, scene: &Scene<'_>) -> Page {
     }
     let wide = usize::from(scene.columns.saturating_sub(4));
     let mut page = Page::new().as_wide_as(wide);
+    if let Some(told) = talking::told(scene) {
+        page.words(told, Tone::Heading);
+    }
     for standing in GROUPS {
         let rows = screen.laid.standing(standing);
         if rows.is_empty() {

@@ -3,10 +3,11 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use crate::{
-    domain::{Done, NodeId, Record, RecordId, Role, Script, Talk, Workbook},
+    domain::{Done, Record, RecordId, Role, Script, Talk, Workbook},
     screens::{
         Screen,
-        talk::{TalkScreen, parts_ways, resting::ask_when, unended},
+        ask::Ask,
+        talk::{TalkScreen, parts_ways, resting::ask_when, sides, unended},
     },
     ui::{
         action::{Command, Ctx, Flow, Place, Scene},
@@ -46,12 +47,12 @@ pub enum Item {
     NotToday,
 }
 
-/// Everything there is to choose, in order.
-pub fn items(script: &Script, workbook: &Workbook) -> Vec<Item> {
+/// Everything there is to choose, in order. Who speaks first is a question at the table, where it is asked by names.
+pub fn items(script: &Script, workbook: &Workbook, at_table: bool) -> Vec<Item> {
     let open = unended(workbook, &script.id).map(|talk| Item::GoOn(talk.id.clone()));
     let mut items: Vec<Item> = open.into_iter().collect();
     items.extend((0..script.before.len()).map(Item::Check));
-    items.extend(script.asks_who_is_first().then_some(Item::First));
+    items.extend((script.asks_who_is_first() && !at_table).then_some(Item::First));
     items.extend([Item::Begin, Item::NotToday]);
     items
 }
@@ -63,7 +64,7 @@ impl TalkScreen {
         script: &Script,
         command: Command,
     ) -> Flow<Screen> {
-        let items = items(script, ctx.workbook);
+        let items = items(script, ctx.workbook, ctx.talking.is_some());
         let cursor = &mut self.before.cursor;
         match command {
             Command::Move(go) => cursor.through(go, items.len()),
@@ -87,7 +88,9 @@ impl TalkScreen {
     /// Whether Enter begins the talk.
     pub(super) fn is_at_the_beginning(&self, scene: &Scene<'_>) -> bool {
         let script = scene.guide.script(&self.script);
-        let items = script.map(|script| items(script, scene.workbook)).unwrap_or_default();
+        let at_table = scene.talking.is_some();
+        let items = script.map(|script| items(script, scene.workbook, at_table));
+        let items = items.unwrap_or_default();
         items.get(self.before.cursor.item) == Some(&Item::Begin)
     }
 
@@ -111,12 +114,28 @@ impl TalkScreen {
     }
 
     fn begin(&mut self, ctx: &mut Ctx<'_>, script: &Script) -> Flow<Screen> {
-        if !ctx.may_write() {
+        if !ctx.may_hold() {
             return Flow::Stay;
         }
-        let script_id: NodeId = script.id.clone();
-        let mut talk = Talk::begun(ctx.ids.fresh(), script_id, ctx.now, ctx.today);
-        talk.first = script.asks_who_is_first().then_some(self.before.first);
+        if let Some(talking) = &ctx.talking {
+            let ask = sides::ask(talking, script);
+            return ask.map_or_else(|| self.begin_between(ctx, script, (None, None)), push);
+        }
+        let first = script.asks_who_is_first().then_some(self.before.first);
+        let id = ctx.ids.fresh();
+        self.begin_with(ctx, script, id, first)
+    }
+
+    /// Begins it, with who speaks first where the script names nobody.
+    pub(super) fn begin_with(
+        &mut self,
+        ctx: &mut Ctx<'_>,
+        script: &Script,
+        id: RecordId,
+        first: Option<Role>,
+    ) -> Flow<Screen> {
+        let mut talk = Talk::begun(id, script.id.clone(), ctx.now, ctx.today);
+        talk.first = first;
         let talk = Arc::new(talk);
         ctx.keep(Done::TalkBegun, Record::Talk(Arc::clone(&talk)), false);
         self.talk = Some(Arc::clone(&talk));
@@ -128,4 +147,9 @@ impl TalkScreen {
         self.note(ctx, talk);
         Flow::Stay
     }
+}
+
+/// A question over the page.
+pub(super) fn push(ask: Ask) -> Flow<Screen> {
+    Flow::Push(Screen::Ask(ask))
 }

@@ -7,7 +7,11 @@ use crate::{
     phrases::say,
     screens::{
         Screen,
-        talk::{TalkScreen, Writing},
+        table::{
+            LONGEST,
+            talking::{ask_whose_line, is_too_long},
+        },
+        talk::{TalkScreen, Writing, before::push},
     },
     ui::{
         Move,
@@ -72,7 +76,12 @@ impl TalkScreen {
         ctx.keep(Done::Heard, Record::Pulse(Arc::new(pulse)), false);
     }
 
-    pub(super) fn while_writing(&mut self, ctx: &mut Ctx<'_>, script: &Script, command: Command) {
+    pub(super) fn while_writing(
+        &mut self,
+        ctx: &mut Ctx<'_>,
+        script: &Script,
+        command: Command,
+    ) -> Flow<Screen> {
         match (&self.writing, command) {
             (Some(Writing::Time(..)), Command::Back | Command::PreviousPane) => self.writing = None,
             (Some(Writing::Time(..)), Command::Open | Command::NextPane) => {
@@ -80,22 +89,37 @@ impl TalkScreen {
             }
             (Some(Writing::Line(_)), Command::PreviousPane) => self.step_back(ctx, script),
             (Some(Writing::Line(_)), Command::Open | Command::NextPane | Command::Back) => {
-                self.finish(ctx);
+                return self.finish(ctx, script);
             }
             _ => (),
         }
+        Flow::Stay
     }
 
-    /// The line is written, or left out: the talk is over.
-    fn finish(&mut self, ctx: &mut Ctx<'_>) {
-        if !ctx.may_write() {
-            return;
+    /// The line is written, or left out: the talk is over. At the table it is asked whose hand lays the line there.
+    fn finish(&mut self, ctx: &mut Ctx<'_>, script: &Script) -> Flow<Screen> {
+        if !ctx.may_hold() {
+            return Flow::Stay;
+        }
+        let line = self.talk.as_ref().map(|talk| talk.line.clone()).unwrap_or_default();
+        if ctx.talking.is_some() && is_too_long(&line) {
+            ctx.tell(&say::table_line_too_long(LONGEST));
+            return Flow::Stay;
         }
         self.writing = None;
         if self.talk.as_ref().is_some_and(|talk| talk.ended.is_none()) {
             let now = ctx.now;
             self.change(ctx, Done::TalkEnded, |talk| talk.ended = Some(now));
         }
+        self.lay_line(ctx, script)
+    }
+
+    /// Asks whose hand lays the line on the table, where both are at it and it does not lie there.
+    fn lay_line(&self, ctx: &Ctx<'_>, script: &Script) -> Flow<Screen> {
+        let talk = self.talk.as_ref().zip(ctx.talking.as_deref());
+        let talk = talk.filter(|(talk, talking)| talking.may_lay(talk));
+        let ask = talk.and_then(|(talk, talking)| ask_whose_line(talking, talk, &script.title));
+        ask.map_or(Flow::Stay, push)
     }
 
     /// Applies a change to what is being typed. The line goes into the workbook with every key.
@@ -105,7 +129,7 @@ impl TalkScreen {
                 *trouble = None;
                 act(editor);
             }
-            Some(Writing::Line(editor)) if ctx.may_write() => {
+            Some(Writing::Line(editor)) if ctx.may_hold() => {
                 if !act(editor) {
                     return;
                 }
@@ -122,7 +146,13 @@ impl TalkScreen {
     pub(super) fn when_held(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
         match command {
             Command::Left | Command::Close => return Flow::Pop,
-            Command::Edit if ctx.may_write() => {
+            Command::LayOut => {
+                let guide = ctx.guide;
+                let script = guide.script(&self.script);
+                return script.map_or(Flow::Stay, |script| self.lay_line(ctx, script));
+            }
+            Command::Edit if self.lies_there(ctx) => ctx.tell(say::talk_line_lies_there()),
+            Command::Edit if ctx.may_hold() => {
                 let line = self.talk.as_ref().map(|talk| Editor::line(&talk.line));
                 self.writing = line.map(Writing::Line);
             }
@@ -137,5 +167,10 @@ impl TalkScreen {
             _ => (),
         }
         Flow::Stay
+    }
+
+    fn lies_there(&self, ctx: &Ctx<'_>) -> bool {
+        let talk = self.talk.as_ref().zip(ctx.talking.as_deref());
+        talk.is_some_and(|(talk, talking)| talking.is_laid(&talk.id))
     }
 }

@@ -3,12 +3,12 @@
 use chrono::{Duration, NaiveTime, Offset, TimeZone, Timelike};
 
 use crate::{
-    domain::{Day, Done, Script, Stamp, clock},
+    domain::{Day, Done, Role, Script, Stamp, clock},
     phrases::{Filled, say},
     screens::{
         Screen,
         ask::{Ask, AskOption},
-        talk::{TalkScreen, Writing, parts_ways},
+        talk::{TalkScreen, Writing, before::push, parts_ways},
     },
     ui::{
         action::{Choice, Command, Ctx, Flow, TalkChoice},
@@ -46,12 +46,24 @@ impl TalkScreen {
                         talk.go_on(script);
                     });
                 } else if self.change(ctx, Done::TalkResumed, back) {
-                    ctx.tell(say::talk_you_are_back());
+                    let told = self.kind_line(ctx);
+                    ctx.tell(&told);
                 }
                 Flow::Stay
             }
             Command::AnotherTime => ask_when(ctx),
             _ => Flow::Stay,
+        }
+    }
+
+    /// Who says a kind line first, as both are back. At the table that is somebody by name, or left open.
+    fn kind_line(&self, ctx: &Ctx<'_>) -> String {
+        match ctx.talking.as_ref().zip(self.talk.as_ref()) {
+            None => say::talk_you_are_back().to_owned(),
+            Some((talking, talk)) if talking.is_said(&talk.id) => {
+                say::talk_one_is_back(talking.name(&talk.id, Role::Broke))
+            }
+            Some(_) => say::talk_both_are_back().to_owned(),
         }
     }
 
@@ -77,7 +89,7 @@ impl TalkScreen {
 
 /// Asks when both come back.
 pub(super) fn ask_when(ctx: &mut Ctx<'_>) -> Flow<Screen> {
-    if !ctx.may_write() {
+    if !ctx.may_hold() {
         return Flow::Stay;
     }
     let mut answers: Vec<AskOption> = BREAKS
@@ -87,18 +99,30 @@ pub(super) fn ask_when(ctx: &mut Ctx<'_>) -> Flow<Screen> {
             AskOption::new(name(at), "", Choice::Talk(TalkChoice::Rest(Some(minutes))))
         })
         .collect();
-    let tomorrow = say::talk_break_tomorrow();
-    answers.push(AskOption::new(
-        tomorrow,
-        say::talk_break_tomorrow_hint(),
-        Choice::Talk(TalkChoice::Rest(None)),
-    ));
+    if ctx.talking.is_none() {
+        let tomorrow = Choice::Talk(TalkChoice::Rest(None));
+        let hint = say::talk_break_tomorrow_hint();
+        answers.push(AskOption::new(say::talk_break_tomorrow(), hint, tomorrow));
+    }
     answers.push(AskOption::new(say::talk_no_break(), "", Choice::Nothing));
-    let words = say::talk_say_it_out_loud();
-    Flow::Push(Screen::Ask(
-        Ask::new(say::talk_when_back(), words, answers)
-            .or_typed(Choice::Talk(TalkChoice::Rest(None))),
-    ))
+    let words = [Some(say::talk_say_it_out_loud().to_owned()), told_of_table(ctx)];
+    let words = words.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let ask = Ask::new(say::talk_when_back(), &words, answers);
+    push(match ctx.talking {
+        None => ask.or_typed(Choice::Talk(TalkChoice::Rest(None))),
+        Some(_) => ask,
+    })
+}
+
+/// What becomes of a talk at the table meanwhile: beside a locked book that closes by itself, as nobody is there.
+fn told_of_table(ctx: &Ctx<'_>) -> Option<String> {
+    let talking = ctx.talking.as_ref()?;
+    let minutes = ctx.workbook.profile.locks_after();
+    let minutes = minutes.filter(|_| talking.is_beside_a_lock());
+    Some(match minutes {
+        Some(minutes) => say::talk_break_beside_a_lock(minutes.into()),
+        None => say::talk_break_at_table().to_owned(),
+    })
 }
 
 /// So many minutes from now, on the whole minute: nobody comes back by the second.

@@ -7,7 +7,7 @@ use crate::{
         Screen,
         ask::{Ask, AskOption},
         exercise::ExerciseScreen,
-        talk::{TalkScreen, resting::ask_when},
+        talk::{TalkScreen, before::push, resting::ask_when},
     },
     ui::action::{Choice, Command, Ctx, Flow, TalkChoice},
 };
@@ -36,7 +36,7 @@ impl TalkScreen {
             Command::Clock => self.turn_clock(ctx, script),
             Command::Rest => return ask_when(ctx),
             Command::WriteDown => return self.write_down(ctx, part),
-            Command::EndTalk => return Flow::Push(Screen::Ask(end_or_leave())),
+            Command::EndTalk => return push(end_or_leave(ctx.talking.is_some())),
             Command::Move(go) => self.page.through(go, 1),
             _ => (),
         }
@@ -55,15 +55,19 @@ impl TalkScreen {
     }
 
     fn take_turn(&mut self, ctx: &mut Ctx<'_>, script: &Script, part: &TalkPart) {
-        if self.talk.as_ref().is_some_and(|talk| talk.may_take(part)) {
+        let talking = ctx.talking.as_deref();
+        let is_said = |talk: &Talk| talking.is_none_or(|talking| talking.is_said(&talk.id));
+        if self.talk.as_ref().is_some_and(|talk| talk.may_take(part) && is_said(talk)) {
             self.step(ctx, script, Done::TalkStep, Talk::take_turn);
+        } else if talking.is_some() {
+            ctx.tell(say::talk_not_to_be_taken());
         } else {
             ctx.tell(say::talk_not_the_turn_to_take());
         }
     }
 
     fn turn_clock(&mut self, ctx: &mut Ctx<'_>, script: &Script) {
-        let Some(talk) = self.talk.clone().filter(|_| ctx.may_write()) else { return };
+        let Some(talk) = self.talk.clone().filter(|_| ctx.may_hold()) else { return };
         let mut talk = Talk::clone(&talk);
         match talk.whole(script) {
             None => return ctx.tell(say::talk_no_clock_here()),
@@ -82,6 +86,11 @@ impl TalkScreen {
             ctx.tell(say::talk_nothing_to_write_down());
             return Flow::Stay;
         };
+        if ctx.talking.is_some() {
+            // No book is open that it could go to.
+            ctx.tell(say::talk_write_in_own_book());
+            return Flow::Stay;
+        }
         match self.sitting(ctx) {
             Some(sitting) => {
                 let screen = ExerciseScreen::on(exercise, &sitting, ctx);
@@ -103,13 +112,14 @@ impl TalkScreen {
     }
 }
 
-fn end_or_leave() -> Ask {
+fn end_or_leave(at_table: bool) -> Ask {
+    let leave = if at_table { say::talk_leave_it_here() } else { say::talk_leave_it() };
     Ask::new(
         say::talk_stop_here(),
         say::talk_either_may_stop(),
         vec![
             AskOption::new(say::talk_go_on(), "", Choice::Nothing),
-            AskOption::new(say::talk_leave_it(), "", Choice::Talk(TalkChoice::Leave)),
+            AskOption::new(leave, "", Choice::Talk(TalkChoice::Leave)),
             AskOption::new(say::talk_end_it(), "", Choice::Talk(TalkChoice::End)),
         ],
     )

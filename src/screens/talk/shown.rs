@@ -56,8 +56,7 @@ impl Shown for TalkScreen {
         };
         let Some(talk) = self.talk.clone() else { return self.before(ctx, script, command) };
         if self.writing.is_some() {
-            self.while_writing(ctx, script, command);
-            return Flow::Stay;
+            return self.while_writing(ctx, script, command);
         }
         if talk.back_at.is_some() {
             return self.while_resting(ctx, script, command);
@@ -93,9 +92,18 @@ impl Shown for TalkScreen {
     }
 
     fn offers(&self, scene: &Scene<'_>, command: Command) -> bool {
-        command != Command::Open
-            || TalkScreen::mode(self, scene.guide) != Mode::Rating
-            || self.heard.is_some()
+        let talk = scene.talking.zip(self.talk.as_ref());
+        match command {
+            Command::Open => {
+                TalkScreen::mode(self, scene.guide) != Mode::Rating || self.heard.is_some()
+            }
+            Command::LayOut => talk.is_some_and(|(talking, talk)| talking.may_lay(talk)),
+            // What lies on the table has its other words there.
+            Command::Edit => talk.is_none_or(|(talking, talk)| !talking.is_laid(&talk.id)),
+            Command::TakeTurnToo => talk.is_none_or(|(talking, talk)| talking.is_said(&talk.id)),
+            Command::WriteDown | Command::Save => scene.talking.is_none(),
+            _ => true,
+        }
     }
 
     fn keeps(&self, scene: &Scene<'_>, command: Command) -> bool {
@@ -111,6 +119,10 @@ impl Shown for TalkScreen {
             TalkChoice::Rest(None) => self.writing = Some(Writing::Time(Editor::line(""), None)),
             TalkChoice::End => self.end_parts(ctx, script),
             TalkChoice::Leave => return Flow::Pop,
+            TalkChoice::WasHurt(hurt) => return self.was_hurt(ctx, script, hurt),
+            TalkChoice::Begins { hurt, first } => {
+                return self.begin_between(ctx, script, (hurt, Some(first)));
+            }
         }
         Flow::Stay
     }

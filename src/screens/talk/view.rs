@@ -34,7 +34,7 @@ pub fn page(screen: &TalkScreen, scene: &Scene<'_>) -> Page {
     match script.map(|script| (script, talk.moment(script))) {
         Some((script, Moment::Part(_))) => running::page(talk, script, scene),
         Some((_, Moment::Heard(role))) => ending::heard(screen, role, scene),
-        script => ending::page(screen, talk, script.map(|(script, _)| script)),
+        script => ending::page(screen, talk, script.map(|(script, _)| script), scene),
     }
 }
 

@@ -19,6 +19,11 @@ const ROOMY: u16 = 30;
 /// What it says, as a page.
 pub fn page(screen: &Talks, scene: &Scene<'_>) -> Page {
     let mut page = Page::new();
+    if let Some(talking) = scene.talking {
+        let [one, other] = talking.seats.each_ref().map(|seat| seat.name.as_str());
+        page.words(say::talks_at_the_table(one, other), Tone::Muted);
+        page.gap();
+    }
     if !screen.on.is_empty() {
         page.label(say::talks_go_on());
         for talk in screen.on.iter() {
@@ -59,6 +64,9 @@ pub fn page(screen: &Talks, scene: &Scene<'_>) -> Page {
             page.item("✓ ", title(talk, scene), &day, Tone::Text);
             if !talk.line.is_blank() {
                 page.under(2, format!("“{}”", &*talk.line), Tone::Quoted);
+            }
+            if scene.talking.is_some_and(|talking| talking.may_lay(talk)) {
+                page.under(2, say::talks_not_on_the_table(), Tone::Muted);
             }
         }
         if screen.held.len() == LISTED {

@@ -71,6 +71,8 @@ pub enum TableChoice {
     },
     /// Whose hand it is, and what they do.
     By(PersonId, Box<Deed>),
+    /// Whose hand it is that lays the line of this talk, and what is laid.
+    LineOf(RecordId, PersonId, Box<Deed>),
 }
 
 /// What can be picked anywhere.
@@ -78,6 +80,8 @@ pub enum TableChoice {
 pub enum ProgramChoice {
     /// From the table to the book of one of the two.
     HandOver(Book),
+    /// Close the table, though a talk there is not over, or its line does not lie there.
+    CloseTable(AfterTable),
     /// Lay a table between the two books there are.
     LayTable,
     /// Take the place at the table that waits for the book that is open.
@@ -121,6 +125,17 @@ pub enum ProgramChoice {
     Here(Option<Role>),
     /// What becomes of words that were typed where nothing is written.
     Offered(Offered),
+}
+
+/// What comes after the table is closed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AfterTable {
+    /// It is asked who is here.
+    WhoIsHere,
+    /// The book of one of the two is opened, by them.
+    Book(Book),
+    /// The program ends.
+    Quit,
 }
 
 /// What can be picked in the journal.
@@ -188,6 +203,15 @@ pub enum TalkChoice {
     End,
     /// Leave it for another day.
     Leave,
+    /// Who was hurt in it, as the two at the table say it; `None` where both were, or it is left open.
+    WasHurt(Option<PersonId>),
+    /// The same, and who of them begins.
+    Begins {
+        /// Who was hurt.
+        hurt: Option<PersonId>,
+        /// Who speaks first.
+        first: PersonId,
+    },
 }
 
 /// What can be picked on a page that two fill in apart.

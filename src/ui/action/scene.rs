@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::{
     domain::{
         Audience, CanWait, Country, Daily, Day, Done, Due, Entry, Guide, Ids, NodeId, OpenBook,
-        Readers, Record, Role, Sitting, Stamp, Summary, Whose, Workbook,
+        Readers, Record, Role, Sitting, Stamp, Summary, Whose, Workbook, table::Talking,
     },
     phrases::say,
     text::linter,
@@ -44,6 +44,8 @@ pub struct Ctx<'a> {
     pub corpus: Option<&'a Arc<Corpus>>,
     /// Why nothing can be kept just now, as it is told; `None` where all is kept.
     pub read_only: Option<&'a str>,
+    /// The talks at the table, where that is open and no book: these are held in memory, and kept nowhere.
+    pub talking: Option<&'a mut Talking>,
     /// What the keys mean on the screen below the one that acts.
     pub mode: Mode,
     /// The path of the data folder, as it is told to a person.
@@ -79,7 +81,8 @@ impl Ctx<'_> {
 
     /// Keeps a record, with an undo. Says whether it was allowed to.
     pub fn keep(&mut self, what: Done, record: Record, joined: bool) -> bool {
-        if !self.may_write() {
+        let is_held = self.talking.is_some() && matches!(record, Record::Talk(_));
+        if !is_held && !self.may_write() {
             return false;
         }
         self.workbook.record(what, self.now, record, joined);
@@ -151,6 +154,11 @@ impl Ctx<'_> {
         self.read_only.is_none()
     }
 
+    /// Whether a talk may be changed, which is kept, or at the table held in memory; tells why when not.
+    pub fn may_hold(&mut self) -> bool {
+        self.talking.is_some() || self.may_write()
+    }
+
     /// Tells something that is so now. That words are kept, or deleted, is claimed.
     pub fn tell(&mut self, notice: &str) {
         *self.notice = Some(notice.to_owned());
@@ -195,7 +203,9 @@ pub struct Scene<'a> {
     pub book: &'a OpenBook,
     /// Whose numbers are shown: the country chosen for now, or the one that is kept.
     pub country: Option<&'a Country>,
-    /// Whether anything that is changed is kept.
+    /// The talks at the table, where that is open and no book.
+    pub talking: Option<&'a Talking>,
+    /// Whether anything that is changed is kept; on the screens of talks at the table, whether they may be held.
     pub may_write: bool,
     /// How many columns the screen has, and how many rows its body.
     pub columns: u16,

@@ -19,6 +19,7 @@ use crate::{
         daily::everything_due,
         look_back::lived,
         parting, pulse, table,
+        talks_at_table::{held, over},
         touch::{ladder, marking, marks},
         writing::felt,
     },
@@ -181,6 +182,29 @@ fn talks_from_the_list_to_the_line_that_is_kept() {
     held("talk-break", " b<enter>");
     held("talk-heard", "ejj<enter>");
     held("talk-line", "ejj<enter><esc><esc>It was not the money");
+}
+
+#[test]
+fn talks_at_the_table_of_two() {
+    every("table-talk-hurt", |columns, rows| held("talk.turns", "", columns, rows));
+    every("table-talk-turn", |columns, rows| {
+        let mut play = held("talk.turns", "j<enter><tab>  y", columns, rows);
+        // The clock stands still, so that each palette is drawn at the same second.
+        play.keys("p");
+        play
+    });
+    every("table-talk-hand", |columns, rows| over("We were fair<enter>", columns, rows));
+    every("table-talk-held", |columns, rows| over("We were fair<enter><esc>", columns, rows));
+    every("table-talks", |columns, rows| {
+        let mut play = over("We were fair<enter><esc>", columns, rows);
+        play.keys("T");
+        play
+    });
+    every("table-closes", |columns, rows| {
+        let mut play = held("talk.turns", "j<enter>", columns, rows);
+        play.keys("0<f8>");
+        play
+    });
 }
 
 #[test]

@@ -21,12 +21,15 @@ pub fn page(screen: &TalkScreen, script: &Script, scene: &Scene<'_>) -> Page {
     page.gap();
     page.words(&script.why, Tone::Text);
     page.words(say::talk_safety(), Tone::Text);
+    if scene.talking.is_some() {
+        page.words(say::talk_kept_in_no_book(), Tone::Muted);
+    }
     if !script.warning.is_empty() {
         page.gap();
         page.words(format!("! {}", script.warning), Tone::Heading);
     }
     let mut labelled = false;
-    for item in items(script, scene.workbook) {
+    for item in items(script, scene.workbook, scene.talking.is_some()) {
         match item {
             Item::GoOn(id) => {
                 let talk = scene.workbook.talks.find(&id);

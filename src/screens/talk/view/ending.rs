@@ -37,14 +37,16 @@ fn whose_page(role: Role, scene: &Scene<'_>) -> &'static str {
 }
 
 /// The line that is kept, while it is written or when the talk is over.
-pub fn page(screen: &TalkScreen, talk: &Talk, script: Option<&Script>) -> Page {
+pub fn page(screen: &TalkScreen, talk: &Talk, script: Option<&Script>, scene: &Scene<'_>) -> Page {
     let mut page = Page::new();
     let title = script.map_or(say::a_talk(), |script| &script.title);
     page.words(title, Tone::Title);
     if let Some(Writing::Line(_)) = &screen.writing {
         page.gap();
         page.words(say::talk_one_line_to_keep(), Tone::Heading);
-        page.words(say::talk_one_line_hint(), Tone::Muted);
+        let hint =
+            scene.talking.map_or(say::talk_one_line_hint(), |_| say::talk_one_line_at_table());
+        page.words(hint, Tone::Muted);
         return page;
     }
     page.words(say::talk_held_on(talk.day.long()), Tone::Muted);
@@ -53,6 +55,15 @@ pub fn page(screen: &TalkScreen, talk: &Talk, script: Option<&Script>) -> Page {
         page.words(say::talk_no_line_kept(), Tone::Muted);
     } else {
         page.words(format!("“{}”", &*talk.line), Tone::Quoted);
+    }
+    match scene.talking {
+        Some(talking) if talking.is_laid(&talk.id) => {
+            page.words(say::talk_line_lies_there(), Tone::Muted);
+        }
+        Some(talking) if talking.may_lay(talk) => {
+            page.words(say::talk_line_not_there(), Tone::Heading);
+        }
+        Some(_) | None => (),
     }
     page.gap();
     let settle = script.map(|script| script.settle.as_str()).filter(|settle| !settle.is_empty());

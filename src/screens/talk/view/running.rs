@@ -1,7 +1,7 @@
 //! Draws a part of a talk: whose turn it is, the clock, what is read out, and what comes.
 
 use crate::{
-    domain::{Got, PartKind, Phase, Role, Script, Talk, TalkPart},
+    domain::{Got, PartKind, Phase, Role, Script, Talk, TalkPart, table::Talking},
     phrases::say,
     screens::talk::view::{
         ROOMY,
@@ -29,8 +29,8 @@ pub fn page(talk: &Talk, script: &Script, scene: &Scene<'_>) -> Page {
     if scene.rows >= ROOMY.1 {
         page.gap();
     }
-    page.item("", whose_turn(talk, part), "", Tone::Heading);
-    if let Some(note) = note(talk, part) {
+    page.item("", whose_turn(talk, part, scene.talking), "", Tone::Heading);
+    if let Some(note) = note(talk, part, scene.talking) {
         page.words(&note, Tone::Muted);
     }
     if talk.phase == Phase::SayingBack {
@@ -61,7 +61,7 @@ pub fn page(talk: &Talk, script: &Script, scene: &Scene<'_>) -> Page {
 }
 
 /// Whose turn it is, in words.
-fn whose_turn(talk: &Talk, part: &TalkPart) -> String {
+fn whose_turn(talk: &Talk, part: &TalkPart, talking: Option<&Talking>) -> String {
     let Some(speaker) = talk.speaker(part) else {
         return match part.kind {
             PartKind::Apart => say::talk_say_when_back().to_owned(),
@@ -70,6 +70,14 @@ fn whose_turn(talk: &Talk, part: &TalkPart) -> String {
             }
         };
     };
+    if let Some(talking) = talking {
+        let [one, listener] =
+            [speaker, other(speaker)].map(|side| talking.name(&talk.id, side).to_owned());
+        return match talk.phase {
+            Phase::Speaking => say::talk_somebody_speaks(one, listener),
+            Phase::SayingBack => say::talk_somebody_says_it_back(listener),
+        };
+    }
     match talk.phase {
         Phase::Speaking => say::talk_one_speaks(speaker.variant()),
         Phase::SayingBack => say::talk_one_says_it_back(other(speaker).variant()),
@@ -77,7 +85,7 @@ fn whose_turn(talk: &Talk, part: &TalkPart) -> String {
 }
 
 /// What else is to be said about this turn.
-fn note(talk: &Talk, part: &TalkPart) -> Option<String> {
+fn note(talk: &Talk, part: &TalkPart, talking: Option<&Talking>) -> Option<String> {
     let turns = part.turns()?;
     let mut parts = Vec::new();
     if turns.count > 1 {
@@ -90,9 +98,14 @@ fn note(talk: &Talk, part: &TalkPart) -> Option<String> {
         Phase::Speaking if talk.taken.contains(&talk.turn) => {
             parts.push(say::talk_gives_turn_back().to_owned());
         }
-        Phase::Speaking if talk.may_take(part) => {
-            parts.push(say::talk_may_take_turn().to_owned());
-        }
+        Phase::Speaking if talk.may_take(part) => match talking {
+            None => parts.push(say::talk_may_take_turn().to_owned()),
+            Some(talking) if talking.is_said(&talk.id) => {
+                let name = talking.name(&talk.id, Role::Hurt);
+                parts.push(say::talk_somebody_may_take_turn(name));
+            }
+            Some(_) => (),
+        },
         Phase::Speaking => (),
         Phase::SayingBack => parts.push(say::talk_take_the_time().to_owned()),
     }
@@ -118,6 +131,9 @@ fn read_out(page: &mut Page, talk: &Talk, part: &TalkPart, scene: &Scene<'_>) {
     let exercise = part.exercise.as_ref().and_then(|id| scene.guide.exercise(id));
     if let Some((_, exercise)) = exercise {
         page.gap();
+        if scene.talking.is_some() {
+            return page.words(say::talk_each_may_write(&exercise.title), Tone::Muted);
+        }
         page.line(vec![
             Run::new("x ", Tone::Accent),
             Run::new(say::talk_write_it_down(&exercise.title), Tone::Text),
