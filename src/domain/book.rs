@@ -81,6 +81,8 @@ pub struct OpenBook {
     pub is_locked: bool,
     /// Whether its owner and somebody else have a table.
     pub table: TableThere,
+    /// The folder in which that lies, where it is not beside the books.
+    pub table_folder: Option<Words>,
     /// The lines of it of which a copy was laid there, by their names.
     pub laid: BTreeSet<String>,
 }

@@ -44,6 +44,8 @@ pub enum BooksRow {
     TwoBooks,
     /// A table for the two whose books these are.
     Table,
+    /// Moving it into a folder that another computer has, or back.
+    MoveTable,
     /// Parting from that table.
     Part,
     /// Close this one, and ask who is here.
@@ -89,6 +91,9 @@ pub fn rows(open: &OpenBook, may_part: bool) -> Vec<BooksRow> {
     let is_at_one = open.table.is_at_it() || open.table == TableThere::Elsewhere;
     rows.extend(may_part.then_some(BooksRow::TwoBooks));
     rows.extend(open.may_have_others.then_some(BooksRow::Table));
+    // While somebody is invited to it, they look for it where it lies.
+    let may_move = matches!(open.table, TableThere::Laid | TableThere::Waits);
+    rows.extend(may_move.then_some(BooksRow::MoveTable));
     rows.extend(is_at_one.then_some(BooksRow::Part));
     rows.extend(open.may_close().then_some(BooksRow::Close));
     rows
@@ -116,6 +121,10 @@ impl Books {
             }
             BooksRow::Table => {
                 let sharing = Sharing::begin(ctx.book.table);
+                return Flow::Push(Screen::Sharing(Box::new(sharing)));
+            }
+            BooksRow::MoveTable => {
+                let sharing = Sharing::moving(ctx.book);
                 return Flow::Push(Screen::Sharing(Box::new(sharing)));
             }
             BooksRow::Part => return Flow::Push(Screen::Ask(ask_to_part())),

@@ -4,7 +4,7 @@ mod shown;
 pub mod view;
 
 use crate::{
-    domain::{Secret, Words, table::TableThere},
+    domain::{OpenBook, Secret, Words, table::TableThere},
     phrases::{Phrase, say},
     screens::{Screen, who::ask_to_lay},
     ui::{
@@ -23,6 +23,10 @@ pub enum Way {
     Join,
     /// The table lies there at which the book has its place.
     Find,
+    /// The table of this computer goes into it.
+    Move,
+    /// The table comes back out of it.
+    Back,
 }
 
 /// Where somebody is on the way to it.
@@ -34,6 +38,8 @@ pub enum Step {
     About(Way),
     /// The folder is typed.
     Folder(Way),
+    /// What is to happen with the folder that was named is shown once more, before it does.
+    Sure,
     /// The six words are typed that were read aloud; the folder stays as it was typed.
     SixWords,
     /// The disk works on it.
@@ -75,6 +81,12 @@ impl Sharing {
         }
     }
 
+    /// About a table that is laid: it is moved into a folder, or comes back out of the one that it lies in.
+    pub fn moving(open: &OpenBook) -> Sharing {
+        let asked = if open.table_folder.is_some() { Way::Back } else { Way::Move };
+        Sharing { step: Step::About(asked), asked, ..Sharing::begin(open.table) }
+    }
+
     /// What can be picked in this step.
     pub fn options(&self) -> &'static [Phrase] {
         match (&self.step, self.there) {
@@ -84,6 +96,8 @@ impl Sharing {
             (Step::Rows, TableThere::Invited) => &[say::sharing_invite_again],
             (Step::Rows, TableThere::Elsewhere) => &[say::sharing_find],
             (Step::Rows, _) => &[say::sharing_lay, say::sharing_join],
+            (Step::About(Way::Back), _) => &[say::sharing_not_now, say::sharing_bring_back],
+            (Step::Sure, _) => &[say::sharing_not_now, say::sharing_move],
             (Step::About(_), _) => &[say::sharing_not_now, say::sharing_go_on],
             (Step::Code(_) | Step::Done(_), _) => &[say::locking_close],
             (Step::Folder(_) | Step::SixWords | Step::Busy, _) => &[],
@@ -124,6 +138,7 @@ impl Sharing {
         self.to(match (self.there, self.asked) {
             (TableThere::Invited, _) => Step::Rows,
             (_, Way::Join) => Step::SixWords,
+            (_, Way::Back) => Step::About(Way::Back),
             (_, way) => Step::Folder(way),
         });
         self.told = Some(why);
@@ -137,6 +152,16 @@ impl Sharing {
     fn go_on(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
         match self.step.clone() {
             Step::Rows => return self.pick(ctx),
+            Step::About(Way::Move | Way::Back) | Step::Sure if self.cursor.item == 0 => {
+                return Flow::Pop;
+            }
+            Step::Sure if ctx.may_write() => {
+                self.ask(Way::Move, TableWish::Move(self.named_folder()), ctx);
+            }
+            Step::About(Way::Back) if ctx.may_write() => {
+                self.ask(Way::Back, TableWish::BringBack, ctx);
+            }
+            Step::About(Way::Back) | Step::Sure | Step::Busy => (),
             Step::About(_) if self.cursor.item == 0 => self.to(Step::Rows),
             Step::About(way) => self.to(Step::Folder(way)),
             Step::Folder(way) => self.named(way, ctx),
@@ -147,7 +172,6 @@ impl Sharing {
                 let words = self.six_words.take();
                 self.ask(Way::Join, TableWish::Join(self.named_folder(), words), ctx);
             }
-            Step::Busy => (),
             Step::Code(_) | Step::Done(_) => return Flow::Pop,
         }
         Flow::Stay
@@ -176,7 +200,10 @@ impl Sharing {
     fn named(&mut self, way: Way, ctx: &mut Ctx<'_>) {
         let folder = self.named_folder();
         match way {
+            Way::Move if folder.is_blank() => self.to(Step::About(way)),
             _ if folder.is_blank() => self.to(Step::Rows),
+            Way::Move => self.to(Step::Sure),
+            Way::Back => (),
             Way::Lay => self.ask(way, TableWish::Invite(Some(folder)), ctx),
             Way::Find => self.ask(way, TableWish::Find(folder), ctx),
             Way::Join => self.to(Step::SixWords),
@@ -196,10 +223,15 @@ impl Sharing {
     /// Esc: one step back. Says whether there was one.
     fn back_a_step(&mut self) -> bool {
         let before = match self.step {
-            Step::About(_) | Step::Folder(Way::Find) => Step::Rows,
+            Step::Sure => Step::Folder(Way::Move),
+            Step::About(Way::Lay | Way::Join | Way::Find) | Step::Folder(Way::Find) => Step::Rows,
             Step::Folder(way) => Step::About(way),
             Step::SixWords => Step::Folder(Way::Join),
-            Step::Rows | Step::Busy | Step::Code(_) | Step::Done(_) => return false,
+            Step::About(Way::Move | Way::Back)
+            | Step::Rows
+            | Step::Busy
+            | Step::Code(_)
+            | Step::Done(_) => return false,
         };
         self.six_words = Hidden::seen();
         self.to(before);

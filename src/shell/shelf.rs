@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use crate::{
-    domain::{Book, BookId, OpenBook, table::TableThere},
+    domain::{Book, BookId, OpenBook, Words, table::TableThere},
     phrases::say,
     shell::Places,
     store::{Books, Disk, at_table},
@@ -33,6 +33,8 @@ pub struct Shelf {
     pub laid: BTreeSet<String>,
     /// How it stands for it with the table.
     pub at_table: TableThere,
+    /// The folder in which the table lies, where it is not beside the books.
+    pub table_folder: Option<Words>,
 }
 
 impl Shelf {
@@ -41,7 +43,8 @@ impl Shelf {
         let folder = home.workbook.parent().filter(|_| home.own_folder);
         let books =
             folder.map(|folder| Books::new(Arc::new(Disk), folder.to_owned(), home.state.clone()));
-        Shelf { home, books, open: None, laid: BTreeSet::new(), at_table: TableThere::None }
+        let (laid, at_table) = (BTreeSet::new(), TableThere::None);
+        Shelf { home, books, open: None, laid, at_table, table_folder: None }
     }
 
     /// All that are there, in the order in which they were begun.
@@ -96,6 +99,7 @@ impl Shelf {
             may_have_others: self.books.is_some(),
             is_locked: this.is_some_and(|book| book.is_locked),
             table: self.at_table,
+            table_folder: self.table_folder.clone(),
             laid: self.laid.clone(),
         }
     }

@@ -3,6 +3,7 @@
 mod copies;
 mod elsewhere;
 mod laying;
+mod moving;
 mod own;
 mod seats;
 
@@ -29,6 +30,7 @@ pub use copies::{Copies, are_copies};
 pub(super) use elsewhere::folder as elsewhere;
 pub use elsewhere::{find, invite, join};
 pub use laying::{lay, take_place};
+pub use moving::{bring_back, move_to};
 pub use own::{OwnBook, lay_out, part, sit};
 use seats::Seats;
 
@@ -89,6 +91,12 @@ pub enum NotAtTable {
     /// Their book has no place at the table: they have not taken it yet, or have parted.
     #[error("{}", say::table_no_place())]
     NoPlace,
+    /// The folder of the table is not there now, or is that of another one.
+    #[error("{}", .0.sentence(""))]
+    Away(Notice),
+    /// The table was not moved.
+    #[error("{}", say::table_not_moved(because(.0)))]
+    NotMoved(#[source] io::Error),
     /// The disk.
     #[error("{}", say::table_not_laid(because(.0)))]
     Disk(#[from] io::Error),
@@ -197,6 +205,7 @@ impl AtTable {
         let (books, found) = (books.clone(), BTreeSet::new());
         let mut table = AtTable { shared, seats, books, chance: chance()?, found };
         table.sit(book, place, is_locked)?;
+        table.clear_behind();
         Ok(table)
     }
 

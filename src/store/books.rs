@@ -90,7 +90,18 @@ impl Books {
     pub fn table(&self) -> (PathBuf, PathBuf) {
         let beside = self.folder.join(SEEN_OF_TABLE);
         let elsewhere = super::at_table::elsewhere(&*self.fs, &beside);
-        (elsewhere.unwrap_or_else(|| self.folder.join(TABLE)), beside)
+        (elsewhere.unwrap_or_else(|| self.own_table()), beside)
+    }
+
+    /// The folder of the table as long as it stays at this computer.
+    pub(super) fn own_table(&self) -> PathBuf {
+        self.folder.join(TABLE)
+    }
+
+    /// Where the table lies, where that is not beside the books.
+    pub fn table_elsewhere(&self) -> Option<PathBuf> {
+        let (folder, _) = self.table();
+        Some(folder).filter(|folder| *folder != self.own_table())
     }
 
     /// Where a book lies.

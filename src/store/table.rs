@@ -6,6 +6,7 @@ mod files;
 mod found;
 mod invitation;
 pub mod line;
+mod moving;
 pub mod name;
 mod notice;
 mod place;

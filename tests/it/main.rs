@@ -47,6 +47,7 @@ mod logs;
 mod linter;
 mod merging;
 mod month;
+mod moving;
 mod offering;
 mod outside;
 mod prompts;

@@ -64,7 +64,7 @@ mod row_names;
 mod safety;
 mod sealed;
 mod silence;
-mod sharing;
+pub mod sharing;
 pub mod table;
 mod tags;
 mod talks;

@@ -43,6 +43,10 @@ pub fn page(screen: &Books, scene: &Scene<'_>) -> Page {
                 };
                 page.setting(say::books_table(), told);
             }
+            BooksRow::MoveTable => match &open.table_folder {
+                None => page.setting(say::books_move_table(), ""),
+                Some(folder) => page.setting(say::books_bring_table_back(), folder.as_str()),
+            },
             BooksRow::Part => page.setting(say::books_part(), ""),
             BooksRow::Begin => page.setting(say::books_begin(), ""),
             BooksRow::TwoBooks => page.setting(say::books_two(), say::books_two_told()),

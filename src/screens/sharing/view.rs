@@ -13,7 +13,8 @@ use crate::{
 /// What it says, as a page.
 pub fn page(screen: &Sharing) -> Page {
     let mut page = Page::new();
-    if let Some(told) = screen.told.as_ref().filter(|_| screen.step == Step::Rows) {
+    let is_told = matches!(screen.step, Step::Rows | Step::About(_));
+    if let Some(told) = screen.told.as_ref().filter(|_| is_told) {
         page.words(told, Tone::Heading);
         page.gap();
     }
@@ -28,6 +29,11 @@ pub fn page(screen: &Sharing) -> Page {
         }
         Step::About(way) | Step::Folder(way) => about(&mut page, *way),
         Step::SixWords => about(&mut page, Way::Join),
+        Step::Sure => {
+            page.words(say::sharing_sure(screen.folder.text().trim()), Tone::Text);
+            page.gap();
+            page.words(say::sharing_sure_order(), Tone::Text);
+        }
         Step::Busy => page.words(say::sharing_busy(), Tone::Text),
         Step::Code(code) => {
             page.words(say::sharing_code_about(), Tone::Text);
@@ -60,13 +66,27 @@ fn about(page: &mut Page, way: Way) {
             page.words(say::sharing_about_reach(), Tone::Text);
         }
         Way::Find => page.words(say::sharing_about_elsewhere(), Tone::Text),
+        Way::Move => {
+            page.words(say::sharing_about_move(), Tone::Text);
+            page.gap();
+            page.words(say::sharing_about_moved(), Tone::Text);
+            page.gap();
+            page.words(say::sharing_about_reach(), Tone::Text);
+        }
+        Way::Back => {
+            page.words(say::sharing_about_back(), Tone::Text);
+            page.gap();
+            page.words(say::sharing_about_left(), Tone::Text);
+        }
     }
 }
 
 /// What is typed, in a box over the page.
 pub fn writing(screen: &Sharing) -> Option<Writing<'_>> {
     let (title, told) = match screen.step {
-        Step::Folder(Way::Lay) => (say::sharing_ask_folder(), say::sharing_folder_to_lay()),
+        Step::Folder(Way::Lay | Way::Move) => {
+            (say::sharing_ask_folder(), say::sharing_folder_to_lay())
+        }
         Step::Folder(_) => (say::sharing_ask_folder(), say::sharing_folder_to_join()),
         Step::SixWords => (say::sharing_ask_words(), say::sharing_words_told()),
         _ => return None,

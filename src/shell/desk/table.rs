@@ -29,6 +29,8 @@ impl Clerk {
             TableWish::Invite(folder) => self.invite(folder.as_ref()),
             TableWish::Join(folder, typed) => self.join(&folder, &typed),
             TableWish::Find(folder) => self.find(&folder),
+            TableWish::Move(folder) => self.move_table(&folder),
+            TableWish::BringBack => self.bring_table_back(),
             TableWish::TakePlace => self.take_place(),
             TableWish::Part => self.part_from_table(),
             TableWish::Open(typed) => self.open_table(typed.as_ref()),
@@ -136,11 +138,25 @@ impl Clerk {
     }
 
     fn tell_joined(&mut self, joined: Result<Vec<String>, String>) {
-        self.tell_of_the_open_book();
-        let told = joined.map(|mut told| {
-            told.insert(0, say::table_place_is_taken().to_owned());
-            told.join(" ")
+        self.tell_settled(joined.map(|told| (say::table_place_is_taken().to_owned(), told)));
+    }
+
+    fn move_table(&mut self, folder: &Words) {
+        let moved = named(folder).and_then(|folder| {
+            self.while_held(|books, own| at_table::move_to(books, own, &folder))
         });
+        self.tell_settled(moved.map(|(to, found)| (say::table_is_moved(told(&to)), found)));
+    }
+
+    fn bring_table_back(&mut self) {
+        let back = self.while_held(at_table::bring_back);
+        self.tell_settled(back.map(|told| (say::table_is_back().to_owned(), told)));
+    }
+
+    /// Tells what came of it for where the table lies: that first, and then what is not as it should be.
+    fn tell_settled(&mut self, settled: Result<(String, Vec<String>), String>) {
+        self.tell_of_the_open_book();
+        let told = settled.map(|(done, told)| [vec![done], told].concat().join(" "));
         self.tell(Action::AtTable(TableNews::Joined(told)));
     }
 
@@ -185,6 +201,8 @@ impl Clerk {
                 (at_table::there_for(books, own), Copies::read(&**own.fs, own.paths))
             })
             .unwrap_or_default();
+        let elsewhere = self.shelf.books.as_ref().and_then(Books::table_elsewhere);
+        self.shelf.table_folder = elsewhere.map(|folder| Words::from(&*told(&folder)));
         self.shelf.at_table = there;
         self.shelf.laid = copies.laid.into_keys().collect();
     }

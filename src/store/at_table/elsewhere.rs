@@ -47,7 +47,7 @@ pub(in crate::store) fn folder(fs: &dyn Fs, beside: &Path) -> Option<PathBuf> {
 }
 
 /// Remembers where it lies.
-fn keep(fs: &dyn Fs, beside: &Path, folder: &Path) -> io::Result<()> {
+pub(super) fn keep(fs: &dyn Fs, beside: &Path, folder: &Path) -> io::Result<()> {
     let bytes = serde_json::to_vec(&Where { schema: SCHEMA, folder: folder.to_owned() })?;
     small::put_for_good(fs, &beside.join(NAME), &format!(".{NAME}.tmp"), &bytes)
 }
@@ -205,7 +205,7 @@ fn sits_down(books: &Books, own: OwnBook<'_>) -> Result<Vec<String>, NotAtTable>
 }
 
 /// The folder that a table is laid in: the one that was named where nothing else lies in it, else one of its own there.
-fn for_a_table(books: &Books, named: &Path) -> Result<PathBuf, NotAtTable> {
+pub(super) fn for_a_table(books: &Books, named: &Path) -> Result<PathBuf, NotAtTable> {
     let fs = books.fs();
     if is_ours(books, named) {
         return Err(NotAtTable::AmongBooks);

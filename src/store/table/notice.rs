@@ -50,6 +50,8 @@ pub enum Found {
     NotSealedYet,
     /// Something that this computer wrote could not be sealed yet, or unsealed, and why.
     NotSwitched(String),
+    /// What lies where the table was moved out of could not be taken away yet, and why.
+    LeftBehind(String),
     /// Erased words could not be taken out of a file yet, and why.
     WordsRemain(String),
 }
@@ -76,6 +78,7 @@ impl Notice {
             Found::NotInFolder(why) => say::table_not_in_folder(why),
             Found::NotSealedYet => say::table_not_sealed_yet(name),
             Found::NotSwitched(why) => say::table_not_switched(why),
+            Found::LeftBehind(why) => say::table_left_behind(why),
             Found::WordsRemain(why) => say::table_words_remain(why),
         }
     }

@@ -33,7 +33,7 @@ pub enum TableNews {
     NotProved(String),
     /// The other one is invited from another computer: the six words, to be shown once. Or nobody is, and why.
     Invited(Result<Secret, String>),
-    /// A table was joined or found in a folder, and what is to be told of it. Or it was not, and why.
+    /// A table was joined or found in a folder, or moved, and what is to be told of it. Or it was not, and why.
     Joined(Result<String, String>),
     /// What lies there changed by itself, as the folder did, and what else is to be told.
     Changed(Box<Laid>, Vec<String>),
@@ -50,6 +50,10 @@ pub enum TableWish {
     Join(Words, Secret),
     /// The book has its place at the one that lies in this folder.
     Find(Words),
+    /// Move the table of the book that is open into this folder, as it was typed.
+    Move(Words),
+    /// Bring it back from the folder it was moved into, which stays as it is.
+    BringBack,
     /// Take the place that waits for the book that is open.
     TakePlace,
     /// The owner of the book that is open parts from it.

@@ -128,6 +128,7 @@ impl TwoBooks {
             may_have_others: true,
             is_locked: false,
             table: at_table::there_for(&self.books, own),
+            table_folder: None,
             laid: Copies::read(&Disk, &paths).laid.into_keys().collect(),
         })
     }
@@ -206,7 +207,9 @@ impl TwoBooks {
                 | TableWish::Open(Some(_))
                 | TableWish::Invite(_)
                 | TableWish::Join(..)
-                | TableWish::Find(_)),
+                | TableWish::Find(_)
+                | TableWish::Move(_)
+                | TableWish::BringBack),
                 _,
             ) => {
                 self.asked.push(wish);

@@ -55,6 +55,7 @@ const NO_PHRASES: &[(&str, &str, &str)] = &[
     ("store/adding.rs", ",   \"private\": {", "what stands in a file"),
     ("store/sealed/key.rs", "-> scrypt ", "what stands in a file"),
     ("store/table/sealing.rs", "{stem} ({turn}).log", "the name of a file"),
+    ("store/table/moving.rs", "{stem} ({turn}).log{ending}", "the name of a file"),
     ("store/closed.rs", "chmod {mode} {}", "what people type, not what they are told"),
     ("store/error.rs", " (os error", "what systems write, and is cut off"),
     ("store/format.rs", "an object", "told to who looks for a fault"),

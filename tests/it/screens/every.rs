@@ -18,7 +18,7 @@ use crate::{
         apart::{BROKE, HURT, apart, open, says_open, seals},
         daily::everything_due,
         look_back::lived,
-        parting, pulse, table,
+        parting, pulse, sharing, table,
         talks_at_table::{held, over},
         touch::{ladder, marking, marks},
         writing::felt,
@@ -362,4 +362,17 @@ fn help_and_the_private_check_with_what_it_says() {
         keys(name, &here, &format!(":A private check<enter>{answers}"));
     }
     keys("check-own-life", &workbook, &format!("H<tab><enter>{}", "nnnnnnnnnyn"));
+}
+
+#[test]
+fn the_page_on_which_a_table_is_moved_what_it_asks_before_and_the_way_back() {
+    every("table-move", |columns, rows| sharing::moving(None, columns, rows));
+    every("table-move-sure", |columns, rows| {
+        let mut play = sharing::moving(None, columns, rows);
+        play.keys("j<enter>~/Sync/the two of us<enter>");
+        play
+    });
+    every("table-back", |columns, rows| {
+        sharing::moving(Some("~/Sync/the two of us"), columns, rows)
+    });
 }

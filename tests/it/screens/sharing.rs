@@ -209,6 +209,66 @@ fn words_on_the_screen_go_with_the_cover_and_are_shown_to_nobody_who_left_the_pa
     assert!(play.screen().contains("shown to nobody"), "{}", play.screen());
 }
 
+/// The page on which a table is moved that lies in this folder, or beside the books.
+pub fn moving(folder: Option<&str>, columns: u16, rows: u16) -> Play {
+    let mut play = books(TableThere::Laid, columns, rows);
+    let open = OpenBook {
+        may_have_others: true,
+        table: TableThere::Laid,
+        table_folder: folder.map(Words::from),
+        ..OpenBook::default()
+    };
+    play.event(Event::Action(Box::new(Action::BookIs(open))));
+    play.pick(match folder {
+        None => "Move the table into a folder",
+        Some(_) => "Bring the table back",
+    });
+    assert!(matches!(play.app.screens(), [.., Screen::Sharing(_)]), "{}", play.screen());
+    play
+}
+
+#[test]
+fn a_table_is_moved_only_after_a_yes_to_the_folder_that_was_named() {
+    let mut play = moving(None, 80, 24);
+    // Neither the first Enter, nor an empty line, nor the first Enter behind the folder moves anything.
+    play.keys("<enter>");
+    assert!(matches!(play.app.screens(), [.., Screen::Books(_)]), "{}", play.screen());
+    let mut play = moving(None, 80, 24);
+    play.keys("j<enter><enter>");
+    assert!(play.screen().contains("Not now"), "{}", play.screen());
+    play.keys("j<enter>~/Sync/us<enter>");
+    assert!(play.screen().contains("goes from here into ~/Sync/us"), "{}", play.screen());
+    play.keys("<esc>");
+    assert!(play.screen().contains("~/Sync/us"), "{}", play.screen());
+    play.keys("<enter><enter>");
+    assert!(matches!(play.app.screens(), [.., Screen::Books(_)]), "{}", play.screen());
+    assert_eq!(asked(&mut play), []);
+    let mut play = moving(None, 80, 24);
+    play.keys("j<enter>~/Sync/us<enter>j<enter>");
+    assert_eq!(asked(&mut play), [TableWish::Move(Words::from("~/Sync/us"))]);
+    // It fails: what was typed is still there.
+    tell(&mut play, TableNews::Joined(Err("There is no such folder.".to_owned())));
+    assert!(play.screen().contains("There is no such folder."), "{}", play.screen());
+    play.keys("<enter>j<enter>");
+    assert_eq!(asked(&mut play), [TableWish::Move(Words::from("~/Sync/us"))]);
+    tell(&mut play, TableNews::Joined(Ok("It lies there now.".to_owned())));
+    assert!(play.screen().contains("It lies there now."), "{}", play.screen());
+}
+
+#[test]
+fn a_table_comes_back_only_after_a_yes_and_what_stays_is_said() {
+    let mut play = moving(Some("~/Sync/us"), 80, 24);
+    assert!(play.screen().contains("The folder stays as it is"), "{}", play.screen());
+    play.keys("<enter>");
+    assert_eq!(asked(&mut play), []);
+    let mut play = moving(Some("~/Sync/us"), 80, 24);
+    play.keys("j<enter>");
+    assert_eq!(asked(&mut play), [TableWish::BringBack]);
+    tell(&mut play, TableNews::Joined(Err("The folder is away.".to_owned())));
+    assert!(play.screen().contains("The folder is away."), "{}", play.screen());
+    assert!(play.screen().contains("Not now"), "{}", play.screen());
+}
+
 #[test]
 fn it_is_whole_on_the_smallest_screen_too() {
     let mut play = sharing(TableThere::None, 50, 16);
