@@ -7,7 +7,7 @@ use crate::{
     screens::{
         Layer, Screen, Secrecy,
         answers::Answers,
-        apart::Apart,
+        apart::{Apart, Sits},
         ask::Ask,
         books::Books,
         entry::EntryScreen,
@@ -270,6 +270,12 @@ fn opens_an_editor(place: &Place) -> bool {
     )
 }
 
+/// What two do apart: at their table, where no book is open, or where the book says that they sit.
+fn apart(app: &mut App, page: NodeId, effects: &mut Vec<Effect>) -> Screen {
+    let sits = app.is_at_table().then_some(Sits::AtTable);
+    app.with_ctx(effects, |_, ctx| Screen::Apart(Box::new(Apart::open(page, sits, ctx))))
+}
+
 fn screen_at(app: &mut App, place: Place, mode: Mode, effects: &mut Vec<Effect>) -> Option<Screen> {
     let guide = std::sync::Arc::clone(&app.guide);
     let audience = Audience::of(&app.workbook.profile);
@@ -348,9 +354,7 @@ fn screen_at(app: &mut App, place: Place, mode: Mode, effects: &mut Vec<Effect>)
         Place::Table => return None,
         Place::Pulse => pulse(app, PulseKind::Day, effects),
         Place::PulseOfTheWeek => pulse(app, PulseKind::Week, effects),
-        Place::Apart(id) => {
-            app.with_ctx(effects, |_, ctx| Screen::Apart(Box::new(Apart::open(id, ctx))))
-        }
+        Place::Apart(id) => apart(app, id, effects),
     })
 }
 

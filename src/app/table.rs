@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::{
     app::{App, books::Next},
     domain::{
-        Book, Company, Role, Secret,
+        Book, Company, Opens, Role, Secret,
         table::{Sitter, Talking},
     },
     phrases::say,
@@ -76,6 +76,11 @@ impl App {
         }
         if is_proved {
             self.pop(effects);
+            if let Some(Screen::Table(table)) = self.screens.last()
+                && let Some(ask) = table.next_hand()
+            {
+                self.screens.push(Screen::Ask(ask));
+            }
         }
     }
 
@@ -100,20 +105,26 @@ impl App {
         if !self.is_at_table() {
             return false;
         }
-        if !App::is_for_both(place) {
+        if !self.is_for_both(place) {
             self.ask_whose_book_it_is();
             return true;
         }
         let goes_back = matches!(place, Place::Today | Place::Table);
-        while goes_back && self.screens.len() > 1 {
+        // What both say yes to there goes to the table right below.
+        while (goes_back || matches!(place, Place::Apart(_))) && self.screens.len() > 1 {
             self.close_top(effects);
         }
         goes_back
     }
 
     /// Where one may go from the table without a book: to what is read by both, to the talks of both, and to help.
-    fn is_for_both(place: &Place) -> bool {
+    fn is_for_both(&self, place: &Place) -> bool {
         match place {
+            // What is marked there only meets, and is of no book.
+            Place::Apart(page) => {
+                let found = self.guide.exercise(page);
+                found.is_some_and(|(_, exercise)| exercise.opens == Some(Opens::Touch))
+            }
             Place::Today
             | Place::Table
             | Place::Stage(_)
@@ -150,8 +161,7 @@ impl App {
             | Place::Books
             | Place::WholeBook
             | Place::Pulse
-            | Place::PulseOfTheWeek
-            | Place::Apart(_) => false,
+            | Place::PulseOfTheWeek => false,
         }
     }
 

@@ -5,6 +5,7 @@ mod at_table;
 pub mod deed;
 mod id;
 mod offer;
+mod opened;
 mod record;
 mod row;
 mod rules;
@@ -14,13 +15,14 @@ mod talking;
 
 use std::collections::{BTreeMap, BTreeSet, btree_map};
 
-pub use act::{Act, HowKept, HowSeen, RowKind};
+pub use act::{Accord, Act, HowKept, HowSeen, RowKind};
 pub use at_table::{Laid, Sitter, TableThere};
 pub use deed::Deed;
 pub use id::{
     Commitment, ComputerId, Id, Nonce, PersonId, PublicKey, RunId, Salt, Signature, TableId,
 };
-pub use offer::lay;
+pub use offer::{agree_at_once, lay};
+pub use opened::{OpenedPage, OpenedSide};
 pub use record::Record;
 pub use row::{Mark, Row, Saying, Standing, Wording};
 pub use said::{Chance, Said};

@@ -1,14 +1,16 @@
 //! What two people do apart at one keyboard: pages that stay sealed, and marks that only meet.
 
 mod shown;
+mod laying;
 mod marks;
 mod opened;
 mod rows;
+mod rungs;
 mod sides;
 pub mod view;
 
 use crate::{
-    domain::{Exercise, Guide, NodeId, Opens, RecordId, Role, Workbook},
+    domain::{Exercise, Guide, NodeId, Opens, RecordId, Role, Words, Workbook},
     phrases::say,
     screens::{
         Screen,
@@ -21,6 +23,7 @@ use crate::{
     },
 };
 
+pub use laying::Sits;
 pub use marks::{Mark, Marks, page_of_both};
 pub use opened::{OpenedLine, lines_of};
 pub use rows::{Row, rows};
@@ -30,6 +33,8 @@ pub use rows::{Row, rows};
 pub struct Apart {
     /// The exercise whose file says that two fill it in apart, or mark it apart.
     pub exercise: NodeId,
+    /// Where the two are who do it.
+    pub sits: Sits,
     /// Who is at the keyboard, and what may be drawn.
     pub step: Step,
     /// Over the rows of this step, from the first on whenever the step changes.
@@ -40,6 +45,8 @@ pub struct Apart {
     pub writing: Option<Writing>,
     /// Whether the row was come to from words that were written, so that letters are no commands.
     from_words: bool,
+    /// What was written at the table to be marked. It lives here only, and ends with this screen.
+    pub added: Vec<Words>,
     /// What was marked so far. It lives here only, and ends with this screen.
     pub marks: Marks,
 }
@@ -53,6 +60,8 @@ pub enum Step {
     HandOver(Role),
     /// One of them is with their own page.
     Side(Role),
+    /// One looks at what of their own page would go to the table.
+    Laying(Role),
     /// Both have said open, and nothing is shown yet.
     Ready(RecordId),
     /// Both sides of a page.
@@ -87,19 +96,21 @@ pub struct Writing {
 }
 
 impl Apart {
-    /// Before either of the two takes their turn.
-    pub fn open(exercise: NodeId, ctx: &Ctx<'_>) -> Apart {
+    /// Before either of the two takes their turn. Where they sit follows from the book, where none is said.
+    pub fn open(exercise: NodeId, sits: Option<Sits>, ctx: &Ctx<'_>) -> Apart {
         let step = match opens(ctx.guide, &exercise) {
             Some(Opens::Touch) => Step::Ladder,
             Some(Opens::Apart | Opens::Plan) | None => Step::Turns,
         };
         let mut screen = Apart {
             exercise,
+            sits: sits.unwrap_or_else(|| Sits::of(ctx)),
             step,
             cursor: Cursor::from_the_start(),
             page: None,
             writing: None,
             from_words: false,
+            added: Vec::new(),
             marks: Marks::default(),
         };
         screen.refresh(ctx);
@@ -116,6 +127,7 @@ impl Apart {
         let found = scene.guide.exercise(&self.exercise);
         let rows = found.map(|(_, exercise)| rows(self, exercise, scene.workbook));
         match rows.unwrap_or_default().get(self.cursor.item) {
+            Some(Row::Keep(_) | Row::LayMet) if self.sits == Sits::AtTable => false,
             Some(
                 Row::Option(..)
                 | Row::Item(..)
@@ -123,6 +135,7 @@ impl Apart {
                 | Row::Seal
                 | Row::SayOpen
                 | Row::TakeBack
+                | Row::LayIt
                 | Row::Erase
                 | Row::Line(_)
                 | Row::Keep(_),
@@ -130,6 +143,9 @@ impl Apart {
             Some(
                 Row::Turn(_)
                 | Row::HaveIt
+                | Row::LayOut
+                | Row::LayMet
+                | Row::Rung(_)
                 | Row::Look(_)
                 | Row::OneByOne
                 | Row::Next(_)
@@ -161,6 +177,7 @@ impl Apart {
         step: isize,
     ) -> Flow<Screen> {
         match row {
+            Row::Turn(role) if self.sits.is_own() => self.go(Step::Side(role)),
             Row::Turn(role) => self.go(Step::HandOver(role)),
             Row::HaveIt => match self.step.clone() {
                 Step::HandOver(role) => self.go(Step::Side(role)),
@@ -168,6 +185,7 @@ impl Apart {
                 Step::Ready(page) => self.go(Step::Opened(page)),
                 Step::Turns
                 | Step::Side(_)
+                | Step::Laying(_)
                 | Step::Opened(_)
                 | Step::Lines(_)
                 | Step::Ladder
@@ -176,6 +194,8 @@ impl Apart {
             },
             Row::Option(field, option) => self.pick(ctx, &field, &option),
             Row::Item(field, place) | Row::Words(field, place) => self.write(ctx, &field, place),
+            Row::LayOut => self.look_at_what_is_laid(ctx, exercise),
+            Row::LayIt => self.lay_side(ctx, exercise),
             Row::Seal => return Flow::Push(Screen::Ask(seal())),
             Row::SayOpen => self.say_open(ctx),
             Row::TakeBack => return Flow::Push(Screen::Ask(take_back())),
@@ -189,8 +209,11 @@ impl Apart {
             Row::Line(place) => self.mark_line(ctx, exercise, place, step),
             Row::Next(node) => return crate::screens::page::follow(ctx.guide, &node),
             Row::Page => return Flow::Go(page_together(exercise, ctx.workbook)),
+            Row::Rung(place) => self.write_rung(place),
+            Row::LayMet => return self.lay_what_met(ctx),
+            Row::Keep(place) if self.sits == Sits::AtTable => self.marks.pick(place),
             Row::Begin => {
-                self.marks = Marks::on(marks::offered(exercise, ctx.workbook));
+                self.marks = Marks::on(self.to_mark(exercise, ctx.workbook));
                 self.go(Step::Take { second: false });
             }
             Row::Marked(place) => self.marks.turn(place, step),
@@ -208,6 +231,7 @@ impl Apart {
 
     /// Follows the workbook after an undo, a merge or a return to this screen.
     pub fn refresh(&mut self, ctx: &Ctx<'_>) {
+        self.follow_the_table(ctx);
         self.page = ctx.workbook.sealed_of(&self.exercise).map(|page| page.id.clone());
         if let Step::Opened(page) | Step::Lines(page) | Step::Ready(page) = &self.step
             && ctx.workbook.sealed.find(page).is_none_or(|page| !page.is_open())

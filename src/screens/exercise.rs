@@ -20,8 +20,8 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Answer, Audience, Done, Exercise, Field, FieldKind, Guide, NodeId, Opens, Record, Role,
-        Selection, Sitting, Workbook, plan,
+        Answer, Audience, Done, Exercise, Field, FieldKind, Guide, NodeId, OpenBook, Opens, Record,
+        Role, Selection, Sitting, Workbook, plan,
     },
     phrases::say,
     screens::{
@@ -297,9 +297,14 @@ impl ExerciseScreen {
 
 /// Whether the tool of an exercise is offered: a talk, or a page that two fill in apart, is not where
 /// one is alone.
-fn has_tool(exercise: &Exercise, audience: Audience) -> bool {
+fn has_tool(exercise: &Exercise, audience: Audience, book: &OpenBook) -> bool {
     let for_two = exercise.talk.is_some() || exercise.opens.is_some_and(|it| it != Opens::Plan);
-    !for_two || audience.is_two() || (exercise.role == Role::Both && !audience.is_alone())
+    // Where the other one has a book of their own, each does their side in theirs.
+    let has_table = book.table.is_at_it() && exercise.opens == Some(Opens::Apart);
+    !for_two
+        || has_table
+        || audience.is_two()
+        || (exercise.role == Role::Both && !audience.is_alone())
 }
 
 /// Whether a command goes to another question to answer it; j, k and the arrows only look around.

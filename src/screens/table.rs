@@ -5,8 +5,10 @@ mod asking;
 mod days;
 mod line;
 mod marks;
+mod order;
 mod shown;
 pub mod talking;
+mod together;
 pub mod view;
 
 use std::{collections::BTreeSet, sync::Arc};
@@ -16,7 +18,7 @@ use crate::{
         Words,
         plan::Recurrence,
         table::{
-            Deed, Id, Laid, PersonId, Row, RowKind, Standing,
+            Accord, Deed, Id, Laid, PersonId, Row, RowKind,
             deed::{DAYS, LINE, MORE, Parts},
         },
     },
@@ -30,9 +32,7 @@ use crate::{
 
 pub use line::{Line, LineAct};
 use talking::LineOfTalk;
-
-/// The three groups, in the order in which they stand.
-pub const GROUPS: [Standing; 3] = [Standing::Agreed, Standing::Offered, Standing::TakenBack];
+use together::Together;
 
 /// The longest line, in letters: it is read at one look, by two.
 pub const LONGEST: usize = 200;
@@ -52,6 +52,8 @@ pub struct TableScreen {
     proved: BTreeSet<PersonId>,
     /// What waits for a passphrase, and whose it is.
     waits: Option<(PersonId, Deed)>,
+    /// What both say yes to, until each hand was asked.
+    together: Option<Together>,
     /// Whether something is on its way to the disk, so that nothing is done twice.
     busy: bool,
     /// The line of a talk that was held here, on its way.
@@ -86,6 +88,7 @@ impl TableScreen {
             typing: None,
             proved: BTreeSet::new(),
             waits: None,
+            together: None,
             busy: false,
             talks: LineOfTalk::default(),
         }
@@ -93,7 +96,7 @@ impl TableScreen {
 
     /// Every line, in the order shown.
     pub fn rows(&self) -> Vec<&Row> {
-        GROUPS.into_iter().flat_map(|standing| self.laid.standing(standing)).collect()
+        order::groups(&self.laid).into_iter().flat_map(|(_, rows)| rows).collect()
     }
 
     /// The line that the keys are about: the one that is open, or the one that is marked.
@@ -130,6 +133,8 @@ impl TableScreen {
                 let waits = self.waits.take().filter(|(by, _)| *by == person);
                 if let Some((by, deed)) = waits {
                     self.send(by, deed, effects);
+                } else {
+                    self.says_yes(person, effects);
                 }
                 None
             }
@@ -176,6 +181,11 @@ pub fn title(row: &Row) -> String {
         (Some(only), None) => part(only, LINE).unwrap_or_else(|| say::table_erased().to_owned()),
         (None, _) => say::table_erased().to_owned(),
     }
+}
+
+/// Whether a row is a side of a page, which is read and never agreed to.
+fn is_side(row: &Row) -> bool {
+    row.kind.accord() == Accord::Sides
 }
 
 /// What more is said of a row in its only wording: on which days it falls, and the rest.

@@ -12,7 +12,9 @@ use std::{collections::BTreeSet, io, path::Path, sync::Arc};
 use crate::{
     domain::{
         Book, BookId, Stamp,
-        table::{Chance, Deed, Id, Laid, PersonId, TableThere},
+        table::{
+            Chance, Deed, Id, Laid, PersonId, RowKind, TableThere, agree_at_once, deed::Parts,
+        },
     },
     phrases::say,
     store::{
@@ -273,6 +275,37 @@ impl AtTable {
         let mut told = self.told(&kept.notices);
         told.extend(kept.unconfirmed.map(say::written_unconfirmed));
         Ok((kept.id, told))
+    }
+
+    /// Lays rows in these words with a yes of both, who sit here: what only one of them says yes to lies nowhere.
+    ///
+    /// # Errors
+    /// When it is not kept. What was laid before that with a yes of both is.
+    pub fn lay_together(
+        &mut self,
+        kind: RowKind,
+        rows: Vec<Parts>,
+        at: Stamp,
+    ) -> Result<Vec<String>, NotAtTable> {
+        let [one, other] = self.laid().seats.each_ref().map(|seat| seat.person);
+        if !self.shared.sits(other) {
+            // Else there were words of one, which no yes of the other follows.
+            let laid = self.laid();
+            let book = laid.seat(other).and_then(|seat| seat.book.as_ref());
+            return Err(match book {
+                None => NotAtTable::NotHere,
+                Some(book) if book.is_locked => NotAtTable::NotProved,
+                Some(_) => NotAtTable::NoPlace,
+            });
+        }
+        let mut told = Vec::new();
+        for parts in rows {
+            let (row, more) = self.keep(one, Deed::Lay(kind, parts), at)?;
+            told.extend(more);
+            let (_, more) = self.keep(other, Deed::Act(agree_at_once(row)), at)?;
+            told.extend(more);
+        }
+        Ok(told)
     }
 
     fn told(&self, notices: &BTreeSet<Notice>) -> Vec<String> {

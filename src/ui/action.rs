@@ -24,13 +24,13 @@ use crate::{
 pub use choice::{
     AfterTable, ApartChoice, Choice, EntryChoice, Erasing, ExerciseChoice, FilterChange,
     FilterKind, JournalChoice, LookBackChoice, Offered, PlanChoice, PlanLine, ProgramChoice,
-    PromiseChoice, SettingsChoice, TableChoice, TalkChoice, TrashChoice, Turn, Unfinished,
+    PromiseChoice, SettingsChoice, TalkChoice, TrashChoice, Turn, Unfinished,
 };
 pub use command::Command;
 pub use copies::{ReadCopy, RescuedCopy};
 pub use destination::Destination;
 pub use scene::{Ctx, Scene};
-pub use table::{AtTable, OpenedTable, TableNews, TableWish};
+pub use table::{AtTable, OpenedTable, TableChoice, TableNews, TableWish};
 pub use whole_book::{BookDeed, BookTold, Gone, SecondBooks, SecondLock, ToldLine};
 
 /// Something the person, the clock or the disk did. Closed: to see all causes, read this list.

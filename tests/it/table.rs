@@ -7,6 +7,7 @@ mod folder;
 mod forging;
 mod inviting;
 mod locking;
+mod opened;
 mod oracle;
 mod rules;
 mod sealing;

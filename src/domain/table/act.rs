@@ -31,7 +31,33 @@ pub enum RowKind {
     Rung,
 }
 
+/// How a row comes to be of both.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Accord {
+    /// One offers it, and the other says yes when they like, or writes other words.
+    Answered,
+    /// Both say yes to it before it lies there. What only one said yes to is no row, and no row is answered later.
+    AtOnce,
+    /// It is a side of one of them, which nobody agrees to: it is read beside that of the other.
+    Sides,
+}
+
 impl RowKind {
+    /// How it comes to be of both.
+    pub fn accord(self) -> Accord {
+        match self {
+            RowKind::Expectation
+            | RowKind::Action
+            | RowKind::Limit
+            | RowKind::Openness
+            | RowKind::Slip
+            | RowKind::Promise
+            | RowKind::Talk => Accord::Answered,
+            RowKind::Opened => Accord::Sides,
+            RowKind::Rung => Accord::AtOnce,
+        }
+    }
+
     /// All kinds, in the order of the plan.
     pub const ALL: [RowKind; 9] = [
         RowKind::Expectation,

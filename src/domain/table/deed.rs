@@ -20,6 +20,9 @@ pub const MORE: &str = "more";
 /// The part that says on which days it falls, as `Recurrence` writes that.
 pub const DAYS: &str = "days";
 
+/// The part of a side that tells which page it is of: the id of an exercise of the guide.
+pub const PAGE: &str = "page";
+
 /// One line of words, and nothing more of it.
 pub fn line(words: Words) -> Parts {
     Parts::from([(LINE.to_owned(), words)])
@@ -53,6 +56,29 @@ pub enum Deed {
     Reword(Box<Row>, Parts),
     /// What needs no words.
     Act(Act),
+}
+
+/// The words of a side of a page that two fill in apart: what the page is called, which one it is, and to each
+/// question what was written.
+pub fn side(title: Words, page: &str, said: impl IntoIterator<Item = (String, Words)>) -> Parts {
+    let mut parts = line(title);
+    parts.insert(PAGE.to_owned(), page.into());
+    for (question, words) in said {
+        let is_taken = |question: &str| [LINE, MORE, DAYS, PAGE].contains(&question);
+        let mut question = question;
+        // No words stand in place of others, whatever a page asks.
+        while is_taken(&question) || parts.contains_key(&question) {
+            question.push('\u{b7}');
+        }
+        parts.insert(question, words);
+    }
+    parts
+}
+
+/// To each question of a side what was written, in the order of their names.
+pub fn said(parts: &Parts) -> impl Iterator<Item = (&str, &Words)> {
+    let said = parts.iter().filter(|(name, _)| ![LINE, MORE, DAYS, PAGE].contains(&name.as_str()));
+    said.map(|(question, words)| (question.as_str(), words))
 }
 
 impl Deed {

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     Day,
-    table::{Act, HowKept, HowSeen, Id, PersonId, Row, RowKind, Said, Standing, Table},
+    table::{Accord, Act, HowKept, HowSeen, Id, PersonId, Row, RowKind, Said, Standing, Table},
 };
 
 /// Lays a new row in these words.
@@ -10,11 +10,21 @@ pub fn lay(kind: RowKind, said: &Said) -> Act {
     Act::Lay { kind, words: said.commitment() }
 }
 
+/// The yes of the other one to words that both said yes to as they were laid.
+pub fn agree_at_once(row: Id) -> Act {
+    Act::Agree { row, to: row, after: Vec::new() }
+}
+
 /// Each is `None` where it is not offered. Who does it is one of the two.
 impl Row {
+    /// Whether somebody can answer it, with a yes or with other words.
+    pub fn is_answered_here(&self) -> bool {
+        self.kind.accord() == Accord::Answered && !self.is_only_read
+    }
+
     /// Other words, instead of all that are on the screen.
     pub fn reword(&self, said: &Said) -> Option<Act> {
-        (!self.is_only_read).then(|| Act::Reword {
+        self.is_answered_here().then(|| Act::Reword {
             row: self.id,
             words: said.commitment(),
             instead: self.wordings.keys().copied().collect(),
@@ -27,7 +37,11 @@ impl Row {
         let wording = self.wordings.get(&to)?;
         let is_open = wording.words.is_some() && !wording.yes.contains(&person);
         let after = || self.known_taken_back();
-        (is_open && !self.is_only_read).then(|| Act::Agree { row: self.id, to, after: after() })
+        (is_open && self.is_answered_here()).then(|| Act::Agree {
+            row: self.id,
+            to,
+            after: after(),
+        })
     }
 
     /// Takes back a yes of one’s own, or what both agreed.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::table::{
-    Act, Id, Mark, PersonId, Record, Row, Saying, Standing, Table, Wording,
+    Accord, Act, Id, Mark, PersonId, Record, Row, Saying, Standing, Table, Wording,
 };
 
 /// A yes: of whom, to which words of which row, and the take-backs that they knew of.
@@ -61,6 +61,10 @@ fn replaced(table: &Table) -> BTreeSet<Id> {
         match &record.act {
             Act::Reword { row, instead, .. } => {
                 let are_words = |id: &&Id| row_of_words(table, **id) == Some(*row);
+                // A side is whose it is, and what both said yes to at once is those words: nobody writes others there.
+                if accord(table, *row) != Some(Accord::Answered) {
+                    continue;
+                }
                 replaced.extend(instead.iter().filter(are_words));
             }
             Act::Mark { row, day, instead, .. } => {
@@ -86,6 +90,14 @@ fn replaced(table: &Table) -> BTreeSet<Id> {
         }
     }
     replaced
+}
+
+/// How a row comes to be of both.
+fn accord(table: &Table, row: Id) -> Option<Accord> {
+    match table.records.get(&row)?.act {
+        Act::Lay { kind, .. } => Some(kind.accord()),
+        _ => None,
+    }
 }
 
 /// What somebody did under this id, if it was who did the other thing too.
@@ -116,6 +128,9 @@ fn words<'a>(
             _ => continue,
         };
         let Some(found) = rows.get_mut(&row) else { continue };
+        if found.id != record.id && found.kind.accord() != Accord::Answered {
+            continue;
+        }
         let words = record.said.as_ref().map(|said| said.words.clone());
         let wording = Wording { by: record.by, at: record.at, words, yes: BTreeSet::new() };
         found.wordings.insert(record.id, wording);
@@ -198,15 +213,26 @@ fn touched_by_newer(table: &Table) -> BTreeSet<Id> {
 /// Counts who said yes, and tells how each row stands.
 fn stand(table: &Table, said_yes: Vec<Yes<'_>>, rows: &mut BTreeMap<Id, Row>) {
     let mut answered: BTreeSet<(Id, Id)> = BTreeSet::new();
+    let mut said_once: BTreeMap<Id, BTreeSet<PersonId>> = BTreeMap::new();
     for Yes { by, row: id, to, after } in said_yes {
         let Some(row) = rows.get_mut(&id) else { continue };
         let Some(wording) = row.wordings.get_mut(&to) else { continue };
+        // A side is nobody’s to say yes to, but of whose it is.
+        if row.kind.accord() == Accord::Sides && by != row.by {
+            continue;
+        }
+        said_once.entry(id).or_default().insert(by);
         answered.extend(after.iter().map(|back| (id, *back)));
         // A take-back ends the yes of both: to agree again takes a new yes of each.
         if row.taken_back.keys().all(|back| after.contains(back)) {
             wording.yes.insert(by);
         }
     }
+    // What both say yes to at once is nowhere as long as only one has.
+    rows.retain(|id, row| {
+        let by_both = || said_once.get(id).is_some_and(|said| said.len() == table.people().len());
+        row.kind.accord() != Accord::AtOnce || by_both()
+    });
     for (id, row) in rows {
         let of_both = |it: &Wording| {
             it.words.is_some() && table.people().iter().all(|person| it.yes.contains(person))

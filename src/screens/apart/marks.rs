@@ -109,6 +109,11 @@ impl Marks {
         self.met.contains(&(place, true))
     }
 
+    /// Picks what is on both sides, or lets it be again.
+    pub(super) fn pick(&mut self, place: usize) {
+        self.met.iter_mut().filter(|(other, _)| *other == place).for_each(|met| met.1 = !met.1);
+    }
+
     fn kept(&mut self, place: usize) {
         self.met.iter_mut().filter(|(other, _)| *other == place).for_each(|met| met.1 = true);
     }
@@ -167,6 +172,7 @@ impl Apart {
             Step::Turns
             | Step::HandOver(_)
             | Step::Side(_)
+            | Step::Laying(_)
             | Step::Ready(_)
             | Step::Opened(_)
             | Step::Lines(_)
@@ -179,7 +185,11 @@ impl Apart {
     /// Forgets everything that was marked.
     pub(super) fn start_over(&mut self) {
         self.marks = Marks::default();
-        let step = if matches!(self.step, Step::Side(_)) { Step::Turns } else { Step::Ladder };
+        let step = match self.step {
+            Step::Side(_) => Step::Turns,
+            Step::Laying(role) => Step::Side(role),
+            _ => Step::Ladder,
+        };
         self.go(step);
     }
 

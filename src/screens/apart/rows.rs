@@ -5,7 +5,7 @@ use crate::{
         Answer, Exercise, Field, FieldKind, Meaning, NodeId, RecordId, Role, Sealed, Visibility,
         Workbook,
     },
-    screens::apart::{Apart, Step, lines_of, marks::offered},
+    screens::apart::{Apart, Sits, Step, lines_of, marks::offered},
 };
 
 /// Something that can be chosen.
@@ -27,6 +27,10 @@ pub enum Row {
     SayOpen,
     /// One’s own page is unsealed, or what is begun of it goes.
     TakeBack,
+    /// To what of one’s own page would go to the table.
+    LayOut,
+    /// It goes there.
+    LayIt,
     /// Deletes an opened page.
     Erase,
     /// An opened page of this exercise, by its id.
@@ -47,6 +51,10 @@ pub enum Row {
     Done,
     /// What both marked yes, counted from 0 in `Marks::words`, to be kept on the page of both.
     Keep(usize),
+    /// A line that is written at the table to be marked, or the next one.
+    Rung(usize),
+    /// What was picked of what both marked yes goes to the table.
+    LayMet,
     /// Leave it as it is, for now.
     Leave,
 }
@@ -55,13 +63,22 @@ pub enum Row {
 pub fn rows(screen: &Apart, exercise: &Exercise, workbook: &Workbook) -> Vec<Row> {
     match &screen.step {
         Step::Turns => {
-            let mut rows = vec![Row::Turn(Role::Hurt), Row::Turn(Role::Broke)];
+            let mut rows = match screen.sits {
+                // The other one has a book of their own, and does theirs there.
+                Sits::Own(Some(role)) => vec![Row::Turn(role)],
+                Sits::Here | Sits::Own(None) | Sits::AtTable => {
+                    vec![Row::Turn(Role::Hurt), Row::Turn(Role::Broke)]
+                }
+            };
             rows.extend(workbook.opened_of(&exercise.id).map(|page| Row::Look(page.id.clone())));
             rows.extend(page_of(exercise));
             rows
         }
         Step::HandOver(_) | Step::Take { .. } | Step::Ready(_) => vec![Row::HaveIt],
-        Step::Side(role) => of_side(screen.page_of(workbook), *role, exercise),
+        Step::Side(role) => {
+            of_side(screen.page_of(workbook), *role, exercise, screen.sits.is_own())
+        }
+        Step::Laying(_) => vec![Row::Leave, Row::LayIt],
         Step::Opened(page) => {
             let mut rows = Vec::new();
             let has_lines = exercise.meant(Meaning::Lines).next().is_some();
@@ -77,10 +94,20 @@ pub fn rows(screen: &Apart, exercise: &Exercise, workbook: &Workbook) -> Vec<Row
             let count = lines_of(exercise, workbook, page).len();
             (0..count).map(Row::Line).chain([Row::Page]).collect()
         }
+        Step::Ladder if screen.sits == Sits::AtTable => {
+            let rungs = (0..=screen.added.len()).map(Row::Rung);
+            let begins = !screen.to_mark(exercise, workbook).is_empty();
+            rungs.chain(begins.then_some(Row::Begin)).collect()
+        }
         Step::Ladder if offered(exercise, workbook).is_empty() => vec![Row::Page],
         Step::Ladder => vec![Row::Begin, Row::Page],
         Step::Marking { .. } => {
             (0..screen.marks.words.len()).map(Row::Marked).chain([Row::Done]).collect()
+        }
+        Step::Met if screen.sits == Sits::AtTable => {
+            let met: Vec<Row> = screen.marks.met().map(Row::Keep).collect();
+            let lays = (!met.is_empty()).then_some(Row::LayMet);
+            met.into_iter().chain(lays).chain([Row::Leave]).collect()
         }
         Step::Met => screen.marks.met().map(Row::Keep).chain([Row::Leave]).collect(),
     }
@@ -91,19 +118,19 @@ fn page_of(exercise: &Exercise) -> Option<Row> {
     (exercise.visibility == Visibility::Shared).then_some(Row::Page)
 }
 
-fn of_side(page: Option<&Sealed>, role: Role, exercise: &Exercise) -> Vec<Row> {
+fn of_side(page: Option<&Sealed>, role: Role, exercise: &Exercise, is_own: bool) -> Vec<Row> {
     let side = page.and_then(|page| page.side(role));
     if side.is_some_and(|side| side.sealed.is_some()) {
         let both =
             page.is_some_and(|page| page.hurt.sealed.is_some() && page.broke.sealed.is_some());
-        let open = both.then_some(Row::SayOpen);
+        let open = if is_own { Some(Row::LayOut) } else { both.then_some(Row::SayOpen) };
         return [Row::Leave].into_iter().chain(open).chain([Row::TakeBack]).collect();
     }
     let mut rows: Vec<Row> = exercise
         .meant(Meaning::Each)
         .flat_map(|field| of_field(field, side.and_then(|side| side.answers.get(&field.id))))
         .collect();
-    rows.push(Row::Seal);
+    rows.push(if is_own { Row::LayOut } else { Row::Seal });
     if side.is_some_and(crate::domain::Side::is_begun) {
         rows.push(Row::TakeBack);
     }

@@ -1,7 +1,7 @@
 //! A page that two fill in apart, as one of the screens.
 
 use crate::{
-    domain::{Change, Guide, Record},
+    domain::{Change, Guide, Record, Workbook},
     phrases::say,
     screens::{
         Screen,
@@ -16,7 +16,7 @@ use crate::{
 };
 
 use super::{
-    Apart, Step,
+    Apart, Sits, Step,
     rows::{Row, rows},
     view,
 };
@@ -66,6 +66,7 @@ impl Shown for Apart {
                     return flow;
                 }
             }
+            Command::LayOut => self.look_at_what_is_laid(ctx, exercise),
             Command::Left => match rows.get(self.cursor.item) {
                 Some(row @ (Row::Line(_) | Row::Marked(_))) => {
                     return self.choose(ctx, exercise, row.clone(), -1);
@@ -111,6 +112,7 @@ impl Shown for Apart {
         match self.step.clone() {
             Step::Turns | Step::Ladder => return false,
             Step::Lines(page) => self.go(Step::Opened(page)),
+            Step::Laying(role) => self.go(Step::Side(role)),
             Step::HandOver(_) | Step::Side(_) | Step::Ready(_) | Step::Opened(_) => {
                 self.go(Step::Turns);
             }
@@ -130,7 +132,7 @@ impl Shown for Apart {
         let marks =
             matches!(self.step, Step::Take { second: true } | Step::Marking { .. } | Step::Met);
         match self.step {
-            Step::HandOver(_) | Step::Side(_) => self.go(Step::Turns),
+            Step::HandOver(_) | Step::Side(_) | Step::Laying(_) => self.go(Step::Turns),
             Step::Take { .. } | Step::Marking { .. } | Step::Met => self.start_over(),
             Step::Turns | Step::Ready(_) | Step::Opened(_) | Step::Lines(_) | Step::Ladder => (),
         }
@@ -150,7 +152,15 @@ impl Shown for Apart {
 
     /// Whether something is marked here that is kept nowhere, or a side is open that only one may see.
     fn holds_unkept(&self) -> bool {
-        matches!(self.step, Step::Side(_) | Step::Take { .. } | Step::Marking { .. } | Step::Met)
+        matches!(
+            self.step,
+            Step::Side(_) | Step::Laying(_) | Step::Take { .. } | Step::Marking { .. } | Step::Met
+        )
+    }
+
+    /// What is written at the table to be marked is in no file.
+    fn holds_in_no_file(&self, _: &Workbook) -> bool {
+        self.sits == Sits::AtTable && !self.added.is_empty()
     }
 
     fn words(&self) -> Option<&dyn Writes> {
@@ -169,7 +179,11 @@ impl Shown for Apart {
         }
     }
 
-    nothing! { pane, offers, told, leave, passed, next_change, holds_in_no_file, ready }
+    fn offers(&self, _: &Scene<'_>, command: Command) -> bool {
+        command != Command::LayOut || self.sits.is_own()
+    }
+
+    nothing! { pane, told, leave, passed, next_change, ready }
 }
 
 impl Writes for Apart {

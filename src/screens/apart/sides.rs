@@ -72,6 +72,7 @@ impl Apart {
 
     /// Puts what is being typed into the page, as it is typed.
     pub(super) fn keep_words(&mut self, ctx: &mut Ctx<'_>) {
+        self.keep_rung();
         let (Some(role), Some(writing)) = (self.writer(), &self.writing) else { return };
         let (field, place) = (writing.field.clone(), writing.place);
         let words = Words::from(writing.editor.text());
@@ -88,6 +89,7 @@ impl Apart {
 
     /// Ends the writing of a line; an empty one is no line.
     pub(super) fn end_line(&mut self, ctx: &mut Ctx<'_>) {
+        self.end_rung();
         let (Some(role), Some(writing)) = (self.writer(), self.writing.take()) else { return };
         let held = self.held(ctx.workbook, &writing.field);
         if let Some(Answer::List(lines)) = held
@@ -119,6 +121,11 @@ impl Apart {
                 };
                 let count = rows(self, exercise, ctx.workbook).len();
                 self.cursor.step(step, count);
+                if let Some(Row::Rung(place)) =
+                    rows(self, exercise, ctx.workbook).get(self.cursor.item)
+                {
+                    self.write_rung(*place);
+                }
                 if let Some(Row::Item(field, place) | Row::Words(field, place)) =
                     rows(self, exercise, ctx.workbook).get(self.cursor.item).cloned()
                 {
@@ -134,6 +141,7 @@ impl Apart {
         let rows = rows(self, exercise, ctx.workbook);
         match (rows.get(self.cursor.item), rows.get(self.cursor.item + 1)) {
             (Some(Row::Item(field, _)), Some(Row::Item(next, _))) => field != next,
+            (Some(Row::Rung(_)), Some(Row::Rung(_))) => false,
             (_, _) => true,
         }
     }

@@ -3,10 +3,12 @@
 mod columns;
 mod row;
 
+pub use columns::in_words;
+
 use crate::{
     domain::{Exercise, Meaning, Role, Workbook},
     phrases::say,
-    screens::apart::{Apart, Row, Step, page_of_both, rows},
+    screens::apart::{Apart, Row, Sits, Step, laying, marks, page_of_both, rows},
     ui::{
         action::Scene,
         page::{Page, Stands, Tone, WIDEST, Writing},
@@ -92,10 +94,18 @@ impl Part<'_> {
                     page.gap();
                     page.words(format!("! {}", self.exercise.warning), Tone::Heading);
                 }
-                tell(page, say::apart_how_it_goes());
-                page.gap();
-                page.words(say::apart_hides_from_a_glance(), Tone::Muted);
-                page.label(say::apart_whose_turn());
+                if self.screen.sits.is_own() {
+                    tell(page, say::apart_own_how());
+                    match self.screen.sits {
+                        Sits::Own(None) => page.label(say::apart_which_side()),
+                        _ => page.gap(),
+                    }
+                } else {
+                    tell(page, say::apart_how_it_goes());
+                    page.gap();
+                    page.words(say::apart_hides_from_a_glance(), Tone::Muted);
+                    page.label(say::apart_whose_turn());
+                }
             }
             Step::HandOver(role) => {
                 tell(page, &say::apart_hand_over(role.variant()));
@@ -103,6 +113,7 @@ impl Part<'_> {
                 page.gap();
             }
             Step::Side(role) => self.side(page, *role),
+            Step::Laying(role) => self.laying(page, *role),
             Step::Ready(_) => {
                 tell(page, say::apart_both_said_open());
                 tell(page, say::apart_wait_as_you_like());
@@ -142,6 +153,9 @@ impl Part<'_> {
     fn side(&self, page: &mut Page, role: Role) {
         let sealed = self.screen.page_of(self.scene.workbook);
         let side = sealed.and_then(|sealed| sealed.side(role));
+        if self.screen.sits.is_own() {
+            return page.words(say::apart_own_side(), Tone::Muted);
+        }
         let Some(side) = side.filter(|side| side.sealed.is_some()) else {
             return page.words(say::apart_who_looks(role.variant()), Tone::Muted);
         };
@@ -159,6 +173,25 @@ impl Part<'_> {
         page.gap();
     }
 
+    /// What would go to the table, word for word.
+    fn laying(&self, page: &mut Page, role: Role) {
+        let again = laying::name(&self.screen.exercise);
+        let again = self.scene.book.laid.contains(&again);
+        let told = if again { say::apart_lay_again() } else { say::apart_lay_told() };
+        page.gap();
+        page.words(told, Tone::Text);
+        page.words(say::apart_lay_honest(), Tone::Muted);
+        let side = self.screen.page_of(self.scene.workbook).and_then(|page| page.side(role));
+        for (question, words) in side.into_iter().flat_map(|side| laying::said(self.exercise, side))
+        {
+            page.heading(&question);
+            for line in words.lines() {
+                page.words(line, Tone::Quoted);
+            }
+        }
+        page.gap();
+    }
+
     fn ladder(&self, page: &mut Page) {
         if !self.exercise.warning.is_empty() {
             page.gap();
@@ -169,7 +202,14 @@ impl Part<'_> {
         page.words(say::apart_marks_warning(), Tone::Muted);
         self.shown(page);
         page.gap();
-        if rows(self.screen, self.exercise, self.scene.workbook).first() == Some(&Row::Page) {
+        if self.screen.sits == Sits::AtTable {
+            page.words(say::apart_rungs_told(), Tone::Text);
+            for words in marks::offered(self.exercise, self.scene.workbook) {
+                page.indented(2, words.as_str(), Tone::Text);
+            }
+            page.gap();
+        } else if rows(self.screen, self.exercise, self.scene.workbook).first() == Some(&Row::Page)
+        {
             page.words(say::apart_nothing_to_mark(), Tone::Text);
             page.gap();
         }
@@ -177,6 +217,13 @@ impl Part<'_> {
 
     /// What the page says that must be seen while something is marked.
     fn shown(&self, page: &mut Page) {
+        if self.screen.sits == Sits::AtTable {
+            // No book is open, so nobody can tell what stands there.
+            for field in self.exercise.meant(Meaning::Shown) {
+                page.words(say::apart_say_aloud(field.label.as_str()), Tone::Heading);
+            }
+            return;
+        }
         let latest = page_of_both(self.exercise, self.scene.workbook);
         for field in self.exercise.meant(Meaning::Shown) {
             let held = latest.map(|sitting| Workbook::answer(sitting, field));
@@ -194,7 +241,11 @@ impl Part<'_> {
             return;
         }
         page.words(say::apart_yes_from_both(), Tone::Text);
-        page.words(say::apart_nothing_follows(), Tone::Muted);
+        let told = match self.screen.sits {
+            Sits::AtTable => say::apart_met_at_table(),
+            Sits::Here | Sits::Own(_) => say::apart_nothing_follows(),
+        };
+        page.words(told, Tone::Muted);
         self.shown(page);
         page.gap();
     }

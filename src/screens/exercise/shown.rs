@@ -92,7 +92,7 @@ impl Shown for ExerciseScreen {
             Command::Share => self.share(ctx),
             Command::Tool if self.would_be_lost() => return self.close(),
             Command::Tool => {
-                match self.tool(exercise).filter(|_| has_tool(exercise, ctx.audience())) {
+                match self.tool(exercise).filter(|_| has_tool(exercise, ctx.audience(), ctx.book)) {
                     Some(place) => return Flow::Go(place),
                     None => ctx.tell(say::exercise_nothing_to_open()),
                 }

@@ -174,7 +174,7 @@ fn opening(page: &mut Page, screen: &ExerciseScreen, exercise: &Exercise, scene:
     ];
     let opens =
         exercise.talk.as_ref().map(|_| say::exercise_hold_talk()).or(exercise.opens.map(tool));
-    if let Some(opens) = opens.filter(|_| has_tool(exercise, scene.audience())) {
+    if let Some(opens) = opens.filter(|_| has_tool(exercise, scene.audience(), scene.book)) {
         line.extend([Run::new("   t ", Tone::Accent), Run::new(opens, Tone::Text)]);
     }
     if log_of(exercise).is_some() {

@@ -13,11 +13,11 @@ use crate::{
             LONGEST, Line, LineAct, TableScreen, Typed, Typing,
             asking::{ask_how, ask_kind, ask_seen, ask_whose_hand},
             days::{self, ask_day, ask_days},
-            line, marks, title,
+            is_side, line, marks, title,
         },
     },
     ui::{
-        action::{Choice, Command, Ctx, Flow, TableChoice},
+        action::{Choice, Command, Ctx, Flow, Place, TableChoice},
         cursor::Cursor,
         widgets::editor::Editor,
     },
@@ -38,6 +38,8 @@ impl TableScreen {
                 _ => Flow::Stay,
             };
         }
+        // Whoever closed what each is asked for said no to it.
+        self.together = None;
         let acts = self.acts(ctx);
         match command {
             Command::Move(go) => {
@@ -49,6 +51,7 @@ impl TableScreen {
             Command::Open | Command::Right => return self.open(ctx, &acts),
             _ if !self.laid.may_write => ctx.tell(say::table_not_kept_only_reading()),
             _ if self.busy => (),
+            Command::Tool => return TableScreen::ask_what_is_marked(ctx),
             Command::New => return Flow::Push(Screen::Ask(ask_kind())),
             Command::Tick => return self.begin(ctx, LineAct::Mark),
             Command::Edit => return self.begin(ctx, LineAct::Words),
@@ -81,10 +84,13 @@ impl TableScreen {
     }
 
     fn open(&mut self, ctx: &mut Ctx<'_>, acts: &[LineAct]) -> Flow<Screen> {
-        let Some(line) = &self.line else {
+        let Some(line) = &mut self.line else {
             self.open_line();
             return Flow::Stay;
         };
+        if line.cursor.reads_on() {
+            return Flow::Stay;
+        }
         let Some(act) = acts.get(line.cursor.item).copied() else { return Flow::Stay };
         if !self.laid.may_write {
             ctx.tell(say::table_not_kept_only_reading());
@@ -94,7 +100,11 @@ impl TableScreen {
     }
 
     fn open_line(&mut self) {
-        self.line = self.row().map(|row| Line { row: row.id, cursor: Cursor::default() });
+        self.line = self.row().map(|row| Line {
+            row: row.id,
+            // The words of both are read first, and then something is done about them.
+            cursor: if is_side(row) { Cursor::from_the_start() } else { Cursor::default() },
+        });
     }
 
     /// Begins something with the line that is marked or open: it is asked how, and whose hand it is.
@@ -121,6 +131,10 @@ impl TableScreen {
                 ctx.tell(say::table_only_read());
                 return Flow::Stay;
             }
+            LineAct::Words if !row.is_answered_here() => {
+                ctx.tell(say::table_nobody_can());
+                return Flow::Stay;
+            }
             LineAct::Words => {
                 let known = if row.wordings.len() == 1 { title(&row) } else { String::new() };
                 let editor = Editor::line(&known);
@@ -128,6 +142,7 @@ impl TableScreen {
                 return Flow::Stay;
             }
             LineAct::Agree(_) => say::table_told_agree(),
+            LineAct::TakeBack if is_side(&row) => say::table_told_take_back_side(),
             LineAct::TakeBack => say::table_told_take_back(),
             LineAct::Erase(_) => say::table_told_erase(),
         };
@@ -202,6 +217,9 @@ impl TableScreen {
                 self.talks.is_to_lie(talk, Deed::clone(&deed));
                 return self.by(ctx, person, *deed);
             }
+            TableChoice::Touch(page) => return Flow::Go(Place::Apart(page)),
+            TableChoice::Met(words) => self.meets(words),
+            TableChoice::MetBy(person) => return self.met_by(ctx, person),
         };
         asks.map_or(Flow::Stay, |ask| Flow::Push(Screen::Ask(ask)))
     }
@@ -210,7 +228,7 @@ impl TableScreen {
     fn by(&mut self, ctx: &mut Ctx<'_>, person: PersonId, deed: Deed) -> Flow<Screen> {
         let book = self.laid.seat(person).and_then(|seat| seat.book.clone());
         match book {
-            Some(book) if book.is_locked && !self.proved.contains(&person) => {
+            Some(book) if self.is_to_prove(person) => {
                 self.waits = Some((person, deed));
                 Flow::Push(Screen::Lock(Box::new(Lock::proving(book, person))))
             }

@@ -55,17 +55,17 @@ pub fn acts(laid: &Laid, row: &Row, today: Day) -> Vec<LineAct> {
         let says_something = of_day.filter(|(_, mark)| mark.how != HowKept::Open);
         acts.extend(says_something.map(|(id, _)| LineAct::Seen(*id)));
     }
-    if !row.is_only_read {
+    if row.is_answered_here() {
         acts.push(LineAct::Words);
     }
     if row.kind.has_marks() && row.parts().is_some() && !row.is_only_read {
         acts.push(LineAct::Days);
     }
-    if any(&|person| row.take_back(person).is_some()) {
+    if any(&|person| take_back(laid, row, person).is_some()) {
         acts.push(LineAct::TakeBack);
     }
     for person in people {
-        acts.extend(laid.own_words(person, row.id).into_iter().map(LineAct::Erase));
+        acts.extend(own_words(laid, row, person).into_iter().map(LineAct::Erase));
     }
     acts
 }
@@ -74,13 +74,23 @@ pub fn acts(laid: &Laid, row: &Row, today: Day) -> Vec<LineAct> {
 pub fn deed(laid: &Laid, row: &Row, act: LineAct, by: PersonId) -> Option<Deed> {
     let act = match act {
         LineAct::Agree(words) => row.agree(by, words)?,
-        LineAct::TakeBack => row.take_back(by)?,
-        LineAct::Erase(what) if laid.own_words(by, row.id).contains(&what) => Act::Erase { what },
+        LineAct::TakeBack => take_back(laid, row, by)?,
+        LineAct::Erase(what) if own_words(laid, row, by).contains(&what) => Act::Erase { what },
         LineAct::Erase(_) | LineAct::Mark | LineAct::Seen(_) | LineAct::Words | LineAct::Days => {
             return None;
         }
     };
     Some(Deed::Act(act))
+}
+
+/// Takes back what is theirs of it: of a page, their own newest side.
+pub fn take_back(laid: &Laid, row: &Row, by: PersonId) -> Option<Act> {
+    laid.own_of(row, by)?.take_back(by)
+}
+
+/// Words of somebody’s own that stand in one place with a row, and can be erased for good.
+fn own_words(laid: &Laid, row: &Row, by: PersonId) -> Vec<Id> {
+    laid.together(row).into_iter().flat_map(|row| laid.own_words(by, row.id)).collect()
 }
 
 /// How somebody marks their own part on a day.

@@ -1,7 +1,7 @@
 //! The table, as one of the screens.
 
 use crate::{
-    domain::{Guide, Workbook},
+    domain::{Guide, Workbook, table::Row},
     phrases::say,
     screens::{
         Screen,
@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-use super::{TableScreen, view};
+use super::{TableScreen, line, view};
 
 impl Shown for TableScreen {
     fn mode(&self, _: &Guide) -> Mode {
@@ -64,7 +64,8 @@ impl Shown for TableScreen {
         }
         let row = self.row();
         match command {
-            Command::Open | Command::Edit | Command::EraseWords => row.is_some(),
+            Command::Open | Command::EraseWords => row.is_some(),
+            Command::Edit => row.is_some_and(Row::is_answered_here),
             // With a line open, the keys for that come first; the key itself works.
             Command::Go(Destination::Talks) => self.line.is_none(),
             Command::Tick => row.is_some_and(|row| row.kind.has_marks()),
@@ -74,7 +75,8 @@ impl Shown for TableScreen {
                 self.laid.seats.iter().any(|seat| says_yes(seat.person))
             }),
             Command::Delete => row.is_some_and(|row| {
-                self.laid.seats.iter().any(|seat| row.take_back(seat.person).is_some())
+                let has = |person| line::take_back(&self.laid, row, person).is_some();
+                self.laid.seats.iter().any(|seat| has(seat.person))
             }),
             _ => true,
         }

@@ -1,14 +1,19 @@
 //! Draws the table: what was agreed, offered and taken back, and beside each line the mark of either.
 
 mod line;
+mod opened;
 
 use crate::{
     domain::{
         Day,
-        table::{PersonId, Row, Standing},
+        table::{PersonId, Row, RowKind, Standing},
     },
     phrases::say,
-    screens::table::{GROUPS, TableScreen, Typed, kind_label, marks, more, talking, title},
+    screens::table::{
+        TableScreen, Typed, is_side, kind_label, marks, more,
+        order::{Group, groups},
+        talking, title,
+    },
     text::width::width,
     ui::{
         action::Scene,
@@ -36,19 +41,19 @@ pub fn page(screen: &TableScreen, scene: &Scene<'_>) -> Page {
     if let Some(open) = &screen.line
         && let Some(row) = screen.laid.row(open.row)
     {
-        return line::page(screen, row, scene);
+        let draws = if is_side(row) { opened::page } else { line::page };
+        return draws(screen, row, scene);
     }
     let wide = usize::from(scene.columns.saturating_sub(4));
     let mut page = Page::new().as_wide_as(wide);
     if let Some(told) = talking::told(scene) {
         page.words(told, Tone::Heading);
     }
-    for standing in GROUPS {
-        let rows = screen.laid.standing(standing);
-        if rows.is_empty() {
-            continue;
+    for (group, rows) in groups(&screen.laid) {
+        match group {
+            Group::Standing(standing) => of_standing(screen, standing, &rows, &mut page, scene),
+            Group::Pages => opened::group(screen, &rows, &mut page),
         }
-        group(screen, standing, &rows, &mut page, scene);
     }
     coming(screen, &mut page, scene.today);
     if screen.rows().is_empty() {
@@ -62,7 +67,7 @@ pub fn page(screen: &TableScreen, scene: &Scene<'_>) -> Page {
     page
 }
 
-fn group(
+fn of_standing(
     screen: &TableScreen,
     standing: Standing,
     rows: &[&Row],
@@ -87,7 +92,12 @@ fn group(
     } else {
         page.label(name);
     }
+    let mut kind: Option<RowKind> = None;
     for row in rows {
+        // What a line is stands once over all that are the same.
+        if kind.replace(row.kind) != Some(row.kind) {
+            page.words(kind_label(row.kind), Tone::Muted);
+        }
         match standing {
             Standing::Agreed => agreed(screen, row, page, scene, beside),
             Standing::Offered => offered(screen, row, page),
@@ -126,8 +136,9 @@ fn agreed(screen: &TableScreen, row: &Row, page: &mut Page, scene: &Scene<'_>, b
     } else {
         page.item("", title(row), "", Tone::Text);
     }
-    let about = [Some(kind_label(row.kind).to_owned()), more(row)];
-    page.under(2, about.into_iter().flatten().collect::<Vec<_>>().join(" · "), Tone::Muted);
+    if let Some(more) = more(row) {
+        page.under(2, more, Tone::Muted);
+    }
     if row.kind.has_marks() && !beside {
         for seat in &screen.laid.seats {
             let told = say::table_of(said(seat.person), seat.name.as_str());
@@ -145,11 +156,7 @@ fn agreed(screen: &TableScreen, row: &Row, page: &mut Page, scene: &Scene<'_>, b
 fn offered(screen: &TableScreen, row: &Row, page: &mut Page) {
     let tail = awaits(screen, row);
     page.item("+ ", title(row), tail, Tone::Text);
-    let about = [
-        Some(say::table_laid_by(screen.laid.name(row.by))),
-        Some(kind_label(row.kind).to_owned()),
-        more(row),
-    ];
+    let about = [Some(say::table_laid_by(screen.laid.name(row.by))), more(row)];
     page.under(2, about.into_iter().flatten().collect::<Vec<_>>().join(" · "), Tone::Muted);
     for wording in row.wordings.values().filter(|_| row.wordings.len() > 1) {
         let words = wording.words.as_ref().and_then(|words| words.get("line"));
@@ -200,11 +207,9 @@ fn taken_back(screen: &TableScreen, row: &Row, page: &mut Page, today: Day) {
         row.taken_back.values().map(|person| screen.laid.name(*person)).collect();
     names.dedup();
     let when = screen.laid.taken_back_on(row).map(|day| day.short(today));
-    let told = match when {
-        Some(day) if names.len() == 1 => say::table_taken_back_by(day, names[0]),
-        _ => kind_label(row.kind).to_owned(),
-    };
-    page.under(2, told, Tone::Muted);
+    if let (Some(day), [name]) = (when, &names[..]) {
+        page.under(2, say::table_taken_back_by(day, *name), Tone::Muted);
+    }
 }
 
 /// The line that is typed, in a box over the page.

@@ -36,6 +36,7 @@ impl Clerk {
             TableWish::Open(typed) => self.open_table(typed.as_ref()),
             TableWish::LayOut(name, kind, parts) => self.lay_out(&name, kind, parts),
             TableWish::Do(done) => self.at_table(done),
+            TableWish::LayTogether(kind, rows) => self.lay_together(kind, rows),
             TableWish::Prove(person, typed) => self.prove(person, typed),
         }
     }
@@ -236,6 +237,16 @@ impl Clerk {
         let Some(table) = &mut self.table else { return };
         let news = match table.keep(done.by, done.deed, clock::now()) {
             Ok((_, told)) => TableNews::Is(Box::new(table.laid()), told),
+            Err(err) => TableNews::NotDone(err.to_string()),
+        };
+        self.tell(Action::AtTable(news));
+    }
+
+    /// Keeps what both laid with one yes each.
+    fn lay_together(&mut self, kind: RowKind, rows: Vec<Parts>) {
+        let Some(table) = &mut self.table else { return };
+        let news = match table.lay_together(kind, rows, clock::now()) {
+            Ok(told) => TableNews::Is(Box::new(table.laid()), told),
             Err(err) => TableNews::NotDone(err.to_string()),
         };
         self.tell(Action::AtTable(news));

@@ -5,7 +5,7 @@ use std::{io, path::PathBuf, sync::Arc};
 use crate::{
     domain::{
         BookId, Stamp,
-        table::{Deed, PersonId},
+        table::{Accord, Deed, PersonId},
     },
     phrases::say,
     store::{
@@ -82,13 +82,17 @@ pub fn lay_out(
     let mut table = AtTable::open_by(books, own.id, place, own.is_locked)?;
     // What was laid there meanwhile is read first.
     table.look();
+    let lies = match &deed {
+        Deed::Lay(kind, _) if kind.accord() == Accord::Sides => say::table_side_lies_there(),
+        _ => say::table_copy_lies_there(),
+    };
     let (id, mut told) = table.keep(person, deed, at)?;
     let mut copies = Copies::read(&**own.fs, own.paths);
     copies.laid.insert(name.to_owned(), id);
     if let Err(err) = copies.keep(&**own.fs, own.paths) {
         told.push(say::table_not_noted(because(&err)));
     }
-    told.insert(0, say::table_copy_lies_there().to_owned());
+    told.insert(0, lies.to_owned());
     Ok((copies, told))
 }
 

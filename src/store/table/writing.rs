@@ -57,6 +57,11 @@ enum Own {
 }
 
 impl SharedTable {
+    /// Whether somebody sits here, so that something of theirs can be kept.
+    pub fn sits(&self, person: PersonId) -> bool {
+        self.seats.contains_key(&person)
+    }
+
     /// Keeps what one of the two did, who sits here ([`SharedTable::sit`]). The act names what was on the screen.
     ///
     /// # Errors

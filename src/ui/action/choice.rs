@@ -5,10 +5,10 @@ use crate::{
         Book, CanWait, Day, Draft, NodeId, PromiseState, RecordId, Role, Size, Witness,
         WritingMode,
         dates::DateOrder,
-        plan::{Often, OwnPart, Part, Recurrence},
-        table::{Deed, HowKept, HowSeen, Id, PersonId, RowKind},
+        plan::{OwnPart, Part},
+        table::PersonId,
     },
-    ui::action::Place,
+    ui::action::{Place, TableChoice},
 };
 
 /// What was picked in a question with a few answers, by who answers for it.
@@ -42,37 +42,6 @@ pub enum Choice {
     LookBack(LookBackChoice),
     /// Taken by the table.
     Table(TableChoice),
-}
-
-/// What can be picked at the table.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum TableChoice {
-    /// The words that are being typed go.
-    LetGo,
-    /// Write a new line of this kind.
-    New(RowKind),
-    /// A line that lies there, or else the one that is typed, falls on one day of so many, or comes again from it so
-    /// often: which is asked.
-    WhichDay(Option<Id>, Often),
-    /// It falls on these days, or on none that are fixed.
-    Falls(Option<Id>, Option<Box<Recurrence>>),
-    /// How one’s own part in a row went on a day.
-    Mark(Id, Day, HowKept),
-    /// The same is asked for another day.
-    MarkOn(Id, Day),
-    /// How somebody saw what the other one marked.
-    Saw {
-        /// The row.
-        row: Id,
-        /// The mark.
-        of: Id,
-        /// Whether they saw it so.
-        how: HowSeen,
-    },
-    /// Whose hand it is, and what they do.
-    By(PersonId, Box<Deed>),
-    /// Whose hand it is that lays the line of this talk, and what is laid.
-    LineOf(RecordId, PersonId, Box<Deed>),
 }
 
 /// What can be picked anywhere.

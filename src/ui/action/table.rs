@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use crate::domain::{
-    Guide, Secret, Words,
-    table::{Deed, Laid, PersonId, RowKind, deed::Parts},
+    Day, Guide, NodeId, RecordId, Secret, Words,
+    plan::{Often, Recurrence},
+    table::{Deed, HowKept, HowSeen, Id, Laid, PersonId, RowKind, deed::Parts},
 };
 
 /// The table was opened, and no book with it.
@@ -64,6 +65,8 @@ pub enum TableWish {
     LayOut(String, RowKind, Parts),
     /// Keep what one of the two did.
     Do(AtTable),
+    /// Lay these rows, each in its words, with a yes of both: each hand was asked for it.
+    LayTogether(RowKind, Vec<Parts>),
     /// Try whether somebody is this one: what they typed opens their book, which stays closed.
     Prove(PersonId, Secret),
 }
@@ -75,4 +78,41 @@ pub struct AtTable {
     pub by: PersonId,
     /// What they do.
     pub deed: Deed,
+}
+
+/// What can be picked at the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TableChoice {
+    /// The words that are being typed go.
+    LetGo,
+    /// Write a new line of this kind.
+    New(RowKind),
+    /// A line that lies there, or else the one that is typed, falls on one day of so many, or comes again from it so
+    /// often: which is asked.
+    WhichDay(Option<Id>, Often),
+    /// It falls on these days, or on none that are fixed.
+    Falls(Option<Id>, Option<Box<Recurrence>>),
+    /// How one’s own part in a row went on a day.
+    Mark(Id, Day, HowKept),
+    /// The same is asked for another day.
+    MarkOn(Id, Day),
+    /// How somebody saw what the other one marked.
+    Saw {
+        /// The row.
+        row: Id,
+        /// The mark.
+        of: Id,
+        /// Whether they saw it so.
+        how: HowSeen,
+    },
+    /// Whose hand it is, and what they do.
+    By(PersonId, Box<Deed>),
+    /// Whose hand it is that lays the line of this talk, and what is laid.
+    LineOf(RecordId, PersonId, Box<Deed>),
+    /// To the marks of this page, which only meet.
+    Touch(NodeId),
+    /// What both said yes to there is to lie on the table: each hand is asked for it.
+    Met(Vec<Words>),
+    /// It is the hand of this one, who says yes to that.
+    MetBy(PersonId),
 }

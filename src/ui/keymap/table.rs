@@ -78,6 +78,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Today, Mode::Stage], &[c(' ')],   Command::Tick,      say::hint_tick, say::key_tick),
     bind(&[Mode::Apart],    &[ENTER, RIGHT, c('l')], Command::Open,    say::hint_open, say::key_apart_open),
     bind(&[Mode::Apart],    &[c(' ')],             Command::Tick,      none, say::key_apart_tick),
+    bind(&[Mode::Apart],    &[c('t')],             Command::LayOut,    none, say::key_apart_lay_out),
     bind(&[Mode::Apart],    &[c('f')],             Command::Pick,      none, say::key_pick),
     // No letter changes who somebody is here.
     bind(&[Mode::Settings], &[ENTER],              Command::Open,      say::hint_settings_open, say::key_settings_open),
@@ -209,6 +210,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Table],    &[c('a')],             Command::Agree,     say::hint_table_agree, say::key_table_agree),
     bind(&[Mode::Table],    &[c('e')],             Command::Edit,      say::hint_table_words, say::key_table_words),
     bind(&[Mode::Table],    &[c('d'), DELETE],     Command::Delete,    say::hint_table_take_back, say::key_table_take_back),
+    bind(&[Mode::Table],    &[c('t')],             Command::Tool,      none, say::key_table_touch),
     bind(&[Mode::Table],    &[c('x')],             Command::EraseWords, none, say::key_table_erase),
     bind(&[Mode::Books],    &[ENTER, RIGHT, c('l'), c(' ')], Command::Open, say::hint_settings_open, say::key_settings_open),
     bind(&[Mode::Parting],  &[c('1')],             Command::Digit(1),  say::hint_parting_here, say::key_parting_here),

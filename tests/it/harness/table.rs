@@ -191,6 +191,12 @@ impl TwoBooks {
                 Ok((_, told)) => TableNews::Is(Box::new(table.laid()), told),
                 Err(err) => TableNews::NotDone(err.to_string()),
             },
+            (TableWish::LayTogether(kind, rows), Some(table)) => {
+                match table.lay_together(kind, rows, now) {
+                    Ok(told) => TableNews::Is(Box::new(table.laid()), told),
+                    Err(err) => TableNews::NotDone(err.to_string()),
+                }
+            }
             (TableWish::Prove(person, typed), Some(table)) => {
                 let book = table.laid().seat(person).unwrap().book.clone().unwrap();
                 let place = place_in(&self.books, book.id.as_ref(), typed.as_str());
@@ -199,7 +205,9 @@ impl TwoBooks {
                     _ => TableNews::NotProved("That is not it".to_owned()),
                 }
             }
-            (TableWish::Do(_) | TableWish::Prove(..), None) => panic!("no table is open"),
+            (TableWish::Do(_) | TableWish::LayTogether(..) | TableWish::Prove(..), None) => {
+                panic!("no table is open")
+            }
             // These are for the desk, and its tests.
             (
                 wish @ (TableWish::TakePlace

@@ -11,14 +11,14 @@ use trust_guide::{
 };
 
 use crate::{
-    harness::{Play, welcomed},
+    harness::{Play, TwoBooks, welcomed},
     plans::agreed,
     screens::{
         alone,
         apart::{BROKE, HURT, apart, open, says_open, seals},
         daily::everything_due,
         look_back::lived,
-        parting, pulse, sharing, table,
+        parting, pulse, rungs, sharing, sides, table,
         talks_at_table::{held, over},
         touch::{ladder, marking, marks},
         writing::felt,
@@ -256,6 +256,24 @@ fn the_table_of_two_and_a_line_of_it() {
         let mut play = line(columns, rows);
         play.keys("d");
         play
+    });
+}
+
+#[test]
+fn a_page_opened_together_what_is_laid_of_it_and_the_ladder_of_both() {
+    every("table-page", |columns, rows| {
+        let mut play = sides::both_laid(columns, rows);
+        play.keys("<enter>");
+        play
+    });
+    every("table-page-waits", sides::waits);
+    every("apart-laying", |columns, rows| {
+        let mut play = sides::written(columns, rows);
+        play.keys("t");
+        play
+    });
+    every("table-ladder", |columns, rows| {
+        rungs::at_the_ladder(TwoBooks::with_a_table(), columns, rows)
     });
 }
 

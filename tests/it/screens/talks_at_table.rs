@@ -154,7 +154,11 @@ fn of_a_talk_one_line_lies_on_the_table_and_all_else_is_in_no_file() {
     let seen = AtTable::open(&two(&play).books).unwrap().laid();
     assert_eq!(seen.standing(Standing::Offered).len(), 1);
     play.keys("0").on("+ We were fair").keys("a<enter>");
-    assert!(words(&play).contains("From a talk · Ten minutes on promises"), "{}", play.screen());
+    assert!(
+        words(&play).contains("From a talk") && words(&play).contains("Ten minutes on promises"),
+        "{}",
+        play.screen()
+    );
     assert_eq!(standing(&play, Standing::Agreed).len(), 1, "{}", play.screen());
     // It is laid once: its words are changed where it lies.
     play.keys("T<end><enter>t");

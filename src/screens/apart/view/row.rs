@@ -4,7 +4,7 @@ use crate::{
     domain::{Answer, FieldKind, NodeId, OptionMeaning, RecordId, Role},
     phrases::say,
     screens::apart::{
-        Mark, Row, Step, lines_of,
+        Mark, Row, Sits, Step, lines_of,
         opened::fates,
         view::{Part, who, who_first},
     },
@@ -29,6 +29,7 @@ impl Part<'_> {
                 }
                 page.item("", self.pages_of(sealed), "", Tone::Text);
             }
+            Row::Rung(place) => self.rung(page, *place),
             Row::Line(place) => self.opened_line(page, *place, before),
             Row::Marked(place) => {
                 let mark = self.screen.marks.at(*place).map_or("·", Mark::label);
@@ -36,6 +37,10 @@ impl Part<'_> {
             }
             Row::Keep(place) => {
                 let kept = self.screen.marks.is_kept(*place);
+                if self.screen.sits == Sits::AtTable {
+                    let mark = if kept { "[x] " } else { "[ ] " };
+                    return page.item(mark, self.marked(*place), "", Tone::Text);
+                }
                 let (tail, style) = if kept {
                     (self.scene.keeping.told(say::apart_kept()), Tone::Kept)
                 } else {
@@ -44,20 +49,31 @@ impl Part<'_> {
                 page.item("✓ ", self.marked(*place), tail, style);
             }
             Row::Next(node) => page.item("→ ", self.title(node), "", Tone::Text),
+            Row::Turn(role) if self.screen.sits == Sits::Own(Some(*role)) => {
+                page.item("", say::apart_own_write(), "", Tone::Text);
+            }
+            Row::Turn(role) if self.screen.sits.is_own() => {
+                page.item("", who_first(*role), "", Tone::Text);
+            }
             Row::Turn(role) => {
                 page.item("", who_first(*role), self.state(*role), Tone::Text);
             }
-            Row::Seal | Row::Done | Row::Page => {
+            Row::Seal | Row::LayOut | Row::LayMet | Row::Done | Row::Page => {
                 page.gap();
                 page.item("", self.name(row), "", Tone::Text);
             }
             Row::Leave => {
-                if !matches!(self.screen.step, Step::Side(_)) {
+                if !matches!(self.screen.step, Step::Side(_) | Step::Laying(_)) {
                     page.gap();
                 }
                 page.item("", self.name(row), "", Tone::Text);
             }
-            Row::HaveIt | Row::SayOpen | Row::TakeBack | Row::OneByOne | Row::Begin => {
+            Row::LayIt
+            | Row::HaveIt
+            | Row::SayOpen
+            | Row::TakeBack
+            | Row::OneByOne
+            | Row::Begin => {
                 page.item("", self.name(row), "", Tone::Text);
             }
             Row::Erase => page.item("", self.name(row), "", Tone::Muted),
@@ -70,7 +86,11 @@ impl Part<'_> {
             (Row::HaveIt, Step::Ready(_)) => say::apart_show_both(),
             (Row::HaveIt, _) => say::apart_have_it(),
             (Row::Leave, Step::Side(_)) => say::apart_leave_for_now(),
+            (Row::Leave, Step::Laying(_)) => say::apart_lay_not(),
             (Row::Leave, _) => say::choice_close(),
+            (Row::LayOut, _) => say::apart_lay_row(),
+            (Row::LayMet, _) => say::apart_lay_met(),
+            (Row::LayIt, _) => say::apart_lay_yes(),
             (Row::SayOpen, _) if self.said_open() => say::apart_not_yet(),
             (Row::SayOpen, _) => say::apart_say_open(),
             (Row::Seal, _) => say::apart_seal_mine(),
@@ -89,6 +109,7 @@ impl Part<'_> {
                 | Row::Line(_)
                 | Row::Next(_)
                 | Row::Marked(_)
+                | Row::Rung(_)
                 | Row::Keep(_),
                 _,
             ) => "",
@@ -169,6 +190,17 @@ impl Part<'_> {
             }
             _ if self.is_list(field) => page.item("+ ", say::add_a_line(), "", Tone::Muted),
             _ => page.item("+ ", say::apart_write_if_you_want(), "", Tone::Muted),
+        }
+    }
+
+    /// A line that is written at the table to be marked.
+    fn rung(&self, page: &mut Page, place: usize) {
+        if self.screen.writing.as_ref().is_some_and(|writing| writing.place == place) {
+            return page.written("• ", self.line_rows());
+        }
+        match self.screen.added.get(place) {
+            Some(words) => page.item("• ", words.as_str(), "", Tone::Text),
+            None => page.item("+ ", say::add_a_line(), "", Tone::Muted),
         }
     }
 

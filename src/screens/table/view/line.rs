@@ -3,11 +3,11 @@
 use crate::{
     domain::{
         Day, Words,
-        table::{Row, Standing, Wording},
+        table::{Id, Row, Standing, Wording},
     },
     phrases::say,
     screens::table::{
-        LineAct, TableScreen, kind_label,
+        LineAct, TableScreen, is_side, kind_label,
         line::acts,
         marks::{self, days, said},
         more, title,
@@ -91,7 +91,7 @@ fn of_day(screen: &TableScreen, row: &Row, day: Day, page: &mut Page, today: Day
     }
 }
 
-fn told(screen: &TableScreen, row: &Row, act: LineAct, today: Day) -> String {
+pub(super) fn told(screen: &TableScreen, row: &Row, act: LineAct, today: Day) -> String {
     let laid = &screen.laid;
     match act {
         LineAct::Agree(words) if row.wordings.len() > 1 => {
@@ -109,11 +109,18 @@ fn told(screen: &TableScreen, row: &Row, act: LineAct, today: Day) -> String {
         }),
         LineAct::Words => say::table_act_words().to_owned(),
         LineAct::Days => say::table_act_days().to_owned(),
+        LineAct::TakeBack if is_side(row) => say::table_act_take_back_side().to_owned(),
         LineAct::TakeBack => say::table_act_take_back().to_owned(),
         LineAct::Erase(what) => {
             let person = laid.author_of(what).map_or("", |person| laid.name(person));
-            let stands = row.wordings.contains_key(&what);
+            let stands = row.wordings.contains_key(&what) || is_newest_side(screen, row, what);
             if stands { say::table_act_erase(person) } else { say::table_act_erase_older(person) }
         }
     }
+}
+
+/// Whether these words are the newest side that their author has of a page.
+fn is_newest_side(screen: &TableScreen, row: &Row, words: Id) -> bool {
+    let own = screen.laid.author_of(words).and_then(|by| screen.laid.own_of(row, by));
+    is_side(row) && own.is_some_and(|own| own.id == words)
 }
