@@ -14,7 +14,7 @@ use crate::{
     phrases::say,
     screens::Screen,
     ui::{
-        Mode,
+        Mode, Move,
         action::{Choice, Command, Flow, JournalChoice, ProgramChoice, SettingsChoice, Unfinished},
         cursor::Cursor,
     },
@@ -219,6 +219,12 @@ impl Ask {
         self.title == say::ask_on_no_disk()
     }
 
+    /// With no answer marked: it is about who somebody is, and nobody is taken for one because a key came twice.
+    #[must_use]
+    pub fn with_none_marked(self) -> Ask {
+        Ask { cursor: Cursor::unmarked(), ..self }
+    }
+
     /// Whether it asks about words that were typed for the table and do not lie there yet.
     pub fn is_about_the_table(&self) -> bool {
         self.title == say::table_not_there_yet()
@@ -342,7 +348,13 @@ impl Ask {
             return self.rate(after, value, command);
         }
         match command {
+            Command::Move(go) if self.cursor.is_unmarked() => {
+                let last = self.options.len().saturating_sub(1);
+                self.cursor.go(if matches!(go, Move::Up | Move::Bottom) { last } else { 0 });
+            }
             Command::Move(go) => self.cursor.along(go, self.options.len()),
+            // What somebody is said to have done is not what Enter came upon.
+            Command::Open if self.cursor.is_unmarked() => return Flow::Stay,
             Command::Open => {
                 let option = self.options.get(self.cursor.item);
                 return Flow::Chosen(

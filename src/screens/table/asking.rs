@@ -104,5 +104,5 @@ pub fn ask_whose_hand(
         return None;
     }
     options.push(AskOption::new(say::table_nobody(), "", Choice::Nothing));
-    Some(Ask::new(say::table_ask_whose_hand(), told, options))
+    Some(Ask::new(say::table_ask_whose_hand(), told, options).with_none_marked())
 }

@@ -34,13 +34,14 @@ pub fn ask_days(of: Option<Id>, words: &str, today: Day) -> Ask {
     let weekdays = day::weekdays_named(words);
     if !weekdays.is_empty() {
         let days = Recurrence { weekdays, ..Recurrence::every(Often::Weekly, today) };
-        options.push(falls(days.label(), Some(days)));
+        options.push(falls(say::table_days_named(days.label()), Some(days)));
     }
     options.push(falls(say::table_days_none().to_owned(), None));
     options.push(which(say::table_days_once(), Often::Once));
-    for often in [Often::Daily, Often::Weekdays] {
-        let days = Recurrence::every(often, today);
-        options.push(falls(days.label(), Some(days)));
+    for (often, told) in
+        [(Often::Daily, say::table_days_daily()), (Often::Weekdays, say::table_days_weekdays())]
+    {
+        options.push(falls(told.to_owned(), Some(Recurrence::every(often, today))));
     }
     options.push(which(say::table_days_weekly(), Often::Weekly));
     options.push(which(say::table_days_fortnight(), Often::Fortnight));

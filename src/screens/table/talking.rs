@@ -3,10 +3,7 @@
 use crate::{
     domain::{
         RecordId, Talk, Words,
-        table::{
-            Deed, PersonId, RowKind, Talking,
-            deed::{LINE, MORE, Parts},
-        },
+        table::{Deed, PersonId, RowKind, Talking, deed},
     },
     phrases::say,
     screens::{
@@ -56,10 +53,8 @@ pub fn is_too_long(line: &str) -> bool {
 
 /// Asks whose hand lays the line of a talk, which is called so; nobody’s is an answer, too.
 pub fn ask_whose_line(talking: &Talking, talk: &Talk, title: &str) -> Option<Ask> {
-    let parts = Parts::from([
-        (LINE.to_owned(), Words::from(talk.line.trim())),
-        (MORE.to_owned(), Words::from(say::table_from_talk(talk.day.full(), title))),
-    ]);
+    let told = say::table_from_talk(talk.day.full(), title);
+    let parts = deed::parts(Words::from(talk.line.trim()), vec![told]);
     let lay = |by: PersonId| {
         let deed = Deed::Lay(RowKind::Talk, parts.clone());
         Choice::Table(TableChoice::LineOf(talk.id.clone(), by, Box::new(deed)))
@@ -72,7 +67,7 @@ pub fn ask_whose_line(talking: &Talking, talk: &Talk, title: &str) -> Option<Ask
     }
     options.push(AskOption::new(say::table_nobody(), "", Choice::Nothing));
     let ask = Ask::new(say::table_ask_whose_line(), say::table_told_lay_line(), options);
-    Some(ask.about(Words::from(talk.line.trim())))
+    Some(ask.about(Words::from(talk.line.trim())).with_none_marked())
 }
 
 /// What is said of the talks on the table itself: that one is on, or that the line of one does not lie there.

@@ -24,7 +24,8 @@ pub(super) fn ask(talking: &Talking, script: &Script) -> Option<Ask> {
             .map(|seat| AskOption::new(seat.name.as_str(), "", was_hurt(Some(seat.person))))
             .collect();
         options.push(AskOption::new(say::talk_both_were_hurt(), "", was_hurt(None)));
-        return Some(Ask::new(say::talk_who_was_hurt(), say::talk_who_was_hurt_told(), options));
+        let ask = Ask::new(say::talk_who_was_hurt(), say::talk_who_was_hurt_told(), options);
+        return Some(ask.with_none_marked());
     }
     script.asks_who_is_first().then(|| ask_who_begins(talking, script, None))
 }

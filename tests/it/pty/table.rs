@@ -28,8 +28,8 @@ fn two_at_one_keyboard_share_a_line_and_no_book() {
     assert!(!window.text().contains(WORDS));
     window.keys("n").shows("What is it?").keys("\r").shows("One line, in words");
     window.keys("No phones at night").shows("No phones at night").keys("\r");
-    window.shows("Whose hand is this?").keys("\r").shows("Robin has not answered");
-    window.keys("a").shows("Whose hand is this?").keys("\r").shows("WE AGREED");
+    window.shows("Whose hand is this?").keys("j").keys("\r").shows("Robin has not answered");
+    window.keys("a").shows("Whose hand is this?").keys("j").keys("\r").shows("WE AGREED");
     // It is on the disk, and opened again with no book.
     window.keys("\u{18}");
     assert_eq!(window.exit_code(), 0);

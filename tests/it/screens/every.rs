@@ -188,7 +188,7 @@ fn talks_from_the_list_to_the_line_that_is_kept() {
 fn talks_at_the_table_of_two() {
     every("table-talk-hurt", |columns, rows| held("talk.turns", "", columns, rows));
     every("table-talk-turn", |columns, rows| {
-        let mut play = held("talk.turns", "j<enter><tab>  y", columns, rows);
+        let mut play = held("talk.turns", "jj<enter><tab>  y", columns, rows);
         // The clock stands still, so that each palette is drawn at the same second.
         play.keys("p");
         play
@@ -201,7 +201,7 @@ fn talks_at_the_table_of_two() {
         play
     });
     every("table-closes", |columns, rows| {
-        let mut play = held("talk.turns", "j<enter>", columns, rows);
+        let mut play = held("talk.turns", "jj<enter>", columns, rows);
         play.keys("0<f8>");
         play
     });

@@ -33,7 +33,7 @@ pub fn held(script: &str, answers: &str, columns: u16, rows: u16) -> Play {
 
 /// The same talk as it is over, with this line.
 pub fn over(line: &str, columns: u16, rows: u16) -> Play {
-    let mut play = held("talk.ledger", "j<enter>", columns, rows);
+    let mut play = held("talk.ledger", "jj<enter>", columns, rows);
     play.keys("ejj<enter>").keys(line);
     play
 }
@@ -52,7 +52,9 @@ fn at_the_table_a_talk_calls_people_by_their_names_and_by_no_role() {
     let mut play = held("talk.turns", "", 80, 24);
     assert!(words(&play).contains("Who was hurt in this?"), "{}", play.screen());
     assert!(play.app.workbook().talks.is_empty(), "it begins once that is answered");
-    play.keys("j<enter> ");
+    play.keys("<enter>");
+    assert!(words(&play).contains("Who was hurt in this?"), "by no Enter: {}", play.screen());
+    play.keys("jj<enter> ");
     let mut seen = words(&play);
     assert!(seen.contains("Robin speaks · Sam listens"), "{seen}");
     play.keys(" ");
@@ -74,7 +76,7 @@ fn at_the_table_a_talk_calls_people_by_their_names_and_by_no_role() {
     play.keys("<up>");
     assert!(words(&play).contains("part 3 of 3"), "and back to the last part: {}", play.screen());
     for talk in ["talk.turns", "talk.weekly", "talk.impact", "talk.ledger", "talk.try"] {
-        for answers in ["<enter><enter>", "jj<enter><enter>"] {
+        for answers in ["j<enter><enter>", "jjj<enter><enter>"] {
             let mut play = held(talk, answers, 80, 40);
             for _ in 0..12 {
                 let shown = words(&play);
@@ -91,13 +93,13 @@ fn at_the_table_a_talk_calls_people_by_their_names_and_by_no_role() {
 fn where_it_is_left_open_who_was_hurt_they_say_who_begins() {
     // All three talks begin with whom they named, whichever side their script names first.
     for (script, parts) in [("talk.turns", 1), ("talk.ledger", 0), ("talk.weekly", 1)] {
-        let mut play = held(script, "jj<enter>", 80, 24);
+        let mut play = held(script, "jjj<enter>", 80, 24);
         assert!(words(&play).contains("Who begins?"), "{script}: {}", play.screen());
         play.keys("j<enter>").keys(&"<tab>".repeat(parts));
         assert!(words(&play).contains("Robin speaks"), "{script}: {}", play.screen());
     }
     // Nobody was hurt by what was said here, so nobody takes the turns of the other one.
-    let mut play = held("talk.turns", "jj<enter>j<enter>", 80, 24);
+    let mut play = held("talk.turns", "jjj<enter>j<enter>", 80, 24);
     play.keys("<tab>  y");
     assert!(words(&play).contains("Sam speaks"), "{}", play.screen());
     assert!(!words(&play).contains("takes it"), "{}", play.screen());
@@ -105,7 +107,7 @@ fn where_it_is_left_open_who_was_hurt_they_say_who_begins() {
     assert!(words(&play).contains("Sam speaks"), "{}", play.screen());
     assert!(words(&play).contains("no turn that the other one takes"), "{}", play.screen());
     // The turns for which the script names nobody are begun by whom they say, also where it is said who was hurt.
-    let mut play = held("talk.weekly", "<enter>", 80, 24);
+    let mut play = held("talk.weekly", "j<enter>", 80, 24);
     assert!(words(&play).contains("Who begins?"), "{}", play.screen());
     play.keys("<enter><tab>");
     assert!(words(&play).contains("Robin speaks"), "for the other one: {}", play.screen());
@@ -133,7 +135,7 @@ fn of_a_talk_one_line_lies_on_the_table_and_all_else_is_in_no_file() {
     play.pick("Nobody’s");
     assert!(words(&play).contains("It does not lie on the table. t lays it there."));
     assert_eq!(two(&play).files(), before);
-    play.keys("tj<enter>");
+    play.keys("tjj<enter>");
     assert!(words(&play).contains("The line lies on the table, as offered"), "{}", play.screen());
     let row = laid(&play).remove(0);
     let lies = two(&play).laid();
@@ -153,7 +155,7 @@ fn of_a_talk_one_line_lies_on_the_table_and_all_else_is_in_no_file() {
     // Who opens the table after that sees it under its kind, with who laid it, and the other one agrees.
     let seen = AtTable::open(&two(&play).books).unwrap().laid();
     assert_eq!(seen.standing(Standing::Offered).len(), 1);
-    play.keys("0").on("+ We were fair").keys("a<enter>");
+    play.keys("0").on("+ We were fair").keys("aj<enter>");
     assert!(
         words(&play).contains("From a talk") && words(&play).contains("Ten minutes on promises"),
         "{}",
@@ -193,14 +195,14 @@ fn whose_book_is_locked_shows_that_it_is_them_before_a_line_is_laid() {
     let mut play = at_the_door(books, 80, 24);
     play.keys("jj<enter>");
     hold(&mut play, "talk.ledger");
-    play.keys("<enter>ejj<enter>We were fair<enter>j<enter>");
+    play.keys("j<enter>ejj<enter>We were fair<enter>jj<enter>");
     assert!(play.screen().contains("It opens no book"), "{}", play.screen());
     // Who gives up there laid nothing, and what is done by another hand is not taken for that line.
     play.keys("<esc>");
     assert!(laid(&play).is_empty());
-    play.keys("0n<enter>No phones<enter><enter>T<end><enter>");
+    play.keys("0n<enter>No phones<enter>j<enter>T<end><enter>");
     assert!(words(&play).contains("It does not lie on the table"), "{}", play.screen());
-    play.keys(&format!("tj<enter>{PASSPHRASE}<enter>"));
+    play.keys(&format!("tjj<enter>{PASSPHRASE}<enter>"));
     let row = laid(&play).remove(0);
     assert_eq!(two(&play).laid().name(row.by), "Robin");
     assert!(words(&play).contains("It lies on the table"), "{}", play.screen());
@@ -209,7 +211,7 @@ fn whose_book_is_locked_shows_that_it_is_them_before_a_line_is_laid() {
 
 #[test]
 fn before_the_table_closes_it_asks_about_a_talk_that_is_on_or_a_line_that_lies_nowhere() {
-    let on = || held("talk.ledger", "j<enter>", 80, 24);
+    let on = || held("talk.ledger", "jj<enter>", 80, 24);
     let line = || {
         let mut play = over("We were fair<enter>", 80, 24);
         play.pick("Nobody’s").keys("0");
@@ -249,7 +251,7 @@ fn before_the_table_closes_it_asks_about_a_talk_that_is_on_or_a_line_that_lies_n
 
 #[test]
 fn a_talk_that_is_left_goes_on_later_at_the_same_table_and_nowhere_else() {
-    let mut play = held("talk.turns", "j<enter>", 80, 24);
+    let mut play = held("talk.turns", "jj<enter>", 80, 24);
     play.keys("<tab> ej<enter>0");
     assert!(words(&play).contains("A talk is not over: T goes back to it."), "{}", play.screen());
     play.keys("T<enter>");
@@ -286,7 +288,7 @@ fn beside_a_lock_the_table_stays_open_as_long_as_a_clock_runs() {
         let mut play = at_the_door(books, 80, 24);
         play.keys("jj<enter>");
         hold(&mut play, "talk.weekly");
-        play.keys("<enter><enter><tab>");
+        play.keys("j<enter><enter><tab>");
         assert!(words(&play).contains("left of 5"), "{}", play.screen());
         play
     };
