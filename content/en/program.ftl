@@ -1056,7 +1056,6 @@ plan-invites-both = This is for what you both agreed, and what became of it. Beg
 plan-no-score = Nothing here is a score. Early word, told before it fails, counts as keeping faith.
 
 # An act: how often, on which weekdays, from when.
-plan-often-on = { $often } on { $days }
 plan-from = from { $day }
 plan-no-first-day = no first day yet
 plan-costs-a-lot = costs a lot

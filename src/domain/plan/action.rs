@@ -1,9 +1,12 @@
 //! An action of the plan: who does what, how often, and on which days that falls.
 
-use chrono::Weekday;
+use chrono::{Datelike, Weekday};
 
 use crate::{
-    domain::{Day, OptionMeaning, RecordId, Role, Words, plan::Recurrence},
+    domain::{
+        Day, OptionMeaning, RecordId, Role, Words,
+        plan::{Recurrence, recurrence::said},
+    },
     phrases::say,
 };
 
@@ -95,6 +98,12 @@ impl Action {
             from: self.from?,
             until: self.ends,
         })
+    }
+
+    /// How often it comes, in words, by the days of the week that were picked, or else by that of its first day.
+    pub fn how_often(&self) -> Option<String> {
+        let own: Vec<Weekday> = self.from.map(|day| day.date().weekday()).into_iter().collect();
+        Some(said(self.often?, if self.days.is_empty() { &own } else { &self.days }))
     }
 
     /// The days it falls on from one day to another, both included: in order, each once.

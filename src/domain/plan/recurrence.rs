@@ -99,22 +99,9 @@ impl Recurrence {
     pub fn label(&self) -> String {
         let own = [self.from.date().weekday()];
         let picked = if self.weekdays.is_empty() { &own[..] } else { &self.weekdays[..] };
-        let names = || {
-            let days = IN_TEXT.iter().map(|(day, _)| *day).filter(|day| picked.contains(day));
-            let names: Vec<&str> =
-                days.map(|day| {
-                    if picked.len() == 1 { weekday_name(day) } else { weekday_name_in_short(day) }
-                })
-                .collect();
-            names.join(", ")
-        };
         let said = match self.often {
             Often::Once => return say::recurs_once(self.from.long()),
-            Often::Daily => say::often_daily().to_owned(),
-            Often::Weekdays => say::often_weekdays().to_owned(),
-            Often::Weekly => say::recurs_every(names()),
-            Often::Fortnight => say::recurs_every_second(names()),
-            Often::Monthly => say::often_monthly().to_owned(),
+            often => said(often, picked),
         };
         match self.until {
             Some(until) => say::recurs_until(until.long(), said),
@@ -161,6 +148,19 @@ impl Recurrence {
             Often::Fortnight => of_week(picked, 2),
             Often::Monthly => monthly(first, start).map(within).unwrap_or_default(),
         }
+    }
+}
+
+/// How often something comes, in words, with the days of the week it goes by; without any of these it is only how often.
+pub(super) fn said(often: Often, weekdays: &[Weekday]) -> String {
+    let named: fn(Weekday) -> &'static str =
+        if weekdays.len() == 1 { weekday_name } else { weekday_name_in_short };
+    let in_order = IN_TEXT.iter().filter(|(day, _)| weekdays.contains(day));
+    let names = in_order.map(|(day, _)| named(*day)).collect::<Vec<_>>().join(", ");
+    match often {
+        Often::Weekly if !names.is_empty() => say::recurs_every(names),
+        Often::Fortnight if !names.is_empty() => say::recurs_every_second(names),
+        often => often.label().to_owned(),
     }
 }
 

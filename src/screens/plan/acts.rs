@@ -20,12 +20,7 @@ pub(super) fn of_action(ctx: &Ctx<'_>, action: &Action, part: Part) -> Item {
     let mut item = row(part, action.id.as_str(), Meaning::What, action.what.clone());
     let by = action.by.map_or(Who::NotSaid, |by| whose_to(by, ctx.audience())).label();
     let mut said = if part == Part::Own { Vec::new() } else { vec![by.to_owned()] };
-    said.extend(action.often.map(|often| {
-        let picked = action.days.iter().filter(|_| often.goes_by_weekdays());
-        let days: Vec<String> = picked.map(ToString::to_string).collect();
-        let often = often.label();
-        if days.is_empty() { often.to_owned() } else { say::plan_often_on(days.join(", "), often) }
-    }));
+    said.extend(action.how_often());
     said.push(match action.from {
         Some(day) if action.often == Some(Often::Once) => near(day, today),
         Some(day) => say::plan_from(near(day, today)),

@@ -107,7 +107,7 @@ fn weekdays_that_count_for_nothing_are_not_told() {
         ("=daily", "every day · from tomorrow", "Mon"),
         ("=weekdays", "Monday to Friday · from tomorrow", " on Mon"),
         ("=monthly", "every month · from tomorrow", "Mon"),
-        ("=weekly", "every week on Mon · from tomorrow", "once"),
+        ("=weekly", "every Monday · from tomorrow", "once"),
     ] {
         let mut workbook = alone(Role::Broke);
         let first = ("from", "#2026-11-24");
