@@ -3,6 +3,7 @@
 use super::*;
 use crate::{
     domain::{Belongs, BookId, Division, Extra, Key, Parting, Role},
+    phrases::say,
     ui::action::{SecondBooks, SecondLock},
 };
 
@@ -65,7 +66,10 @@ fn the_second_book_is_there_whole_before_the_first_lets_go_of_anything() {
     // The backups stay until somebody says so.
     assert!(holds_entry(&window.home().join("backups"), "heron"));
     window.desk.give(Job::DeleteBackups);
-    window.next(|action| matches!(action, Action::Noticed(_)).then_some(()));
+    // Other things are noticed, too: it is over once this is told.
+    let is_over =
+        |action| matches!(action, Action::Noticed(told) if told == say::backups_are_deleted());
+    window.next(|action| is_over(action).then_some(()));
     assert!(!holds_entry(&window.home().join("backups"), "heron"));
     // Who is here is asked from then on, and the other one opens theirs.
     window.desk.give(Job::CloseBook);
