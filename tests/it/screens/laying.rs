@@ -9,14 +9,13 @@ use trust_guide::{
         plan::{Part, Plan},
         table::{Row, RowKind, Standing},
     },
-    shell::Event,
     store::format,
-    ui::action::Action,
 };
 
 use crate::{
     harness::{NOW, Play, TwoBooks, guide, stamp},
     plans::agreed,
+    screens::table::{tell, two},
 };
 
 /// Sam’s book is open beside a table with Robin.
@@ -29,12 +28,16 @@ fn sam(workbook: Workbook) -> Play {
     play
 }
 
-fn tell(play: &mut Play, action: Action) {
-    play.event(Event::Action(Box::new(action)));
-}
-
-fn two(play: &Play) -> &TwoBooks {
-    play.world.two_books.as_ref().unwrap()
+/// Lays a copy of all of the plan that can be laid.
+fn lay_all(play: &mut Play) {
+    play.keys("P");
+    for _ in 0..40 {
+        play.keys("t");
+        if play.screen().contains("Lay a copy on the table?") {
+            play.keys("j<enter>");
+        }
+        play.keys("<down>");
+    }
 }
 
 /// Every text that stands in a workbook.
@@ -77,14 +80,7 @@ fn whatever_is_laid_no_other_word_of_the_book_gets_there() {
         .keys("Pn<enter>I promise the heron<enter>");
     workbook = page.world.saved.last().unwrap().clone();
     let mut play = sam(workbook.clone());
-    play.keys("P");
-    for _ in 0..40 {
-        play.keys("t");
-        if play.screen().contains("Lay a copy on the table?") {
-            play.keys("j<enter>");
-        }
-        play.keys("<down>");
-    }
+    lay_all(&mut play);
     let laid = two(&play).laid();
     let rows = laid.standing(Standing::Offered);
     let kinds: BTreeSet<RowKind> = rows.iter().map(|row| row.kind).collect();
@@ -167,14 +163,7 @@ fn a_promise_of_ones_own_is_laid_with_its_day_and_nothing_else_and_one_of_the_ot
 #[test]
 fn what_falls_on_days_takes_them_to_the_table() {
     let mut play = sam(agreed(Role::Hurt));
-    play.keys("P");
-    for _ in 0..40 {
-        play.keys("t");
-        if play.screen().contains("Lay a copy on the table?") {
-            play.keys("j<enter>");
-        }
-        play.keys("<down>");
-    }
+    lay_all(&mut play);
     let laid = two(&play).laid();
     let rows = laid.standing(Standing::Offered);
     let action = rows.iter().find(|row| row.kind == RowKind::Action).unwrap();

@@ -1,28 +1,14 @@
 //! The touch ladder at the table: marks only meet, and what both said yes to lies there with a yes of each hand.
 
-use trust_guide::{
-    domain::table::{Row, RowKind, Standing},
-    shell::Event,
-    ui::action::Action,
-};
+use trust_guide::domain::table::{Row, RowKind, Standing};
 
 use crate::{
     harness::{PASSPHRASE, Play, TwoBooks},
-    screens::apart::open,
+    screens::{
+        apart::open,
+        table::{at_the_door, two, words},
+    },
 };
-
-fn tell(play: &mut Play, action: Action) {
-    play.event(Event::Action(Box::new(action)));
-}
-
-fn two(play: &Play) -> &TwoBooks {
-    play.world.two_books.as_ref().unwrap()
-}
-
-fn words(play: &Play) -> String {
-    let shown = play.screen().replace(['│', '┃', '║', '|'], " ");
-    shown.split_whitespace().collect::<Vec<_>>().join(" ")
-}
 
 fn rungs(play: &Play, standing: Standing) -> Vec<Row> {
     let laid = two(play).laid();
@@ -38,10 +24,7 @@ fn in_a_file(play: &Play, words: &str) -> bool {
 
 /// Both are at the ladder, with three rungs that they wrote there.
 pub fn at_the_ladder(books: TwoBooks, columns: u16, rows: u16) -> Play {
-    let mut play = Play::unopened(columns, rows);
-    let found = books.who_is_here();
-    play.world.two_books = Some(books);
-    tell(&mut play, found);
+    let mut play = at_the_door(books, columns, rows);
     play.keys("jj<enter>t").on("Touch ladder").keys("<enter>");
     open(&mut play, "add a line");
     play.keys("a hug by the door<enter>the quillwort<enter>the asphodel<enter><esc>");

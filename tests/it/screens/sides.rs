@@ -5,15 +5,16 @@ use trust_guide::{
         Role, Workbook,
         table::{Deed, Row, RowKind, Standing, deed::side},
     },
-    shell::Event,
     store::{at_table::AtTable, format},
-    ui::action::Action,
 };
 
 use crate::{
     harness::{NOW, Play, TwoBooks, stamp, welcomed},
     keeping::later,
-    screens::apart::open,
+    screens::{
+        apart::open,
+        table::{at_the_door, tell, two, words},
+    },
 };
 
 const QUESTION: &str = "Five things a camera could film";
@@ -23,20 +24,6 @@ const PAGE: &str = "plan.t1";
 const SAMS: &str = "You text me from the quillwort";
 /// What Robin lays.
 const ROBINS: &str = "A walk by the heronry";
-
-fn tell(play: &mut Play, action: Action) {
-    play.event(Event::Action(Box::new(action)));
-}
-
-fn two(play: &Play) -> &TwoBooks {
-    play.world.two_books.as_ref().unwrap()
-}
-
-/// What is on the screen, without the edges of boxes.
-fn words(play: &Play) -> String {
-    let shown = play.screen().replace(['│', '┃', '║', '|'], " ");
-    shown.split_whitespace().collect::<Vec<_>>().join(" ")
-}
 
 /// Sam’s book is open beside a table with Robin, on the page of this name.
 fn sam(two: TwoBooks, workbook: Workbook, columns: u16, rows: u16) -> Play {
@@ -74,10 +61,7 @@ fn sam_lays(books: &TwoBooks, minute: i64, said: &str) {
 
 /// Both are at their table.
 fn at_the_table(books: TwoBooks, columns: u16, rows: u16) -> Play {
-    let mut play = Play::unopened(columns, rows);
-    let found = books.who_is_here();
-    play.world.two_books = Some(books);
-    tell(&mut play, found);
+    let mut play = at_the_door(books, columns, rows);
     play.keys("jj<enter>");
     play
 }

@@ -30,15 +30,20 @@ pub(super) fn page(screen: &TableScreen, row: &Row, scene: &Scene<'_>) -> Page {
     for day in days(row) {
         of_day(screen, row, day, &mut page, scene.today);
     }
+    what_can_be_done(screen, row, &mut page, scene.today);
+    page
+}
+
+/// What can be done with a line by one of the two at least, or that a newer version has to do it.
+pub(super) fn what_can_be_done(screen: &TableScreen, row: &Row, page: &mut Page, today: Day) {
     page.gap();
-    for act in acts(&screen.laid, row, scene.today) {
-        page.item("", told(screen, row, act, scene.today), "", Tone::Text);
+    for act in acts(&screen.laid, row, today) {
+        page.item("", told(screen, row, act, today), "", Tone::Text);
     }
     if row.is_only_read {
         page.gap();
         page.words(say::table_only_read(), Tone::Muted);
     }
-    page
 }
 
 /// Who laid it, and how it stands.
@@ -91,7 +96,7 @@ fn of_day(screen: &TableScreen, row: &Row, day: Day, page: &mut Page, today: Day
     }
 }
 
-pub(super) fn told(screen: &TableScreen, row: &Row, act: LineAct, today: Day) -> String {
+fn told(screen: &TableScreen, row: &Row, act: LineAct, today: Day) -> String {
     let laid = &screen.laid;
     match act {
         LineAct::Agree(words) if row.wordings.len() > 1 => {

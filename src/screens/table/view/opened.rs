@@ -8,14 +8,14 @@ use crate::{
         table::{OpenedPage, OpenedSide, Row, deed},
     },
     phrases::say,
-    screens::table::{TableScreen, kind_label, line::acts, title},
+    screens::table::{TableScreen, kind_label, title},
     ui::{
         action::Scene,
         page::{Asked, Page, Sides, Tone},
     },
 };
 
-use super::line::told;
+use super::line::what_can_be_done;
 
 /// From so many columns on both sides stand beside each other.
 const SIDE_BY_SIDE: u16 = 72;
@@ -52,14 +52,7 @@ pub(super) fn page(screen: &TableScreen, row: &Row, scene: &Scene<'_>) -> Page {
         page.gap();
         page.words(stands(screen, row), Tone::Text);
     }
-    page.gap();
-    for act in acts(&screen.laid, row, scene.today) {
-        page.item("", told(screen, row, act, scene.today), "", Tone::Text);
-    }
-    if row.is_only_read {
-        page.gap();
-        page.words(say::table_only_read(), Tone::Muted);
-    }
+    what_can_be_done(screen, row, &mut page, scene.today);
     page
 }
 
