@@ -1,5 +1,6 @@
 //! The desk: a thread that owns the store, reads the workbook, and saves it in the background.
 
+mod asked;
 mod books;
 mod verbs;
 mod copies;
@@ -29,6 +30,7 @@ use std::{
     time::Instant,
 };
 
+pub use asked::Asked;
 pub use damage::when;
 pub use holding::holds_told;
 use outside::Outside;
@@ -178,7 +180,6 @@ impl Desk {
     }
 
     pub fn give(&self, job: Job) {
-        // The thread ends only after this end of the channel does.
         if let Some(jobs) = &self.jobs {
             let _ = jobs.send(job);
         }

@@ -30,7 +30,7 @@ use crate::{
     shell::{
         Event, World, clock,
         colours::{self, Detected},
-        desk::{Appearance, Desk, Job},
+        desk::{Appearance, Asked, Desk, Job},
         keys::{self, Reply, Told},
         options::{FAILED, Options, USAGE},
         permissions, run, signals,
@@ -269,34 +269,15 @@ impl World for Tty {
     }
 
     fn perform(&mut self, effect: Effect, app: &mut App) -> io::Result<Option<Action>> {
-        match effect {
-            Effect::Begin => self.desk.give(Job::Begin),
-            Effect::OpenBook(id, key) => self.desk.give(Job::OpenBook(id, key)),
-            Effect::Table(wish) => self.desk.give(Job::Table(wish)),
-            Effect::DrawCode => self.desk.give(Job::DrawCode),
-            Effect::ChangeLock(change) => self.desk.give(Job::ChangeLock(change)),
-            Effect::CloseBook => {
-                self.desk.give(Job::CloseBook);
-                return Ok(Some(Action::BookClosed(clock::seed())));
+        let for_the_terminal = match Asked::of(effect, app.workbook()) {
+            Asked::Desk(job) => {
+                let closes = matches!(*job, Job::CloseBook);
+                self.desk.give(*job);
+                return Ok(closes.then(|| Action::BookClosed(clock::seed())));
             }
-            Effect::BeginBook(name) => self.desk.give(Job::BeginBook(name)),
-            Effect::NameBook(name) => self.desk.give(Job::NameBook(name)),
-            Effect::TakeOver => self.desk.give(Job::TakeOver),
-            Effect::LookAgain => self.desk.give(Job::LookAgain),
-            Effect::Save => self.desk.give(Job::Save(app.workbook().clone())),
-            Effect::KeepDraft(draft) => self.desk.give(Job::KeepDraft(draft)),
-            Effect::DropDraft => self.desk.give(Job::DropDraft),
-            Effect::DiscardDraft => self.desk.give(Job::DiscardDraft),
-            Effect::Rescue => self.desk.give(Job::Rescue(app.workbook().clone())),
-            Effect::BringIn(name) => self.desk.give(Job::BringIn(name)),
-            Effect::MarkCopy(name, state) => self.desk.give(Job::MarkCopy(name, state)),
-            Effect::DeleteCopy(name) => self.desk.give(Job::DeleteCopy(name)),
-            Effect::DeleteBackups => self.desk.give(Job::DeleteBackups),
-            Effect::RestoreBackup(number) => self.desk.give(Job::Restore(number)),
-            Effect::WholeBook(deed) => self.desk.give(Job::WholeBook(deed, app.workbook().clone())),
-            Effect::TookOutside => self.desk.give(Job::TookOutside),
-            Effect::PutAway(names) => self.desk.give(Job::PutAway(names)),
-            Effect::LetGo(names) => self.desk.give(Job::LetGo(names)),
+            Asked::Terminal(effect) => effect,
+        };
+        match for_the_terminal {
             Effect::BuildIndex => self.build_index(app)?,
             Effect::ChooseTheme => {
                 self.choice = app.workbook().profile.theme;
@@ -312,7 +293,7 @@ impl World for Tty {
                 self.silent = true;
                 drop(self.taken.take());
             }
-            Effect::Quit => (),
+            _ => (),
         }
         Ok(None)
     }

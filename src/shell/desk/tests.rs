@@ -1,5 +1,7 @@
 //! The desk over damaged and newer files, on a real disk.
 
+mod beside_a_lock;
+
 use std::{path::Path, sync::mpsc::Receiver, time::Duration};
 
 use super::*;
