@@ -3563,6 +3563,8 @@ parting-nothing-goes = Nothing is to go into the second book any more
 parting-is-over = The second book cannot be written from here just now. Nothing has left this one
 parting-is-done = What was to go is in the second book
 parting-keys = 1 this book ({ $first }) · 2 second book ({ $second }) · b both · Enter go on
+parting-keys-by-month = 1 this book ({ $first }) · 2 second book ({ $second }) · b both · + shows a month
+parting-keys-by-month-in-short = 1 this · 2 second · b both · + a month
 parting-keys-in-short = 1 this · 2 second · b both · Enter go on
 parting-has-keyboard = { $who ->
     [hurt] The one who was hurt has the keyboard
@@ -3573,6 +3575,14 @@ parting-group = { $pages-count ->
     [one] one page
    *[other] { $pages-count } pages
 } · { $unsaid-count } not said
+parting-month = { $days-count ->
+    [one] one day
+   *[other] { $days-count } days
+}, { $pages-count ->
+    [one] one page
+   *[other] { $pages-count } pages
+} · { $unsaid-count } not said
+parting-go-on-told = What will be done is shown first, and nothing is done yet
 parting-alone = { $who ->
     [hurt] What the one who was hurt wrote here alone
     [broke] What the one who broke trust wrote here alone
@@ -3647,6 +3657,7 @@ key-parting-here = it stays in this book, and in no other; on a heading, all bel
 key-parting-there = it goes into the second book, and leaves this one
 key-parting-both = each of the two books has it
 key-parting-unsay = take back what was said
+key-parting-unfold = show the days of a month, or hide them
 key-parting-go-on = go on to what will be done; where one wrote alone, hand over the keyboard
 no-id-of-a-book = this is no id of a book
 not-laid = The second book does not have all of it yet: { $why }. Nothing has left this one

@@ -127,6 +127,12 @@ impl Day {
         weekday_name(self.0.weekday())
     }
 
+    /// The first day of its month.
+    #[must_use]
+    pub fn first_of_month(self) -> Day {
+        Day(self.0.with_day(1).unwrap_or(self.0))
+    }
+
     /// `December 2026`.
     pub fn month_and_year(self) -> String {
         say::month_and_year(self.month(), self.year())

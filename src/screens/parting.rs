@@ -315,6 +315,10 @@ impl Parting {
         let Some(parting) = ctx.workbook.parting() else { return self.to(Step::About) };
         match (self.pages.current(), self.pages.speaks, ctx.side()) {
             (Some(Line::Alone(role)), ..) => return self.to(Step::HandOver(*role)),
+            (Some(Line::Month(_)), ..) => {
+                self.pages.unfold(ctx);
+                return;
+            }
             // Whoever took the keyboard gives it back first.
             (_, Some(_), Some(one)) => return self.to(Step::HandOver(one)),
             (_, Some(_), None) => return self.give_back(ctx),

@@ -81,7 +81,7 @@ fn around(understood: Understood, tokens: &[Token]) -> Days {
     let day = understood.day;
     let names = |unit: Unit| tokens.contains(&Token::Word(Sense::Unit(unit)));
     let is_month = tokens.iter().any(|token| matches!(token, Token::Word(Sense::Month(_))));
-    let first = day.date().with_day(1).map_or(day, Day::from_date);
+    let first = day.first_of_month();
     if !understood.rough {
         day..=day
     } else if is_month || names(Unit::Month) {

@@ -29,6 +29,16 @@ pub struct PageOfTwo {
     pub kept_for: Option<Role>,
 }
 
+impl PageOfTwo {
+    /// The day it is listed under, where it belongs to no stage.
+    pub fn day(&self) -> Option<Day> {
+        match self.group {
+            PageGroup::Day(day) => Some(day),
+            PageGroup::Stage(_) => None,
+        }
+    }
+}
+
 /// Every page that is to be asked about, for who has the keyboard: stage by stage as the guide has them, then the days, the last
 /// one first; in each the oldest first.
 pub fn pages_of_two(guide: &Guide, workbook: &Workbook, reader: Option<Role>) -> Vec<PageOfTwo> {

@@ -1,19 +1,24 @@
 //! The pages of a workbook that two used, as they are listed for who has the keyboard, and what is said of them.
 
-use std::ops::Range;
+use std::{collections::BTreeSet, ops::Range};
 
 use crate::{
     domain::{
-        Belonging, Belongs, Division, Guide, Lists, PageGroup, PageOfTwo, Record, Records, Role,
-        Workbook, is_for_one_side_each, pages_of_two,
+        Belonging, Belongs, Day, Division, Guide, Lists, PageGroup, PageOfTwo, Record, Records,
+        Role, Workbook, is_for_one_side_each, pages_of_two,
     },
     phrases::say,
     ui::{action::Ctx, cursor::Cursor},
 };
 
+/// With more months than this, the days stand below their months, which are folded.
+const FEW_MONTHS: usize = 3;
+
 /// A line of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Line {
+    /// A month over its days: what is said of it is said of all of them, whether or not they are shown.
+    Month(Range<usize>),
     /// What stands over these pages: what is said of it is said of all of them.
     Group(Range<usize>),
     /// The page of this number.
@@ -22,6 +27,8 @@ pub enum Line {
     Alone(Role),
     /// Back to what both may see: the keyboard is for both again.
     Back,
+    /// On from here, where the months are in the way of Enter.
+    GoOn,
 }
 
 /// A page, and what was said of it.
@@ -48,6 +55,8 @@ pub struct Pages {
     pub speaks: Option<Role>,
     /// What was read of the workbook, and for whom.
     seen: Option<(Lists, Option<Role>)>,
+    /// The months whose days are shown, each by its first day.
+    unfolded: BTreeSet<Day>,
 }
 
 /// How many pages are where, of those that are listed.
@@ -114,18 +123,76 @@ impl Pages {
 
     fn lay_out(&mut self, speaks: Option<Role>, reader: Option<Role>) {
         self.lines.clear();
-        let mut from = 0;
+        let month = |page: &Page| page.of.day().map(Day::first_of_month);
+        let months: BTreeSet<Day> = self.pages.iter().filter_map(month).collect();
+        let by_month = months.len() > FEW_MONTHS;
         let same = |one: &Page, other: &Page| one.of.group == other.of.group;
-        for group in self.pages.chunk_by(same) {
-            let pages = from..from + group.len();
-            self.lines.push(Line::Group(pages.clone()));
-            self.lines.extend(pages.clone().map(Line::Page));
+        let together = |one: &Page, other: &Page| {
+            same(one, other) || (by_month && month(one).is_some() && month(one) == month(other))
+        };
+        let mut from = 0;
+        for part in self.pages.chunk_by(together) {
+            let pages = from..from + part.len();
             from = pages.end;
+            if let Some(month) = month(&part[0]).filter(|_| by_month) {
+                self.lines.push(Line::Month(pages.clone()));
+                if !self.unfolded.contains(&month) {
+                    continue;
+                }
+            }
+            let mut from = pages.start;
+            for group in part.chunk_by(same) {
+                let pages = from..from + group.len();
+                from = pages.end;
+                self.lines.push(Line::Group(pages.clone()));
+                self.lines.extend(pages.map(Line::Page));
+            }
         }
         let others = [Role::Hurt, Role::Broke].into_iter().filter(|one| Some(*one) != speaks);
         self.lines.extend(others.map(Line::Alone));
         let is_of_one = matches!(reader, Some(Role::Hurt | Role::Broke));
         self.lines.extend((self.speaks.is_some() && !is_of_one).then_some(Line::Back));
+        self.lines.extend((by_month && self.speaks.is_none()).then_some(Line::GoOn));
+    }
+
+    /// Whether the days stand below their months.
+    pub fn has_months(&self) -> bool {
+        self.lines.iter().any(|line| matches!(line, Line::Month(_)))
+    }
+
+    /// Whether the days of a month are shown.
+    pub fn is_unfolded(&self, month: &Range<usize>) -> bool {
+        self.month(month).is_some_and(|month| self.unfolded.contains(&month))
+    }
+
+    /// The first day of the month in which these pages are.
+    pub fn month(&self, pages: &Range<usize>) -> Option<Day> {
+        self.pages.get(pages.start)?.of.day().map(Day::first_of_month)
+    }
+
+    /// On how many days these pages are.
+    pub fn days(&self, pages: &Range<usize>) -> usize {
+        self.pages[pages.clone()].chunk_by(|one, other| one.of.group == other.of.group).count()
+    }
+
+    /// Shows the days of the month that is current, or hides them; from below it too. Says whether there is one.
+    pub fn unfold(&mut self, ctx: &Ctx<'_>) -> bool {
+        let here = self.cursor.item;
+        let above = self.lines.iter().take(here + 1).rposition(|line| {
+            // What stands in no month has a heading above it that is none.
+            matches!(line, Line::Month(_) | Line::Alone(_) | Line::Back | Line::GoOn)
+        });
+        let found = above.and_then(|place| match &self.lines[place] {
+            Line::Month(pages) => Some((place, self.month(pages)?)),
+            _ => None,
+        });
+        let Some((place, month)) = found else { return false };
+        if !self.unfolded.remove(&month) {
+            self.unfolded.insert(month);
+        }
+        self.cursor.go(place);
+        self.refresh(ctx.guide, ctx.workbook, ctx.reader);
+        true
     }
 
     /// The line that is current.
@@ -144,8 +211,9 @@ impl Pages {
         let records: Vec<Record> = match self.current() {
             Some(Line::Alone(role)) => return Then::HandOver(*role),
             Some(Line::Back) => return Then::Back,
+            Some(Line::GoOn) | None => return Then::Stay,
             Some(Line::Page(place)) => vec![self.pages[*place].of.record.clone()],
-            Some(Line::Group(pages)) => {
+            Some(Line::Group(pages) | Line::Month(pages)) => {
                 let pages = &self.pages[pages.clone()];
                 let unsaid = |page: &&Page| page.to.is_none() && may_be(&page.of.record, to);
                 let means = pages.iter().filter(|page| to.is_none() || unsaid(page));
@@ -155,7 +223,6 @@ impl Pages {
                 }
                 means
             }
-            None => return Then::Stay,
         };
         if !ctx.may_write() {
             return Then::Stay;
@@ -181,7 +248,7 @@ impl Pages {
         }
     }
 
-    /// To the next group, or to the one before.
+    /// To the next heading, or to the one before.
     pub fn turn(&mut self, on: bool) {
         let here = self.cursor.item;
         let starts =

@@ -44,6 +44,9 @@ impl Shown for Parting {
             Command::NextPane | Command::PreviousPane if is_list => {
                 self.pages.turn(command == Command::NextPane);
             }
+            Command::Unfold if is_list && !self.pages.unfold(ctx) => {
+                ctx.tell(say::nothing_folded());
+            }
             Command::Move(go) if is_list => self.pages.cursor.along(go, self.pages.lines.len()),
             Command::Move(go) if !self.names() && !self.hides() => {
                 self.cursor.through(go, self.options(ctx.workbook).len());
@@ -97,9 +100,12 @@ impl Shown for Parting {
 
     fn told(&self, _: &Scene<'_>, command: Command) -> Option<&'static str> {
         match command {
-            Command::GoOn if matches!(self.pages.current(), Some(Line::Alone(_) | Line::Back)) => {
-                Some(say::hint_open())
-            }
+            Command::GoOn => match self.pages.current() {
+                Some(Line::Month(of)) if self.pages.is_unfolded(of) => Some(say::cover_hide()),
+                Some(Line::Month(_)) => Some(say::trash_show()),
+                Some(Line::Alone(_) | Line::Back) => Some(say::hint_open()),
+                _ => None,
+            },
             Command::Open if self.names() || self.hides() => Some(say::hint_go_on()),
             Command::Open => self.cursor.told_of_enter().or(Some(say::hint_choose())),
             Command::Back if self.names() || self.hides() => Some(say::hint_close()),

@@ -1,7 +1,9 @@
 //! Draws the parting of a workbook that two people used.
 
+use std::ops::Range;
+
 use crate::{
-    domain::{Belongs, PageGroup},
+    domain::{Belongs, Day, PageGroup},
     phrases::say,
     screens::parting::{
         Parting, Step,
@@ -129,8 +131,12 @@ fn listed(screen: &Parting, scene: &Scene<'_>) -> Page {
     }
     if scene.rows >= ROOMY {
         let (first, second) = (first(scene), second(screen, scene));
-        let keys = say::parting_keys(first, second);
-        page.brief(Said::or(keys, say::parting_keys_in_short()), Tone::Muted);
+        let (keys, in_short) = if screen.pages.has_months() {
+            (say::parting_keys_by_month(first, second), say::parting_keys_by_month_in_short())
+        } else {
+            (say::parting_keys(first, second), say::parting_keys_in_short())
+        };
+        page.brief(Said::or(keys, in_short), Tone::Muted);
         page.gap();
     }
     page.pin_to_here();
@@ -142,9 +148,21 @@ fn list(screen: &Parting, scene: &Scene<'_>) -> List {
     let count = pages.lines.len();
     let window = List::window(&pages.cursor, count, 2, scene.rows);
     let first = window.start;
+    let unsaid =
+        |of: &Range<usize>| pages.pages[of.clone()].iter().filter(|page| page.to.is_none()).count();
     let said = pages.lines[window].iter().map(|line| match line {
+        Line::Month(of) => {
+            let (sign, tail) = if pages.is_unfolded(of) {
+                ("–", say::fold_hides())
+            } else {
+                ("+", say::fold_shows())
+            };
+            let name = pages.month(of).map(Day::month_and_year).unwrap_or_default();
+            let counted = say::parting_month(pages.days(of), of.len(), unsaid(of));
+            two_rows(sign, &name, Tone::Heading, tail, &counted)
+        }
         Line::Group(of) => {
-            let unsaid = pages.pages[of.clone()].iter().filter(|page| page.to.is_none()).count();
+            let unsaid = unsaid(of);
             let name = pages.group(of).map(|group| group_name(group, scene)).unwrap_or_default();
             two_rows("", &name, Tone::Heading, "", &say::parting_group(of.len(), unsaid))
         }
@@ -155,6 +173,9 @@ fn list(screen: &Parting, scene: &Scene<'_>) -> List {
         }
         Line::Back => {
             two_rows("", say::parting_back(), Tone::Heading, "", say::parting_back_told())
+        }
+        Line::GoOn => {
+            two_rows("", say::locking_go_on(), Tone::Heading, "", say::parting_go_on_told())
         }
     });
     List { count, each: 2, first, said: said.collect(), lead: 2, below: 4, none: "" }

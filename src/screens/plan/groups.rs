@@ -330,8 +330,7 @@ impl Promises<'_, '_> {
 /// The first and last day of the weeks, Monday to Sunday, that a month lies in.
 fn weeks_of_month(day: Day) -> (Day, Day) {
     use chrono::Datelike;
-    let date = day.date();
-    let first = date.with_day(1).map_or(day, Day::from_date);
+    let first = day.first_of_month();
     let next = chronoutil::delta::shift_months_opt(first.date(), 1).map_or(day, Day::from_date);
     let last = next.plus(-1);
     let before = i64::from(first.date().weekday().num_days_from_monday());

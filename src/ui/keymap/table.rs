@@ -217,6 +217,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Parting],  &[c('2')],             Command::Digit(2),  say::hint_parting_there, say::key_parting_there),
     bind(&[Mode::Parting],  &[c('b')],             Command::Share,     say::hint_parting_both, say::key_parting_both),
     bind(&[Mode::Parting],  &[c(' ')],             Command::Tick,      none, say::key_parting_unsay),
+    bind(&[Mode::Parting],  &[c('+'), c('o')],     Command::Unfold,    none, say::key_parting_unfold),
     bind(&[Mode::Parting],  &[ENTER],              Command::GoOn,      say::hint_go_on, say::key_parting_go_on),
     bind(&[Mode::Recovery], &[ENTER],              Command::PutInPlace,      say::hint_recovery_put_in_place, say::key_recovery_put_in_place),
     bind(&[Mode::Ask],      &[ENTER],              Command::Open,      say::hint_choose, say::key_choose),

@@ -18,7 +18,7 @@ use crate::{
         apart::{BROKE, HURT, apart, open, says_open, seals},
         daily::everything_due,
         look_back::lived,
-        parting, pulse, rungs, sharing, sides, table,
+        pulse, rungs, sharing, sides, table,
         talks_at_table::{held, over},
         touch::{ladder, marking, marks},
         writing::felt,
@@ -30,7 +30,7 @@ const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (50, 16)];
 
 /// The screen that `open` leads to, as its file tells, and the same words in every palette.
 #[track_caller]
-fn every(name: &str, open: impl Fn(u16, u16) -> Play) {
+pub fn every(name: &str, open: impl Fn(u16, u16) -> Play) {
     for (columns, rows) in SIZES {
         let mut play = open(columns, rows);
         let told = play.screen();
@@ -274,51 +274,6 @@ fn a_page_opened_together_what_is_laid_of_it_and_the_ladder_of_both() {
     });
     every("table-ladder", |columns, rows| {
         rungs::at_the_ladder(TwoBooks::with_a_table(), columns, rows)
-    });
-}
-
-#[test]
-fn a_workbook_that_two_part_from_the_first_page_to_the_last() {
-    let workbook = parting::two();
-    every("parting", |columns, rows| parting::about(&workbook, false, columns, rows));
-    every("parting-whose", |columns, rows| {
-        let mut play = parting::about(&workbook, false, columns, rows);
-        play.pick("Go on").keys("Robin<enter>");
-        play
-    });
-    let said = |columns, rows| {
-        let mut play = parting::list(&workbook, true, columns, rows);
-        parting::to(&mut play, "quillwort e1 ends");
-        play.keys("2b");
-        play
-    };
-    every("parting-pages", said);
-    every("parting-hand-over", |columns, rows| {
-        let mut play = said(columns, rows);
-        play.keys("<end><enter>");
-        play
-    });
-    every("parting-alone", |columns, rows| {
-        let mut play = said(columns, rows);
-        parting::takes_over(&mut play, Role::Broke);
-        play
-    });
-    every("parting-lock", |columns, rows| {
-        let mut play = said(columns, rows);
-        parting::last(&mut play);
-        play
-    });
-    every("parting-no-lock", |columns, rows| {
-        let mut play = said(columns, rows);
-        parting::last(&mut play);
-        play.pick("Without a lock");
-        play
-    });
-    every("parting-last", |columns, rows| {
-        let mut play = said(columns, rows);
-        parting::last(&mut play);
-        play.pick("Without a lock").pick("That is known");
-        play
     });
 }
 

@@ -3,6 +3,8 @@
 mod canary;
 mod doing;
 mod locks;
+mod months;
+mod pictures;
 
 use std::sync::Arc;
 
