@@ -243,7 +243,7 @@ impl App {
             Action::Opened(opened) => self.opened(*opened, &mut effects),
             Action::WhoIsHere(found) => self.ask_whose_book(*found, &mut effects),
             Action::AtTable(news) => self.hear_of_table(news, &mut effects),
-            Action::BookIs(open) => self.books.open = open,
+            Action::BookIs(open) => self.book_is(open, &mut effects),
             Action::BookNotOpened(why) => self.book_not_opened(why),
             Action::BookClosed(seed) => self.book_closed(seed),
             Action::CodeDrawn(code) => self.code_drawn(code),

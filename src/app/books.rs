@@ -105,6 +105,15 @@ impl App {
         is_told && self.is_between_books()
     }
 
+    /// What is known of the book that is open. A page about its table follows.
+    pub(super) fn book_is(&mut self, open: OpenBook, effects: &mut Vec<Effect>) {
+        let stands_otherwise = open.table != self.books.open.table;
+        self.books.open = open;
+        if stands_otherwise {
+            self.refresh_all(effects);
+        }
+    }
+
     /// A book was not opened, or not begun: what is open goes on.
     pub(super) fn book_not_opened(&mut self, why: String) {
         for screen in self.screens.iter_mut().rev() {

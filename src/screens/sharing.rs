@@ -144,6 +144,16 @@ impl Sharing {
         self.told = Some(why);
     }
 
+    /// It stands otherwise with the table than when this was opened.
+    fn is_now(&mut self, there: TableThere) {
+        self.there = there;
+        self.to(match there {
+            TableThere::Laid => Step::Done(say::table_is_laid().to_owned()),
+            TableThere::Waits => Step::Done(say::table_is_laid_and_waits().to_owned()),
+            _ => Step::Rows,
+        });
+    }
+
     fn to(&mut self, step: Step) {
         (self.step, self.told, self.cursor) = (step, None, Cursor::from_the_start());
     }

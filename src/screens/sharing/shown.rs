@@ -73,6 +73,13 @@ impl Shown for Sharing {
         self.back_a_step()
     }
 
+    /// A table that was laid meanwhile is not offered once more.
+    fn refresh(&mut self, ctx: &Ctx<'_>) {
+        if self.step == Step::Rows && self.there != ctx.book.table {
+            self.is_now(ctx.book.table);
+        }
+    }
+
     /// Whoever comes back may be somebody else.
     fn put_away(&mut self, _: &mut Ctx<'_>) -> bool {
         if self.shows_words() {
@@ -100,8 +107,8 @@ impl Shown for Sharing {
     }
 
     nothing! {
-        pane, keeps, chosen, commit, leave, refresh, shows, passed, next_change, holds_unkept,
-        holds_in_no_file, ready
+        pane, keeps, chosen, commit, leave, shows, passed, next_change, holds_unkept, holds_in_no_file,
+        ready
     }
 }
 

@@ -195,6 +195,27 @@ fn between_two_books_here_it_can_be_laid_at_once_and_an_invited_one_gets_new_wor
 }
 
 #[test]
+fn once_it_is_laid_the_page_says_so_and_offers_it_no_more() {
+    for (there, told) in
+        [(TableThere::Laid, "opens it"), (TableThere::Waits, "a place at it waits")]
+    {
+        let mut play = sharing(TableThere::MayBeLaid, 80, 24);
+        assert!(play.screen().contains("Between the two books here"), "{}", play.screen());
+        let open = OpenBook {
+            name: Some("Sam".into()),
+            others: 1,
+            may_have_others: true,
+            table: there,
+            ..OpenBook::default()
+        };
+        play.event(Event::Action(Box::new(Action::BookIs(open))));
+        let screen = play.screen();
+        assert!(screen.contains(told) && screen.contains("▸ Close"), "{screen}");
+        assert!(!screen.contains("Between the two books here"), "{screen}");
+    }
+}
+
+#[test]
 fn words_on_the_screen_go_with_the_cover_and_are_shown_to_nobody_who_left_the_page() {
     let mut play = sharing(TableThere::Invited, 80, 24);
     play.pick("Draw six new words");
