@@ -70,8 +70,8 @@ pub use field::{Answer, Column, Field, FieldKind, SCALE_TOP, Selection, TableRow
 pub use for_two::{alone_of, asks_whose, is_counted_for, is_for_two, is_own_of, kept_from};
 pub use guide::{
     AloneWords, Call, Exercise, Guide, Limit, MONTHLY, Meaning, Myth, Node, Opens, OptionMeaning,
-    Page, Prompt, Question, RoleText, Section, Sign, Source, Stage, StageKind, Step, StepMeaning,
-    Strength, Takeaway, Tool, Visibility, Want,
+    Page, Prompt, Question, Reached, RoleText, Section, Sign, Source, SpineReader, SpineThing,
+    Stage, StageKind, Step, StepMeaning, Strength, Takeaway, Thing, Tool, Visibility, Want, spine,
 };
 pub use helplines::{Country, EmergencyNumber, Helplines, Line, Need};
 pub use history::{Change, Done, History};

@@ -10,6 +10,7 @@ mod program;
 mod pulse;
 mod readers;
 mod safety;
+mod spine;
 mod talk;
 mod tools;
 mod wording;
@@ -59,11 +60,10 @@ impl Ground {
                 Node::Page(..) => NodeKind::Page,
                 Node::Exercise(..) => NodeKind::Exercise,
                 Node::Talk(_) => NodeKind::Talk,
-                Node::Step(..)
-                | Node::Sign(..)
-                | Node::Prompt(..)
-                | Node::Question(_)
-                | Node::Myth(_) => NodeKind::Other,
+                Node::Step(..) => NodeKind::Step,
+                Node::Sign(..) | Node::Prompt(..) | Node::Question(_) | Node::Myth(_) => {
+                    NodeKind::Other
+                }
             };
             let stage = node.stage().map(|stage| stage.id.to_string()).unwrap_or_default();
             if let Node::Page(_, page) = node {

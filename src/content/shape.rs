@@ -11,7 +11,7 @@ mod tests;
 
 use crate::{
     content::place::PlaceKind,
-    domain::{Need, StageKind, StepMeaning},
+    domain::{Need, SpineReader, StageKind, StepMeaning},
 };
 
 use exercise::SELECTION;
@@ -117,6 +117,7 @@ pub enum NodeKind {
     Page,
     Exercise,
     Talk,
+    Step,
     /// Any other node.
     Other,
 }
@@ -129,6 +130,10 @@ pub enum Wanted {
     Section,
     Stage,
     Talk,
+    /// A step of the same stage.
+    Step,
+    /// A page, an exercise or a talk.
+    Thing,
     Anything,
 }
 
@@ -206,7 +211,7 @@ const STAGE: &[Key] = &[
     must(
         "step",
         Shape::Tables(&[
-            must("id", Shape::Id(NodeKind::Other)),
+            must("id", Shape::Id(NodeKind::Step)),
             must("role", Shape::Role),
             may("pair", Shape::Flag),
             may("solo", Shape::Flag),
@@ -224,6 +229,17 @@ const STAGE: &[Key] = &[
             may("pair", Shape::Flag),
             must("text", at_most(80)),
             may("seed", Shape::Seeds),
+        ]),
+    ),
+    may("long_spine", Shape::SomeOf(SpineReader::WORDS)),
+    may(
+        "spine",
+        Shape::Tables(&[
+            must("id", Shape::InnerId),
+            must("for", Shape::SomeOf(SpineReader::WORDS)),
+            must("node", Shape::Link(Wanted::Thing)),
+            may("step", Shape::Link(Wanted::Step)),
+            must("gives", at_most(72)),
         ]),
     ),
 ];

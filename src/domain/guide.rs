@@ -5,6 +5,7 @@ mod answers;
 pub mod made_up;
 mod meaning;
 mod node;
+pub mod spine;
 mod wants;
 mod wording;
 
@@ -23,6 +24,7 @@ use crate::{
 pub use answers::{Call, Limit, Myth, Question, Takeaway};
 pub use meaning::{Meaning, Opens, OptionMeaning, StageKind, StepMeaning, Tool};
 pub use node::Node;
+pub use spine::{Reached, SpineLine, SpineReader, SpineThing, Thing};
 pub use wants::{MONTHLY, Want};
 pub use wording::AloneWords;
 
@@ -113,6 +115,9 @@ pub struct Stage {
     /// Its pages in groups, in reading order.
     #[serde(rename = "section")]
     pub sections: Vec<Section>,
+    /// The few things that are done in order, for each reader; empty where the stage has no such order.
+    #[serde(default)]
+    pub spine: Vec<SpineLine>,
     /// Shared by the guide as it was written and as it is worded for who is there.
     #[serde(skip)]
     pub pages: Vec<Arc<Page>>,

@@ -7,7 +7,7 @@ use crate::{
         Problem,
         inspection::{Inspection, Link},
         place::PlaceKind,
-        rules::{Ground, Placed},
+        rules::{Ground, Placed, spine},
         seeds,
         shape::{NodeKind, Wanted},
     },
@@ -91,6 +91,7 @@ pub fn across(inspections: &[Inspection<'_>], ground: &Ground, problems: &mut Ve
     for inspection in inspections.iter().filter(|inspection| !inspection.garbled) {
         problems.extend(inspection.links.iter().filter_map(|link| dead(inspection, link, &nodes)));
     }
+    spine::across(inspections, &nodes, problems);
     if ground.whole {
         listed(inspections, problems);
     }
@@ -111,6 +112,12 @@ fn dead(
             node.kind == NodeKind::Section && node.stage == inspection.place.stage
         }),
         Wanted::Talk => node.is_some_and(|node| node.kind == NodeKind::Talk),
+        Wanted::Step => node.is_some_and(|node| {
+            node.kind == NodeKind::Step && node.stage == inspection.place.stage
+        }),
+        Wanted::Thing => node.is_some_and(|node| {
+            matches!(node.kind, NodeKind::Page | NodeKind::Exercise | NodeKind::Talk)
+        }),
         Wanted::Anything => node.is_some(),
     };
     if !led {
@@ -119,6 +126,8 @@ fn dead(
             Wanted::Stage => "a stage",
             Wanted::Section => "a section of this stage",
             Wanted::Talk => "a talk",
+            Wanted::Step => "a step of this stage",
+            Wanted::Thing => "a page, an exercise or a talk",
             Wanted::Anything => "a node of the guide",
         };
         return at(

@@ -76,6 +76,7 @@ pub fn stage(exercises: Vec<Exercise>) -> Stage {
         pages: Vec::new(),
         steps: Vec::new(),
         signs: Vec::new(),
+        spine: Vec::new(),
         exercises: exercises.into_iter().map(Arc::new).collect(),
         prompts: Vec::new(),
     }

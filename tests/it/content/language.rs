@@ -22,6 +22,7 @@ const WORDS: &[&str] = &[
     "short",
     "summary",
     "takeaway",
+    "gives",
     "text",
     "answer",
     "claim",
