@@ -37,10 +37,10 @@ mod waiting;
 mod whole_book;
 mod who_is_here;
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use crate::{
-    domain::{Audience, Daily, Day, Guide, Ids, Role, Stamp, Summary, Workbook},
+    domain::{Audience, Daily, Day, Guide, Ids, NodeId, Role, Stamp, Summary, Workbook},
     screens::{Paged, Screen},
     text::linter,
     ui::{
@@ -82,6 +82,8 @@ pub struct App {
     begun: bool,
     /// The country that was chosen in Help, for as long as the program is open.
     country: Option<String>,
+    /// The stages of which all is shown, for as long.
+    unfolded: BTreeSet<NodeId>,
     folder: String,
     copies: Vec<RescuedCopy>,
     /// Copies whose words are in the workbook, and not on the disk yet.
@@ -128,6 +130,7 @@ impl App {
             read_only: None,
             begun: true,
             country: None,
+            unfolded: BTreeSet::new(),
             folder: String::new(),
             copies: Vec::new(),
             brought: Vec::new(),

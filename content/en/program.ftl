@@ -684,7 +684,7 @@ key-settings-open = change it, or open it
 key-settings-tick = change it, unless it is who you are here
 key-settings-pick = go to something by the letters beside it
 key-pick-back = stop picking by letters
-key-unfold = show or hide what is for two, where one is alone
+key-unfold = show or hide what is folded: more of the stage, or what is for two
 key-today-another = another small thing for today, or another prompt
 key-take-pulse = the pulse: one number for today
 key-page-read-on = read on, then to the next page
@@ -2200,6 +2200,35 @@ pulse-not-shown-again = Answered. The answer is not shown here again
 ## A stage (screens/stage)
 
 stage-for-two-later = for two, if that changes
+stage-so-many-answered = { $answered-count } of { $of-count } answered
+stage-read = read
+stage-written = written
+stage-held = held
+stage-done = done
+stage-step = Step: { $mark } { $step }
+stage-fits-anybody = These fit anybody. If you say in Settings which side you are on, you get the ones that fit you.
+stage-spine-is-done = You have done all of these. The rest is there if you want it.
+stage-ready = { $of-count ->
+    [one] Ready to move on? { $seen-count } of 1 sign so far. Not yet is fine.
+   *[other] Ready to move on? { $seen-count } of { $of-count } signs so far. Not yet is fine.
+}
+stage-more = More in this stage
+stage-more-pages = { $count ->
+    [one] 1 page
+   *[other] { $count } pages
+}
+stage-more-exercises = { $count ->
+    [one] 1 exercise
+   *[other] { $count } exercises
+}
+stage-more-prompts = { $count ->
+    [one] 1 question to write from
+   *[other] { $count } questions to write from
+}
+stage-more-signs = { $count ->
+    [one] 1 sign
+   *[other] { $count } signs
+}
 stage-to-read = to read
 stage-steps = steps
 stage-exercises = exercises

@@ -58,6 +58,7 @@ impl App {
             typed: &mut typed,
             begins: &mut begins,
             country: &mut self.country,
+            unfolded: &mut self.unfolded,
             notice: &mut self.notice,
             claim: &mut claim,
             effects,

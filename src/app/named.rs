@@ -17,8 +17,9 @@ impl App {
         today::printed(&self.scene())
     }
 
-    /// Shows a place, as if it had been picked by its name. What would be kept is not.
+    /// Shows a place, as if it had been picked by its name, with all of a stage. What would be kept is not.
     pub fn show(&mut self, place: Place) {
+        self.unfolded = self.guide.stages.iter().map(|stage| stage.id.clone()).collect();
         places::go(self, place, &mut Vec::new());
         self.follow_view();
     }

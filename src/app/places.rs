@@ -284,9 +284,9 @@ fn screen_at(app: &mut App, place: Place, mode: Mode, effects: &mut Vec<Effect>)
             app.screens[0] = Screen::Today(Today::default());
             return None;
         }
-        Place::Stage(id) => Screen::Stage(StageScreen::at(id)),
+        Place::Stage(id) => app.with_ctx(effects, |_, ctx| Screen::Stage(StageScreen::at(id, ctx))),
         Place::Step(stage, node) => {
-            Screen::Stage(StageScreen::showing(guide.stage(&stage)?, &node, audience))
+            app.with_ctx(effects, |_, ctx| Screen::Stage(StageScreen::showing(stage, &node, ctx)))
         }
         Place::Page(id) => Screen::Page(PageScreen::at(id)),
         Place::Exercise(id) => exercise(app, id, effects),

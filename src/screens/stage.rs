@@ -7,7 +7,10 @@ mod whose;
 pub use whose::{set_for, tick};
 
 use crate::{
-    domain::{Audience, Exercise, Guide, NodeId, Page, Prompt, Role, Section, Sign, Stage, Step},
+    domain::{
+        Audience, Exercise, Guide, NodeId, Page, Prompt, Role, Section, Sign, SpineThing, Stage,
+        Step, Thing, spine,
+    },
     phrases::say,
     screens::Screen,
     ui::{
@@ -21,8 +24,10 @@ use crate::{
 pub struct StageScreen {
     /// Which stage of the guide, by its id.
     pub stage: NodeId,
-    /// Over what [`rows`] gives for who is here.
+    /// Over what [`StageScreen::shown`] gives for who is here.
     pub cursor: Cursor,
+    /// Whether all of the stage is shown, where it has a spine.
+    pub more: bool,
     /// Whether what is for two is shown to somebody who is one.
     pub unfolded: bool,
 }
@@ -30,6 +35,10 @@ pub struct StageScreen {
 /// Something on a stage that can be chosen, in the order shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Row<'a> {
+    /// A thing of the spine.
+    Spine(SpineThing<'a>),
+    /// All that the stage holds: Enter shows or hides it.
+    More,
     /// A page to read, with the section it stands under.
     Page(&'a Section, &'a Page),
     /// Something to do, to be ticked; Enter opens its exercise where it has one.
@@ -45,32 +54,60 @@ pub enum Row<'a> {
 }
 
 impl StageScreen {
-    /// A stage, with the cursor on its first row.
-    pub fn at(stage: NodeId) -> StageScreen {
-        StageScreen { stage, cursor: Cursor::default(), unfolded: false }
+    /// A stage, with the cursor on what comes next in its spine, and else on its first row. What was folded or not stays
+    /// so while the program runs.
+    pub fn at(stage: NodeId, ctx: &Ctx<'_>) -> StageScreen {
+        let found = ctx.guide.stage(&stage);
+        let things = found.map(|it| ctx.guide.spine(it, ctx.audience())).unwrap_or_default();
+        let next = spine::next(&things, ctx.summary, ctx.workbook);
+        let more = ctx.unfolded.contains(&stage);
+        StageScreen { stage, cursor: Cursor::at(next.unwrap_or_default()), more, unfolded: false }
     }
 
-    /// Opened at the row of one of its nodes.
-    pub fn showing(stage: &Stage, node: &NodeId, audience: Audience) -> StageScreen {
-        let place = |unfolded| {
-            let rows = rows(stage, audience, unfolded);
-            rows.iter().position(|row| row.id() == Some(node))
-        };
-        let own = place(false);
-        let found = own.or_else(|| place(true));
-        let unfolded = own.is_none() && found.is_some();
-        let cursor = Cursor::at(found.unwrap_or(0));
-        StageScreen { stage: stage.id.clone(), cursor, unfolded }
+    /// Opened at the row of one of its nodes, with the folds open that it stands behind.
+    pub fn showing(stage: NodeId, node: &NodeId, ctx: &Ctx<'_>) -> StageScreen {
+        let screen = StageScreen::at(stage, ctx);
+        let opened = [false, true].into_iter().find_map(|unfolded| {
+            let mut screen = StageScreen { more: true, unfolded, ..screen.clone() };
+            let stage = ctx.guide.stage(&screen.stage)?;
+            let rows = screen.shown(ctx.guide, stage, ctx.audience());
+            let place = rows.iter().position(|row| row.id() == Some(node))?;
+            screen.cursor = Cursor::at(place);
+            Some(screen)
+        });
+        opened.unwrap_or(screen)
     }
 
     /// What the cursor is on.
     pub fn row<'a>(&self, scene: &Scene<'a>) -> Option<Row<'a>> {
         let stage = scene.guide.stage(&self.stage)?;
-        rows(stage, scene.audience(), self.unfolded).into_iter().nth(self.cursor.item)
+        self.shown(scene.guide, stage, scene.audience()).into_iter().nth(self.cursor.item)
+    }
+
+    /// What can be chosen: the spine, and then all of the stage, behind a fold where there is a spine.
+    pub fn shown<'a>(
+        &self,
+        guide: &'a Guide,
+        stage: &'a Stage,
+        audience: Audience,
+    ) -> Vec<Row<'a>> {
+        let mut shown: Vec<Row<'a>> =
+            guide.spine(stage, audience).into_iter().map(Row::Spine).collect();
+        let folds = !shown.is_empty();
+        shown.extend(folds.then_some(Row::More));
+        if self.more || !folds {
+            shown.extend(rows(stage, audience, self.unfolded));
+        }
+        shown
     }
 
     fn open(&mut self, ctx: &mut Ctx<'_>, rows: &[Row<'_>]) -> Flow<Screen> {
         match rows.get(self.cursor.item) {
+            Some(Row::Spine(SpineThing { thing, .. })) => Flow::Go(match thing {
+                Thing::Page(page) => Place::Page(page.id.clone()),
+                Thing::Exercise(exercise) => Place::Exercise(exercise.id.clone()),
+                Thing::Talk(script) => Place::Hold(script.id.clone()),
+            }),
             Some(Row::Page(_, page)) => Flow::Go(Place::Page(page.id.clone())),
             Some(Row::Exercise(exercise)) => Flow::Go(Place::Exercise(exercise.id.clone())),
             Some(Row::Prompt(prompt)) => {
@@ -81,10 +118,8 @@ impl StageScreen {
             {
                 Flow::Go(Place::Exercise(exercise.clone()))
             }
-            Some(Row::ForTwo) => {
-                if let Some(stage) = ctx.guide.stage(&self.stage) {
-                    self.unfold(ctx, stage);
-                }
+            Some(Row::ForTwo | Row::More) => {
+                self.unfold(ctx, rows);
                 Flow::Stay
             }
             Some(Row::Step(_) | Row::Sign(_)) => self.tick(ctx, rows),
@@ -93,19 +128,27 @@ impl StageScreen {
     }
 
     fn tick(&self, ctx: &mut Ctx<'_>, rows: &[Row<'_>]) -> Flow<Screen> {
-        rows.get(self.cursor.item).and_then(Row::id).map_or(Flow::Stay, |id| tick(ctx, id))
+        rows.get(self.cursor.item).and_then(Row::ticks).map_or(Flow::Stay, |id| tick(ctx, id))
     }
 
-    /// Shows or hides what is for two, and stands at its head.
-    fn unfold(&mut self, ctx: &mut Ctx<'_>, stage: &Stage) {
-        let audience = ctx.audience();
-        let head = |row: &Row<'_>| matches!(row, Row::ForTwo);
-        match rows(stage, audience, false).iter().position(head) {
-            Some(place) => {
-                self.unfolded = !self.unfolded;
-                self.cursor = Cursor::at_top(place);
+    /// Shows or hides what the fold holds that the cursor is on, and else all of the stage, or what is for two where
+    /// nothing else is folded. The cursor stands at its head then.
+    fn unfold(&mut self, ctx: &mut Ctx<'_>, rows: &[Row<'_>]) {
+        let place = |head: Row<'_>| rows.iter().position(|row| *row == head);
+        let on_two = rows.get(self.cursor.item) == Some(&Row::ForTwo);
+        if let Some(place) = place(Row::More).filter(|_| !on_two) {
+            self.more = !self.more;
+            if self.more {
+                ctx.unfolded.insert(self.stage.clone());
+            } else {
+                ctx.unfolded.remove(&self.stage);
             }
-            None => ctx.tell(say::nothing_folded()),
+            self.cursor = Cursor::at_top(place);
+        } else if let Some(place) = place(Row::ForTwo) {
+            self.unfolded = !self.unfolded;
+            self.cursor = Cursor::at_top(place);
+        } else {
+            ctx.tell(say::nothing_folded());
         }
     }
 
@@ -123,9 +166,14 @@ impl StageScreen {
 }
 
 impl Row<'_> {
-    /// Whether it is ticked, and not opened.
-    pub fn can_be_ticked(&self) -> bool {
-        matches!(self, Row::Step(_) | Row::Sign(_))
+    /// The step or the sign that Space ticks.
+    pub fn ticks(&self) -> Option<&NodeId> {
+        match self {
+            Row::Spine(thing) => thing.step.map(|step| &step.id),
+            Row::Step(step) => Some(&step.id),
+            Row::Sign(sign) => Some(&sign.id),
+            Row::Page(..) | Row::Exercise(_) | Row::Prompt(_) | Row::ForTwo | Row::More => None,
+        }
     }
 
     /// The node it is; none for what unfolds.
@@ -136,7 +184,7 @@ impl Row<'_> {
             Row::Exercise(exercise) => Some(&exercise.id),
             Row::Prompt(prompt) => Some(&prompt.id),
             Row::Sign(sign) => Some(&sign.id),
-            Row::ForTwo => None,
+            Row::Spine(..) | Row::ForTwo | Row::More => None,
         }
     }
 }
@@ -147,7 +195,7 @@ pub fn leads_on(guide: &Guide, audience: Audience, step: &Step) -> bool {
     found.is_some_and(|(_, found)| found.role == step.role || audience.owns(found.role))
 }
 
-/// What can be chosen on a stage. Where one is alone, what is for two stands behind a fold.
+/// All that a stage holds. Where one is alone, what is for two stands behind a fold.
 pub fn rows(stage: &Stage, audience: Audience, unfolded: bool) -> Vec<Row<'_>> {
     let mut rows = of_roles(stage, |role| audience.owns(role));
     if !audience.is_two() {

@@ -84,10 +84,13 @@ fn a_rough_time_of_the_past_counts_as_an_answer_wherever_answers_are_counted() {
         }
         let mut play = Play::of(play.app.workbook().clone(), 80, 120);
         play.keys("1");
+        let told = play.screen().contains("1 of 8 answered");
+        assert_eq!(told, counts, "{typed}: {}", play.screen());
+        play.unfolds();
         let row = play
             .screen()
             .lines()
-            .find(|line| line.contains("What I did, plainly"))
+            .rfind(|line| line.contains("What I did, plainly"))
             .map(str::to_owned);
         assert_eq!(row.unwrap_or_default().contains('◐'), counts, "{typed}: {}", play.screen());
     }

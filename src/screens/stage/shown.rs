@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-use super::{Row, StageScreen, leads_on, rows, view, whose::set_for};
+use super::{Row, StageScreen, leads_on, view, whose::set_for};
 
 impl Shown for StageScreen {
     fn mode(&self, _: &Guide) -> Mode {
@@ -31,16 +31,16 @@ impl Shown for StageScreen {
 
     fn act(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
         let Some(stage) = ctx.guide.stage(&self.stage) else { return Flow::Pop };
-        let rows = rows(stage, ctx.audience(), self.unfolded);
+        let rows = self.shown(ctx.guide, stage, ctx.audience());
         match command {
             Command::Move(go) => self.cursor.along(go, rows.len()),
             Command::NextPane => self.jump(&rows, 1),
             Command::PreviousPane => self.jump(&rows, -1),
             Command::Left => return Flow::Pop,
             Command::Open => return self.open(ctx, &rows),
-            Command::Unfold => self.unfold(ctx, stage),
+            Command::Unfold => self.unfold(ctx, &rows),
             Command::Tick => match rows.get(self.cursor.item) {
-                Some(Row::Step(_) | Row::Sign(_)) => return self.tick(ctx, &rows),
+                Some(row) if row.ticks().is_some() => return self.tick(ctx, &rows),
                 Some(_) | None => return self.open(ctx, &rows),
             },
             Command::Pick => self.cursor.pick_by_letter(),
@@ -68,7 +68,7 @@ impl Shown for StageScreen {
 
     fn offers(&self, scene: &Scene<'_>, command: Command) -> bool {
         // There Space does what Enter does, but for what can be ticked.
-        command != Command::Tick || self.row(scene).is_some_and(|row| row.can_be_ticked())
+        command != Command::Tick || self.row(scene).is_some_and(|row| row.ticks().is_some())
     }
 
     fn keeps(&self, scene: &Scene<'_>, command: Command) -> bool {
@@ -77,7 +77,7 @@ impl Shown for StageScreen {
             Command::Open => self.row(scene).is_some_and(|row| match row {
                 Row::Prompt(_) | Row::Sign(_) => true,
                 Row::Step(step) => !leads_on(scene.guide, scene.audience(), step),
-                Row::Page(..) | Row::Exercise(_) | Row::ForTwo => false,
+                Row::Spine(_) | Row::More | Row::Page(..) | Row::Exercise(_) | Row::ForTwo => false,
             }),
             _ => false,
         }

@@ -1,7 +1,9 @@
 //! Draws a stage.
 
+mod spine;
+
 use crate::{
-    domain::{NodeId, Role, Stage, progress},
+    domain::{NodeId, Role, SpineThing, Stage, progress},
     phrases::say,
     screens::stage::{Row, StageScreen, for_two, rows},
     ui::{
@@ -10,13 +12,36 @@ use crate::{
     },
 };
 
-/// What it says, as a page.
+/// What it says, as a page. Where there is no room for what each thing of the spine gives, only the one that the cursor
+/// is on says it.
 pub fn page(screen: &StageScreen, scene: &Scene<'_>) -> Page {
     let Some(stage) = scene.guide.stage(&screen.stage) else { return Page::new() };
-    list(stage, screen.unfolded, scene).with_beside(beside(stage, scene))
+    let things = scene.guide.spine(stage, scene.audience());
+    let page = |room| said(screen, stage, &things, room, scene);
+    if things.is_empty() {
+        page(Room::Wide)
+    } else {
+        page(Room::Wide).or_briefer(page(Room::Tight))
+    }
+    .with_beside(beside(stage, scene))
 }
 
-fn list(stage: &Stage, unfolded: bool, scene: &Scene<'_>) -> Page {
+/// How much of the spine is said.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Room {
+    /// All of it.
+    Wide,
+    /// The things, and more of one of them.
+    Tight,
+}
+
+fn said(
+    screen: &StageScreen,
+    stage: &Stage,
+    things: &[SpineThing<'_>],
+    room: Room,
+    scene: &Scene<'_>,
+) -> Page {
     let mut page = Page::new();
     page.words(&stage.title, Tone::Title);
     for (role, words) in stage.summary.readings(scene.reader) {
@@ -26,17 +51,29 @@ fn list(stage: &Stage, unfolded: bool, scene: &Scene<'_>) -> Page {
         }
         page.markdown(words);
     }
+    if !things.is_empty() {
+        spine::say(&mut page, things, screen.cursor.item, room, scene);
+        spine::fold(&mut page, screen.more, stage, room, scene);
+        page.in_view_to_here(0);
+    }
+    if things.is_empty() || screen.more {
+        list(&mut page, screen, stage, scene);
+    }
+    page
+}
+
+/// All that the stage holds, in groups.
+fn list(page: &mut Page, screen: &StageScreen, stage: &Stage, scene: &Scene<'_>) {
     let mut section = None;
     let mut group = None;
     let mut is_for_two = false;
-    for row in rows(stage, scene.audience(), unfolded) {
+    for row in rows(stage, scene.audience(), screen.unfolded) {
         let this = std::mem::discriminant(&row);
         if row == Row::ForTwo {
             (is_for_two, section) = (true, None);
             page.group('t');
             page.gap();
-            let (mark, tail) =
-                if unfolded { ("– ", say::fold_hides()) } else { ("+ ", say::fold_shows()) };
+            let (mark, tail) = folding(screen.unfolded);
             page.item(mark, for_two(scene.audience()), tail, Tone::Muted);
         } else if group != Some(this) {
             let (letter, label) = match row {
@@ -45,7 +82,7 @@ fn list(stage: &Stage, unfolded: bool, scene: &Scene<'_>) -> Page {
                 Row::Exercise(_) => ('e', say::stage_exercises()),
                 Row::Sign(_) => ('y', say::stage_signs()),
                 Row::Prompt(_) => ('w', say::stage_prompts()),
-                Row::ForTwo => continue,
+                Row::Spine(_) | Row::More | Row::ForTwo => continue,
             };
             if !is_for_two {
                 page.group(letter);
@@ -59,9 +96,13 @@ fn list(stage: &Stage, unfolded: bool, scene: &Scene<'_>) -> Page {
             section = Some(&of.id);
             page.words(&of.title, Tone::Muted);
         }
-        add(&mut page, &row, scene);
+        add(page, &row, scene);
     }
-    page
+}
+
+/// The mark of what is folded or not, and what a key does with it.
+fn folding(is_open: bool) -> (&'static str, &'static str) {
+    if is_open { ("– ", say::fold_hides()) } else { ("+ ", say::fold_shows()) }
 }
 
 fn add(page: &mut Page, row: &Row<'_>, scene: &Scene<'_>) {
@@ -105,7 +146,7 @@ fn add(page: &mut Page, row: &Row<'_>, scene: &Scene<'_>) {
             page.item(mark, &sign.text, half(&sign.id), style);
         }
         Row::Prompt(prompt) => page.item("✎ ", &prompt.text, heat(prompt.heat), Tone::Text),
-        Row::ForTwo => (),
+        Row::Spine(_) | Row::More | Row::ForTwo => (),
     }
 }
 

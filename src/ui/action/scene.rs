@@ -1,6 +1,6 @@
 //! What a screen may see and change while it acts, and what it may look at while it draws.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use crate::{
     domain::{
@@ -60,6 +60,8 @@ pub struct Ctx<'a> {
     pub begins: &'a mut bool,
     /// The country chosen in Help, for now; the one that is kept is in the profile.
     pub country: &'a mut Option<String>,
+    /// The stages of which all is shown, for as long as the program is open.
+    pub unfolded: &'a mut BTreeSet<NodeId>,
     /// What is told above or in the footer, until the next command; `None` says nothing.
     pub notice: &'a mut Option<String>,
     /// Something to tell as done once it is on the disk.

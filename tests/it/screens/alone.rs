@@ -219,7 +219,7 @@ fn a_filled_plan_and_looking_back_speak_of_one_where_there_are_not_two() {
 #[test]
 fn what_is_for_two_is_one_key_away_and_marked_where_it_is_found() {
     let mut play = Play::of(alone(Some(Role::Hurt)), 80, 40);
-    play.keys("2");
+    play.keys("2+");
     assert!(!play.screen().contains("The trust agreement"), "{}", play.screen());
     play.keys("G");
     assert!(words(&play).contains("+ for two, if that changes + shows"), "{}", play.screen());
@@ -246,6 +246,7 @@ fn what_is_for_two_is_not_counted_where_there_are_not_two() {
         for key in ["1", "2", "3", "4", "5", "6", "7", "8", "9", "M", "T"] {
             let mut play = Play::of(workbook.clone(), 80, 200);
             play.keys(key);
+            play.unfolds();
             let counted = play
                 .screen()
                 .lines()

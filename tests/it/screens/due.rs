@@ -72,7 +72,8 @@ fn a_look_in_again_comes_due_in_its_month_until_something_is_done_there() {
         if !shown.is_empty() {
             play.keys("<enter>");
             assert!(play.screen().contains("The time after"), "{}", play.screen());
-            play.keys("<tab> 0");
+            play.unfolds();
+            play.keys("<tab><tab> 0");
             assert!(!play.screen().contains("look in again"), "{}", play.screen());
         }
     }

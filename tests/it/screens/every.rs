@@ -161,7 +161,7 @@ fn the_plan_a_stage_and_talks_of_somebody_who_is_alone() {
     keys("alone-plan-empty", &empty, "P");
     keys("alone-plan", alone::plan::planned(Role::Hurt).app.workbook(), "P");
     keys("alone-stage", &empty, "2");
-    keys("alone-stage-for-two", &empty, "2+");
+    keys("alone-stage-for-two", &empty, "2+G+");
     keys("alone-talks", &empty, "T");
 }
 

@@ -87,7 +87,7 @@ fn every_key_in_the_footer_of_every_page_does_something() {
     for reader in READERS {
         for stage in ["1", "2", "3", "4", "5", "6", "7", "8", "9", "M"] {
             let mut play = wide(reader);
-            play.keys(stage).keys("<enter>");
+            play.in_stage(stage, 0).keys("<enter>");
             let mut before = None;
             while let Some(Screen::Page(page)) = play.app.screens().last()
                 && before.as_ref() != Some(&page.page)
@@ -111,7 +111,8 @@ fn every_key_in_the_footer_of_every_other_screen_does_something() {
             // The first row of each kind.
             let mut play = wide(reader);
             play.keys(stage);
-            for _ in 0..5 {
+            play.unfolds();
+            for _ in 0..7 {
                 dead(&play, &mut found);
                 play.keys("<tab>");
             }
@@ -175,7 +176,7 @@ fn every_key_in_the_footer_of_every_exercise_does_something() {
     // Somebody who said no role sees the exercises of all.
     for stage in ["1", "2", "3", "4", "5", "6", "7", "8", "9", "M"] {
         let mut play = wide(None);
-        play.keys(stage).keys("<tab><tab>");
+        play.in_stage(stage, 2);
         let mut before = None;
         while let Some(Screen::Stage(stage)) = play.app.screens().last()
             && before != Some(stage.cursor.item)
@@ -276,9 +277,16 @@ fn a_window_that_only_reads_offers_no_key_that_it_refuses() {
                 play.keys("<down>");
             }
         }
-        for place in
-            ["p", "9<tab>", "9<tab><tab>", "1<tab><tab><enter>", "T<enter>", "1<enter>", "?"]
-        {
+        for place in [
+            "p",
+            "9",
+            "9+<tab><tab>",
+            "9+<tab><tab><tab>",
+            "1+<tab><tab><tab><enter>",
+            "T<enter>",
+            "1<enter>",
+            "?",
+        ] {
             let mut play = reading(workbook.clone());
             play.keys(place);
             for _ in 0..4 {

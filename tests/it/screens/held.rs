@@ -75,7 +75,7 @@ fn a_held_tick_mark_answer_or_undo_is_one() {
     let step = NodeId::from("steady.step.basics");
     for way in 0..4 {
         let mut play = Play::as_role(Role::Hurt);
-        play.keys("9<tab>");
+        play.in_stage("9", 1);
         held(&mut play, " ", way);
         assert!(play.app.workbook().is_ticked(&step), "{way}");
         play.keys("<down> <down> ");
@@ -170,11 +170,11 @@ fn what_only_moves_and_what_is_written_goes_on_while_a_key_is_held() {
     for way in 0..4 {
         for (key, back) in [("<down>", "<up>"), ("j", "k"), ("<pgdn>", "<pgup>")] {
             let mut play = Play::as_role(Role::Hurt);
-            play.keys("9");
+            play.keys("9+<home>");
             let top = play.screen();
             held(&mut play, key, way);
             let far = play.screen();
-            let near = Play::as_role(Role::Hurt).keys("9").keys(key).keys(key).screen();
+            let near = Play::as_role(Role::Hurt).keys("9+<home>").keys(key).keys(key).screen();
             assert!(far != top && far != near, "{key} {way}");
             held(&mut play, back, way);
             play.keys("<home>");

@@ -122,7 +122,7 @@ fn what_cannot_be_seen_is_taken_back_only_after_a_question() {
     assert!(play.screen().contains("2 words"), "{}", play.screen());
     play.keys("<enter>");
     assert_eq!(play.app.workbook().journal.at(0).unwrap().trashed, None);
-    play.keys("uj<enter>9<tab> ");
+    play.keys("uj<enter>9 ");
     assert_eq!(&*play.app.workbook().journal.at(0).unwrap().body, "One two.", "in the trash");
 }
 

@@ -216,7 +216,7 @@ fn every_command_of_a_sign_has_a_key_that_all_layouts_share() {
 #[test]
 fn a_tick_by_the_place_of_its_key_is_the_same_tick() {
     let mut play = Play::as_role(Role::Hurt);
-    play.keys("9<tab>　");
+    play.keys("9　");
     assert!(
         play.app.workbook().is_ticked(&NodeId::from("steady.step.basics")),
         "{}",

@@ -40,7 +40,7 @@ pub fn ways() -> [(&'static str, Send); 2] {
 const PLACES: [&str; 21] = [
     "",
     "9",
-    "9<tab>",
+    "9+<tab><tab>",
     "J",
     "P",
     "Pv",
@@ -225,7 +225,7 @@ fn long_words_show_their_beginning_and_how_much_more_there_is() {
 #[test]
 fn a_window_that_only_reads_says_that_it_cannot_keep_words() {
     let why = "Another window has this workbook";
-    for keys in ["", "J", "9<tab>", "P", "Jd"] {
+    for keys in ["", "J", "9+<tab><tab>", "P", "Jd"] {
         for (way, send) in ways() {
             let opened =
                 Opened { read_only: Some(why.to_owned()), ..opened(Ok(agreed(Role::Hurt))) };

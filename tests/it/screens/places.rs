@@ -75,29 +75,27 @@ fn today_fits_fifty_columns() {
 #[test]
 fn a_stage_lists_what_to_read_tick_fill_in_and_write_from() {
     let mut play = Play::of(welcomed(Some(Role::Broke)), 120, 40);
-    play.keys("1");
+    play.keys("1+");
     check(
         &play,
         expect![[r#"
               trust-guide › 1 Taking responsibility                                                             Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-              Taking responsibility                                                       IN SHORT
+              Ready to move on? 0 of 4 signs so far. Not yet is fine.              ↑      IN SHORT
                                                                                           Say what you did and how it hurt, and
-              The first step is yours. Say what you did, plainly and with no              leave out every “but”. Tell the whole
-              excuse, and be open about the hurt it caused. Tell all of it, once,         of it once, so that nothing more has to
-              and then live it in what you do.                                            be found.
-
-              TO READ                                                                     SO FAR
-              Naming the hurt                                                             0 of 8 steps
-            ▸   · Name what you did, and the hurt                 3 min · may sting       0 of 8 pages read
-              Saying sorry well                                                           0 of 10 exercises
-                · A sorry that asks for nothing                   3 min · may sting
-              Seeing what it did                                                          NOTHING LOCKS
-                · Listen until you see what it did                3 min · may sting       Read and tick in any order. You can
-                · Twenty minutes to be heard               together · 3 min · heavy       stop here.
-              The whole truth, once
-                · Tell it once, and tell all of it                    3 min · heavy
+            ▸ – More in this stage                                          + hides       leave out every “but”. Tell the whole
+                                                                                          of it once, so that nothing more has to
+              TO READ                                                                     be found.
+              Naming the hurt
+                · Name what you did, and the hurt                 3 min · may sting       SO FAR
+              Saying sorry well                                                           0 of 8 steps
+                · A sorry that asks for nothing                   3 min · may sting       0 of 8 pages read
+              Seeing what it did                                                          0 of 10 exercises
+                · Listen until you see what it did                3 min · may sting
+                · Twenty minutes to be heard               together · 3 min · heavy       NOTHING LOCKS
+              The whole truth, once                                                       Read and tick in any order. You can
+                · Tell it once, and tell all of it                    3 min · heavy       stop here.
                 · If you are asked to take a lie detector test    2 min · may sting
                 · Plan the day it is told                  together · 3 min · heavy
                 · Before the next stage                            together · 2 min
@@ -115,7 +113,9 @@ fn a_stage_lists_what_to_read_tick_fill_in_and_write_from() {
 
               STEPS
               [ ] I looked at whether it is safe to tell, and whom to ask first.
-              [ ] I wrote what I did, with no “but” in it.                         ↓
+              [ ] I wrote what I did, with no “but” in it.
+              [ ] I told every risk to health and money.
+              [ ] I closed the door: the contact has ended, or it has rules.       ↓
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
               Enter open   J journal   P plan   w write   / find   ? keys   ^X leave
@@ -324,12 +324,12 @@ fn together(role: Role) -> Audience {
     Audience { role: Some(role), company: Some(Company::Together) }
 }
 
-/// The four keys that open each row of each stage from Today.
+/// The four keys that open each row of each stage from Today, and with a fifth what is folded there.
 fn four_presses(role: Role) -> Vec<(String, NodeId, String)> {
     let guide = crate::harness::guide();
     let keys = ["9", "1", "2", "3", "4", "5", "6", "7", "8", "M"];
     let letters: Vec<char> = ('a'..='z').chain('A'..='Z').collect();
-    let mut found = Vec::new();
+    let mut found: Vec<(String, NodeId, String)> = Vec::new();
     for (stage, key) in guide.stages.iter().zip(keys) {
         let mut places = [0; 5];
         for row in rows(stage, together(role), false) {
@@ -339,9 +339,12 @@ fn four_presses(role: Role) -> Vec<(String, NodeId, String)> {
                 Row::Exercise(exercise) => (2, 'e', exercise.title.as_str()),
                 Row::Sign(_) => (3, 'y', ""),
                 Row::Prompt(_) => (4, 'w', ""),
-                Row::ForTwo => panic!("nothing is folded for two"),
+                Row::Spine(_) | Row::More | Row::ForTwo => panic!("it is none of the stage"),
             };
-            let press = format!("{key}f{letter}{}", letters[places[group]]);
+            // Once it is unfolded, it stays so.
+            let unfold =
+                if found.last().is_some_and(|(of, ..)| of.starts_with(key)) { "" } else { "+" };
+            let press = format!("{key}{unfold}f{letter}{}", letters[places[group]]);
             places[group] += 1;
             found.push((press, row.id().unwrap().clone(), title.to_owned()));
         }
@@ -364,7 +367,7 @@ fn every_node_is_at_most_four_presses_from_today() {
                 Screen::Entry(screen) => screen.entry.prompt.clone().unwrap(),
                 Screen::Stage(screen) => {
                     let stage = guide.stage(&screen.stage).unwrap();
-                    let rows = rows(stage, together(role), false);
+                    let rows = screen.shown(&guide, stage, together(role));
                     rows[screen.cursor.item].id().unwrap().clone()
                 }
                 _ => panic!("{}", play.screen()),

@@ -19,7 +19,7 @@ fn at_the_step(workbook: &Workbook, role: Option<Role>) -> Play {
     let mut workbook = workbook.clone();
     workbook.edit_profile(|profile| profile.role = role);
     let mut play = Play::of(workbook, 100, 60);
-    play.keys("9<tab>");
+    play.in_stage("9", 1);
     for _ in 0..20 {
         if ["[ ]", "[x]"].iter().any(|mark| told(&play).contains(&format!("▸ {mark} {OWN}"))) {
             return play;
@@ -100,7 +100,7 @@ fn two_who_tick_one_after_the_other_have_both_ticked_it() {
 #[test]
 fn what_is_for_one_side_or_for_two_is_ticked_without_a_question() {
     let mut play = Play::of(welcomed(Some(Role::Both)), 100, 60);
-    play.keys("9<tab>");
+    play.in_stage("9", 1);
     for _ in 0..20 {
         if told(&play).contains("▸ [ ] We agreed on a word") {
             break;
@@ -112,7 +112,7 @@ fn what_is_for_one_side_or_for_two_is_ticked_without_a_question() {
     for role in [Role::Hurt, Role::Broke] {
         let workbook = in_role(play.app.workbook(), Some(role)).app.workbook().clone();
         let mut alone = Play::of(workbook, 100, 60);
-        alone.keys("9<tab>");
+        alone.in_stage("9", 1).on("[x] We agreed");
         assert!(told(&alone).contains("[x] We agreed on a word"), "{}", alone.screen());
     }
 }
@@ -143,7 +143,7 @@ fn who_is_alone_ticks_with_one_key_whether_they_said_who_they_are_or_not() {
 #[test]
 fn what_one_ticked_and_read_alone_is_not_on_a_page_for_two() {
     let mut hers = Play::of(welcomed(Some(Role::Hurt)), 100, 60);
-    hers.keys("9<tab>");
+    hers.in_stage("9", 1);
     for _ in 0..30 {
         if told(&hers).contains("▸ [ ] I looked at the helplines once") {
             break;
@@ -155,7 +155,7 @@ fn what_one_ticked_and_read_alone_is_not_on_a_page_for_two() {
     hers.keys("0").keys(":you may stay<enter>").keys("<end>").keys("<enter>").keys("0");
     for role in [Some(Role::Both), None, Some(Role::Broke)] {
         let workbook = in_role(hers.app.workbook(), role).app.workbook().clone();
-        for place in ["9<tab>", "7", "0"] {
+        for place in ["9+<tab><tab>", "7", "0"] {
             let mut play = Play::of(workbook.clone(), 100, 60);
             play.keys(place);
             let told = told(&play);
@@ -166,6 +166,6 @@ fn what_one_ticked_and_read_alone_is_not_on_a_page_for_two() {
     }
     // It is still hers.
     let mut play = Play::of(hers.app.workbook().clone(), 100, 60);
-    play.keys("9<tab>");
+    play.in_stage("9", 1).on("[x] I looked");
     assert!(told(&play).contains("[x] I looked at the helplines once"), "{}", play.screen());
 }

@@ -101,7 +101,7 @@ fn a_tick_is_named_by_its_step_and_a_heavy_one_only_where_it_stands() {
     let ticked = tick(step.as_str(), true);
     says(changed("untick", ticked, tick(step.as_str(), false)), "unticked “");
     let mut on_its_stage = Play::of(welcomed(Some(Role::Hurt)), 80, 24);
-    on_its_stage.keys("9<tab> u");
+    on_its_stage.keys("9 u");
     assert!(
         on_its_stage.screen().contains("Taken back: ticked “I ate"),
         "{}",

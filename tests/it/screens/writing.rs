@@ -144,7 +144,7 @@ fn plain_facts_ask_nothing_and_a_heavy_prompt_does() {
     assert!(matches!(play.app.screens().last(), Some(Screen::Today(_))));
     // The second prompt of the first stage is heavy, though it asks for plain facts.
     let mut play = Play::as_role(Role::Broke);
-    play.keys("1fwb");
+    play.keys("1+fwb");
     assert!(play.screen().contains("PLAIN FACTS"), "{}", play.screen());
     assert!(play.screen().contains("Before you begin"), "{}", play.screen());
 }

@@ -190,7 +190,7 @@ fn what_was_written_together_stays_where_it_was_for_somebody_who_is_alone_now() 
     let shown = words(play.keys("P"));
     assert!(shown.contains("ACTS FROM A PAGE FOR TWO"), "{}", play.screen());
     assert!(shown.contains("Text when late"), "{}", play.screen());
-    play.keys("2+");
+    play.keys("2+G+");
     assert!(words(&play).contains("The trust agreement"), "{}", play.screen());
 }
 

@@ -146,7 +146,7 @@ fn who_looks_first_or_strikes_another_key_gives_a_command() {
 #[test]
 fn a_sentence_on_any_screen_ticks_marks_and_deletes_nothing_in_the_end() {
     let places =
-        ["", "J<home>", "P<home>", "Pv<home>", "Pvv<home>", "9<tab>", "T<home>", "L<home>"];
+        ["", "J<home>", "P<home>", "Pv<home>", "Pvv<home>", "9+<tab><tab>", "T<home>", "L<home>"];
     for keys in places {
         for words in ["i am so angry at you", "do not ever do that", "x and no", "dad said so"] {
             for gap in [75, 250] {
@@ -171,7 +171,7 @@ fn a_sentence_on_any_screen_ticks_marks_and_deletes_nothing_in_the_end() {
 #[test]
 fn a_quick_hand_that_moves_and_ticks_is_heard() {
     let mut play = Play::as_role(Role::Hurt);
-    play.keys("9<tab>");
+    play.in_stage("9", 1);
     let ticked = |play: &Play| play.app.workbook().ticks.iter().filter(|it| it.on).count();
     let before = ticked(&play);
     typed(&mut play, "j k  j ", 200);
@@ -223,7 +223,7 @@ fn no_letter_digit_or_arrow_changes_who_somebody_is_here() {
 
 #[test]
 fn a_noun_in_the_palette_deletes_nothing_ticks_nothing_and_ends_nothing() {
-    for keys in ["", "J<home>", "P<home>", "9<tab>", "T<home>", "JtG"] {
+    for keys in ["", "J<home>", "P<home>", "9+<tab><tab>", "T<home>", "JtG"] {
         for typed in ["trash", "kept", "delete", "promise", "entry", "answer", "words", "page"] {
             let mut play = Play::of(agreed(Role::Hurt), 80, 24);
             play.keys("wone<esc>").keys(keys);
