@@ -2012,6 +2012,7 @@ today-small-thing = One small thing for today:
 today-small-thing-tender = One small thing, only if you like:
 today-read = Read: { $title }
 today-try = Try: { $title }
+today-hold = Hold a talk: { $title }
 today-space-when-true = Space when it is true
 # A key, and what it does.
 today-another = { $key } another
@@ -2062,6 +2063,7 @@ today-printed-earlier = Earlier days are on the plan
 today-printed-away = { $away }: those days can be closed on the plan
 today-printed-read = Read: { $title } ({ $stage }, { $minute-count } min)
 today-printed-try = Try: { $title } ({ $stage }, { $minute-count } min)
+today-printed-hold = Hold a talk: { $title } ({ $stage }, { $minute-count } min)
 today-printed-tick = When it is true: { $step } ({ $stage })
 today-printed-written = You have written to today’s question.
 today-printed-prompt = To write from: { $prompt }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::domain::{
-    Audience, Exercise, Guide, NodeId, Offering, Page, Role, Stage, Step, Summary,
+    Audience, Exercise, Guide, NodeId, Offering, Page, Role, Script, Stage, Step, Summary, Thing,
 };
 
 /// How many of a stage's steps that are theirs are ticked, and whether anything was begun.
@@ -69,18 +69,21 @@ pub fn stage_now<'a>(guide: &'a Guide, summary: &Summary, audience: Audience) ->
 pub enum Suggestion<'a> {
     /// A page that was not read yet, and its stage.
     Read(&'a Stage, &'a Page),
-    /// An exercise with no answer yet, and its stage.
+    /// An exercise with no answer yet, or with few, and its stage.
     Fill(&'a Stage, &'a Exercise),
+    /// A talk that was not held yet, and the stage it is for.
+    Hold(&'a Stage, &'a Script),
     /// A step that is not ticked yet, and its stage.
     Tick(&'a Stage, &'a Step),
 }
 
-impl Suggestion<'_> {
+impl<'a> Suggestion<'a> {
     /// The id of the page, step or exercise that is suggested.
     pub fn id(&self) -> &NodeId {
         match self {
             Suggestion::Read(_, page) => &page.id,
             Suggestion::Fill(_, exercise) => &exercise.id,
+            Suggestion::Hold(_, script) => &script.id,
             Suggestion::Tick(_, step) => &step.id,
         }
     }
@@ -90,63 +93,120 @@ impl Suggestion<'_> {
         match self {
             Suggestion::Read(_, page) => page.heat,
             Suggestion::Fill(_, exercise) => exercise.heat,
+            Suggestion::Hold(_, script) => script.heat,
             Suggestion::Tick(_, step) => guide.heat_of(step),
         }
+    }
+
+    /// The stage it belongs to, or leads on in.
+    pub fn stage(&self) -> &'a Stage {
+        match self {
+            Suggestion::Read(stage, _)
+            | Suggestion::Fill(stage, _)
+            | Suggestion::Hold(stage, _)
+            | Suggestion::Tick(stage, _) => stage,
+        }
+    }
+
+    /// What one has after it, where it is one of the few things that are done in order.
+    pub fn gives(&self, guide: &'a Guide, audience: Audience) -> Option<&'a str> {
+        let things = guide.spine(self.stage(), audience);
+        things.iter().find(|it| it.thing.id() == self.id()).map(|it| it.gives)
     }
 
     fn role(&self) -> Role {
         match self {
             Suggestion::Read(_, page) => page.role,
             Suggestion::Fill(_, exercise) => exercise.role,
+            Suggestion::Hold(_, script) => script.role,
             Suggestion::Tick(_, step) => step.role,
         }
     }
 }
 
-/// The first page not read, exercise not begun or step not ticked, in the first stage that is not
-/// done; of that only what fits who is there and the pace of the day. For two at one keyboard what
-/// is for two comes first. `skipped` counts how often the person said "another" today; nothing is
-/// ever overdue.
+/// What comes next in the few things that are done in order, of the first stage that is not done; once they are, of the
+/// next. Where all of those are done, the first page not read, exercise not begun or step not ticked. Of all that only
+/// what fits who is there and the pace of the day. For two at one keyboard what is for two comes first then. `skipped` counts
+/// how often the person said "another" today; nothing is ever overdue.
 pub fn suggestion<'a>(
     guide: &'a Guide,
     summary: &Summary,
     offering: Offering,
     skipped: usize,
 ) -> Option<Suggestion<'a>> {
+    let is_open = |stage: &&Stage| {
+        offering.is_open(stage) && !progress(stage, summary, offering.audience).is_done()
+    };
+    let stages: Vec<&Stage> = guide.stages.iter().filter(is_open).collect();
     let mut found = Vec::new();
-    for stage in guide.stages.iter().filter(|stage| offering.is_open(stage)) {
-        if progress(stage, summary, offering.audience).is_done() {
-            continue;
-        }
-        let pages = stage.pages_for(offering.audience).into_iter();
-        for page in pages.filter(|page| offering.audience.fits(page.role)) {
-            if !summary.is_ticked(&page.id) && !page.unmarked && offering.fits(page.role, page.heat)
-            {
-                found.push(Suggestion::Read(stage, page));
-            }
-            let exercise = page.exercise.as_ref().and_then(|id| stage.exercise(id));
-            let fits = |found: &&Exercise| offering.fits(found.role, found.heat);
-            if let Some(exercise) = exercise.filter(fits)
-                && summary.answered(&exercise.id) == 0
-                && !found.iter().any(|other| *other.id() == exercise.id)
-            {
-                found.push(Suggestion::Fill(stage, exercise));
-            }
-        }
-        for step in stage.steps.iter().filter(|step| offering.audience.fits(step.role)) {
-            // What leads to a heavy page is not offered unasked, where others may see the screen.
-            let heat = guide.heat_of(step);
-            if heat < 3 && offering.bears(heat) && !summary.is_ticked(&step.id) {
-                found.push(Suggestion::Tick(stage, step));
-            }
-        }
+    for stage in &stages {
+        found.extend(in_order(guide, stage, summary, offering));
         if found.len() > skipped {
             break;
         }
     }
-    if offering.audience.role == Some(Role::Both) {
-        found.sort_by_key(|suggestion| suggestion.role() != Role::Both);
+    for stage in stages {
+        if found.len() > skipped {
+            break;
+        }
+        let before = found.len();
+        of_all(guide, stage, summary, offering, &mut found);
+        if offering.audience.role == Some(Role::Both) {
+            found[before..].sort_by_key(|suggestion| suggestion.role() != Role::Both);
+        }
     }
     let place = skipped.checked_rem(found.len())?;
     found.into_iter().nth(place)
+}
+
+/// What is still to be done of the few things in order. What may leave no mark once it is done is not brought up.
+fn in_order<'a>(
+    guide: &'a Guide,
+    stage: &'a Stage,
+    summary: &Summary,
+    offering: Offering,
+) -> Vec<Suggestion<'a>> {
+    let things = guide.spine(stage, offering.audience).into_iter();
+    let open = things.filter(|it| !it.is_done(summary));
+    let fits = open.filter(|it| offering.fits(it.thing.role(), it.thing.heat()));
+    fits.filter_map(|it| match it.thing {
+        Thing::Page(page) => (!page.unmarked).then_some(Suggestion::Read(stage, page)),
+        Thing::Exercise(exercise) if exercise.unkept && it.step.is_none() => None,
+        Thing::Exercise(exercise) => Some(Suggestion::Fill(stage, exercise)),
+        Thing::Talk(script) => Some(Suggestion::Hold(stage, script)),
+    })
+    .collect()
+}
+
+/// What is still to be read, begun or ticked of all that a stage holds, if it is not among what was found.
+fn of_all<'a>(
+    guide: &'a Guide,
+    stage: &'a Stage,
+    summary: &Summary,
+    offering: Offering,
+    found: &mut Vec<Suggestion<'a>>,
+) {
+    let is_new = |found: &[Suggestion<'_>], id: &NodeId| found.iter().all(|it| it.id() != id);
+    let pages = stage.pages_for(offering.audience).into_iter();
+    for page in pages.filter(|page| offering.audience.fits(page.role)) {
+        let is_open = !summary.is_ticked(&page.id) && !page.unmarked;
+        if is_open && offering.fits(page.role, page.heat) && is_new(found, &page.id) {
+            found.push(Suggestion::Read(stage, page));
+        }
+        let exercise = page.exercise.as_ref().and_then(|id| stage.exercise(id));
+        let fits = |found: &&Exercise| offering.fits(found.role, found.heat);
+        if let Some(exercise) = exercise.filter(fits)
+            && summary.answered(&exercise.id) == 0
+            && is_new(found, &exercise.id)
+        {
+            found.push(Suggestion::Fill(stage, exercise));
+        }
+    }
+    for step in stage.steps.iter().filter(|step| offering.audience.fits(step.role)) {
+        // What leads to a heavy page is not offered unasked, where others may see the screen.
+        let heat = guide.heat_of(step);
+        if heat < 3 && offering.bears(heat) && !summary.is_ticked(&step.id) {
+            found.push(Suggestion::Tick(stage, step));
+        }
+    }
 }

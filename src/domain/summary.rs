@@ -117,6 +117,12 @@ impl Summary {
         self.waits_for_a_minute
     }
 
+    /// Whether a talk of this script was held to its end.
+    pub fn is_held(&self, script: &NodeId) -> bool {
+        let mut held = self.lists.talks.iter().filter(|talk| talk.script == *script);
+        held.any(|talk| talk.ended.is_some() && talk.trashed.is_none())
+    }
+
     /// Whether a step is ticked for who reads, or a page was read by them. Where two sit here, it is once it
     /// is so for each of those whom it is for.
     pub fn is_ticked(&self, node: &NodeId) -> bool {

@@ -59,7 +59,7 @@ impl StageScreen {
     pub fn at(stage: NodeId, ctx: &Ctx<'_>) -> StageScreen {
         let found = ctx.guide.stage(&stage);
         let things = found.map(|it| ctx.guide.spine(it, ctx.audience())).unwrap_or_default();
-        let next = spine::next(&things, ctx.summary, ctx.workbook);
+        let next = spine::next(&things, ctx.summary);
         let more = ctx.unfolded.contains(&stage);
         StageScreen { stage, cursor: Cursor::at(next.unwrap_or_default()), more, unfolded: false }
     }

@@ -334,6 +334,7 @@ fn place(row: &Row<'_>, ctx: &Ctx<'_>) -> Option<Place> {
         Row::Pulse => Place::Pulse,
         Row::Suggested(Suggestion::Read(_, page)) => Place::Page(page.id.clone()),
         Row::Suggested(Suggestion::Fill(_, exercise)) => Place::Exercise(exercise.id.clone()),
+        Row::Suggested(Suggestion::Hold(_, script)) => Place::Hold(script.id.clone()),
         Row::Suggested(Suggestion::Tick(stage, step)) => {
             Place::Step(stage.id.clone(), step.id.clone())
         }

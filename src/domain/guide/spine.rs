@@ -2,9 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::domain::{
-    Audience, Exercise, Guide, NodeId, Page, Role, Script, Stage, Step, Summary, Workbook,
-};
+use crate::domain::{Audience, Exercise, Guide, NodeId, Page, Role, Script, Stage, Step, Summary};
 
 /// Who goes along a spine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
@@ -202,25 +200,24 @@ impl<'a> Thing<'a> {
 impl SpineThing<'_> {
     /// How far somebody is with what it is. An exercise is done with most of its questions: nobody is held up by one that
     /// is not theirs. One that opens a talk is done as well once that was held.
-    pub fn reached(&self, summary: &Summary, workbook: &Workbook) -> Reached {
-        let is_held = |script: &NodeId| {
-            let mut held = workbook.talks.iter().filter(|talk| talk.script == *script);
-            held.any(|talk| talk.ended.is_some() && talk.trashed.is_none())
-        };
+    pub fn reached(&self, summary: &Summary) -> Reached {
         let done = |is_done| if is_done { Reached::Done } else { Reached::Open };
         match self.thing {
             Thing::Page(page) => done(summary.is_ticked(&page.id)),
-            Thing::Talk(script) => done(is_held(&script.id)),
-            Thing::Exercise(exercise) if exercise.talk.as_ref().is_some_and(is_held) => {
+            Thing::Talk(script) => done(summary.is_held(&script.id)),
+            Thing::Exercise(exercise)
+                if exercise.talk.as_ref().is_some_and(|it| summary.is_held(it)) =>
+            {
                 Reached::Done
             }
-            Thing::Exercise(exercise) => {
-                match (summary.answered(&exercise.id), exercise.fields.len()) {
-                    (0, _) => Reached::Open,
-                    (answered, of) if answered * 2 <= of => Reached::Begun(answered, of),
-                    _ => Reached::Done,
+            // The questions are only looked at where some have answers: Today asks this before the first screen.
+            Thing::Exercise(exercise) => match summary.answered(&exercise.id) {
+                0 => Reached::Open,
+                some if some * 2 <= exercise.fields.len() => {
+                    Reached::Begun(some, exercise.fields.len())
                 }
-            }
+                _ => Reached::Done,
+            },
         }
     }
 
@@ -231,12 +228,12 @@ impl SpineThing<'_> {
 
     /// Whether one goes on to the next: it was done, or its step is ticked. What was filled in and not kept, or done
     /// somewhere else, leaves nothing but that tick.
-    pub fn is_done(&self, summary: &Summary, workbook: &Workbook) -> bool {
-        self.is_ticked(summary) == Some(true) || self.reached(summary, workbook) == Reached::Done
+    pub fn is_done(&self, summary: &Summary) -> bool {
+        self.is_ticked(summary) == Some(true) || self.reached(summary) == Reached::Done
     }
 }
 
 /// The place of what comes next in a spine; `None` once all of it is done.
-pub fn next(spine: &[SpineThing<'_>], summary: &Summary, workbook: &Workbook) -> Option<usize> {
-    spine.iter().position(|thing| !thing.is_done(summary, workbook))
+pub fn next(spine: &[SpineThing<'_>], summary: &Summary) -> Option<usize> {
+    spine.iter().position(|thing| !thing.is_done(summary))
 }

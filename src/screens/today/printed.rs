@@ -64,6 +64,10 @@ fn line(row: &Row<'_>, scene: &Scene<'_>) -> Option<String> {
             let minutes = usize::from(exercise.minutes);
             say::today_printed_try(minutes, &stage.title, &exercise.title)
         }
+        Row::Suggested(Suggestion::Hold(stage, script)) => {
+            let minutes = usize::from(script.minutes);
+            say::today_printed_hold(minutes, &stage.title, &script.title)
+        }
         Row::Suggested(Suggestion::Tick(stage, step)) => {
             say::today_printed_tick(&stage.title, &step.text)
         }

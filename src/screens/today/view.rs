@@ -70,6 +70,11 @@ fn list(rows: &[Row<'_>], scene: &Scene<'_>, airy: bool) -> Page {
                 page.words(small_thing(scene), Tone::Muted);
                 let (text, tail) = suggested(found, scene);
                 page.item("▎ ", &text, "", Tone::Text);
+                if scene.columns >= NARROW
+                    && let Some(gives) = found.gives(scene.guide, scene.audience())
+                {
+                    page.under(2, gives, Tone::Muted);
+                }
                 page.under(2, &tail, Tone::Muted);
             }
             Row::Prompt(prompt) => {
@@ -182,6 +187,10 @@ fn suggested(found: &Suggestion<'_>, scene: &Scene<'_>) -> (String, String) {
         Suggestion::Fill(stage, exercise) => {
             let minutes = say::minutes_in_short(usize::from(exercise.minutes));
             (stage, say::today_try(&exercise.title), minutes)
+        }
+        Suggestion::Hold(stage, script) => {
+            let minutes = say::minutes_in_short(usize::from(script.minutes));
+            (stage, say::today_hold(&script.title), minutes)
         }
         Suggestion::Tick(stage, step) => {
             (stage, step.text.clone(), say::today_space_when_true().to_owned())

@@ -90,14 +90,14 @@ fn everything_that_is_due_is_in_view_at_eighty_columns() {
               ○ The pulse of the week: 6 short questions                      2 min
               One small thing for today:
               ▎ Read: Today is enough
+                A small day: water, food, some rest, and one line to a kind person.
                 Steady first · 2 min · a another
               ✎ Describe the place where you will sleep tonight: the light, the
                 sounds, the things within reach.
               ✎ Write freely                                                      w
               THE PATH
               · 9 Steady first                       ──────────────────── 0/8
-              · 1 Taking responsibility              ──────────────────── 0/5
-              · 2 A plan you both choose             ──────────────────── 0/12     ↓
+              · 1 Taking responsibility              ──────────────────── 0/5      ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter open   x not today   a another   p pulse   ? keys   ^X leave
@@ -126,6 +126,7 @@ fn everything_that_is_due_has_air_in_a_large_window() {
                                                                                           Rebuild. Wait. Part with care.
               One small thing for today:
               ▎ Read: Today is enough
+                A small day: water, food, some rest, and one line to a kind person.
                 Steady first · 2 min · a another
 
               ✎ Describe the place where you will sleep tonight: the light, the
@@ -145,8 +146,7 @@ fn everything_that_is_due_has_air_in_a_large_window() {
               ◐ M The time after                     ──────────────────── 0/9
 
               Journal   Plan   Talks   Look back   Settings
-              ? Questions and answers                                             A
-              ! Help, and who to call                                             H
+              ? Questions and answers                                             A↓
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
               Enter open   x not today   a another   p pulse   J journal   P plan   w write   / find   ? keys   ^X leave
@@ -192,10 +192,11 @@ fn nothing_due_in_a_large_window_is_a_calm_page() {
             ▸ ○ How are you right now?                                            p       stop hiding things, and help the days grow
                                                                                           calm. Your partner sets the pace. Find
               One small thing for today:                                                  support for yourself in someone who is not
-              ▎ Read: Do no more harm                                                     your partner.
-                Steady first · 2 min · may sting · a another
-                                                                                          THREE GOOD ENDINGS
-              ✎ Which rooms, hours and subjects does your partner want kept free of       Rebuild. Wait. Part with care.
+              ▎ Read: When a wave comes                                                   your partner.
+                How to get through the minutes in which it all comes at once.
+                Steady first · 2 min · a another                                          THREE GOOD ENDINGS
+                                                                                          Rebuild. Wait. Part with care.
+              ✎ Which rooms, hours and subjects does your partner want kept free of
                 you this week? Write what they said, and guess at nothing.
               ✎ Write freely                                                      w
 
@@ -214,7 +215,6 @@ fn nothing_due_in_a_large_window_is_a_calm_page() {
               Journal   Plan   Talks   Look back   Settings
               ? Questions and answers                                             A
               ! Help, and who to call                                             H
-
 
 
 

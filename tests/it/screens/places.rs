@@ -28,6 +28,7 @@ fn today_shows_one_small_thing_and_the_path() {
 
               One small thing for today:
               ▎ Read: Today is enough
+                A small day: water, food, some rest, and one line to a kind person.
                 Steady first · 2 min · a another
 
               ✎ Agree on one meal for tomorrow: what it is, who shops, and when you
@@ -38,8 +39,7 @@ fn today_shows_one_small_thing_and_the_path() {
               · 9 Steady first                       ──────────────────── 0/8
               · 1 Taking responsibility              ──────────────────── 0/5
               · 2 A plan you both choose             ──────────────────── 0/12
-              · 3 Keeping your word                  ──────────────────── 0/4
-              · 4 Talking so that both can breathe   ──────────────────── 0/6      ↓
+              · 3 Keeping your word                  ──────────────────── 0/4      ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter open   x not today   a another   p pulse   ? keys   ^X leave
@@ -57,8 +57,8 @@ fn today_fits_fifty_columns() {
               Good evening.
             ▸ ○ How are you right now?                      p
               One small thing for today:
-              ▎ Read: Do no more harm
-                2 min · may sting · a another · x not today
+              ▎ Read: When a wave comes
+                2 min · a another · x not today
               ✎ Which rooms, hours and subjects does your
                 partner want kept free of you this week?
                 Write what they said, and guess at nothing.

@@ -120,10 +120,10 @@ fn a_thing_is_done_with_its_step_or_once_it_was_read_filled_in_or_held() {
     let things = guide.spine(stage, who);
     let done = |workbook: &Workbook| -> Vec<usize> {
         let summary = Summary::of(&guide, workbook);
-        let done = things.iter().enumerate().filter(|(_, it)| it.is_done(&summary, workbook));
+        let done = things.iter().enumerate().filter(|(_, it)| it.is_done(&summary));
         done.map(|(place, _)| place).collect()
     };
-    let next = |workbook: &Workbook| spine::next(&things, &Summary::of(&guide, workbook), workbook);
+    let next = |workbook: &Workbook| spine::next(&things, &Summary::of(&guide, workbook));
     let mut workbook = welcomed(Some(Role::Broke));
     assert_eq!((done(&workbook), next(&workbook)), (vec![], Some(0)));
     let day = Day::of(stamp(NOW), 4);

@@ -137,6 +137,7 @@ fn two_who_sit_here_together_are_asked_whose_it_is_and_it_is_handed_over() {
 
               One small thing for today:
               ▎ Read: The next days, if you share a home
+                A plan for this week: who sleeps where, and who does what.
                 Steady first · 2 min · a another
 
               ✎ Name three doors you went through today and what was on the
@@ -145,8 +146,7 @@ fn two_who_sit_here_together_are_asked_whose_it_is_and_it_is_handed_over() {
 
               THE PATH
               · 9 Steady first                       ──────────────────── 0/11
-              · 1 Taking responsibility              ──────────────────── 0/12
-              · 2 A plan you both choose             ──────────────────── 0/14     ↓
+              · 1 Taking responsibility              ──────────────────── 0/12     ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Answered. The answer is not shown here again             ? keys   ^X leave

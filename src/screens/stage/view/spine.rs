@@ -22,7 +22,7 @@ pub(super) fn say(
     room: Room,
     scene: &Scene<'_>,
 ) {
-    let next = spine::next(things, scene.summary, scene.workbook);
+    let next = spine::next(things, scene.summary);
     page.group('n');
     if SpineReader::of(scene.audience()).is_none() {
         page.gap();
@@ -45,8 +45,8 @@ pub(super) fn say(
 /// One of them, with how far somebody is with it, or how long it takes.
 fn one(page: &mut Page, place: usize, thing: &SpineThing<'_>, is_next: bool, scene: &Scene<'_>) {
     let what = thing.thing;
-    let is_done = thing.is_done(scene.summary, scene.workbook);
-    let tail = match (thing.reached(scene.summary, scene.workbook), what) {
+    let is_done = thing.is_done(scene.summary);
+    let tail = match (thing.reached(scene.summary), what) {
         (Reached::Begun(answered, of), _) => say::stage_so_many_answered(answered, of),
         (Reached::Done, Thing::Page(_)) => say::stage_read().to_owned(),
         (Reached::Done, Thing::Exercise(it)) if it.talk.is_some() => say::stage_done().to_owned(),
@@ -70,7 +70,7 @@ fn one(page: &mut Page, place: usize, thing: &SpineThing<'_>, is_next: bool, sce
 
 /// What is still to come gives something; and there may be a step to tick with it.
 fn more_of(page: &mut Page, thing: &SpineThing<'_>, scene: &Scene<'_>) {
-    if !thing.is_done(scene.summary, scene.workbook) {
+    if !thing.is_done(scene.summary) {
         page.under(UNDER, thing.gives, Tone::Muted);
     }
     if let Some((step, is_ticked)) = thing.step.zip(thing.is_ticked(scene.summary)) {
