@@ -119,13 +119,13 @@ fn the_first_week_of_somebody_who_broke_trust_and_is_alone() {
     assert_eq!(
         week(alone(Some(Role::Broke)), 7),
         [
+            "fill steady.b3",
             "read steady.today.wave",
             "fill steady.b1",
+            "read steady.circle.own-broke",
             "read steady.wait.any",
-            "fill steady.t2",
             "read steady.today.broke",
-            "fill steady.a2",
-            "read steady.pauses.broke",
+            "read steady.today.own-broke",
         ]
     );
 }

@@ -97,7 +97,7 @@ fn everything_that_is_due_is_in_view_at_eighty_columns() {
               ✎ Write freely                                                      w
               THE PATH
               · 9 Steady first                       ──────────────────── 0/8
-              · 1 Taking responsibility              ──────────────────── 0/5      ↓
+              · 1 Taking responsibility              ──────────────────── 0/6      ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter open   x not today   a another   p pulse   ? keys   ^X leave
@@ -135,14 +135,14 @@ fn everything_that_is_due_has_air_in_a_large_window() {
 
               THE PATH
               · 9 Steady first                       ──────────────────── 0/8
-              · 1 Taking responsibility              ──────────────────── 0/5
+              · 1 Taking responsibility              ──────────────────── 0/6
               · 2 A plan you both choose             ──────────────────── 0/12
               · 3 Keeping your word                  ──────────────────── 0/4
               · 4 Talking so that both can breathe   ──────────────────── 0/6
               · 5 Finding each other again           ──────────────────── 0/8
               · 6 Getting trained help               ──────────────────── 0/9
               ✓ 7 Forgiveness, if and when           ━━━━━━━━━━━━━━━━━━━━ 8/8
-              · 8 Growing as a person                ──────────────────── 0/6
+              · 8 Growing as a person                ──────────────────── 0/7
               ◐ M The time after                     ──────────────────── 0/9
 
               Journal   Plan   Talks   Look back   Settings
@@ -205,11 +205,11 @@ fn nothing_due_in_a_large_window_is_a_calm_page() {
               · 1 Taking responsibility              ──────────────────── 0/8
               · 2 A plan you both choose             ──────────────────── 0/12
               · 3 Keeping your word                  ──────────────────── 0/7
-              · 4 Talking so that both can breathe   ──────────────────── 0/7
-              · 5 Finding each other again           ──────────────────── 0/8
+              · 4 Talking so that both can breathe   ──────────────────── 0/8
+              · 5 Finding each other again           ──────────────────── 0/9
               · 6 Getting trained help               ──────────────────── 0/10
               · 7 Forgiveness, if and when           ──────────────────── 0/7
-              · 8 Growing as a person                ──────────────────── 0/7
+              · 8 Growing as a person                ──────────────────── 0/8
               · M The time after                     ──────────────────── 0/9
 
               Journal   Plan   Talks   Look back   Settings

@@ -37,7 +37,7 @@ fn today_shows_one_small_thing_and_the_path() {
 
               THE PATH
               · 9 Steady first                       ──────────────────── 0/8
-              · 1 Taking responsibility              ──────────────────── 0/5
+              · 1 Taking responsibility              ──────────────────── 0/6
               · 2 A plan you both choose             ──────────────────── 0/12
               · 3 Keeping your word                  ──────────────────── 0/4      ↓
 
@@ -89,13 +89,14 @@ fn a_stage_lists_what_to_read_tick_fill_in_and_write_from() {
               TO READ                                                                     be found.
               Naming the hurt
                 · Name what you did, and the hurt                 3 min · may sting       SO FAR
-              Saying sorry well                                                           0 of 8 steps
-                · A sorry that asks for nothing                   3 min · may sting       0 of 8 pages read
-              Seeing what it did                                                          0 of 10 exercises
-                · Listen until you see what it did                3 min · may sting
-                · Twenty minutes to be heard               together · 3 min · heavy       NOTHING LOCKS
-              The whole truth, once                                                       Read and tick in any order. You can
-                · Tell it once, and tell all of it                    3 min · heavy       stop here.
+                · How you treat the truth that is told here        together · 2 min       0 of 8 steps
+              Saying sorry well                                                           0 of 9 pages read
+                · A sorry that asks for nothing                   3 min · may sting       0 of 10 exercises
+              Seeing what it did
+                · Listen until you see what it did                3 min · may sting       NOTHING LOCKS
+                · Twenty minutes to be heard               together · 3 min · heavy       Read and tick in any order. You can
+              The whole truth, once                                                       stop here.
+                · Tell it once, and tell all of it                    3 min · heavy
                 · If you are asked to take a lie detector test    2 min · may sting
                 · Plan the day it is told                  together · 3 min · heavy
                 · Before the next stage                            together · 2 min
@@ -114,8 +115,7 @@ fn a_stage_lists_what_to_read_tick_fill_in_and_write_from() {
               STEPS
               [ ] I looked at whether it is safe to tell, and whom to ask first.
               [ ] I wrote what I did, with no “but” in it.
-              [ ] I told every risk to health and money.
-              [ ] I closed the door: the contact has ended, or it has rules.       ↓
+              [ ] I told every risk to health and money.                           ↓
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
               Enter open   J journal   P plan   w write   / find   ? keys   ^X leave

@@ -228,7 +228,7 @@ fn who_did_not_say_which_side_they_are_on_is_given_what_fits_anybody_or_all() {
 fn in_a_small_window_one_thing_at_a_time_says_what_it_gives() {
     let mut play = Play::of(welcomed(Some(Role::Hurt)), 80, 24);
     play.keys("1");
-    let (first, second) = ("Plain words for this", "A short list of what sets you off");
+    let (first, second) = ("Plain words for this", "Your questions in three sorts");
     assert!(told(&play).contains(first) && !told(&play).contains(second), "{}", play.screen());
     play.keys("<down>");
     assert!(!told(&play).contains(first) && told(&play).contains(second), "{}", play.screen());

@@ -146,7 +146,7 @@ fn two_who_sit_here_together_are_asked_whose_it_is_and_it_is_handed_over() {
 
               THE PATH
               · 9 Steady first                       ──────────────────── 0/11
-              · 1 Taking responsibility              ──────────────────── 0/12     ↓
+              · 1 Taking responsibility              ──────────────────── 0/13     ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Answered. The answer is not shown here again             ? keys   ^X leave
