@@ -1,5 +1,7 @@
 //! The second book of a parting, on a real disk: it is there whole before anything leaves the first.
 
+use std::time::{Duration, Instant};
+
 use super::*;
 use crate::{
     domain::{Belongs, BookId, Division, Extra, Key, Parting, Role},
@@ -38,11 +40,13 @@ fn second(window: &Window) -> PathBuf {
 }
 
 /// Whether an entry of these words is there. Their id may be: what left is named among what is gone.
-fn holds_entry(folder: &Path, words: &str) -> bool {
-    ["", " "].iter().any(|gap| holds(folder, &format!(r#""body":{gap}"{words}""#)))
+fn holds_entry(window: &Window, folder: &Path, words: &str) -> bool {
+    ["", " "].iter().any(|gap| holds(window, folder, &format!(r#""body":{gap}"{words}""#)))
 }
 
-fn holds(folder: &Path, words: &str) -> bool {
+fn holds(window: &Window, folder: &Path, words: &str) -> bool {
+    // What follows a save comes after the word that it was saved.
+    assert!(window.desk.wait(Instant::now() + Duration::from_secs(120)));
     let found = files(folder).into_iter().map(|path| fs::read(path).unwrap());
     found.into_iter().any(|bytes| bytes.windows(words.len()).any(|it| it == words.as_bytes()))
 }
@@ -64,13 +68,13 @@ fn the_second_book_is_there_whole_before_the_first_lets_go_of_anything() {
     let kept = format::decode(&kept).unwrap();
     assert!(kept.journal.find(&"heron".into()).is_none() && kept.journal.len() == 1);
     // The backups stay until somebody says so.
-    assert!(holds_entry(&window.home().join("backups"), "heron"));
+    assert!(holds_entry(&window, &window.home().join("backups"), "heron"));
     window.desk.give(Job::DeleteBackups);
     // Other things are noticed, too: it is over once this is told.
     let is_over =
         |action| matches!(action, Action::Noticed(told) if told == say::backups_are_deleted());
     window.next(|action| is_over(action).then_some(()));
-    assert!(!holds_entry(&window.home().join("backups"), "heron"));
+    assert!(!holds_entry(&window, &window.home().join("backups"), "heron"));
     // Who is here is asked from then on, and the other one opens theirs.
     window.desk.give(Job::CloseBook);
     let books = window.next(|action| match action {
@@ -88,7 +92,7 @@ fn one_that_its_owner_locks_holds_no_plain_word_and_opens_with_what_they_typed()
     let book = said(&window);
     let passphrase = Secret::from("a reed by the weir");
     lays(&window, SecondLock::Passphrase(passphrase.clone()), &book).unwrap();
-    assert!(!holds(&second(&window), "heron"));
+    assert!(!holds(&window, &second(&window), "heron"));
     // Once more, with another one, nothing is written; nor without any.
     for lock in [SecondLock::Passphrase(Secret::from("another reed")), SecondLock::None] {
         let why = lays(&window, lock, &book).unwrap_err();
