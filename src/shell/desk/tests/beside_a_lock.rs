@@ -205,7 +205,9 @@ impl Walk<'_> {
 fn beside_a_locked_book_no_key_on_any_screen_shows_or_keeps_a_word_of_it() {
     let root = two_books();
     let mut window = Window::open(root.path());
-    let door = window.screen();
+    // Without its head: the day may change meanwhile.
+    let body = |window: &mut Window| window.screen().lines().skip(1).collect::<String>();
+    let door = body(&mut window);
     let has_no_word = |window: &Window, when: &str| {
         assert!(!format!("{:?}", window.app).contains(CANARY), "{when}: what is in memory");
         let holds = |path: &PathBuf| {
@@ -230,7 +232,7 @@ fn beside_a_locked_book_no_key_on_any_screen_shows_or_keeps_a_word_of_it() {
     window.types(CANARY);
     assert!(window.screen().contains(CANARY));
     window.strike([KeyCode::F(8).into()]);
-    assert_eq!(window.screen(), door);
+    assert_eq!(body(&mut window), door);
     window.world.leaks.clear();
     has_no_word(&window, "once Robin went away");
     // Who looks for what they know is there finds nothing.
