@@ -55,7 +55,7 @@ pub enum Row<'a> {
 
 impl StageScreen {
     /// A stage, with the cursor on what comes next in its spine, and else on its first row. What was folded or not stays
-    /// so while the program runs.
+    /// so until the book is closed.
     pub fn at(stage: NodeId, ctx: &Ctx<'_>) -> StageScreen {
         let found = ctx.guide.stage(&stage);
         let things = found.map(|it| ctx.guide.spine(it, ctx.audience())).unwrap_or_default();

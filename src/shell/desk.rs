@@ -180,6 +180,7 @@ impl Desk {
     }
 
     pub fn give(&self, job: Job) {
+        // The thread ends only after this end of the channel does.
         if let Some(jobs) = &self.jobs {
             let _ = jobs.send(job);
         }

@@ -279,9 +279,14 @@ impl Pages {
         counts
     }
 
-    /// What was said in this list is said; nothing of one of the two is shown any more.
+    /// What was said in this list is said; nothing of one of the two is shown any more. In the list of both the same
+    /// line is current as before, with the same months open: the next key means what it stands on.
     pub fn hand_back(&mut self) {
-        *self = Pages { cursor: Cursor::at(self.cursor.item), ..Pages::default() };
+        let before = std::mem::take(self);
+        if before.speaks.is_none() {
+            self.cursor = Cursor::at(before.cursor.item);
+            self.unfolded = before.unfolded;
+        }
     }
 }
 

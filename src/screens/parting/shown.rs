@@ -101,8 +101,10 @@ impl Shown for Parting {
     fn told(&self, _: &Scene<'_>, command: Command) -> Option<&'static str> {
         match command {
             Command::GoOn => match self.pages.current() {
-                Some(Line::Month(of)) if self.pages.is_unfolded(of) => Some(say::cover_hide()),
-                Some(Line::Month(_)) => Some(say::trash_show()),
+                Some(Line::Month(of)) if self.pages.is_unfolded(of) => {
+                    Some(say::hint_parting_hide())
+                }
+                Some(Line::Month(_)) => Some(say::hint_parting_show()),
                 Some(Line::Alone(_) | Line::Back) => Some(say::hint_open()),
                 _ => None,
             },

@@ -60,7 +60,7 @@ pub struct Ctx<'a> {
     pub begins: &'a mut bool,
     /// The country chosen in Help, for now; the one that is kept is in the profile.
     pub country: &'a mut Option<String>,
-    /// The stages of which all is shown, for as long as the program is open.
+    /// The stages of which all is shown, until the book is closed.
     pub unfolded: &'a mut BTreeSet<NodeId>,
     /// What is told above or in the footer, until the next command; `None` says nothing.
     pub notice: &'a mut Option<String>,

@@ -81,3 +81,17 @@ fn enter_shows_the_days_of_a_month_and_plus_hides_them_from_anywhere_in_it() {
     play.keys("<enter>");
     assert!(play.screen().contains("Nothing is said to go into Robin yet"), "{}", play.screen());
 }
+
+#[test]
+fn under_the_cover_the_months_stay_open_and_the_next_key_means_the_same_page() {
+    let mut play = list(&of_months(2), false, 80, 24);
+    to(&mut play, "October 2026");
+    play.keys("<enter>");
+    to(&mut play, "Word of m1d0n1");
+    let before = play.screen();
+    play.keys("<f9><f9>");
+    assert_eq!(play.screen(), before);
+    play.keys("1");
+    assert_eq!(said(&play, "m1d0n1"), Some(Belongs::Here));
+    assert_eq!(said(&play, "m3d0n0"), None);
+}
