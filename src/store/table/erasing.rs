@@ -21,11 +21,12 @@ impl SharedTable {
     }
 
     /// Cuts erased words out of files of this computer that are left as they are else, and out of copies of any. The
-    /// ones that are written now are put there without them already.
+    /// ones that are written now are put there without them already. Whoever can write into the folder can put words of
+    /// the other one into them: so it is done whichever of the two erased something.
     pub(super) fn cut_erased(&mut self, notices: &mut BTreeSet<Notice>) {
         for (name, writer, named) in self.written_here() {
             let is_put = named == Named::Itself && self.is_current(writer);
-            if is_put || !self.table.has_erased(writer.person) {
+            if is_put || !self.table.has_erased() {
                 continue;
             }
             if let Err(err) = self.cut_erased_in(&name, writer) {

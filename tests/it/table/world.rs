@@ -86,6 +86,8 @@ pub struct Computer {
     pub table: SharedTable,
     /// What came here whole.
     delivered: BTreeSet<Id>,
+    /// Whether the last look told that erased words may remain in what cannot be read.
+    pub words_remain: bool,
 }
 
 pub struct World {
@@ -121,7 +123,7 @@ impl World {
             let here = here.unwrap();
             let at = here.find(r#""computer":""#).unwrap() + 12;
             let id = here[at..at + 8].to_owned();
-            Computer { id, shelf, table, delivered: BTreeSet::new() }
+            Computer { id, shelf, table, delivered: BTreeSet::new(), words_remain: false }
         };
         let computers = shelves.into_iter().zip(tables).map(computer).collect();
         let mut world = World {
@@ -272,6 +274,8 @@ impl World {
         self.counts.looks += 1;
         let lying = self.folder(computer);
         let notices = self.computers[computer].table.look();
+        let remains = |it: &Notice| matches!(it.what, Found::WordsRemain(_));
+        self.computers[computer].words_remain = notices.iter().any(remains);
         let told = |whose: Writer, what: Found| {
             notices.contains(&Notice { whose: Some(whose.person), what })
         };
