@@ -330,9 +330,12 @@ impl World {
             self.look(computer)?;
         }
         for (writer, mut versions) in self.published.clone() {
-            // A version that another one goes on from says nothing of its own.
+            // A version that another one goes on from says nothing of its own; with something behind it, a sealed one
+            // opens no more.
             let all = versions.clone();
-            versions.retain(|it| !all.iter().any(|of| of.len() > it.len() && of.starts_with(it)));
+            let goes_on =
+                |it: &Vec<u8>| all.iter().any(|of| of.len() > it.len() && of.starts_with(it));
+            versions.retain(|it| trust_guide::store::sealed::is_sealed(it) || !goes_on(it));
             for (number, bytes) in versions.into_iter().enumerate() {
                 let name = writer.to_string();
                 let is_sealed = trust_guide::store::sealed::is_sealed(&bytes);
