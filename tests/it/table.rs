@@ -49,6 +49,12 @@ fn histories_in_which_words_of_one_were_put_into_files_of_the_other_leave_none_t
     }
 }
 
+/// Plain lines were put behind a sealed file, where nobody reads them.
+#[test]
+fn a_history_in_which_plain_lines_stand_behind_sealed_ones_ends_as_any_other() {
+    play(9_925..9_926);
+}
+
 /// `cargo test --test it ten_thousand -- --ignored`, before a change of the rules or the files is landed.
 #[test]
 #[ignore = "takes a minute or more"]

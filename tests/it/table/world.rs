@@ -13,7 +13,7 @@ use trust_guide::{
 
 use super::{
     deed::Deed,
-    setting::{BESIDE, FOLDER, joined_unseated, laid, opened_unseated, sat, seats},
+    setting::{BESIDE, FOLDER, joined_unseated, key, laid, opened_unseated, sat, seats},
     shelf::{Files, Shelf},
 };
 
@@ -299,7 +299,7 @@ impl World {
             let owner = seats().map(|seat| seat.credential());
             let of = |it: &Credential| it.person() == Some(writer.person);
             let owner = Owner::new(id, writer, owner.into_iter().find(of));
-            let read = Read::of(&bytes, &owner, &[]);
+            let read = Read::of(&what_opens(&name, bytes), &owner, &[]);
             let ids = read.lines.iter().map(|line| line.record.id);
             self.computers[computer].delivered.extend(ids);
         }
@@ -363,6 +363,16 @@ impl World {
         self.count(&rows);
         self.erased_is_gone()
     }
+}
+
+/// What the key of the table gives of a file: of a sealed one, nothing that somebody put behind it.
+fn what_opens(name: &str, bytes: Vec<u8>) -> Vec<u8> {
+    if !name.ends_with(trust_guide::store::sealed::ENDING) {
+        return bytes;
+    }
+    let key = String::from_utf8(key().kept().to_vec()).unwrap();
+    let key: age::x25519::Identity = key.trim_end().parse().unwrap();
+    age::decrypt(&key, &bytes).unwrap_or_default()
 }
 
 impl World {
