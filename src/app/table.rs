@@ -57,6 +57,7 @@ impl App {
             TableNews::NotProved(why) => return self.book_not_opened(why),
             TableNews::Invited(code) => return self.invited(code),
             TableNews::Joined(result) => return self.joined(result),
+            TableNews::Away(why) => return self.table_is_away(why),
             news => news,
         };
         let lock = matches!(self.top(), Screen::Lock(_));
@@ -97,6 +98,14 @@ impl App {
         match self.screens.iter_mut().find_map(sharing) {
             Some(sharing) => sharing.joined(result),
             None => self.notice = Some(result.unwrap_or_else(|why| why)),
+        }
+    }
+
+    /// Its folder is away. Where nobody looks at that page any more, that is all.
+    fn table_is_away(&mut self, why: String) {
+        match self.screens.iter_mut().find_map(sharing) {
+            Some(sharing) => sharing.is_away(why),
+            None => self.notice = Some(why),
         }
     }
 

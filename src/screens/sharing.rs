@@ -40,6 +40,9 @@ pub enum Step {
     Folder(Way),
     /// What is to happen with the folder that was named is shown once more, before it does.
     Sure,
+    /// The folder that the table was to come out of is away, and why it is thought so: it can be waited for, or done
+    /// without.
+    Away(String),
     /// The six words are typed that were read aloud; the folder stays as it was typed.
     SixWords,
     /// The disk works on it.
@@ -98,6 +101,7 @@ impl Sharing {
             (Step::Rows, _) => &[say::sharing_lay, say::sharing_join],
             (Step::About(Way::Back), _) => &[say::sharing_not_now, say::sharing_bring_back],
             (Step::Sure, _) => &[say::sharing_not_now, say::sharing_move],
+            (Step::Away(_), _) => &[say::sharing_not_now, say::sharing_without],
             (Step::About(_), _) => &[say::sharing_not_now, say::sharing_go_on],
             (Step::Code(_) | Step::Done(_), _) => &[say::locking_close],
             (Step::Folder(_) | Step::SixWords | Step::Busy, _) => &[],
@@ -133,6 +137,11 @@ impl Sharing {
         }
     }
 
+    /// The folder of the table is away, and why it is thought so.
+    pub fn is_away(&mut self, why: String) {
+        self.to(Step::Away(why));
+    }
+
     /// What was typed stays, to be tried again.
     fn not_done(&mut self, why: String) {
         self.to(match (self.there, self.asked) {
@@ -162,7 +171,9 @@ impl Sharing {
     fn go_on(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
         match self.step.clone() {
             Step::Rows => return self.pick(ctx),
-            Step::About(Way::Move | Way::Back) | Step::Sure if self.cursor.item == 0 => {
+            Step::About(Way::Move | Way::Back) | Step::Sure | Step::Away(_)
+                if self.cursor.item == 0 =>
+            {
                 return Flow::Pop;
             }
             Step::Sure if ctx.may_write() => {
@@ -171,7 +182,10 @@ impl Sharing {
             Step::About(Way::Back) if ctx.may_write() => {
                 self.ask(Way::Back, TableWish::BringBack, ctx);
             }
-            Step::About(Way::Back) | Step::Sure | Step::Busy => (),
+            Step::Away(_) if ctx.may_write() => {
+                self.ask(Way::Back, TableWish::BringBackRemembered, ctx);
+            }
+            Step::About(Way::Back) | Step::Sure | Step::Away(_) | Step::Busy => (),
             Step::About(_) if self.cursor.item == 0 => self.to(Step::Rows),
             Step::About(way) => self.to(Step::Folder(way)),
             Step::Folder(way) => self.named(way, ctx),
@@ -234,6 +248,7 @@ impl Sharing {
     fn back_a_step(&mut self) -> bool {
         let before = match self.step {
             Step::Sure => Step::Folder(Way::Move),
+            Step::Away(_) => Step::About(Way::Back),
             Step::About(Way::Lay | Way::Join | Way::Find) | Step::Folder(Way::Find) => Step::Rows,
             Step::Folder(way) => Step::About(way),
             Step::SixWords => Step::Folder(Way::Join),

@@ -111,7 +111,10 @@ impl TableScreen {
     pub fn hear(&mut self, news: TableNews, effects: &mut Vec<Effect>) -> Option<String> {
         match news {
             // These are heard elsewhere.
-            TableNews::Opened(_) | TableNews::Invited(_) | TableNews::Joined(_) => None,
+            TableNews::Opened(_)
+            | TableNews::Invited(_)
+            | TableNews::Joined(_)
+            | TableNews::Away(_) => None,
             TableNews::Changed(laid, told) => {
                 self.show(*laid, false);
                 Some(told.join(" ")).filter(|told| !told.is_empty())

@@ -32,7 +32,7 @@ pub use copies::{Copies, are_copies};
 pub(super) use elsewhere::folder as elsewhere;
 pub use elsewhere::{find, invite, join};
 pub use laying::{lay, take_place};
-pub use moving::{bring_back, move_to};
+pub use moving::{bring_back, bring_back_remembered, move_to};
 pub use own::{OwnBook, lay_out, part, sit};
 use seats::Seats;
 

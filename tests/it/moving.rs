@@ -26,6 +26,8 @@ use crate::{
     keeping::Faulty,
 };
 
+mod lost;
+
 /// Words that stand on the table and nowhere else.
 const CANARY: &str = "Home by seven, canary";
 
@@ -200,25 +202,9 @@ fn what_is_sealed_stays_sealed_on_the_way_there_and_back() {
 fn what_another_computer_put_there_meanwhile_is_not_written_over_and_is_seen() {
     let two = laid();
     own(&two, |books, own| move_to(books, own, &shared(&two))).unwrap();
-    // Robin’s book is taken to another computer, and finds the table in that folder.
-    let robins = BookId::of(1);
-    let theirs = two.folder.path().join("theirs");
-    fs::create_dir(&theirs).unwrap();
-    for (name, bytes) in files(&two.books.folder_of(Some(&robins))) {
-        fs::write(theirs.join(name), bytes).unwrap();
-    }
-    let theirs = Books::new(Arc::new(Disk), theirs, None);
-    assert_eq!(as_of(&theirs, None, None, there_for), TableThere::Elsewhere);
-    as_of(&theirs, None, None, |books, own| find(books, own, &shared(&two))).unwrap();
+    let theirs = taken_elsewhere(&two);
     assert_eq!(words(&theirs), (both(), Vec::new()));
-    let lays = |words: &str| {
-        let mut table = AtTable::open(&theirs).unwrap();
-        let place = Place::of_book(
-            &Disk,
-            &trust_guide::store::Paths::around(&theirs.places_of(None).0, None),
-        );
-        table.keep(place.unwrap().unwrap().seat.person(), deed(words), stamp(NOW)).unwrap();
-    };
+    let lays = |words: &str| lays_elsewhere(&theirs, words);
     lays("Said far away");
     assert_eq!(words(&two.books).0.len(), 3);
     // It is brought back; the other computer goes on there; and it is moved there again.
@@ -242,6 +228,27 @@ fn a_table_whose_folder_is_away_is_not_brought_back_and_stays_known() {
     fs::rename(&away, shared(&two)).unwrap();
     own(&two, bring_back).unwrap();
     assert_eq!(words(&two.books), (both(), Vec::new()));
+}
+
+/// Robin’s book, taken to another computer that has the folder of the table too.
+fn taken_elsewhere(two: &TwoBooks) -> Books {
+    let theirs = two.folder.path().join("theirs");
+    fs::create_dir(&theirs).unwrap();
+    for (name, bytes) in files(&two.books.folder_of(Some(&BookId::of(1)))) {
+        fs::write(theirs.join(name), bytes).unwrap();
+    }
+    let theirs = Books::new(Arc::new(Disk), theirs, None);
+    assert_eq!(as_of(&theirs, None, None, there_for), TableThere::Elsewhere);
+    as_of(&theirs, None, None, |books, own| find(books, own, &shared(two))).unwrap();
+    theirs
+}
+
+/// Robin lays a line at that other computer.
+fn lays_elsewhere(theirs: &Books, words: &str) {
+    let mut table = AtTable::open(theirs).unwrap();
+    let paths = trust_guide::store::Paths::around(&theirs.places_of(None).0, None);
+    let place = Place::of_book(&Disk, &paths).unwrap().unwrap();
+    table.keep(place.seat.person(), deed(words), stamp(NOW)).unwrap();
 }
 
 /// The same two books, with a disk between that can fail.

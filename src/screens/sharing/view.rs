@@ -34,6 +34,13 @@ pub fn page(screen: &Sharing) -> Page {
             page.gap();
             page.words(say::sharing_sure_order(), Tone::Text);
         }
+        Step::Away(why) => {
+            page.words(why, Tone::Heading);
+            page.gap();
+            page.words(say::sharing_about_away(), Tone::Text);
+            page.gap();
+            page.words(say::sharing_about_without(), Tone::Text);
+        }
         Step::Busy => page.words(say::sharing_busy(), Tone::Text),
         Step::Code(code) => {
             page.words(say::sharing_code_about(), Tone::Text);

@@ -30,7 +30,10 @@ impl Clerk {
             TableWish::Join(folder, typed) => self.join(&folder, &typed),
             TableWish::Find(folder) => self.find(&folder),
             TableWish::Move(folder) => self.move_table(&folder),
-            TableWish::BringBack => self.bring_table_back(),
+            TableWish::BringBack => self.bring_table_back(at_table::bring_back),
+            TableWish::BringBackRemembered => {
+                self.bring_table_back(at_table::bring_back_remembered);
+            }
             TableWish::TakePlace => self.take_place(),
             TableWish::Part => self.part_from_table(),
             TableWish::Open(typed) => self.open_table(typed.as_ref()),
@@ -149,9 +152,21 @@ impl Clerk {
         self.tell_settled(moved.map(|(to, found)| (say::table_is_moved(told(&to)), found)));
     }
 
-    fn bring_table_back(&mut self) {
-        let back = self.while_held(at_table::bring_back);
-        self.tell_settled(back.map(|told| (say::table_is_back().to_owned(), told)));
+    fn bring_table_back(
+        &mut self,
+        bring: impl FnOnce(&Books, OwnBook<'_>) -> Result<Vec<String>, NotAtTable>,
+    ) {
+        // That its folder is away asks for an answer, and so does not go the way of what went wrong.
+        let back = self.while_held(|books, own| match bring(books, own) {
+            Err(err @ NotAtTable::Away(_)) => Ok(Err(err.to_string())),
+            back => back.map(Ok),
+        });
+        let back = match back {
+            Ok(Err(away)) => return self.tell(Action::AtTable(TableNews::Away(away))),
+            Ok(Ok(told)) => Ok((say::table_is_back().to_owned(), told)),
+            Err(why) => Err(why),
+        };
+        self.tell_settled(back);
     }
 
     /// Tells what came of it for where the table lies: that first, and then what is not as it should be.

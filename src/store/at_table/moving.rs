@@ -22,7 +22,7 @@ pub fn move_to(
     named: &Path,
 ) -> Result<(PathBuf, Vec<String>), NotAtTable> {
     let to = elsewhere::for_a_table(books, named)?;
-    let told = moves(books, own, &to)?;
+    let told = moves(books, own, &to, Without::Nothing)?;
     Ok((to, told))
 }
 
@@ -30,12 +30,34 @@ pub fn move_to(
 /// may have it: what is put there later is not seen here.
 ///
 /// # Errors
-/// When it was not brought back: its folder is away, or as above.
+/// When it was not brought back: its folder is away ([`NotAtTable::Away`]), or as above.
 pub fn bring_back(books: &Books, own: OwnBook<'_>) -> Result<Vec<String>, NotAtTable> {
-    moves(books, own, &books.own_table())
+    moves(books, own, &books.own_table(), Without::Nothing)
 }
 
-fn moves(books: &Books, own: OwnBook<'_>, to: &Path) -> Result<Vec<String>, NotAtTable> {
+/// The same where the folder it lay in is lost: what this computer last saw of the table is put beside the books. Where
+/// the folder is there after all, the table comes out of that.
+///
+/// # Errors
+/// When it was not brought back.
+pub fn bring_back_remembered(books: &Books, own: OwnBook<'_>) -> Result<Vec<String>, NotAtTable> {
+    moves(books, own, &books.own_table(), Without::Folder)
+}
+
+/// What it is moved without, if it must be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Without {
+    Nothing,
+    /// The folder that it lies in: what is remembered of it stands in for that.
+    Folder,
+}
+
+fn moves(
+    books: &Books,
+    own: OwnBook<'_>,
+    to: &Path,
+    without: Without,
+) -> Result<Vec<String>, NotAtTable> {
     let (fs, (_, beside)) = (&**books.fs(), books.table());
     let opened = || {
         let place = own.place().map_err(NotAtTable::NotMoved)?.ok_or(NotAtTable::NoPlace)?;
@@ -47,8 +69,12 @@ fn moves(books: &Books, own: OwnBook<'_>, to: &Path) -> Result<Vec<String>, NotA
     }
     // All that lies there is sealed as it should be, and remembered, before any of it goes anywhere.
     table.look();
-    table.shared.is_there().map_err(NotAtTable::Away)?;
-    table.shared.bring_to(to).map_err(|err| match err {
+    let brought = match table.shared.is_there() {
+        Ok(()) => table.shared.bring_to(to),
+        Err(_) if without == Without::Folder => table.shared.bring_remembered_to(to),
+        Err(away) => return Err(NotAtTable::Away(away)),
+    };
+    brought.map_err(|err| match err {
         NotOpened::Disk(err) => NotAtTable::NotMoved(err),
         err => err.into(),
     })?;

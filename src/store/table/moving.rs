@@ -78,20 +78,49 @@ impl SharedTable {
         Ok(())
     }
 
-    fn bring(&mut self, from: &Path, to: &Path) -> Result<(), NotOpened> {
-        let is_marked = match found::marked(&*self.fs, to) {
+    /// Puts what this computer last saw of every file into a folder, whole and synced, where the folder that it lies in
+    /// is lost. Nothing that lies there of this table already goes, and cut off, it is the same to do it again.
+    ///
+    /// # Errors
+    /// When another table lies there, or not all of it is there now.
+    pub fn bring_remembered_to(&mut self, to: &Path) -> Result<(), NotOpened> {
+        self.mark_as_ours(to)?;
+        let mut remembered = Vec::new();
+        for (writer, seen) in &self.seen {
+            let (name, text) = (self.named(&writer.to_string()), seen.file());
+            let bytes = if self.is_sealed { self.key.seal(&text)? } else { text.clone() };
+            remembered.push(Moved { name, writer: *writer, bytes, text: Some(text) });
+        }
+        for file in &remembered {
+            self.bring_file(file, to)?;
+        }
+        self.fs.sync_folder(to)?;
+        for file in &remembered {
+            self.must_stand(file, to)?;
+        }
+        Ok(())
+    }
+
+    /// Says in a folder that it is of this table.
+    fn mark_as_ours(&mut self, folder: &Path) -> Result<(), NotOpened> {
+        let is_marked = match found::marked(&*self.fs, folder) {
             Some(id) if id == self.here.id => true,
             Some(_) => return Err(NotOpened::OtherTable),
-            None if lies_in(&*self.fs, to)? => return Err(NotOpened::ThereIsOne),
+            None if lies_in(&*self.fs, folder)? => return Err(NotOpened::ThereIsOne),
             None => false,
         };
-        self.fs.create_folder(to)?;
+        self.fs.create_folder(folder)?;
         if !is_marked {
-            // It comes first: whoever is cut off finds by it what they began.
             let mark = serde_json::to_vec(&Mark { table: FORMAT, id: self.here.id })
                 .map_err(io::Error::from)?;
-            self.write_plain(to, MARK, &mark)?.map_or(Ok(()), Err)?;
+            self.write_plain(folder, MARK, &mark)?.map_or(Ok(()), Err)?;
         }
+        Ok(())
+    }
+
+    fn bring(&mut self, from: &Path, to: &Path) -> Result<(), NotOpened> {
+        // It comes first: whoever is cut off finds by it what they began.
+        self.mark_as_ours(to)?;
         let names = self.fs.list(from)?;
         for name in &names {
             if let Some(file) = self.moved(from, name)? {
@@ -105,12 +134,15 @@ impl SharedTable {
         }
         self.fs.sync_folder(to)?;
         for name in &names {
-            let Some(file) = self.moved(from, name)? else { continue };
-            if !self.stands(&file, to)? {
-                return Err(io::Error::from(io::ErrorKind::InvalidData).into());
+            if let Some(file) = self.moved(from, name)? {
+                self.must_stand(&file, to)?;
             }
         }
         Ok(())
+    }
+
+    fn must_stand(&self, file: &Moved, folder: &Path) -> io::Result<()> {
+        if self.stands(file, folder)? { Ok(()) } else { Err(io::ErrorKind::InvalidData.into()) }
     }
 
     /// A file of the table in a folder; `None` for what is none.

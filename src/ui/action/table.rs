@@ -36,6 +36,8 @@ pub enum TableNews {
     Invited(Result<Secret, String>),
     /// A table was joined or found in a folder, or moved, and what is to be told of it. Or it was not, and why.
     Joined(Result<String, String>),
+    /// The folder that the table was to be brought back from is away, and why it is thought so.
+    Away(String),
     /// What lies there changed by itself, as the folder did, and what else is to be told.
     Changed(Box<Laid>, Vec<String>),
 }
@@ -55,6 +57,8 @@ pub enum TableWish {
     Move(Words),
     /// Bring it back from the folder it was moved into, which stays as it is.
     BringBack,
+    /// Bring it back as this computer last saw it, as that folder is lost.
+    BringBackRemembered,
     /// Take the place that waits for the book that is open.
     TakePlace,
     /// The owner of the book that is open parts from it.

@@ -217,7 +217,8 @@ impl TwoBooks {
                 | TableWish::Join(..)
                 | TableWish::Find(_)
                 | TableWish::Move(_)
-                | TableWish::BringBack),
+                | TableWish::BringBack
+                | TableWish::BringBackRemembered),
                 _,
             ) => {
                 self.asked.push(wish);

@@ -291,6 +291,38 @@ fn a_table_comes_back_only_after_a_yes_and_what_stays_is_said() {
 }
 
 #[test]
+fn a_table_whose_folder_is_lost_goes_on_without_it_after_a_yes_of_its_own() {
+    let away = |play: &mut Play| {
+        play.keys("j<enter>");
+        assert_eq!(asked(play), [TableWish::BringBack]);
+        tell(play, TableNews::Away("The folder of the table cannot be opened.".to_owned()));
+    };
+    let mut play = moving(Some("~/Sync/us"), 80, 24);
+    away(&mut play);
+    assert!(play.screen().contains("cannot be opened."), "{}", play.screen());
+    assert!(play.screen().contains("not been seen here, is not in it"), "{}", play.screen());
+    // The first Enter leaves it as it is, and Esc goes back to what was asked.
+    play.keys("<enter>");
+    assert!(matches!(play.app.screens(), [.., Screen::Books(_)]), "{}", play.screen());
+    let mut play = moving(Some("~/Sync/us"), 80, 24);
+    away(&mut play);
+    play.keys("<esc>");
+    assert!(play.screen().contains("Bring it back"), "{}", play.screen());
+    assert_eq!(asked(&mut play), []);
+    away(&mut play);
+    play.keys("j<enter>");
+    assert_eq!(asked(&mut play), [TableWish::BringBackRemembered]);
+    tell(&mut play, TableNews::Joined(Ok("It lies here again.".to_owned())));
+    assert!(play.screen().contains("It lies here again."), "{}", play.screen());
+    // Nobody looks at that page any more: it is told, and nothing opens.
+    let mut play = moving(Some("~/Sync/us"), 80, 24);
+    play.keys("j<enter><esc>");
+    tell(&mut play, TableNews::Away("The folder of the table cannot be opened.".to_owned()));
+    assert!(matches!(play.app.screens(), [.., Screen::Books(_)]), "{}", play.screen());
+    assert!(play.screen().contains("cannot be opened."), "{}", play.screen());
+}
+
+#[test]
 fn it_is_whole_on_the_smallest_screen_too() {
     let mut play = sharing(TableThere::None, 50, 16);
     play.pick("In a folder that two computers have").keys("j<enter>~/Sync<enter>");

@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, path::Path, sync::Arc};
 
 use trust_guide::{
-    domain::table::{Act, Standing},
+    domain::table::{Act, RowKind, Standing, lay},
     store::{
         sealed::ENDING,
         table::{Found, NotOpened, Notice, SharedTable, TableKey, Writer},
@@ -13,7 +13,7 @@ use trust_guide::{
 use super::{
     setting::{
         BESIDE, FOLDER, chance, did, holds, joined, key, laid, lays, opened_unseated, people, row,
-        sat, seats,
+        said, sat, seats,
     },
     shelf::Shelf,
 };
@@ -48,6 +48,38 @@ fn mirror(from: &Shelf, to: &Shelf) {
     files.retain(|path, _| !path.starts_with(FOLDER));
     to.restore(&files);
     carry(from, to);
+}
+
+#[test]
+fn of_no_kind_of_row_a_word_is_plain_beside_a_locked_book() {
+    let kinds = [
+        RowKind::Expectation,
+        RowKind::Action,
+        RowKind::Limit,
+        RowKind::Openness,
+        RowKind::Slip,
+        RowKind::Promise,
+        RowKind::Talk,
+        RowKind::Opened,
+        RowKind::Rung,
+    ];
+    let shelf = Shelf::new();
+    let mut table = laid(shelf.clone(), 1);
+    let lays_each = |table: &mut SharedTable, number: u64| {
+        for (turn, kind) in kinds.into_iter().enumerate() {
+            let said = said(&mut chance(number + turn as u64), CANARY);
+            did(table, people()[turn % 2], &lay(kind, &said), Some(said));
+        }
+    };
+    lays_each(&mut table, 100);
+    assert!(!plain(&shelf).is_empty());
+    table.sit(seats()[0].clone(), true).unwrap();
+    table.look();
+    assert_eq!(plain(&shelf), Vec::<String>::new());
+    lays_each(&mut table, 200);
+    assert_eq!(plain(&shelf), Vec::<String>::new());
+    // A rung is no row before both said yes.
+    assert_eq!(table.table().rows().len(), 2 * (kinds.len() - 1));
 }
 
 #[test]
