@@ -354,7 +354,14 @@ const LINTER: &[Key] = &[
 
 const EVERYDAY: &[Key] = &[
     must("little", Shape::Names),
-    must("word", Shape::Tables(&[must("typed", Shape::Names), must("means", Shape::Names)])),
+    must(
+        "word",
+        Shape::Tables(&[
+            must("typed", Shape::Names),
+            must("means", Shape::Names),
+            may("leads", Shape::Links),
+        ]),
+    ),
 ];
 
 const PULSE: &[Key] = &[

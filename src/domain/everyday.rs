@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use crate::domain::NodeId;
+
 /// The everyday words of one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct Everyday {
@@ -19,4 +21,7 @@ pub struct EverydayWord {
     pub typed: Vec<String>,
     /// How the words begin that are looked for as well.
     pub means: Vec<String>,
+    /// Where in the guide it is answered, the best first; who looks is shown those that are for them.
+    #[serde(default)]
+    pub leads: Vec<NodeId>,
 }

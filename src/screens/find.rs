@@ -12,7 +12,10 @@ use crate::{
         Day, Guide,
         dates::{DateOrder, Days, days_asked},
     },
-    screens::urgent::{self, Urgent, erasing, sought},
+    screens::{
+        place_of,
+        urgent::{self, Urgent, erasing, sought},
+    },
     text::index::{Fit, Hit, Index, Match, Term, Wanted},
     ui::{
         action::{Corpus, Ctx, Place},
@@ -21,11 +24,14 @@ use crate::{
     },
 };
 
-use asked::Table;
+use asked::{Asked, Table};
 pub use corpus::{Described, corpus_of, describe};
 
 /// How many documents of each kind are shown at most.
 const LIMIT: usize = 400;
+
+/// How one's own words rank among what holds the words alike.
+const OWN: u8 = 2;
 
 /// Where to look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -80,13 +86,16 @@ struct Order {
     urgent: usize,
     /// Then a name that is typed out.
     is_no_name: bool,
+    /// Then what answers all that was typed, in its order.
+    lead: usize,
     matched: Match,
     rank: u8,
 }
 
 impl Default for Order {
     fn default() -> Order {
-        Order { urgent: usize::MAX, is_no_name: false, matched: Match::default(), rank: 0 }
+        let (matched, last) = (Match::default(), usize::MAX);
+        Order { urgent: last, is_no_name: false, lead: last, matched, rank: 0 }
     }
 }
 
@@ -108,15 +117,19 @@ fn in_order(
         // One's own words stay in the order of their days. What is for who is there comes before what is not.
         let rank = match fit {
             Fit::Name => 1,
-            _ if of == Where::OwnWords => 2,
+            _ if of == Where::OwnWords => OWN,
+            // A step and a question to write from are called by all they say: no word of that is a name.
+            Fit::PartOfName if matches!(place, Place::Step(..)) && !is_aside(place) => 5,
+            _ if matches!(place, Place::Write(..)) => 6,
             // Several words of a name are looked for by its name.
             Fit::PartOfName if !is_aside(place) => 3,
             Fit::PartOfName if has_words => 4,
-            _ if is_aside(place) => 6,
+            _ if is_aside(place) => 7,
             Fit::PartOfName | Fit::Text => 5,
         };
         let urgent = urgent::rank(place, sought).unwrap_or(usize::MAX);
-        let order = Order { urgent, is_no_name: fit != Fit::Name, matched: hit.matched, rank };
+        let (is_no_name, matched) = (fit != Fit::Name, hit.matched);
+        let order = Order { urgent, is_no_name, matched, rank, ..Order::default() };
         Some((order, place))
     };
     let hits = index.search(terms).into_iter().filter(|hit| is_wanted(hit.matched));
@@ -126,6 +139,28 @@ fn in_order(
     // Only what is shown is copied: a common word stands on every page.
     let shown = found.into_iter().take(LIMIT).map(|(order, place)| (order, place.clone()));
     (shown.collect(), count)
+}
+
+/// Puts what answers all that was typed before all that only holds the words, in this order, but for one's own words.
+fn lead_with(found: &mut Vec<(Order, Place)>, leads: impl Iterator<Item = Place>) {
+    let mut leads = leads.enumerate().peekable();
+    if leads.peek().is_none() {
+        return;
+    }
+    let says_it = |order: &Order| order.matched.missing == 0 && !order.matched.borrowed;
+    for (order, _) in found.iter_mut().filter(|(order, _)| order.rank == OWN && says_it(order)) {
+        order.lead = 0;
+    }
+    for (lead, place) in leads {
+        let order = Order { is_no_name: true, lead: lead + 1, ..Order::default() };
+        match found.iter_mut().find(|(_, known)| *known == place) {
+            Some((known, _)) if known.is_no_name => {
+                *known = Order { urgent: known.urgent, ..order };
+            }
+            Some(_) => (),
+            None => found.push((order, place)),
+        }
+    }
 }
 
 impl Find {
@@ -167,7 +202,7 @@ impl Find {
         let shelves = || shelves.into_iter().filter(|(_, place)| looks_in(*place));
         let only: Vec<&Index<Place>> = shelves().map(|(corpus, _)| corpus).collect();
         let everyday = self.everyday.get_or_insert_with(|| Arc::new(Table::of(&guide.everyday)));
-        let terms = everyday.terms(&query, &only);
+        let Asked { terms, leads } = everyday.read(&query, &only);
         let sought = sought(&query);
         let mut found: Vec<(Order, Place)> = Vec::new();
         self.more = false;
@@ -192,6 +227,12 @@ impl Find {
             self.more |= LIMIT < of_days.len();
             let first = |place: &Place| (Order::default(), place.clone());
             found.extend(of_days.into_iter().take(LIMIT).map(first));
+        }
+        if let Some(corpus) = corpus.filter(|_| looks_in(Where::Guide) && self.days.is_empty()) {
+            let places = leads.iter().filter_map(|id| Some(place_of(&guide.node(id)?)));
+            let is_theirs =
+                |place: &Place| corpus.guide.has(place) && !corpus.aside.contains(place);
+            lead_with(&mut found, places.filter(is_theirs));
         }
         // Whom to call is there whatever else was typed beside such a word.
         for (urgent, place) in sought.iter().map(|urgent| urgent.place()).enumerate() {

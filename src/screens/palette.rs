@@ -152,7 +152,7 @@ impl Palette {
         let sought = if leaves { Vec::new() } else { sought(&typed) };
         let erases = erasing::is_sought(&typed);
         let little = &ctx.guide.everyday.little;
-        let terms = self.everyday.terms(&query, &[]);
+        let terms = self.everyday.read(&query, &[]).terms;
         let wanted = terms.iter().map(|term| term.words().map(bare).collect()).collect();
         // A title that is typed out is wanted, whoever it is for.
         let is_title = typed.contains(' ');

@@ -6,7 +6,7 @@ use crate::{
     domain::BookId,
     phrases::say,
     shell::{Places, desk::fresh_store, paths::synced_by, shelf::Shelf},
-    store::{Books, Erased, Erasure, NotSaved, Stays, Store},
+    store::{Books, Erased, Erasure, NotSaved, Paths, Stays, Store, sealed},
     ui::action::ToldLine,
 };
 
@@ -92,6 +92,9 @@ impl Meant {
             lines.extend(what.folders.iter().map(row));
         }
         lines.extend(stays(what));
+        if self.has_a_place(what) {
+            lines.push(ToldLine::Says(say::erase_place().to_owned()));
+        }
         lines.push(ToldLine::Says(say::erase_out_of_reach().to_owned()));
         let synced = synced_by(&self.places.workbook).map(say::erase_reach_synced);
         let synced = synced.unwrap_or_else(|| say::erase_reach_syncer().to_owned());
@@ -104,6 +107,12 @@ impl Meant {
         let others = others.map(str::to_owned);
         lines.extend(std::iter::once(synced).chain(others).map(ToldLine::Item));
         lines
+    }
+
+    /// Whether the book has a place at a table, which goes with it, while what was laid there stays.
+    fn has_a_place(&self, what: &Erasure) -> bool {
+        let seat = Paths::around(&self.places.workbook, None).table_seat();
+        [sealed::sealed(&seat), seat].iter().any(|it| what.files.contains(it))
     }
 }
 

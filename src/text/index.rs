@@ -107,6 +107,13 @@ impl<K> Default for Index<K> {
     }
 }
 
+impl<K: PartialEq> Index<K> {
+    /// Whether a document was added under a key.
+    pub fn has(&self, key: &K) -> bool {
+        self.keys.contains(key)
+    }
+}
+
 impl<K> Index<K> {
     /// Room for `bytes` of text, so that the copy is made once.
     pub fn with_room(bytes: usize) -> Index<K> {

@@ -1,7 +1,7 @@
 //! What is looked for, read as people type: everyday words, little words, words with a letter wrong.
 
 use crate::{
-    domain::Everyday,
+    domain::{Everyday, NodeId},
     text::{
         fold::fold,
         index::{Index, Term, bare, is_long_enough, is_near, words},
@@ -19,7 +19,24 @@ const MOST_NEAR: usize = 6;
 #[derive(Debug, PartialEq, Eq)]
 pub struct Table {
     little: Vec<String>,
-    words: Vec<(Vec<String>, Vec<String>)>,
+    words: Vec<Meant>,
+}
+
+/// What people type for one thing.
+#[derive(Debug, PartialEq, Eq)]
+struct Meant {
+    typed: Vec<String>,
+    means: Vec<String>,
+    leads: Vec<NodeId>,
+}
+
+/// What is looked for, as it was read.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// The words to look for.
+    pub terms: Vec<Term>,
+    /// Where all that was typed is answered, the best first; none where some of it is no everyday word.
+    pub leads: Vec<NodeId>,
 }
 
 impl Table {
@@ -27,24 +44,28 @@ impl Table {
     pub fn of(everyday: &Everyday) -> Table {
         let all = |words: &[String]| words.iter().map(|word| plain(word)).collect();
         let means = |words: &[String]| words.iter().map(|word| fold(word)).collect();
-        let entries = everyday.words.iter();
-        Table {
-            little: all(&everyday.little),
-            words: entries.map(|entry| (all(&entry.typed), means(&entry.means))).collect(),
-        }
+        let meant = everyday.words.iter().map(|entry| Meant {
+            typed: all(&entry.typed),
+            means: means(&entry.means),
+            leads: entry.leads.clone(),
+        });
+        Table { little: all(&everyday.little), words: meant.collect() }
     }
 
-    /// The words to look for: little ones are passed over beside others, everyday ones are looked for in the words
+    /// What to look for: little words are passed over beside others, everyday ones are looked for in the words
     /// of the guide as well, and one that stands nowhere in those that one letter makes of it.
-    pub fn terms(&self, query: &str, shelves: &[&Index<Place>]) -> Vec<Term> {
+    pub fn read(&self, query: &str, shelves: &[&Index<Place>]) -> Asked {
         let typed = words(query);
         let mut terms = Vec::new();
+        let (mut leads, mut is_everyday) = (Vec::new(), true);
         let mut rest = typed.as_slice();
         while let Some(first) = rest.first() {
-            let (others, count) = self.longest(rest).unwrap_or_default();
-            let count = count.max(1);
-            let is_little = count == 1 && others.is_empty() && self.is_little(first);
-            if !is_little {
+            let (meant, count) = self.longest(rest).unzip();
+            let count = count.unwrap_or(1);
+            if meant.is_some() || !self.is_little(first) {
+                is_everyday &= meant.is_some();
+                leads.extend(meant.into_iter().flat_map(|meant| &meant.leads).cloned());
+                let others = meant.map(|meant| meant.means.clone()).unwrap_or_default();
                 terms.push(Term { typed: rest[..count].join(" "), others });
             }
             rest = &rest[count..];
@@ -53,6 +74,9 @@ impl Table {
             terms.extend(typed.into_iter().map(|typed| Term { typed, others: Vec::new() }));
         }
         terms.dedup();
+        if !is_everyday {
+            leads.clear();
+        }
         for term in &mut terms {
             let stands = |word: &String| shelves.iter().any(|corpus| corpus.holds(word));
             if !stands(&term.typed) && !term.others.iter().any(stands) {
@@ -66,7 +90,7 @@ impl Table {
                 term.others.dedup();
             }
         }
-        terms
+        Asked { terms, leads }
     }
 
     fn is_little(&self, word: &str) -> bool {
@@ -74,7 +98,7 @@ impl Table {
     }
 
     /// What the most words from here on that stand in the table together mean, and how many they are.
-    fn longest(&self, words: &[String]) -> Option<(Vec<String>, usize)> {
+    fn longest(&self, words: &[String]) -> Option<(&Meant, usize)> {
         (1..=words.len().min(TOGETHER)).rev().find_map(|count| {
             let phrase = plain(&words[..count].join(" "));
             Some((self.that(|typed| *typed == phrase)?, count))
@@ -85,19 +109,22 @@ impl Table {
     fn begun(&self, word: &str) -> Vec<String> {
         let word = plain(word);
         let is_begun = |typed: &String| typed.starts_with(&word) && !typed.contains(' ');
-        if is_long_enough(&word) { self.that(is_begun).unwrap_or_default() } else { Vec::new() }
+        if is_long_enough(&word) { self.means_of(is_begun) } else { Vec::new() }
     }
 
     /// What a mistyped word means.
     fn near(&self, word: &str) -> Vec<String> {
         let word = plain(word);
         let is_meant = |typed: &String| is_long_enough(typed) && is_near(typed, &word);
-        if is_long_enough(&word) { self.that(is_meant).unwrap_or_default() } else { Vec::new() }
+        if is_long_enough(&word) { self.means_of(is_meant) } else { Vec::new() }
     }
 
-    fn that(&self, is: impl Fn(&String) -> bool) -> Option<Vec<String>> {
-        let (_, means) = self.words.iter().find(|(typed, _)| typed.iter().any(&is))?;
-        Some(means.clone())
+    fn means_of(&self, is: impl Fn(&String) -> bool) -> Vec<String> {
+        self.that(is).map(|meant| meant.means.clone()).unwrap_or_default()
+    }
+
+    fn that(&self, is: impl Fn(&String) -> bool) -> Option<&Meant> {
+        self.words.iter().find(|meant| meant.typed.iter().any(&is))
     }
 }
 

@@ -66,7 +66,7 @@ pub fn corpus_of(guide: &Guide, workbook: &Workbook, reader: Option<Role>) -> Co
     // A section is found by its pages.
     let whole = |node: &Node<'_>| !matches!(node, Node::Section(..));
     for node in guide.nodes().filter(whole).filter(|node| node.role().speaks_to(reader)) {
-        let words = words_of(&node, reader);
+        let words = words_of(guide, &node, reader);
         if !audience.fits(node.role()) {
             corpus.aside.push(place_of(&node));
         }
@@ -95,11 +95,14 @@ fn words_of_own_harm(guide: &Guide) -> Vec<String> {
 }
 
 /// Everything a node says to `reader`.
-fn words_of(node: &Node<'_>, reader: Option<Role>) -> Vec<String> {
+fn words_of(guide: &Guide, node: &Node<'_>, reader: Option<Role>) -> Vec<String> {
     match node {
         Node::Stage(stage) => {
             let mut words = vec![stage.title.clone()];
-            words.extend(stage.summary.readings(reader).into_iter().map(|(_, text)| plain(text)));
+            let heart = guide.takeaways.iter().filter(|it| it.stage == stage.id);
+            let heart = heart.flat_map(|it| it.text.readings(reader));
+            let told = stage.summary.readings(reader).into_iter().chain(heart);
+            words.extend(told.map(|(_, text)| plain(text)));
             words
         }
         Node::Page(_, page) => vec![page.title.clone(), plain(&page.body)],
@@ -276,7 +279,7 @@ fn of_node(node: &Node<'_>, scene: &Scene<'_>) -> Described {
         kind: kind.to_owned(),
         title: node.title().to_owned(),
         when: where_of(node, scene),
-        words: words_of(node, scene.reader).into_iter().skip(1).collect(),
+        words: words_of(scene.guide, node, scene.reader).into_iter().skip(1).collect(),
         ..Described::default()
     }
 }

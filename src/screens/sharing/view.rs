@@ -44,6 +44,11 @@ pub fn page(screen: &Sharing) -> Page {
         Step::Busy => page.words(say::sharing_busy(), Tone::Text),
         Step::Code(code) => {
             page.words(say::sharing_code_about(), Tone::Text);
+            // A slip in what was typed makes another folder, in which the other one finds nothing.
+            let folder = screen.folder.text();
+            if !folder.trim().is_empty() {
+                page.words(say::sharing_code_folder(folder.trim()), Tone::Text);
+            }
             page.gap();
             page.picture(numbered(code), Tone::Heading);
             page.gap();

@@ -140,6 +140,20 @@ fn of_two_books_the_one_that_is_meant_is_erased_and_the_other_stays() {
     assert!(left.is_empty(), "{left:?}");
 }
 
+#[test]
+fn who_erases_a_book_is_told_that_its_place_at_the_table_goes_and_what_was_laid_there_stays() {
+    let (home, second) = two();
+    assert_eq!(home.give(b"A heron\n", &["--book", "2", "write"]).code, Some(0));
+    let told = |home: &Home| home.run(&["--book", "2", "erase"]).out;
+    assert!(!told(&home).contains("Your place at the table"), "{}", told(&home));
+    for ending in ["", ".age"] {
+        let seat = second.with_file_name(format!("table-seat.json{ending}"));
+        fs::write(&seat, "{}").unwrap();
+        assert!(told(&home).contains("Your place at the table"), "{}", told(&home));
+        fs::remove_file(seat).unwrap();
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn called_by_another_name_it_tells_help_and_errors_under_that_name() {

@@ -137,6 +137,134 @@ fn rows(play: &Play) -> Vec<String> {
     from.map(|line| line.trim_matches([' ', '│', '▸', '┃']).to_owned()).collect()
 }
 
+/// What Find puts first for a query, but for whom to call.
+fn first_answer(role: Role, query: &str) -> String {
+    let mut play = Play::as_role(role);
+    play.keys("/").keys(query);
+    let rows = rows(&play);
+    let is_head = |row: &&String| {
+        let kinds = [
+            "page ",
+            "exercise ",
+            "question ",
+            "stage ",
+            "talk ",
+            "step ",
+            "prompt ",
+            "sign ",
+            "myth ",
+        ];
+        kinds.iter().any(|kind| row.starts_with(kind))
+    };
+    rows.iter().find(is_head).cloned().unwrap_or_else(|| panic!("{query}: {rows:?}"))
+}
+
+#[test]
+fn words_that_people_arrive_with_lead_to_the_page_that_answers_them() {
+    let (both, nothing) = ("the same", "");
+    for (query, hurt, broke) in [
+        ("divorce", "You may stay, wait, or go", "Let them choose freely"),
+        ("should I stay", "You may stay, wait, or go", "How do I know if it is time to leave?"),
+        (
+            "is it worth saving",
+            "You may stay, wait, or go",
+            "How do I know if it is time to leave?",
+        ),
+        ("cheating", "What should I do first?", both),
+        ("he had an affair", "What should I do first?", both),
+        ("emotional affair", "Does this count as breaking trust?", both),
+        ("sexting", "Does this count as breaking trust?", both),
+        ("the other woman", "Someone who is not my partner", "Close the door"),
+        ("coworker", "What if the affair was with someone at work?", both),
+        ("he lied", "How much do you want to know?", "Tell it once, and tell all of it"),
+        ("trickle truth", "How much do you want to know?", "Tell it once, and tell all of it"),
+        ("should I tell my wife", "If you know more than you have said", "Is it safe to tell?"),
+        ("PTSD", "When a flashback comes", "When to look for trauma care"),
+        ("flashbacks", "When a flashback comes", "When to look for trauma care"),
+        ("intrusive thoughts", "When a wave comes", both),
+        ("panic attack", "When a wave comes", both),
+        ("can't stop crying", "When a wave comes", both),
+        ("can't sleep", "Today is enough", "Look after your body in these days"),
+        ("anger", "Your anger has a job", "Staying near an anger you caused"),
+        ("revenge", "Your anger has a job", "Staying near an anger you caused"),
+        ("shame", "Not my fault", "When shame says"),
+        ("lonely", "Company that does you good", "Good company again"),
+        ("gaslighting", "If you know more than you have said", nothing),
+        ("narcissist", "If you know more than you have said", nothing),
+        ("herpes", "What cannot wait, by the clock", both),
+        ("pregnant", "Pregnant, or maybe pregnant", both),
+        ("porn", "If it was porn, cams or paid sex", "Porn, cams and paid sex"),
+        ("gambling", "Living with someone who cannot stop", "Betting and gambling"),
+        (
+            "he drinks too much",
+            "Living with someone who cannot stop",
+            "When you have tried to stop",
+        ),
+        ("secret account", "What to secure this week", "The whole truth about money"),
+        ("open relationship", "An open relationship can be betrayed", "You had an open agreement"),
+        ("polygraph", "Would a lie detector give you", "If you are asked to take a lie"),
+        ("spyware", "Before you look for spyware", both),
+        ("check his phone", "Is it all right to check phones?", both),
+        ("location sharing", "Is it all right to check phones?", both),
+        ("custody", "Raising children with someone", "Still a parent"),
+        ("my kids", "What small children can hear", both),
+        ("tell my family", "Who may know", "Let your partner choose who knows"),
+        ("boundaries", "Limits that keep you safe", "Living inside the limits"),
+        ("apology", "You choose how to hear it", "A sorry that asks for nothing"),
+        ("forgive", "You do not have to forgive", "Forgiveness is not yours"),
+        ("how long does it take", "How long does it take?", both),
+        ("couples therapy", "Is a therapist a good idea?", both),
+        ("sex again", "What about sex and touch?", both),
+        ("autistic", "If your mind works differently", both),
+        ("church", "When faith helps", both),
+    ] {
+        let broke = if broke == both { hurt } else { broke };
+        let each = [(Role::Hurt, hurt), (Role::Broke, broke)];
+        for (role, title) in each.into_iter().filter(|(_, title)| *title != nothing) {
+            let first = first_answer(role, query);
+            assert!(first.contains(title), "{role:?}, {query}: {first}");
+        }
+    }
+    // One’s own words come before it.
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("wI saw a page on spyware.<esc>0/").keys("spyware");
+    assert!(rows(&play)[0].contains("I saw a page"), "{}", play.screen());
+    // What is typed beside such a word is not passed over.
+    let first = first_answer(Role::Hurt, "spyware bank");
+    assert!(!first.contains("Before you look for spyware"), "{first}");
+}
+
+#[test]
+fn what_a_stage_comes_to_is_found_by_its_words_and_by_its_name() {
+    let mut play = Play::as_role(Role::Hurt);
+    let guide = std::sync::Arc::clone(play.app.guide());
+    let stage = &guide.stages[2];
+    let heart = guide.takeaways.iter().find(|it| it.stage == stage.id).unwrap();
+    let summary = stage.summary.readings(Some(Role::Hurt))[0].1.to_lowercase();
+    let words = heart.text.readings(Some(Role::Hurt))[0].1.split(|it: char| !it.is_alphabetic());
+    // A word that the stage says nowhere else.
+    let is_own = |word: &&str| {
+        let word = word.to_lowercase();
+        word.len() > 4 && !summary.contains(&word) && !stage.title.to_lowercase().contains(&word)
+    };
+    let word = words.into_iter().find(is_own).unwrap();
+    play.keys("/").keys(word);
+    let place = trust_guide::ui::action::Place::Stage(stage.id.clone());
+    assert!(found(&play).1.contains(&place), "{word}: {}", play.screen());
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys(":").keys("takeaway");
+    assert!(!offered(&play).is_empty(), "{}", play.screen());
+}
+
+#[test]
+fn a_line_to_write_from_stands_behind_a_page_that_holds_the_same_words() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("/").keys("house");
+    let rows = rows(&play);
+    let at = |kind: &str| rows.iter().position(|row| row.starts_with(kind));
+    assert!(at("page ").unwrap() < at("prompt ").unwrap_or(usize::MAX), "{rows:?}");
+}
+
 #[test]
 fn who_tells_of_harm_they_did_finds_how_to_stop_before_lines_for_who_is_afraid() {
     let typed = [

@@ -97,6 +97,7 @@ fn a_folder_is_named_after_what_it_means_and_the_six_words_are_shown_once() {
               nothing that carries the folder. In their program: Settings, “Your
               book, and its lock”, “A table for both of you”, “Join one that the
               other one laid”.
+              The folder: ~/Sync/two of us
 
               1 walnut     2 heron      3 lantern
               4 copper     5 meadow     6 thimble
@@ -106,7 +107,6 @@ fn a_folder_is_named_after_what_it_means_and_the_six_words_are_shown_once() {
               draw new ones here, as long as nobody has joined.
 
             ▸ Close
-
 
 
 
