@@ -628,6 +628,7 @@ hint-page-read-on = read on
 hint-page-exercise = exercise
 hint-page-links = links
 hint-go-on = go on
+hint-put-away = put it away
 hint-next = next
 hint-exercise-open = answer
 hint-exercise-tick = pick
@@ -2013,6 +2014,17 @@ today-small-thing-tender = One small thing, only if you like:
 today-read = Read: { $title }
 today-try = Try: { $title }
 today-hold = Hold a talk: { $title }
+# A page that was begun, and how many of its questions have an answer.
+today-go-on = { $answered-count ->
+    [one] Go on with “{ $title }”: { $answered-count } of { $of-count } is answered
+   *[other] Go on with “{ $title }”: { $answered-count } of { $of-count } are answered
+}
+# What stands in the place of the small thing for somebody who was away.
+today-stopped = Where you stopped:
+today-last-here = You were last here on { $day }.
+today-lighter = { $key } something lighter
+today-put-it-away = { $key } put it away
+today-put-away = Put away until you open it yourself. u brings it back
 today-space-when-true = Space when it is true
 # A key, and what it does.
 today-another = { $key } another
@@ -2063,6 +2075,7 @@ today-printed-earlier = Earlier days are on the plan
 today-printed-away = { $away }: those days can be closed on the plan
 today-printed-read = Read: { $title } ({ $stage }, { $minute-count } min)
 today-printed-try = Try: { $title } ({ $stage }, { $minute-count } min)
+today-printed-stopped = Where you stopped: a page that you began ({ $stage })
 today-printed-hold = Hold a talk: { $title } ({ $stage }, { $minute-count } min)
 today-printed-tick = When it is true: { $step } ({ $stage })
 today-printed-written = You have written to today’s question.

@@ -266,6 +266,7 @@ fn opens_an_editor(place: &Place) -> bool {
             | Place::Exercise(_)
             | Place::Again(_)
             | Place::Sitting(..)
+            | Place::GoingOn(..)
             | Place::Apart(_)
     )
 }
@@ -294,6 +295,9 @@ fn screen_at(app: &mut App, place: Place, mode: Mode, effects: &mut Vec<Effect>)
             .with_ctx(effects, |_, ctx| Screen::Exercise(Box::new(ExerciseScreen::again(id, ctx)))),
         Place::Sitting(exercise, id) => app.with_ctx(effects, |_, ctx| {
             Screen::Exercise(Box::new(ExerciseScreen::showing(exercise, &id, ctx)))
+        }),
+        Place::GoingOn(exercise, id) => app.with_ctx(effects, |_, ctx| {
+            Screen::Exercise(Box::new(ExerciseScreen::on(exercise, &id, ctx)))
         }),
         Place::Answers => Screen::Answers(Answers::default()),
         Place::Question(id) => Screen::Answers(Answers::showing(&guide, &id, audience)),

@@ -155,6 +155,7 @@ impl App {
             Place::Exercise(_)
             | Place::Again(_)
             | Place::Sitting(..)
+            | Place::GoingOn(..)
             | Place::Journal
             | Place::Trash
             | Place::Entry(_)

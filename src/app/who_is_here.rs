@@ -50,7 +50,7 @@ impl App {
     pub(super) fn page_kept_from(&self, place: &Place) -> Option<Role> {
         let sitting = match place {
             Place::Exercise(id) => plan::latest(&self.workbook, id),
-            Place::Sitting(_, id) => self.workbook.sittings.find(id),
+            Place::Sitting(_, id) | Place::GoingOn(_, id) => self.workbook.sittings.find(id),
             _ => None,
         };
         let sitting = sitting.filter(|sitting| sitting.answered() > 0)?;

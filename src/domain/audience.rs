@@ -127,6 +127,12 @@ impl Offering {
         self.pace.bears(heat) && (!self.late || heat < 2)
     }
 
+    /// The same, for an hour in which nothing that may sting is offered.
+    #[must_use]
+    pub fn lighter(self) -> Offering {
+        Offering { late: true, ..self }
+    }
+
     /// Whether anything of a stage is offered: in the first week only of *steady first*.
     pub fn is_open(self, stage: &Stage) -> bool {
         self.pace != Pace::First || stage.kind == StageKind::First

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::domain::{
     BOTH, CanWait, Day, Due, DueKind, Guide, NodeId, Offering, Profile, Pulse, PulseKind, Role,
-    Stamp, Summary, Workbook, asks_whose, due, gathered, is_for_two, leave_to_plan, near, plan,
-    prompt_of_the_day,
+    Stamp, Stopped, Summary, Workbook, asks_whose, due, gathered, is_for_two, leave_to_plan, near,
+    plan, prompt_of_the_day, stopped,
 };
 
 /// After how many days somebody is welcomed back.
@@ -51,6 +51,10 @@ pub struct Daily {
     pub answered: Option<Vec<Role>>,
     /// Whether two people write into this workbook.
     pub for_two: bool,
+    /// Where somebody stopped who is back after some days, unless they put it away: it stands in the place of the small thing.
+    pub stopped: Option<Stopped>,
+    /// Whether something light is offered in its stead, as somebody is back who had stopped in the middle of a page.
+    pub lighter: bool,
     /// Which of the pulse and the small thing are not for today.
     hidden: BTreeSet<CanWait>,
 }
@@ -140,6 +144,7 @@ impl Daily {
             |role: &Role| gave(role) || summary.is_put_off_for(&CanWait::PULSE, Some(*role), today);
         let both_rest = BOTH.iter().all(rests);
         let pulse = number(workbook, profile.role, today).filter(|_| !asks_whose);
+        let stopped = stopped(guide, workbook, summary, offering, for_two || asks_whose, today);
         let was_away = is_back(summary, today) && due.iter().any(is_before);
         let has_earlier = leave_to_plan(&mut due, workbook, today);
         let other = || due.iter().filter(|due| !matches!(due.kind, DueKind::Pulse(_)));
@@ -160,6 +165,8 @@ impl Daily {
             pulse,
             answered: asks_whose.then(both),
             for_two,
+            lighter: stopped.is_some(),
+            stopped: stopped.and_then(|(found, is_away)| (!is_away).then_some(found)),
             hidden: [CanWait::PULSE, CanWait::STEP]
                 .into_iter()
                 .filter(|what| {

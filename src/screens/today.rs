@@ -4,6 +4,7 @@ mod shown;
 mod done;
 mod not_today;
 mod printed;
+mod small;
 pub mod view;
 
 use chrono::{TimeDelta, Timelike};
@@ -11,7 +12,7 @@ use chrono::{TimeDelta, Timelike};
 use crate::{
     domain::{
         Audience, CanWait, Daily, Due, DueKind, Guide, NodeId, Promise, PromiseState, Prompt,
-        PulseKind, Role, Stage, StageKind, Stamp, Suggestion, Summary, Workbook, plan, suggestion,
+        PulseKind, Role, Stage, StageKind, Stamp, Stopped, Suggestion, Summary, Workbook, plan,
     },
     phrases::say,
     screens::{
@@ -65,6 +66,8 @@ pub enum Row<'a> {
     Away,
     /// The one number of the day.
     Pulse,
+    /// The page somebody was at who comes back: it stands in the place of the small thing.
+    Stopped(&'a Stopped),
     /// One small thing to do; another one is offered on request.
     Suggested(Suggestion<'a>),
     /// Write from the day's prompt, or freely.
@@ -131,7 +134,10 @@ impl Elsewhere {
 impl Row<'_> {
     /// Whether it can be put off until tomorrow.
     pub fn can_wait(&self) -> bool {
-        matches!(self, Row::Due(_) | Row::Pulse | Row::Suggested(_) | Row::Prompt(_))
+        matches!(
+            self,
+            Row::Due(_) | Row::Pulse | Row::Stopped(_) | Row::Suggested(_) | Row::Prompt(_)
+        )
     }
 }
 
@@ -254,10 +260,7 @@ pub fn rows<'a>(
         rows.push(Row::Pulse);
     }
     rows.extend(weekly.map(Row::Due));
-    if !daily.hides(&CanWait::STEP) {
-        let suggested = suggestion(guide, summary, daily.offering, today.skipped);
-        rows.extend(suggested.map(Row::Suggested));
-    }
+    rows.extend(small::row(today.skipped, guide, summary, daily));
     let prompt = daily.prompt.as_ref().and_then(|id| guide.prompt(id));
     rows.extend(prompt.map(|(_, prompt)| Row::Prompt(prompt)));
     rows.push(Row::Write);
@@ -332,6 +335,7 @@ fn place(row: &Row<'_>, ctx: &Ctx<'_>) -> Option<Place> {
         Row::Away => Place::Away,
         Row::More(_, false) => return None,
         Row::Pulse => Place::Pulse,
+        Row::Stopped(it) => Place::GoingOn(it.exercise.clone(), it.sitting.clone()),
         Row::Suggested(Suggestion::Read(_, page)) => Place::Page(page.id.clone()),
         Row::Suggested(Suggestion::Fill(_, exercise)) => Place::Exercise(exercise.id.clone()),
         Row::Suggested(Suggestion::Hold(_, script)) => Place::Hold(script.id.clone()),

@@ -219,6 +219,8 @@ pub enum Place {
     Again(NodeId),
     /// A sitting with an exercise.
     Sitting(NodeId, RecordId),
+    /// A sitting with an exercise, at its first open question.
+    GoingOn(NodeId, RecordId),
     /// Questions and answers, with none open.
     Answers,
     /// A question or a myth, open.

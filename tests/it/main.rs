@@ -70,6 +70,7 @@ mod session;
 mod table;
 mod talking;
 mod ticks;
+mod today;
 mod tidy;
 mod two_windows;
 mod undo;

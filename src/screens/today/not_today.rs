@@ -24,6 +24,12 @@ pub(super) fn not_today(ctx: &mut Ctx<'_>, row: &Row<'_>) -> Flow<Screen> {
         }
         Row::Due(due) => ctx.put_off(&due.kind.what()),
         Row::Pulse => ctx.put_off(&CanWait::PULSE),
+        Row::Stopped(stopped) => {
+            ctx.put_off(&stopped.what());
+            if ctx.read_only.is_none() {
+                ctx.tell(say::today_put_away());
+            }
+        }
         Row::Suggested(_) => ctx.put_off(&CanWait::STEP),
         Row::Prompt(prompt) if ctx.may_write() => {
             ctx.offered(&prompt.id, true);

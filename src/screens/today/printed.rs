@@ -56,6 +56,10 @@ fn line(row: &Row<'_>, scene: &Scene<'_>) -> Option<String> {
             let asked = scene.guide.pulse_for(PulseKind::Day, scene.reader);
             asked.first().map(|question| question.text.clone())?
         }
+        Row::Stopped(stopped) => {
+            let (stage, _) = scene.guide.exercise(&stopped.exercise)?;
+            say::today_printed_stopped(&stage.title)
+        }
         Row::Suggested(Suggestion::Read(stage, page)) => {
             let minutes = usize::from(page.minutes);
             say::today_printed_read(minutes, &stage.title, &page.title)

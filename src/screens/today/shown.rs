@@ -65,7 +65,16 @@ impl Shown for Today {
     }
 
     fn told(&self, scene: &Scene<'_>, command: Command) -> Option<&'static str> {
-        (command == Command::Tick).then(|| self.told_of_space(scene)).flatten()
+        match command {
+            Command::Tick => self.told_of_space(scene),
+            Command::Open if matches!(self.row(scene), Some(Row::Stopped(_))) => {
+                Some(say::hint_go_on())
+            }
+            Command::NotToday if matches!(self.row(scene), Some(Row::Stopped(_))) => {
+                Some(say::hint_put_away())
+            }
+            _ => None,
+        }
     }
 
     fn chosen(&mut self, ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {

@@ -3,7 +3,10 @@
 pub(super) mod due;
 
 use crate::{
-    domain::{PulseKind, Role, Stage, Suggestion, WritingMode, daily, progress, stage_now},
+    domain::{
+        Exercise, PulseKind, Role, Stage, Stopped, Suggestion, Visibility, WritingMode, daily,
+        progress, stage_now,
+    },
     phrases::say,
     screens::{
         plan::were_away,
@@ -17,7 +20,7 @@ use crate::{
         page::{Course, Page, Run, Said, Tone},
     },
 };
-use chrono::Timelike;
+use chrono::{Datelike, Timelike};
 
 /// Below this width the footer has no room for all keys of Today.
 const NARROW: u16 = 60;
@@ -66,6 +69,7 @@ fn list(rows: &[Row<'_>], scene: &Scene<'_>, airy: bool) -> Page {
                 let text = asked.first().map_or("", |question| &question.text);
                 page.item("○ ", text, "p", Tone::Text);
             }
+            Row::Stopped(found) => stopped(&mut page, found, scene),
             Row::Suggested(found) => {
                 page.words(small_thing(scene), Tone::Muted);
                 let (text, tail) = suggested(found, scene);
@@ -133,7 +137,7 @@ fn group(row: &Row<'_>) -> Group {
             Group::Due
         }
         Row::Pulse => Group::Pulse,
-        Row::Suggested(_) => Group::Step,
+        Row::Stopped(_) | Row::Suggested(_) => Group::Step,
         Row::Prompt(_) | Row::Write => Group::Write,
         Row::Stage(_) => Group::Path,
         Row::Elsewhere(_) => Group::Elsewhere,
@@ -186,7 +190,7 @@ fn suggested(found: &Suggestion<'_>, scene: &Scene<'_>) -> (String, String) {
         }
         Suggestion::Fill(stage, exercise) => {
             let minutes = say::minutes_in_short(usize::from(exercise.minutes));
-            (stage, say::today_try(&exercise.title), minutes)
+            (stage, try_or_go_on(exercise, scene), minutes)
         }
         Suggestion::Hold(stage, script) => {
             let minutes = say::minutes_in_short(usize::from(script.minutes));
@@ -207,6 +211,34 @@ fn suggested(found: &Suggestion<'_>, scene: &Scene<'_>) -> (String, String) {
     };
     let told: Vec<&str> = tail.into_iter().filter(|part| !part.is_empty()).collect();
     (text, told.join(" · "))
+}
+
+/// An exercise, and how much of it is there already. Where two write into one workbook, that one of them began a page of
+/// their own is not told on the first screen.
+fn try_or_go_on(exercise: &Exercise, scene: &Scene<'_>) -> String {
+    let may_be_told = exercise.visibility == Visibility::Shared
+        || !(scene.daily.for_two || scene.daily.asks_whose());
+    match scene.summary.answered(&exercise.id) {
+        answered if answered > 0 && may_be_told => {
+            say::today_go_on(answered, exercise.fields.len(), &exercise.title)
+        }
+        _ => say::today_try(&exercise.title),
+    }
+}
+
+/// The page somebody was at who comes back: its name, how much of it is there, and never a word of it.
+fn stopped(page: &mut Page, found: &Stopped, scene: &Scene<'_>) {
+    let Some((_, exercise)) = scene.guide.exercise(&found.exercise) else { return };
+    page.words(say::today_stopped(), Tone::Muted);
+    page.item("▎ ", say::today_go_on(found.answered, found.of, &exercise.title), "", Tone::Text);
+    let is_of_this_year = found.since.date().year() == scene.today.date().year();
+    let since = if is_of_this_year { found.since.long() } else { found.since.full() };
+    page.under(2, say::today_last_here(since), Tone::Muted);
+    let lighter = say::today_lighter(key_of(Mode::Today, Command::Another));
+    let away = say::today_put_it_away(key_of(Mode::Today, Command::NotToday));
+    let told = [heat(exercise.heat), &lighter, &away];
+    let told: Vec<&str> = told.into_iter().filter(|part| !part.is_empty()).collect();
+    page.under(2, &told.join(" · "), Tone::Muted);
 }
 
 fn course(stage: &Stage, scene: &Scene<'_>) -> Course {
