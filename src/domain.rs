@@ -10,6 +10,7 @@ pub mod dates;
 pub mod day;
 mod difference;
 mod draft;
+mod enough;
 mod due;
 mod erasing;
 mod everyday;
@@ -28,6 +29,7 @@ mod linter;
 mod median;
 mod merge;
 mod named;
+mod own_thing;
 mod parting;
 pub mod plan;
 mod offer;
@@ -65,6 +67,7 @@ pub use day::{Day, Stamp, clock, clock_with_seconds};
 pub use difference::{Difference, StepsDifference};
 pub use draft::{Draft, DraftTarget, PromisePart};
 pub use due::{Due, DueKind, Near, due, gathered, leave_to_plan, near};
+pub use enough::{Enough, Present, enough};
 pub use everyday::{Everyday, EverydayWord};
 pub use extra::{Extra, Unknown};
 pub use field::{Answer, Column, Field, FieldKind, SCALE_TOP, Selection, TableRow};
@@ -88,6 +91,7 @@ pub use median::Median;
 pub use merge::{Merged, merge};
 pub use named::Named;
 pub use offer::Offer;
+pub use own_thing::{OwnThing, for_tomorrow, own_thing};
 pub use parting::{
     Belonging, Belongs, Division, PageGroup, PageOfTwo, Parting, is_for_one_side_each,
     is_somebodys, pages_of_two,

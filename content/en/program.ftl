@@ -629,6 +629,8 @@ hint-page-exercise = exercise
 hint-page-links = links
 hint-go-on = go on
 hint-put-away = put it away
+hint-leave-it = leave
+hint-let-go = let it go
 hint-next = next
 hint-exercise-open = answer
 hint-exercise-tick = pick
@@ -2019,11 +2021,31 @@ today-go-on = { $answered-count ->
     [one] Go on with “{ $title }”: { $answered-count } of { $of-count } is answered
    *[other] Go on with “{ $title }”: { $answered-count } of { $of-count } are answered
 }
+# The same, of a private page.
+today-go-on-own = { $answered-count ->
+    [one] Go on with a page of your own, in “{ $stage }”: { $answered-count } of { $of-count } is answered
+   *[other] Go on with a page of your own, in “{ $stage }”: { $answered-count } of { $of-count } are answered
+}
 # What stands in the place of the small thing for somebody who was away.
 today-stopped = Where you stopped:
 today-last-here = You were last here on { $day }.
 today-lighter = { $key } something lighter
 today-put-it-away = { $key } put it away
+# What somebody left for themselves.
+today-left-yesterday = You left this for yourself yesterday.
+today-left-on = You left this for yourself on { $weekday }.
+today-space-done = Space done
+today-something-else = { $key } something else
+today-let-it-go = { $key } let it go
+today-let-go = Let go. u brings it back
+# Once one small thing was done, nothing more is offered unless it is asked for.
+today-enough = That was enough for today.
+today-one-thing = You did one thing today.
+today-leave-it = Leave it here
+today-enter-closes = Enter closes
+today-enter-leaves = Enter leaves the program. Everything is kept
+today-for-tomorrow = A line for tomorrow
+today-one-more = Go on with one more thing
 today-put-away = Put away until you open it yourself. u brings it back
 today-space-when-true = Space when it is true
 # A key, and what it does.
@@ -2075,6 +2097,9 @@ today-printed-earlier = Earlier days are on the plan
 today-printed-away = { $away }: those days can be closed on the plan
 today-printed-read = Read: { $title } ({ $stage }, { $minute-count } min)
 today-printed-try = Try: { $title } ({ $stage }, { $minute-count } min)
+today-printed-own = Something small that you left for yourself
+today-printed-enough = Done today: { $what }. That was enough for today.
+today-printed-one-thing = You did one thing today. That was enough.
 today-printed-stopped = Where you stopped: a page that you began ({ $stage })
 today-printed-hold = Hold a talk: { $title } ({ $stage }, { $minute-count } min)
 today-printed-tick = When it is true: { $step } ({ $stage })

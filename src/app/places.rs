@@ -2,7 +2,7 @@
 
 use crate::{
     app::App,
-    domain::{Audience, NodeId, PulseKind, StageKind},
+    domain::{Audience, NodeId, PulseKind, RecordId, StageKind},
     phrases::say,
     screens::{
         Layer, Screen, Secrecy,
@@ -277,12 +277,27 @@ fn apart(app: &mut App, page: NodeId, effects: &mut Vec<Effect>) -> Screen {
     app.with_ctx(effects, |_, ctx| Screen::Apart(Box::new(Apart::open(page, sits, ctx))))
 }
 
+/// Today as somebody comes to it again.
+fn today_anew(app: &App) -> Today {
+    match &app.screens[0] {
+        Screen::Today(today) => today.anew(),
+        _ => Today::default(),
+    }
+}
+
+/// A page that was begun, at its first open question.
+fn going_on(app: &mut App, exercise: NodeId, page: &RecordId, effects: &mut Vec<Effect>) -> Screen {
+    app.with_ctx(effects, |_, ctx| {
+        Screen::Exercise(Box::new(ExerciseScreen::on(exercise, page, ctx)))
+    })
+}
+
 fn screen_at(app: &mut App, place: Place, mode: Mode, effects: &mut Vec<Effect>) -> Option<Screen> {
     let guide = std::sync::Arc::clone(&app.guide);
     let audience = Audience::of(&app.workbook.profile);
     Some(match place {
         Place::Today => {
-            app.screens[0] = Screen::Today(Today::default());
+            app.screens[0] = Screen::Today(today_anew(app));
             return None;
         }
         Place::Stage(id) => app.with_ctx(effects, |_, ctx| Screen::Stage(StageScreen::at(id, ctx))),
@@ -296,9 +311,7 @@ fn screen_at(app: &mut App, place: Place, mode: Mode, effects: &mut Vec<Effect>)
         Place::Sitting(exercise, id) => app.with_ctx(effects, |_, ctx| {
             Screen::Exercise(Box::new(ExerciseScreen::showing(exercise, &id, ctx)))
         }),
-        Place::GoingOn(exercise, id) => app.with_ctx(effects, |_, ctx| {
-            Screen::Exercise(Box::new(ExerciseScreen::on(exercise, &id, ctx)))
-        }),
+        Place::GoingOn(exercise, id) => going_on(app, exercise, &id, effects),
         Place::Answers => Screen::Answers(Answers::default()),
         Place::Question(id) => Screen::Answers(Answers::showing(&guide, &id, audience)),
         Place::Journal => Screen::Journal(Box::new(Journal::open(&app.workbook))),

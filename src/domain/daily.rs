@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    BOTH, CanWait, Day, Due, DueKind, Guide, NodeId, Offering, Profile, Pulse, PulseKind, Role,
-    Stamp, Stopped, Summary, Workbook, asks_whose, due, gathered, is_for_two, leave_to_plan, near,
-    plan, prompt_of_the_day, stopped,
+    BOTH, CanWait, Day, Due, DueKind, Enough, Guide, NodeId, Offering, OwnThing, Present, Profile,
+    Pulse, PulseKind, Role, Stamp, Stopped, Summary, Workbook, asks_whose, due, enough,
+    for_tomorrow, gathered, is_for_two, leave_to_plan, near, own_thing, plan, prompt_of_the_day,
+    stopped,
 };
 
 /// After how many days somebody is welcomed back.
@@ -55,6 +56,12 @@ pub struct Daily {
     pub stopped: Option<Stopped>,
     /// Whether something light is offered in its stead, as somebody is back who had stopped in the middle of a page.
     pub lighter: bool,
+    /// What the reader left for themselves, until it is done: it comes before what the guide has next.
+    pub own: Option<OwnThing>,
+    /// What was done today, which is enough.
+    pub enough: Option<Enough>,
+    /// The page for a line that is left for tomorrow, and whether it is to be a fresh one.
+    pub for_tomorrow: Option<(NodeId, bool)>,
     /// Which of the pulse and the small thing are not for today.
     hidden: BTreeSet<CanWait>,
 }
@@ -144,7 +151,16 @@ impl Daily {
             |role: &Role| gave(role) || summary.is_put_off_for(&CanWait::PULSE, Some(*role), today);
         let both_rest = BOTH.iter().all(rests);
         let pulse = number(workbook, profile.role, today).filter(|_| !asks_whose);
-        let stopped = stopped(guide, workbook, summary, offering, for_two || asks_whose, today);
+        let may_be_another = for_two || asks_whose;
+        let stopped = stopped(guide, workbook, summary, offering, may_be_another, today);
+        let (own, tomorrow) = if may_be_another {
+            (None, None)
+        } else {
+            let own = own_thing(guide, workbook, offering, today);
+            (own, for_tomorrow(guide, workbook, offering, today))
+        };
+        let present = Present { for_two, asks_whose };
+        let enough = enough(guide, workbook, summary, own.as_ref(), present, today);
         let was_away = is_back(summary, today) && due.iter().any(is_before);
         let has_earlier = leave_to_plan(&mut due, workbook, today);
         let other = || due.iter().filter(|due| !matches!(due.kind, DueKind::Pulse(_)));
@@ -165,6 +181,9 @@ impl Daily {
             pulse,
             answered: asks_whose.then(both),
             for_two,
+            own: own.filter(|own| own.done_on.is_none()),
+            enough,
+            for_tomorrow: tomorrow,
             lighter: stopped.is_some(),
             stopped: stopped.and_then(|(found, is_away)| (!is_away).then_some(found)),
             hidden: [CanWait::PULSE, CanWait::STEP]

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     CanWait, Day, Exercise, Guide, NodeId, Offering, Opens, PutOff, RecordId, Role, Sitting, Stage,
-    Step, Summary, WaitKind, Workbook, daily::is_back, kept_from,
+    Step, Summary, Tool, WaitKind, Workbook, daily::is_back, kept_from,
 };
 
 /// A page that was begun and not finished. Of what stands on it nothing is told but how much.
@@ -12,6 +12,8 @@ pub struct Stopped {
     pub exercise: NodeId,
     /// The page.
     pub sitting: RecordId,
+    /// Whether it is one that may be named on a screen that others may see.
+    pub shared: bool,
     /// How many of its questions have an answer.
     pub answered: usize,
     /// How many questions it has.
@@ -60,6 +62,7 @@ pub fn stopped(
     let stopped = Stopped {
         exercise: sitting.exercise.clone(),
         sitting: sitting.id.clone(),
+        shared: sitting.shared,
         answered: sitting.answered(),
         of,
         since,
@@ -76,10 +79,11 @@ pub(super) fn is_put_away(workbook: &Workbook, sitting: &Sitting) -> bool {
 }
 
 /// Whether an exercise may be named to somebody who comes back. What hits hardest is not for that hour, what is filled in
-/// apart or only marked is seen on its own screen alone, and a page of a month is over with it.
+/// apart or only marked is seen on its own screen alone, and a page of an evening or a month is over with it.
 fn is_light_enough(exercise: &Exercise) -> bool {
     let is_apart = matches!(exercise.opens, Some(Opens::Apart | Opens::Touch));
-    exercise.heat < 3 && !exercise.unkept && !exercise.monthly && !is_apart
+    let is_over = exercise.monthly || exercise.means == Some(Tool::Evening);
+    exercise.heat < 3 && !exercise.unkept && !is_over && !is_apart
 }
 
 /// Whether it is not finished, by the measure of the things that are done in order.

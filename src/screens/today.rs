@@ -2,6 +2,7 @@
 
 mod shown;
 mod done;
+mod elsewhere;
 mod not_today;
 mod printed;
 mod small;
@@ -11,8 +12,9 @@ use chrono::{TimeDelta, Timelike};
 
 use crate::{
     domain::{
-        Audience, CanWait, Daily, Due, DueKind, Guide, NodeId, Promise, PromiseState, Prompt,
-        PulseKind, Role, Stage, StageKind, Stamp, Stopped, Suggestion, Summary, Workbook, plan,
+        Audience, CanWait, Daily, Day, Due, DueKind, Enough, Guide, NodeId, OwnThing, Promise,
+        PromiseState, Prompt, PulseKind, Role, Stage, StageKind, Stamp, Stopped, Suggestion,
+        Summary, Workbook, plan,
     },
     phrases::say,
     screens::{
@@ -29,6 +31,7 @@ use crate::{
 };
 
 pub use done::Done;
+pub use elsewhere::Elsewhere;
 use not_today::not_today;
 pub use printed::printed;
 
@@ -47,6 +50,8 @@ pub struct Today {
     /// What was marked a moment ago: it keeps its place until the cursor leaves it, so that no second key falls on
     /// what comes up in its stead.
     done: Option<Done>,
+    /// The day on which somebody went on although it was enough, and after how many things.
+    gone_on: Option<(Day, usize)>,
 }
 
 /// Something on Today that can be chosen, in the order shown.
@@ -66,6 +71,14 @@ pub enum Row<'a> {
     Away,
     /// The one number of the day.
     Pulse,
+    /// One small thing was done, and that was enough: the program can be left here.
+    Leave(&'a Enough),
+    /// A line of one’s own for tomorrow: the page it is written on, and whether that is to be a fresh one.
+    ForTomorrow(&'a (NodeId, bool)),
+    /// The only door to one more thing on that day.
+    GoOn(&'a Enough),
+    /// What the reader left for themselves.
+    Own(&'a OwnThing),
     /// The page somebody was at who comes back: it stands in the place of the small thing.
     Stopped(&'a Stopped),
     /// One small thing to do; another one is offered on request.
@@ -84,59 +97,17 @@ pub enum Row<'a> {
     Help,
 }
 
-/// A place that has a key of its own everywhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Elsewhere {
-    /// `J` leads there.
-    Journal,
-    /// `P` leads there.
-    Plan,
-    /// `T` leads there.
-    Talks,
-    /// `L` leads there.
-    LookBack,
-    /// `,` leads there.
-    Settings,
-}
-
-impl Elsewhere {
-    /// All of them, in the order shown.
-    pub const ALL: [Elsewhere; 5] = [
-        Elsewhere::Journal,
-        Elsewhere::Plan,
-        Elsewhere::Talks,
-        Elsewhere::LookBack,
-        Elsewhere::Settings,
-    ];
-
-    /// Its name on the screen.
-    pub fn name(self) -> &'static str {
-        match self {
-            Elsewhere::Journal => say::name_of_journal(),
-            Elsewhere::Plan => say::today_plan(),
-            Elsewhere::Talks => say::name_of_talks(),
-            Elsewhere::LookBack => say::name_of_look_back(),
-            Elsewhere::Settings => say::place_settings(),
-        }
-    }
-
-    fn place(self) -> Place {
-        match self {
-            Elsewhere::Journal => Place::Journal,
-            Elsewhere::Plan => Place::Plan,
-            Elsewhere::Talks => Place::Talks,
-            Elsewhere::LookBack => Place::LookBack,
-            Elsewhere::Settings => Place::Settings,
-        }
-    }
-}
-
 impl Row<'_> {
     /// Whether it can be put off until tomorrow.
     pub fn can_wait(&self) -> bool {
         matches!(
             self,
-            Row::Due(_) | Row::Pulse | Row::Stopped(_) | Row::Suggested(_) | Row::Prompt(_)
+            Row::Due(_)
+                | Row::Pulse
+                | Row::Own(_)
+                | Row::Stopped(_)
+                | Row::Suggested(_)
+                | Row::Prompt(_)
         )
     }
 }
@@ -151,6 +122,7 @@ impl Today {
             Command::Another => match rows.get(self.cursor.item) {
                 Some(Row::Prompt(prompt)) if ctx.may_write() => ctx.offered(&prompt.id, false),
                 Some(Row::Prompt(_)) => (),
+                _ if self.is_enough(ctx.daily) => (),
                 _ => self.skipped += 1,
             },
             Command::NotToday => {
@@ -168,6 +140,9 @@ impl Today {
                     self.done = Some(Done::step(step, self.cursor.item, ctx.today));
                     return tick(ctx, &step.id);
                 }
+                Some(Row::Own(own)) => return self.tick_own(ctx, own),
+                // Space marks things, and never ends the program.
+                Some(Row::Leave(_)) => ctx.tell(say::today_enter_leaves()),
                 Some(Row::Due(due)) if is_own_promise(due, ctx.guide, ctx.workbook) => {
                     let done = Done::promise(due, self.cursor.item, ctx.today);
                     self.done = keep(ctx, due).then_some(done);
@@ -203,7 +178,7 @@ impl Today {
     /// What Space does here, for the footer; `None` where it does what Enter does.
     pub fn told_of_space(&self, scene: &Scene<'_>) -> Option<&'static str> {
         match self.row(scene)? {
-            Row::Suggested(Suggestion::Tick(..)) => Some(say::hint_tick()),
+            Row::Suggested(Suggestion::Tick(..)) | Row::Own(_) => Some(say::hint_tick()),
             Row::Due(due) if is_own_promise(due, scene.guide, scene.workbook) => {
                 Some(say::hint_plan_mark())
             }
@@ -217,8 +192,16 @@ impl Today {
         {
             ctx.offered(&prompt.id, true);
         }
+        match row {
+            Row::Leave(_) => return Flow::Do(Command::Quit),
+            Row::GoOn(enough) => {
+                self.go_on(enough, ctx.today, rows(self, ctx.guide, ctx.summary, ctx.daily));
+                return Flow::Stay;
+            }
+            _ => (),
+        }
         let place = place(row, ctx);
-        self.unfolded |= place.is_none();
+        self.unfolded |= matches!(row, Row::More(_, false));
         place.map_or(Flow::Stay, Flow::Go)
     }
 
@@ -260,8 +243,9 @@ pub fn rows<'a>(
         rows.push(Row::Pulse);
     }
     rows.extend(weekly.map(Row::Due));
-    rows.extend(small::row(today.skipped, guide, summary, daily));
-    let prompt = daily.prompt.as_ref().and_then(|id| guide.prompt(id));
+    rows.extend(small::rows(today, guide, summary, daily));
+    let is_offered = |_: &&NodeId| daily.written || !today.is_enough(daily);
+    let prompt = daily.prompt.as_ref().filter(is_offered).and_then(|id| guide.prompt(id));
     rows.extend(prompt.map(|(_, prompt)| Row::Prompt(prompt)));
     rows.push(Row::Write);
     rows.extend(guide.stages.iter().map(Row::Stage));
@@ -333,7 +317,10 @@ fn place(row: &Row<'_>, ctx: &Ctx<'_>) -> Option<Place> {
         Row::Done(done) => return done.place(ctx),
         Row::More(_, true) | Row::Earlier | Row::Older(_) => Place::Plan,
         Row::Away => Place::Away,
-        Row::More(_, false) => return None,
+        Row::More(_, false) | Row::Leave(_) | Row::GoOn(_) => return None,
+        Row::ForTomorrow((page, true)) => Place::Again(page.clone()),
+        Row::ForTomorrow((page, false)) => Place::Exercise(page.clone()),
+        Row::Own(it) => Place::Sitting(it.exercise.clone(), it.sitting.clone()),
         Row::Pulse => Place::Pulse,
         Row::Stopped(it) => Place::GoingOn(it.exercise.clone(), it.sitting.clone()),
         Row::Suggested(Suggestion::Read(_, page)) => Place::Page(page.id.clone()),

@@ -1,14 +1,15 @@
 //! What Today leads with, and when it lets go.
 
+mod enough;
 mod stopped;
 
 use std::sync::Arc;
 
 use trust_guide::domain::{
-    Answer, Company, Day, NodeId, Record, RecordId, Role, Sitting, Stamp, Workbook,
+    Answer, Company, Day, NodeId, Record, RecordId, Role, Sitting, Stamp, Visibility, Workbook,
 };
 
-use crate::harness::{NOW, Play, stamp, welcomed};
+use crate::harness::{NOW, Play, guide, stamp, welcomed};
 
 /// A workbook that was begun long ago, by somebody who is alone or not.
 pub fn begun(role: Option<Role>, company: Company) -> Workbook {
@@ -30,6 +31,9 @@ pub fn page(workbook: &mut Workbook, exercise: &str, words: &[(&str, &str)], day
     let at = days_ago(days);
     let id = RecordId::from(format!("page-{exercise}").as_str());
     let mut sitting = Sitting::begun(id, NodeId::from(exercise), at, Day::of(at, 4));
+    let guide = guide();
+    let found = guide.exercise(&sitting.exercise);
+    sitting.shared = found.is_some_and(|(_, it)| it.visibility == Visibility::Shared);
     for (field, words) in words {
         sitting.answers.insert((*field).to_owned(), Answer::Line((*words).into()));
     }

@@ -56,6 +56,7 @@ meanings! {
         Sliders = "sliders": "The choice and the feeling of forgiving.",
         SoreDays = "sore-days": "Days that may hurt as they come round.",
         Circle = "circle": "The people somebody can turn to.",
+        Evening = "evening": "The page of an evening, with a line for the next day.",
     }
 }
 
@@ -105,6 +106,7 @@ meanings! {
         NextTime = "next-time": "The day of the next time, on a page for once a month.",
         Promise = "promise": "The words of the promise that a card is about.",
         MendBy = "mend-by": "The day by which a miss is put right; it comes due.",
+        Tomorrow = "tomorrow": "One small thing that is left for tomorrow; Today shows it then.",
         Mended = "mended": "Whether a miss was put right.",
     }
 }

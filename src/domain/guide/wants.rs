@@ -153,12 +153,13 @@ impl Tool {
             }
             Tool::SoreDays => const { &[must(M::Dates, TABLE).columns(SORE_DAYS)] },
             Tool::Circle => &[],
+            Tool::Evening => const { &[must(M::Tomorrow, LINE)] },
         }
     }
 
     /// Whether more than one exercise may be this.
     pub fn may_repeat(self) -> bool {
-        self == Tool::SoreDays
+        matches!(self, Tool::SoreDays | Tool::Evening)
     }
 }
 

@@ -1,7 +1,7 @@
 //! What was marked on Today a moment ago, and keeps its place until the cursor leaves it.
 
 use crate::{
-    domain::{Daily, Day, Due, DueKind, Guide, NodeId, Step, Summary, Words},
+    domain::{Daily, Day, Due, DueKind, Guide, NodeId, OwnThing, Step, Summary, Words},
     phrases::say,
     screens::today::Today,
     ui::action::{Ctx, Place},
@@ -31,6 +31,10 @@ impl Done {
 
     pub(super) fn step(step: &Step, at: usize, on: Day) -> Done {
         Done { what: What::Step(step.id.clone()), words: step.text.as_str().into(), at, on }
+    }
+
+    pub(super) fn own(own: &OwnThing, at: usize, on: Day) -> Done {
+        Done { what: What::Step(own.node()), words: own.words.clone(), at, on }
     }
 
     /// Its mark, its words, and what became of it.

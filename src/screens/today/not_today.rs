@@ -24,12 +24,8 @@ pub(super) fn not_today(ctx: &mut Ctx<'_>, row: &Row<'_>) -> Flow<Screen> {
         }
         Row::Due(due) => ctx.put_off(&due.kind.what()),
         Row::Pulse => ctx.put_off(&CanWait::PULSE),
-        Row::Stopped(stopped) => {
-            ctx.put_off(&stopped.what());
-            if ctx.read_only.is_none() {
-                ctx.tell(say::today_put_away());
-            }
-        }
+        Row::Own(own) => put_away(ctx, &own.what(), say::today_let_go()),
+        Row::Stopped(stopped) => put_away(ctx, &stopped.what(), say::today_put_away()),
         Row::Suggested(_) => ctx.put_off(&CanWait::STEP),
         Row::Prompt(prompt) if ctx.may_write() => {
             ctx.offered(&prompt.id, true);
@@ -41,6 +37,9 @@ pub(super) fn not_today(ctx: &mut Ctx<'_>, row: &Row<'_>) -> Flow<Screen> {
         | Row::Earlier
         | Row::Older(_)
         | Row::Away
+        | Row::Leave(_)
+        | Row::ForTomorrow(_)
+        | Row::GoOn(_)
         | Row::Write
         | Row::Stage(_)
         | Row::Elsewhere(_)
@@ -48,6 +47,14 @@ pub(super) fn not_today(ctx: &mut Ctx<'_>, row: &Row<'_>) -> Flow<Screen> {
         | Row::Help => ctx.tell(say::today_always_here()),
     }
     Flow::Stay
+}
+
+/// Puts something of the reader’s own away until its page changes, and says so in these words.
+fn put_away(ctx: &mut Ctx<'_>, what: &CanWait, told: &str) {
+    ctx.put_off(what);
+    if ctx.read_only.is_none() {
+        ctx.tell(told);
+    }
 }
 
 /// For whom a pulse is not for today, among those who have neither answered nor put it off.

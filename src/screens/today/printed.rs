@@ -56,6 +56,11 @@ fn line(row: &Row<'_>, scene: &Scene<'_>) -> Option<String> {
             let asked = scene.guide.pulse_for(PulseKind::Day, scene.reader);
             asked.first().map(|question| question.text.clone())?
         }
+        Row::Own(_) => say::today_printed_own().to_owned(),
+        Row::Leave(enough) => match enough.what.as_ref().filter(|_| !enough.is_own) {
+            Some(what) => say::today_printed_enough(what.as_str()),
+            None => say::today_printed_one_thing().to_owned(),
+        },
         Row::Stopped(stopped) => {
             let (stage, _) = scene.guide.exercise(&stopped.exercise)?;
             say::today_printed_stopped(&stage.title)
@@ -78,6 +83,8 @@ fn line(row: &Row<'_>, scene: &Scene<'_>) -> Option<String> {
         Row::Prompt(_) if scene.daily.written => say::today_printed_written().to_owned(),
         Row::Prompt(prompt) => say::today_printed_prompt(&prompt.text),
         Row::Done(_)
+        | Row::ForTomorrow(_)
+        | Row::GoOn(_)
         | Row::Write
         | Row::Stage(_)
         | Row::Elsewhere(_)

@@ -51,6 +51,9 @@ impl Shown for Today {
         match command {
             Command::NotToday => self.row(scene).is_none_or(|row| row.can_wait()),
             Command::Tick => self.told_of_space(scene).is_some(),
+            Command::Another if self.is_enough(scene.daily) => {
+                matches!(self.row(scene), Some(Row::Prompt(_)))
+            }
             _ => true,
         }
     }
@@ -65,14 +68,13 @@ impl Shown for Today {
     }
 
     fn told(&self, scene: &Scene<'_>, command: Command) -> Option<&'static str> {
-        match command {
-            Command::Tick => self.told_of_space(scene),
-            Command::Open if matches!(self.row(scene), Some(Row::Stopped(_))) => {
-                Some(say::hint_go_on())
-            }
-            Command::NotToday if matches!(self.row(scene), Some(Row::Stopped(_))) => {
-                Some(say::hint_put_away())
-            }
+        let row = self.row(scene);
+        match (command, row) {
+            (Command::Tick, _) => self.told_of_space(scene),
+            (Command::Open, Some(Row::Stopped(_))) => Some(say::hint_go_on()),
+            (Command::Open, Some(Row::Leave(_))) => Some(say::hint_leave_it()),
+            (Command::NotToday, Some(Row::Stopped(_))) => Some(say::hint_put_away()),
+            (Command::NotToday, Some(Row::Own(_))) => Some(say::hint_let_go()),
             _ => None,
         }
     }

@@ -1,12 +1,35 @@
-//! The one small thing of Today: where somebody stopped who comes back, and else what the guide has next.
+//! The one small thing of Today: the reader’s own before the guide’s, and that it was enough once it is done.
 
 use crate::{
-    domain::{CanWait, Daily, Guide, Summary, suggestion},
-    screens::today::Row,
+    domain::{CanWait, Daily, Day, Enough, Guide, OwnThing, Summary, Whose, suggestion},
+    screens::{
+        Screen,
+        today::{Done, Row, Today},
+    },
+    ui::{
+        action::{Ctx, Flow},
+        cursor::Cursor,
+    },
 };
 
-/// What stands there, if there is anything that was not put off; `skipped` counts how often something else was asked for.
-pub(super) fn row<'a>(
+/// What stands there. Once something was done, leaving comes first, and nothing is offered until it is asked for.
+pub(super) fn rows<'a>(
+    today: &Today,
+    guide: &'a Guide,
+    summary: &Summary,
+    daily: &'a Daily,
+) -> Vec<Row<'a>> {
+    let small = row(today.skipped, guide, summary, daily);
+    let Some(enough) = daily.enough.as_ref().filter(|_| today.is_enough(daily)) else {
+        return small.into_iter().collect();
+    };
+    let tomorrow = daily.for_tomorrow.as_ref().map(Row::ForTomorrow);
+    let go_on = small.map(|_| Row::GoOn(enough));
+    [Some(Row::Leave(enough)), tomorrow, go_on].into_iter().flatten().collect()
+}
+
+/// What was not put off; `skipped` counts how often something else was asked for.
+fn row<'a>(
     skipped: usize,
     guide: &'a Guide,
     summary: &Summary,
@@ -15,10 +38,14 @@ pub(super) fn row<'a>(
     if daily.hides(&CanWait::STEP) {
         return None;
     }
-    let Some(stopped) = &daily.stopped else { return of_the_guide(skipped, guide, summary, daily) };
-    let Some(skipped) = skipped.checked_sub(1) else { return Some(Row::Stopped(stopped)) };
+    let own = daily.own.as_ref().map(Row::Own);
+    let stopped = daily.stopped.as_ref();
+    let Some(first) = own.or_else(|| stopped.map(Row::Stopped)) else {
+        return of_the_guide(skipped, guide, summary, daily);
+    };
+    let Some(skipped) = skipped.checked_sub(1) else { return Some(first) };
     match of_the_guide(skipped, guide, summary, daily)? {
-        Row::Suggested(found) if *found.id() == stopped.exercise => {
+        Row::Suggested(found) if stopped.is_some_and(|it| it.exercise == *found.id()) => {
             of_the_guide(skipped + 1, guide, summary, daily)
         }
         row => Some(row),
@@ -35,4 +62,36 @@ fn of_the_guide<'a>(
     let light = daily.lighter.then(|| daily.offering.lighter());
     let light = light.and_then(|offering| suggestion(guide, summary, offering, skipped));
     light.or_else(|| suggestion(guide, summary, daily.offering, skipped)).map(Row::Suggested)
+}
+
+impl Today {
+    /// The same screen anew, as somebody comes to it again: that they went on today is remembered.
+    #[must_use]
+    pub fn anew(&self) -> Today {
+        Today { gone_on: self.gone_on, ..Today::default() }
+    }
+
+    /// Whether something was done today, and nobody asked for more since.
+    pub(super) fn is_enough(&self, daily: &Daily) -> bool {
+        let has_gone_on = |enough: &Enough| {
+            self.gone_on.is_some_and(|(on, after)| daily.day() == Some(on) && enough.count <= after)
+        };
+        daily.enough.as_ref().is_some_and(|enough| !has_gone_on(enough))
+    }
+
+    /// Somebody wants one more thing: the cursor goes to where it stands.
+    pub(super) fn go_on(&mut self, enough: &Enough, today: Day, rows: Vec<Row<'_>>) {
+        self.gone_on = Some((today, enough.count));
+        let place = rows.iter().position(|row| matches!(row, Row::Leave(_)));
+        self.cursor = Cursor::at(place.unwrap_or_default());
+    }
+
+    /// Space on what the reader left for themselves: it is done.
+    pub(super) fn tick_own(&mut self, ctx: &mut Ctx<'_>, own: &OwnThing) -> Flow<Screen> {
+        let whose = ctx.workbook.profile.role.map_or(Whose::default(), Whose::each);
+        if ctx.toggle(&own.node(), whose).is_some() {
+            self.done = Some(Done::own(own, self.cursor.item, ctx.today));
+        }
+        Flow::Stay
+    }
 }

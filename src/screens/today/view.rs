@@ -1,29 +1,21 @@
 //! Draws Today.
 
 pub(super) mod due;
+mod small;
 
 use crate::{
-    domain::{
-        Exercise, PulseKind, Role, Stage, Stopped, Suggestion, Visibility, WritingMode, daily,
-        progress, stage_now,
-    },
+    domain::{Prompt, PulseKind, Role, Stage, WritingMode, daily, progress, stage_now},
     phrases::say,
     screens::{
         plan::were_away,
-        stage::view::heat,
         today::{Elsewhere, Row, Today, rows, stage_key},
     },
     ui::{
-        Mode,
-        action::{Command, Scene},
-        keymap::key_of,
+        action::Scene,
         page::{Course, Page, Run, Said, Tone},
     },
 };
-use chrono::{Datelike, Timelike};
-
-/// Below this width the footer has no room for all keys of Today.
-const NARROW: u16 = 60;
+use chrono::Timelike;
 
 /// What it says, as a page.
 pub fn page(today: &Today, scene: &Scene<'_>) -> Page {
@@ -40,7 +32,8 @@ fn list(rows: &[Row<'_>], scene: &Scene<'_>, airy: bool) -> Page {
         page.words(&told, Tone::Muted);
     }
     let mut before = None;
-    for row in rows {
+    for (place, row) in rows.iter().enumerate() {
+        let before_row = place.checked_sub(1).and_then(|place| rows.get(place));
         let group = group(row);
         let is_first = before != Some(group);
         // Help follows at once, so that it is in view as early as can be.
@@ -69,27 +62,19 @@ fn list(rows: &[Row<'_>], scene: &Scene<'_>, airy: bool) -> Page {
                 let text = asked.first().map_or("", |question| &question.text);
                 page.item("○ ", text, "p", Tone::Text);
             }
-            Row::Stopped(found) => stopped(&mut page, found, scene),
-            Row::Suggested(found) => {
-                page.words(small_thing(scene), Tone::Muted);
-                let (text, tail) = suggested(found, scene);
-                page.item("▎ ", &text, "", Tone::Text);
-                if scene.columns >= NARROW
-                    && let Some(gives) = found.gives(scene.guide, scene.audience())
-                {
-                    page.under(2, gives, Tone::Muted);
-                }
-                page.under(2, &tail, Tone::Muted);
+            Row::Leave(found) => {
+                let stands_above =
+                    matches!(before_row, Some(Row::Done(done)) if !done.is_promise());
+                small::enough(&mut page, found, !stands_above);
             }
-            Row::Prompt(prompt) => {
-                let mark = if scene.daily.written { "✓ " } else { "✎ " };
-                page.item(mark, &prompt.text, "", Tone::Text);
-                match prompt.heat {
-                    3 => page.under(2, say::today_prompt_heavy(), Tone::Muted),
-                    2 => page.under(2, say::today_prompt_stings(), Tone::Muted),
-                    _ => (),
-                }
+            Row::ForTomorrow(_) => {
+                page.item("  ", say::today_for_tomorrow(), "", Tone::Text);
             }
+            Row::GoOn(_) => page.item("  ", say::today_one_more(), "", Tone::Muted),
+            Row::Own(found) => small::own(&mut page, found, scene),
+            Row::Stopped(found) => small::stopped(&mut page, found, scene),
+            Row::Suggested(found) => small::suggested(&mut page, found, scene),
+            Row::Prompt(prompt) => to_write_from(&mut page, prompt, scene),
             Row::Write => {
                 let way = match scene.workbook.first_way() {
                     WritingMode::Free => say::today_write_freely().to_owned(),
@@ -117,6 +102,17 @@ fn list(rows: &[Row<'_>], scene: &Scene<'_>, airy: bool) -> Page {
     page
 }
 
+/// The prompt of the day, and how heavy it is.
+fn to_write_from(page: &mut Page, prompt: &Prompt, scene: &Scene<'_>) {
+    let mark = if scene.daily.written { "✓ " } else { "✎ " };
+    page.item(mark, &prompt.text, "", Tone::Text);
+    match prompt.heat {
+        3 => page.under(2, say::today_prompt_heavy(), Tone::Muted),
+        2 => page.under(2, say::today_prompt_stings(), Tone::Muted),
+        _ => (),
+    }
+}
+
 /// Rows of one group stand together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Group {
@@ -137,7 +133,12 @@ fn group(row: &Row<'_>) -> Group {
             Group::Due
         }
         Row::Pulse => Group::Pulse,
-        Row::Stopped(_) | Row::Suggested(_) => Group::Step,
+        Row::Leave(_)
+        | Row::ForTomorrow(_)
+        | Row::GoOn(_)
+        | Row::Own(_)
+        | Row::Stopped(_)
+        | Row::Suggested(_) => Group::Step,
         Row::Prompt(_) | Row::Write => Group::Write,
         Row::Stage(_) => Group::Path,
         Row::Elsewhere(_) => Group::Elsewhere,
@@ -175,70 +176,6 @@ pub(super) fn greeting(scene: &Scene<'_>) -> &'static str {
         (false, true) => say::today_back(),
         (false, false) => hello,
     }
-}
-
-fn small_thing(scene: &Scene<'_>) -> &'static str {
-    if scene.daily.tender { say::today_small_thing_tender() } else { say::today_small_thing() }
-}
-
-/// What is suggested, and what can be done with it. A narrow footer has no room for `x`: there it is
-/// told here, in the place of the stage.
-fn suggested(found: &Suggestion<'_>, scene: &Scene<'_>) -> (String, String) {
-    let (stage, text, how) = match found {
-        Suggestion::Read(stage, page) => {
-            (stage, say::today_read(&page.title), say::minutes_in_short(usize::from(page.minutes)))
-        }
-        Suggestion::Fill(stage, exercise) => {
-            let minutes = say::minutes_in_short(usize::from(exercise.minutes));
-            (stage, try_or_go_on(exercise, scene), minutes)
-        }
-        Suggestion::Hold(stage, script) => {
-            let minutes = say::minutes_in_short(usize::from(script.minutes));
-            (stage, say::today_hold(&script.title), minutes)
-        }
-        Suggestion::Tick(stage, step) => {
-            (stage, step.text.clone(), say::today_space_when_true().to_owned())
-        }
-    };
-    // Where it leads to what may sting, that is said before it is opened.
-    let heat = heat(found.heat(scene.guide));
-    let another = say::today_another(key_of(Mode::Today, Command::Another));
-    let not_today = say::today_not_today(key_of(Mode::Today, Command::NotToday));
-    let tail = if scene.columns < NARROW {
-        [&*how, heat, &another, &not_today]
-    } else {
-        [&*stage.short, &*how, heat, &another]
-    };
-    let told: Vec<&str> = tail.into_iter().filter(|part| !part.is_empty()).collect();
-    (text, told.join(" · "))
-}
-
-/// An exercise, and how much of it is there already. Where two write into one workbook, that one of them began a page of
-/// their own is not told on the first screen.
-fn try_or_go_on(exercise: &Exercise, scene: &Scene<'_>) -> String {
-    let may_be_told = exercise.visibility == Visibility::Shared
-        || !(scene.daily.for_two || scene.daily.asks_whose());
-    match scene.summary.answered(&exercise.id) {
-        answered if answered > 0 && may_be_told => {
-            say::today_go_on(answered, exercise.fields.len(), &exercise.title)
-        }
-        _ => say::today_try(&exercise.title),
-    }
-}
-
-/// The page somebody was at who comes back: its name, how much of it is there, and never a word of it.
-fn stopped(page: &mut Page, found: &Stopped, scene: &Scene<'_>) {
-    let Some((_, exercise)) = scene.guide.exercise(&found.exercise) else { return };
-    page.words(say::today_stopped(), Tone::Muted);
-    page.item("▎ ", say::today_go_on(found.answered, found.of, &exercise.title), "", Tone::Text);
-    let is_of_this_year = found.since.date().year() == scene.today.date().year();
-    let since = if is_of_this_year { found.since.long() } else { found.since.full() };
-    page.under(2, say::today_last_here(since), Tone::Muted);
-    let lighter = say::today_lighter(key_of(Mode::Today, Command::Another));
-    let away = say::today_put_it_away(key_of(Mode::Today, Command::NotToday));
-    let told = [heat(exercise.heat), &lighter, &away];
-    let told: Vec<&str> = told.into_iter().filter(|part| !part.is_empty()).collect();
-    page.under(2, &told.join(" · "), Tone::Muted);
 }
 
 fn course(stage: &Stage, scene: &Scene<'_>) -> Course {

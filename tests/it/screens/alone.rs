@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use trust_guide::{
     domain::{
-        Answer, Audience, Company, Day, Done, NodeId, Offering, Promise, Record, RecordId, Role,
-        Sitting, Suggestion, Summary, Whose, Workbook, suggestion,
+        Answer, Audience, Company, Day, Done, Field, Meaning, NodeId, Offering, Promise, Record,
+        RecordId, Role, Sitting, Suggestion, Summary, Whose, Workbook, suggestion,
     },
     screens::{Screen, palette::Act},
     ui::action::{Opened, Place},
@@ -73,7 +73,9 @@ fn week(mut workbook: Workbook, days: i64) -> Vec<String> {
                 told.push(format!("fill {}", exercise.id));
                 let id = RecordId::from(format!("s{day}").as_str());
                 let mut sitting = Sitting::begun(id, exercise.id.clone(), now, today);
-                for field in &exercise.fields {
+                // What is left for tomorrow would come before what the guide has next.
+                let is_for_today = |it: &&Field| it.means != Some(Meaning::Tomorrow);
+                for field in exercise.fields.iter().filter(is_for_today) {
                     sitting.answers.insert(field.id.clone(), Answer::Line("x".into()));
                 }
                 workbook.record(Done::Answer, now, Record::Sitting(Arc::new(sitting)), false);

@@ -25,7 +25,15 @@ fn told(play: &Play) -> String {
 fn who_comes_back_is_led_to_their_own_page_and_sees_no_word_of_it() {
     let play = Play::of(away(Some(Role::Hurt), Company::Alone), 80, 24);
     let shown = told(&play);
-    assert!(shown.contains("Where you stopped: ▎ Go on with “My questions”: 1 of 2 is answered"));
+    let wanted = "Where you stopped: ▎ Go on with a page of your own, in “Taking responsibility”: \
+                  1 of 2 is answered";
+    assert!(shown.contains(wanted) && !shown.contains("My questions"), "{shown}");
+    // One that may be seen is named.
+    let mut workbook = away(Some(Role::Hurt), Company::Alone);
+    let sitting = workbook.sittings.at(0).unwrap().clone();
+    put(&mut workbook, Sitting { shared: true, ..(*sitting).clone() });
+    let shown = told(&Play::of(workbook, 80, 24));
+    assert!(shown.contains("Go on with “My questions”: 1 of 2 is answered"), "{shown}");
     assert!(shown.contains("You were last here on Monday 5 October."), "{shown}");
     assert!(shown.contains("a something lighter · x put it away"), "{shown}");
     assert!(!shown.contains("One small thing") && !shown.contains("nights"), "{shown}");
@@ -99,9 +107,13 @@ fn without_days_away_the_next_thing_in_order_says_how_much_of_it_is_there() {
         );
     }
     page(&mut workbook, "steady.h2", &[("ask", "Would you sit with me?")], 1);
-    let play = Play::of(workbook, 80, 24);
-    let shown = told(&play);
+    let shown = told(&Play::of(workbook.clone(), 80, 24));
     assert!(!shown.contains("Where you stopped"), "{shown}");
+    assert!(shown.contains("Try: Who knows") && !shown.contains("Go on with"), "{shown}");
+    // Of one that may be seen.
+    let sitting = workbook.sittings.at(0).unwrap().clone();
+    put(&mut workbook, Sitting { shared: true, ..(*sitting).clone() });
+    let shown = told(&Play::of(workbook, 80, 24));
     assert!(shown.contains("Go on with “Who knows”: 1 of 2 is answered"), "{shown}");
 }
 

@@ -1,0 +1,126 @@
+//! Draws the one small thing, the reader’s own or the guide’s, and that it was enough.
+
+use chrono::Datelike;
+
+use crate::{
+    domain::{Enough, Exercise, OwnThing, Stopped, Suggestion},
+    phrases::say,
+    screens::stage::view::heat,
+    ui::{
+        Mode,
+        action::{Command, Scene},
+        keymap::key_of,
+        page::{Page, Tone},
+    },
+};
+
+/// Below this width the footer has no room for all keys of Today.
+const NARROW: u16 = 60;
+
+fn small_thing(scene: &Scene<'_>) -> &'static str {
+    if scene.daily.tender { say::today_small_thing_tender() } else { say::today_small_thing() }
+}
+
+/// What the guide has next.
+pub(super) fn suggested(page: &mut Page, found: &Suggestion<'_>, scene: &Scene<'_>) {
+    page.words(small_thing(scene), Tone::Muted);
+    let (text, tail) = told(found, scene);
+    page.item("▎ ", &text, "", Tone::Text);
+    if scene.columns >= NARROW
+        && let Some(gives) = found.gives(scene.guide, scene.audience())
+    {
+        page.under(2, gives, Tone::Muted);
+    }
+    page.under(2, &tail, Tone::Muted);
+}
+
+/// What is suggested, and what can be done with it. A narrow footer has no room for `x`: there it is
+/// told here, in the place of the stage.
+fn told(found: &Suggestion<'_>, scene: &Scene<'_>) -> (String, String) {
+    let (stage, text, how) = match found {
+        Suggestion::Read(stage, page) => {
+            (stage, say::today_read(&page.title), say::minutes_in_short(usize::from(page.minutes)))
+        }
+        Suggestion::Fill(stage, exercise) => {
+            let minutes = say::minutes_in_short(usize::from(exercise.minutes));
+            (stage, try_or_go_on(exercise, scene), minutes)
+        }
+        Suggestion::Hold(stage, script) => {
+            let minutes = say::minutes_in_short(usize::from(script.minutes));
+            (stage, say::today_hold(&script.title), minutes)
+        }
+        Suggestion::Tick(stage, step) => {
+            (stage, step.text.clone(), say::today_space_when_true().to_owned())
+        }
+    };
+    // Where it leads to what may sting, that is said before it is opened.
+    let heat = heat(found.heat(scene.guide));
+    let another = say::today_another(key_of(Mode::Today, Command::Another));
+    let not_today = say::today_not_today(key_of(Mode::Today, Command::NotToday));
+    let tail = if scene.columns < NARROW {
+        [&*how, heat, &another, &not_today]
+    } else {
+        [&*stage.short, &*how, heat, &another]
+    };
+    let told: Vec<&str> = tail.into_iter().filter(|part| !part.is_empty()).collect();
+    (text, told.join(" · "))
+}
+
+/// An exercise, and how much of it is there already. That somebody began a page of their own is not told on the first
+/// screen.
+fn try_or_go_on(exercise: &Exercise, scene: &Scene<'_>) -> String {
+    let mut pages = scene.workbook.sittings_of(&exercise.id).filter(|it| it.trashed.is_none());
+    let may_be_told = pages.all(|page| page.shared);
+    match scene.summary.answered(&exercise.id) {
+        answered if answered > 0 && may_be_told => {
+            say::today_go_on(answered, exercise.fields.len(), &exercise.title)
+        }
+        _ => say::today_try(&exercise.title),
+    }
+}
+
+/// The page somebody was at who comes back: its name, if it is no private one, how much of it is there, and never a word
+/// of it.
+pub(super) fn stopped(page: &mut Page, found: &Stopped, scene: &Scene<'_>) {
+    let Some((stage, exercise)) = scene.guide.exercise(&found.exercise) else { return };
+    page.words(say::today_stopped(), Tone::Muted);
+    let told = if found.shared {
+        say::today_go_on(found.answered, found.of, &exercise.title)
+    } else {
+        say::today_go_on_own(found.answered, found.of, &stage.title)
+    };
+    page.item("▎ ", told, "", Tone::Text);
+    let is_of_this_year = found.since.date().year() == scene.today.date().year();
+    let since = if is_of_this_year { found.since.long() } else { found.since.full() };
+    page.under(2, say::today_last_here(since), Tone::Muted);
+    let lighter = say::today_lighter(key_of(Mode::Today, Command::Another));
+    let away = say::today_put_it_away(key_of(Mode::Today, Command::NotToday));
+    let told = [heat(exercise.heat), &lighter, &away];
+    let told: Vec<&str> = told.into_iter().filter(|part| !part.is_empty()).collect();
+    page.under(2, told.join(" · "), Tone::Muted);
+}
+
+/// What the reader left for themselves, in their own words.
+pub(super) fn own(page: &mut Page, found: &OwnThing, scene: &Scene<'_>) {
+    page.words(small_thing(scene), Tone::Muted);
+    page.item("▎ ", found.words.as_str().trim(), "", Tone::Text);
+    let left = match scene.today.days_since(found.left_on) {
+        1 => say::today_left_yesterday().to_owned(),
+        _ => say::today_left_on(found.left_on.weekday()),
+    };
+    page.under(2, left, Tone::Muted);
+    let another = say::today_something_else(key_of(Mode::Today, Command::Another));
+    let let_go = say::today_let_it_go(key_of(Mode::Today, Command::NotToday));
+    let told = [say::today_space_done(), &another, &let_go];
+    page.under(2, told.join(" · "), Tone::Muted);
+}
+
+/// That it was enough for today, above the way out. What was done is told, unless it stands above already.
+pub(super) fn enough(page: &mut Page, found: &Enough, is_told: bool) {
+    let what = found.what.as_ref().map_or(say::today_one_thing(), |what| what.as_str().trim());
+    if is_told {
+        page.words(format!("✓ {what}"), Tone::Kept);
+    }
+    page.words(say::today_enough(), Tone::Text);
+    page.item("▎ ", say::today_leave_it(), say::today_enter_closes(), Tone::Text);
+}

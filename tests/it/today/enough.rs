@@ -1,0 +1,222 @@
+//! One small thing a day: then Today says that it was enough, and offers more only to who asks.
+
+use trust_guide::{
+    domain::{Company, Role, Sitting, Whose, Workbook},
+    shell::Session,
+    ui::action::Opened,
+};
+
+use crate::{
+    harness::{NOW, Play, guide, stamp},
+    screens::daily::{promise, today},
+    today::{begun, page, put, to_the_small_thing},
+};
+
+fn told(play: &Play) -> String {
+    play.screen().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn at(now: &str, workbook: Workbook) -> Play {
+    let opened = Opened {
+        guide: guide(),
+        workbook: Ok(workbook),
+        read_only: None,
+        draft: None,
+        notices: Vec::new(),
+        folder: String::new(),
+    };
+    Play::opened_at(stamp(now), opened, 80, 24)
+}
+
+/// Somebody who read the page that Today offered.
+fn has_read() -> Workbook {
+    let mut workbook = begun(Some(Role::Hurt), Company::Alone);
+    let whose = Whose::each(Role::Hurt);
+    workbook.mark_read(&"steady.today.hurt".into(), whose, stamp(NOW), today());
+    workbook
+}
+
+/// Somebody who left themselves a small thing the evening before.
+fn has_left(words: &str) -> Workbook {
+    let mut workbook = begun(Some(Role::Hurt), Company::Alone);
+    page(&mut workbook, "steady.h1", &[("tomorrow", words)], 1);
+    workbook
+}
+
+#[test]
+fn after_one_thing_today_says_that_it_was_enough_and_offers_nothing() {
+    let mut play = Play::of(has_read(), 80, 24);
+    let shown = told(&play);
+    let wanted = "✓ Today is enough That was enough for today.";
+    assert!(shown.contains(wanted), "{shown}");
+    assert!(shown.contains("▎ Leave it here Enter closes A line for tomorrow"), "{shown}");
+    assert!(shown.contains("Go on with one more thing ✎ Write freely"), "{shown}");
+    assert!(!shown.contains("One small thing"), "{shown}");
+    // No key brings up more but the one door.
+    play.keys("aajaja");
+    assert!(!play.screen().contains("One small thing"), "{}", play.screen());
+    assert!(!play.screen().contains("a another"), "{}", play.screen());
+}
+
+#[test]
+fn it_is_so_until_the_day_is_over_and_after_the_program_was_closed() {
+    for (now, is_enough) in [
+        ("2026-11-23T23:10:00+01:00", true),
+        ("2026-11-24T03:50:00+01:00", true),
+        ("2026-11-24T08:00:00+01:00", false),
+    ] {
+        let play = at(now, has_read());
+        assert_eq!(play.screen().contains("That was enough"), is_enough, "{}", play.screen());
+        assert_eq!(play.screen().contains("One small thing"), !is_enough, "{}", play.screen());
+    }
+}
+
+#[test]
+fn enter_leaves_with_everything_kept_and_space_never_does() {
+    let mut play = Play::of(has_read(), 80, 24);
+    play.keys("p6<enter>");
+    to_the_small_thing(&mut play);
+    assert!(play.screen().contains("Enter leave"), "{}", play.screen());
+    play.keys(" ");
+    assert!(!play.world.left);
+    assert!(play.screen().contains("Enter leaves the program"), "{}", play.screen());
+    play.keys("<enter>");
+    assert!(play.world.left);
+    assert_eq!(play.world.saved.last().unwrap().pulses.len(), 1);
+}
+
+#[test]
+fn going_on_is_for_this_session_and_for_one_more_thing() {
+    let mut play = Play::of(has_read(), 80, 24);
+    to_the_small_thing(&mut play).keys("jj<enter>");
+    let shown = told(&play);
+    assert!(shown.contains("One small thing for today") && !shown.contains("enough"), "{shown}");
+    assert!(play.screen().contains("▸ ▎ Read"), "{}", play.screen());
+    // Somewhere else and back it is still so.
+    play.keys("J0");
+    assert!(play.screen().contains("One small thing"), "{}", play.screen());
+    let again = Play::of(play.app.workbook().clone(), 80, 24);
+    assert!(again.screen().contains("That was enough"), "{}", again.screen());
+    // After one more, it was enough again.
+    to_the_small_thing(&mut play).keys("<enter><end><enter>0");
+    assert!(play.screen().contains("That was enough"), "{}", play.screen());
+}
+
+#[test]
+fn what_is_due_still_stands_above() {
+    let mut workbook = has_read();
+    promise(&mut workbook, "a", "Show the bank letters.", today());
+    let shown = told(&Play::of(workbook, 80, 24));
+    let due = shown.find("Show the bank letters").unwrap();
+    assert!(due < shown.find("That was enough").unwrap(), "{shown}");
+}
+
+#[test]
+fn a_page_of_ones_own_is_enough_and_named_only_where_that_may_be_seen() {
+    for (exercise, field, named) in [
+        // Private, heavy, and not kept at first.
+        ("steady.h2", "ask", "✓ You did one thing today. That was enough"),
+        ("resp.h1", "words", "✓ You did one thing today. That was enough"),
+        ("resp.h5", "x", "✓ You did one thing today. That was enough"),
+    ] {
+        let mut workbook = begun(Some(Role::Hurt), Company::Alone);
+        page(&mut workbook, exercise, &[(field, "x")], 0);
+        let shown = told(&Play::of(workbook, 80, 24));
+        assert!(shown.contains(named), "{exercise}: {shown}");
+    }
+    let mut workbook = begun(Some(Role::Hurt), Company::Alone);
+    page(&mut workbook, "steady.h2", &[("ask", "x")], 0);
+    let sitting = workbook.sittings.at(0).unwrap().clone();
+    put(&mut workbook, Sitting { shared: true, ..(*sitting).clone() });
+    let shown = told(&Play::of(workbook, 80, 24));
+    assert!(shown.contains("✓ Who knows That was enough"), "{shown}");
+    // A sign is no deed.
+    let mut workbook = begun(Some(Role::Hurt), Company::Alone);
+    let guide = guide();
+    let sign = guide.stages[0].signs.iter().find(|sign| sign.role.speaks_to(Some(Role::Hurt)));
+    workbook.toggle(&sign.unwrap().id, Whose::each(Role::Hurt), stamp(NOW), today());
+    let shown = told(&Play::of(workbook, 80, 24));
+    assert!(shown.contains("One small thing"), "{shown}");
+}
+
+#[test]
+fn what_one_of_two_did_is_told_to_nobody_else() {
+    let did = |role: Option<Role>| {
+        let mut workbook = begun(Some(Role::Hurt), Company::Together);
+        page(&mut workbook, "steady.h2", &[("ask", "x")], 0);
+        let whose = Whose::each(Role::Hurt);
+        workbook.mark_read(&"steady.today.hurt".into(), whose, stamp(NOW), today());
+        workbook.edit_profile(|profile| {
+            profile.role = role;
+            profile.sat_together = true;
+        });
+        told(&Play::of(workbook, 80, 24))
+    };
+    for role in [None, Some(Role::Broke), Some(Role::Both)] {
+        let shown = did(role);
+        assert!(!shown.contains("That was enough"), "{role:?}: {shown}");
+    }
+    let own = did(Some(Role::Hurt));
+    assert!(own.contains("That was enough") && !own.contains("Who knows"), "{own}");
+    // What was done on a page for both is told to both.
+    for role in [None, Some(Role::Hurt), Some(Role::Broke), Some(Role::Both)] {
+        let mut workbook = begun(role, Company::Together);
+        workbook.edit_profile(|profile| profile.sat_together = true);
+        page(&mut workbook, "steady.t1", &[("word", "lighthouse")], 0);
+        let shown = told(&Play::of(workbook, 80, 24));
+        assert!(shown.contains("✓ Talk rules That was enough"), "{role:?}: {shown}");
+    }
+}
+
+#[test]
+fn what_somebody_left_for_themselves_is_there_on_the_next_day() {
+    let mut play = Play::of(has_left("Soup at noon, and a walk to the bridge."), 80, 24);
+    let shown = told(&play);
+    let wanted = "▎ Soup at noon, and a walk to the bridge. You left this for yourself yesterday. \
+                  Space done · a something else · x let it go";
+    assert!(shown.contains(wanted), "{shown}");
+    to_the_small_thing(&mut play).keys(" ");
+    assert!(play.screen().contains("▸ ✓ Soup at noon"), "{}", play.screen());
+    assert!(play.screen().contains("That was enough"), "{}", play.screen());
+    let done = Play::of(play.app.workbook().clone(), 80, 24);
+    assert!(told(&done).contains("✓ Soup at noon, and a walk to the bridge. That was enough"));
+    play.keys("u");
+    assert!(told(&play).contains(wanted), "{}", play.screen());
+}
+
+#[test]
+fn it_can_be_let_go_or_stepped_over_and_is_gone_after_two_days() {
+    let mut play = Play::of(has_left("Soup at noon."), 80, 24);
+    to_the_small_thing(&mut play).keys("a");
+    assert!(play.screen().contains("▸ ▎ Read"), "{}", play.screen());
+    let mut play = Play::of(has_left("Soup at noon."), 80, 24);
+    to_the_small_thing(&mut play).keys("x");
+    let shown = play.screen();
+    assert!(shown.contains("Let go. u brings it back") && !shown.contains("Soup"), "{shown}");
+    for (now, is_there) in [
+        ("2026-11-24T20:00:00+01:00", true),
+        ("2026-11-25T03:00:00+01:00", true),
+        ("2026-11-25T20:00:00+01:00", false),
+    ] {
+        let play = at(now, has_left("Soup at noon."));
+        assert_eq!(play.screen().contains("Soup at noon"), is_there, "{}", play.screen());
+    }
+    let monday = at("2026-11-24T20:00:00+01:00", has_left("Soup."));
+    assert!(monday.screen().contains("You left this for yourself on Sunday"));
+}
+
+#[test]
+fn what_somebody_left_for_themselves_is_neither_printed_nor_told_where_two_write() {
+    let lines = Session::of(guide(), has_left("Soup at noon."), stamp(NOW)).today().join("\n");
+    assert!(lines.contains("Something small that you left for yourself"), "{lines}");
+    assert!(!lines.contains("Soup"), "{lines}");
+    for role in [None, Some(Role::Hurt), Some(Role::Broke), Some(Role::Both)] {
+        let mut workbook = has_left("Soup at noon.");
+        workbook.edit_profile(|profile| {
+            profile.role = role;
+            profile.sat_together = true;
+        });
+        let play = Play::of(workbook, 80, 24);
+        assert!(!play.screen().contains("Soup"), "{role:?}: {}", play.screen());
+    }
+}
