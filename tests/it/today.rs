@@ -1,5 +1,6 @@
 //! What Today leads with, and when it lets go.
 
+mod diary;
 mod enough;
 mod stopped;
 

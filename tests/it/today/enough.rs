@@ -1,7 +1,7 @@
 //! One small thing a day: then Today says that it was enough, and offers more only to who asks.
 
 use trust_guide::{
-    domain::{Company, Role, Sitting, Whose, Workbook},
+    domain::{Answer, Company, Day, Role, Sitting, Whose, Workbook},
     shell::Session,
     ui::action::Opened,
 };
@@ -9,7 +9,7 @@ use trust_guide::{
 use crate::{
     harness::{NOW, Play, guide, stamp},
     screens::daily::{promise, today},
-    today::{begun, page, put, to_the_small_thing},
+    today::{begun, days_ago, page, put, to_the_small_thing},
 };
 
 fn told(play: &Play) -> String {
@@ -100,6 +100,34 @@ fn going_on_is_for_this_session_and_for_one_more_thing() {
     // After one more, it was enough again.
     to_the_small_thing(&mut play).keys("<enter><end><enter>0");
     assert!(play.screen().contains("That was enough"), "{}", play.screen());
+}
+
+#[test]
+fn a_step_that_is_ticked_keeps_its_place_so_that_no_second_key_ends_the_program() {
+    let mut workbook = begun(Some(Role::Hurt), Company::Alone);
+    let guide = guide();
+    let stage = &guide.stages[0];
+    for page in &stage.pages {
+        let (whose, day) = (Whose::each(Role::Hurt), today().plus(-9));
+        workbook.mark_read(&page.id, whose, days_ago(9), day);
+    }
+    let mut play = Play::of(workbook, 80, 24);
+    to_the_small_thing(&mut play);
+    for _ in 0..200 {
+        if play.screen().contains("Space when it is true") {
+            break;
+        }
+        play.keys("a");
+    }
+    play.keys(" ");
+    let shown = play.screen();
+    assert!(shown.contains("▸ ✓") && shown.contains("That was enough"), "{shown}");
+    assert_eq!(shown.matches('✓').count(), 1, "it is told once: {shown}");
+    play.keys(" ").keys(" ");
+    assert!(!play.world.left && play.screen().contains("▸ ✓"), "{}", play.screen());
+    play.keys("u");
+    assert!(play.screen().contains("One small thing"), "{}", play.screen());
+    assert!(!play.screen().contains("enough for today"), "{}", play.screen());
 }
 
 #[test]
@@ -219,4 +247,20 @@ fn what_somebody_left_for_themselves_is_neither_printed_nor_told_where_two_write
         let play = Play::of(workbook, 80, 24);
         assert!(!play.screen().contains("Soup"), "{role:?}: {}", play.screen());
     }
+}
+
+#[test]
+fn a_line_for_tomorrow_is_written_on_a_fresh_page_and_then_asked_for_no_more() {
+    let mut workbook = has_read();
+    page(&mut workbook, "steady.h1", &[("tomorrow", "Soup.")], 5);
+    let mut play = Play::of(workbook.clone(), 80, 24);
+    to_the_small_thing(&mut play).keys("j<enter>");
+    assert!(play.screen().contains("Today’s basics"), "{}", play.screen());
+    assert!(play.screen().contains("▸ Enter begin"), "a fresh page: {}", play.screen());
+    let id = workbook.sittings.at(0).unwrap().id.clone();
+    let mut sitting = Sitting::begun(id, "steady.h1".into(), stamp(NOW), Day::of(stamp(NOW), 4));
+    sitting.answers.insert("tomorrow".to_owned(), Answer::Line("Tea.".into()));
+    put(&mut workbook, sitting);
+    let play = Play::of(workbook, 80, 24);
+    assert!(!play.screen().contains("A line for tomorrow"), "{}", play.screen());
 }

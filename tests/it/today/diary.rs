@@ -1,0 +1,301 @@
+//! Fifty days in four lives, as Today leads them, kept as a diary that can be read: `tests/diary.txt`.
+
+use std::{fmt::Write, sync::Arc};
+
+use expect_test::expect_file;
+use trust_guide::{
+    domain::{
+        Answer, Audience, Company, Daily, Day, Guide, Meaning, NodeId, Opens, Record, RecordId,
+        Role, Sitting, Stamp, Suggestion, Summary, Talk, Whose, Workbook,
+    },
+    screens::today::{Row, Today, rows},
+};
+
+use crate::harness::{NOW, guide, stamp, welcomed};
+
+/// Somebody, and the days on which they do not come.
+struct Life {
+    name: &'static str,
+    role: Role,
+    company: Company,
+    away: fn(i64) -> bool,
+    /// Every so often a page is left in its middle.
+    leaves: i64,
+    /// From this day on a date that may hurt is near, for a while.
+    sore: Option<i64>,
+    /// The day on which it is late already.
+    late: i64,
+}
+
+const LIVES: [Life; 4] = [
+    Life {
+        name: "Hurt, and alone",
+        role: Role::Hurt,
+        company: Company::Alone,
+        away: |day| day % 6 == 4 || (25..32).contains(&day),
+        leaves: 3,
+        sore: Some(40),
+        late: 17,
+    },
+    Life {
+        name: "Broke trust, and alone",
+        role: Role::Broke,
+        company: Company::Alone,
+        away: |day| day % 5 == 3,
+        leaves: 4,
+        sore: None,
+        late: 12,
+    },
+    Life {
+        name: "Two at one keyboard",
+        role: Role::Both,
+        company: Company::Together,
+        away: |day| day % 7 == 2 || (30..36).contains(&day),
+        leaves: 3,
+        sore: None,
+        late: 20,
+    },
+    Life {
+        name: "Hurt, and leaving",
+        role: Role::Hurt,
+        company: Company::Alone,
+        away: |day| day % 3 == 1 || (12..33).contains(&day),
+        leaves: 2,
+        sore: Some(3),
+        late: 40,
+    },
+];
+
+/// A workbook over many days, and what Today shows of it.
+struct Lived {
+    guide: Arc<Guide>,
+    workbook: Workbook,
+    summary: Summary,
+    daily: Daily,
+    who: Audience,
+    now: Stamp,
+    pages: usize,
+}
+
+/// What Today led with.
+struct Led {
+    id: NodeId,
+    told: String,
+    role: Role,
+    heat: u8,
+    /// What one has after it, where it is one of the few things in order.
+    gives: Option<String>,
+    /// Whether it is a page that was begun, or a line of their own.
+    goes_on: bool,
+}
+
+impl Lived {
+    fn begun(life: &Life) -> Lived {
+        let mut workbook = welcomed(Some(life.role));
+        workbook.edit_profile(|profile| profile.company = Some(life.company));
+        let who = Audience { role: Some(life.role), company: Some(life.company) };
+        let mut lived = Lived {
+            guide: Arc::new(guide().worded_for(who)),
+            workbook,
+            summary: Summary::default(),
+            daily: Daily::default(),
+            who,
+            now: stamp(NOW),
+            pages: 0,
+        };
+        lived.look();
+        lived
+    }
+
+    fn look(&mut self) {
+        self.summary.follow(&self.guide, &self.workbook);
+        self.daily.follow(&self.guide, &self.workbook, &self.summary, self.now);
+    }
+
+    fn today(&self) -> Day {
+        Day::of(self.now, 4)
+    }
+
+    fn rows(&self) -> Vec<Row<'_>> {
+        rows(&Today::default(), &self.guide, &self.summary, &self.daily)
+    }
+
+    fn led(&self) -> Option<Led> {
+        self.rows().iter().find_map(|row| match row {
+            Row::Suggested(found) => Some(self.suggested(found)),
+            Row::Stopped(found) => {
+                let (_, exercise) = self.guide.exercise(&found.exercise)?;
+                let of = format!("{} of {} answered", found.answered, found.of);
+                Some(Led {
+                    id: exercise.id.clone(),
+                    told: format!("where they stopped: “{}”, {of}", exercise.title),
+                    role: exercise.role,
+                    heat: exercise.heat,
+                    gives: None,
+                    goes_on: true,
+                })
+            }
+            Row::Own(found) => Some(Led {
+                id: found.node(),
+                told: format!("their own: “{}”", found.words.as_str()),
+                role: Role::Any,
+                heat: 1,
+                gives: None,
+                goes_on: true,
+            }),
+            _ => None,
+        })
+    }
+
+    fn suggested(&self, found: &Suggestion<'_>) -> Led {
+        let (told, role) = match found {
+            Suggestion::Read(_, page) => (format!("read “{}”", page.title), page.role),
+            Suggestion::Fill(_, it) => match self.summary.answered(&it.id) {
+                0 => (format!("fill in “{}”", it.title), it.role),
+                some => (format!("go on with “{}”, {some} answered", it.title), it.role),
+            },
+            Suggestion::Hold(_, script) => (format!("hold “{}”", script.title), script.role),
+            Suggestion::Tick(_, step) => (format!("tick “{}”", step.text), step.role),
+        };
+        Led {
+            id: found.id().clone(),
+            told: format!("{told} ({})", found.stage().short),
+            role,
+            heat: found.heat(&self.guide),
+            gives: found.gives(&self.guide, self.who).map(str::to_owned),
+            goes_on: matches!(found, Suggestion::Fill(_, it) if self.summary.answered(&it.id) > 0),
+        }
+    }
+
+    /// Does the one thing. A page that is left in its middle has one answer.
+    fn does(&mut self, in_part: bool) {
+        let guide = Arc::clone(&self.guide);
+        let (now, today) = (self.now, self.today());
+        let first = self.rows().into_iter().find_map(|row| match row {
+            Row::Suggested(Suggestion::Read(_, page)) => Some((0, page.id.clone())),
+            Row::Suggested(Suggestion::Tick(_, step)) => Some((1, step.id.clone())),
+            Row::Suggested(Suggestion::Hold(_, script)) => Some((2, script.id.clone())),
+            Row::Suggested(Suggestion::Fill(_, exercise)) => Some((3, exercise.id.clone())),
+            Row::Stopped(found) => Some((3, found.exercise.clone())),
+            Row::Own(found) => Some((4, found.node())),
+            _ => None,
+        });
+        let Some((kind, id)) = first else { return };
+        match kind {
+            0 => {
+                let whose = Whose::reads(&guide, &self.workbook, &id);
+                self.workbook.mark_read(&id, whose, now, today);
+            }
+            1 => {
+                let whose = Whose::of(&guide, &self.workbook, &id).unwrap_or_default();
+                self.workbook.toggle(&id, whose, now, today);
+            }
+            2 => {
+                let record = RecordId::from(format!("talk-{}", self.pages).as_str());
+                let talk = Talk { ended: Some(now), ..Talk::begun(record, id, now, today) };
+                self.pages += 1;
+                self.workbook.put(Record::Talk(Arc::new(talk)));
+            }
+            3 => self.fills(&id, in_part),
+            _ => self.workbook.toggle(&id, Whose::each(self.who.role.unwrap()), now, today),
+        }
+        self.look();
+    }
+
+    fn fills(&mut self, id: &NodeId, in_part: bool) {
+        let (_, exercise) = self.guide.exercise(id).unwrap();
+        let begun = self.workbook.sittings_of(id).next_back().map(|it| (**it).clone());
+        let page = RecordId::from(format!("page-{}", self.pages).as_str());
+        self.pages += 1;
+        let fresh = || Sitting::begun(page, id.clone(), self.now, self.today());
+        let mut sitting = begun.unwrap_or_else(fresh);
+        let part = if in_part { 1 } else { exercise.fields.len() };
+        for field in exercise.fields.iter().take(part) {
+            let words = match field.means {
+                Some(Meaning::Tomorrow) => "Soup at noon.",
+                _ => "A line.",
+            };
+            sitting.answers.insert(field.id.clone(), Answer::Line(words.into()));
+        }
+        sitting.changed = self.now;
+        self.workbook.put(Record::Sitting(Arc::new(sitting)));
+    }
+
+    fn is_apart(&self, id: &NodeId) -> bool {
+        let opens = self.guide.exercise(id).and_then(|(_, exercise)| exercise.opens);
+        matches!(opens, Some(Opens::Apart | Opens::Touch))
+    }
+
+    /// A date that may hurt is noted, a few days from now.
+    fn notes_a_sore_day(&mut self) {
+        let on = self.today().plus(5);
+        crate::screens::daily::days(
+            &mut self.workbook,
+            "maint.a2",
+            "dates",
+            &[(&on.to_string(), "The day I found out.")],
+        );
+        self.look();
+    }
+}
+
+fn live(life: &Life, diary: &mut String) {
+    writeln!(diary, "{}\n", life.name).unwrap();
+    let mut lived = Lived::begun(life);
+    let mut before: Option<NodeId> = None;
+    let (mut came, mut reasons) = (0, 0);
+    for day in 0..50 {
+        let is_late = day == life.late;
+        let hour = if is_late { 3 } else { 0 };
+        lived.now = stamp(NOW) + chrono::Duration::days(day) + chrono::Duration::hours(hour);
+        if life.sore == Some(day) {
+            lived.notes_a_sore_day();
+        }
+        lived.look();
+        if (life.away)(day) {
+            continue;
+        }
+        came += 1;
+        let name = format!("{}, day {}", life.name, day + 1);
+        let told = if lived.daily.gentle { ", a gentle day" } else { "" };
+        write!(diary, "{:>3}  {}{told}: ", day + 1, lived.today().long()).unwrap();
+        let Some(led) = lived.led() else {
+            writeln!(diary, "nothing is offered.").unwrap();
+            before = None;
+            continue;
+        };
+        writeln!(diary, "{}", led.told).unwrap();
+        if let Some(gives) = &led.gives {
+            writeln!(diary, "     {gives}").unwrap();
+        }
+        assert!(led.goes_on || before.as_ref() != Some(&led.id), "{name}: as the day before");
+        assert!(lived.who.fits(led.role), "{name}: {} is for {:?}", led.told, led.role);
+        assert!(led.role != Role::Both || life.company == Company::Together, "{name}");
+        assert!(led.heat < 3 || !(day < 7 || lived.daily.gentle), "{name}: {} is heavy", led.told);
+        assert!(led.heat < 2 || !is_late, "{name}: {} may sting, and it is late", led.told);
+        reasons += i64::from(led.gives.is_some() || led.goes_on);
+        let in_part = came % life.leaves == 0;
+        lived.does(in_part);
+        let shown = lived.rows();
+        let is_enough = shown.iter().any(|row| matches!(row, Row::Leave(_)));
+        // That a side of a page for two was filled in apart is told on its own screen alone.
+        // What is for either counts for no two of whom it is not known which one did it.
+        let is_of_either = led.role == Role::Any && life.role == Role::Both;
+        let is_told = !lived.is_apart(&led.id) && !is_of_either;
+        assert!(is_enough || !is_told, "{name}: not enough after {}", led.told);
+        let offers = shown.iter().any(|row| matches!(row, Row::Suggested(_) | Row::Prompt(_)));
+        assert!(!offers || !is_enough, "{name}: more is offered after {}", led.told);
+        before = Some(led.id);
+    }
+    assert!(reasons * 2 > came, "{}: the reason is told on {reasons} of {came} days", life.name);
+    writeln!(diary).unwrap();
+}
+
+#[test]
+fn fifty_days_in_four_lives_can_be_read_as_a_diary() {
+    let mut diary = String::new();
+    for life in &LIVES {
+        live(life, &mut diary);
+    }
+    expect_file!["../../diary.txt"].assert_eq(&diary);
+}
