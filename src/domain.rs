@@ -3,6 +3,8 @@
 mod another_way;
 mod audience;
 mod book;
+mod breach;
+mod came_out;
 mod coming_in;
 mod by_hand;
 pub mod daily;
@@ -61,6 +63,8 @@ pub mod look_back;
 
 pub use audience::{Audience, Offering, Pace};
 pub use book::{Book, BookId, Key, OpenBook};
+pub use breach::{Breach, Breaches};
+pub use came_out::Ago;
 pub use coming_in::Left;
 pub use daily::Daily;
 pub use day::{Day, Stamp, clock, clock_with_seconds};

@@ -1620,6 +1620,8 @@ settings-before-it-changes = Before it changes
 # What can be set.
 settings-role = I am here as
 settings-company = I do this
+settings-what-broke = What broke trust
+settings-came-out = It came out
 settings-country = Helplines for
 settings-day-start = My day starts at
 settings-late-from = Nothing hard is offered from
@@ -1645,6 +1647,8 @@ settings-company-one-keyboard = together, at one keyboard
 settings-company-alone = alone
 settings-company-together = together
 settings-company-unsaid = not said
+settings-and-more = { $first }, { $second }
+settings-what-broke-done = Done
 settings-country-none = not chosen
 settings-date-order-day-first = 5 October
 settings-date-order-month-first = May 10
@@ -3176,6 +3180,20 @@ welcome-alone-or-together = Are you doing this alone or together?
 welcome-alone = Alone
 welcome-together = Together with my partner
 welcome-company-unsaid = I do not know yet
+welcome-what-broke = What broke the trust?
+welcome-what-broke-told = Mark all that fit. It chooses examples, and what is offered to you. Nothing is locked.
+welcome-go-on = Go on
+welcome-came-out = How long ago did it come out?
+welcome-came-out-told = It sets the pace: the first week holds only what steadies.
+welcome-safe = Is it safe for you to work on this?
+welcome-safe-told = You can skip this (s). Your answer is kept nowhere. It only decides what you see next.
+welcome-safe-yes = Yes
+welcome-safe-not-sure = I am not sure
+welcome-safe-no = No
+welcome-safety-first = Then your safety comes first
+welcome-safety-first-told = You do not have to work on anything now. The check asks a few questions and keeps no answer. Help has numbers to call. You can go on later, or not at all.
+welcome-check = The private check: nothing of it is kept
+welcome-help = Help: numbers to call, people to talk to
 welcome-who-else = Who else uses this account on this computer?
 welcome-mark-one = Go to an answer with ↑ or ↓ first. s leaves it open.
 welcome-only-me = Only me
@@ -3196,6 +3214,29 @@ welcome-safer = An account or a computer of your own is safer. Which pages you o
 welcome-leaving-lets-go = Ctrl-X lets go of what you were typing: no draft is on the disk. Settings (,) can change that. If the program is killed or the power fails, it is gone.
 welcome-leaving-keeps = Ctrl-X keeps what you were typing, and offers it next time. Settings (,) can turn that off: then no draft is on the disk, and if the program is killed or the power fails, what you were typing is gone. The count of days you were here can be turned off, too.
 welcome-leaving-keeps-in-short = Ctrl-X keeps what you were typing. Settings (,) can turn that off: then, if the program is killed or the power fails, it is gone.
+
+## What broke trust, and how long ago it came out (domain/breach, domain/came_out)
+
+breach-affair = An affair, in bed or in love
+breach-messages = Messages, pictures or calls
+breach-money = Money: hidden, spent, lent or lost
+breach-lies = Lies, or things left out
+breach-addiction = Drink, drugs, betting or porn
+breach-promise = A promise that was broken
+breach-agreement = An open agreement that was broken
+breach-other = Something else
+breach-affair-in-short = an affair
+breach-messages-in-short = messages
+breach-money-in-short = money
+breach-lies-in-short = lies
+breach-addiction-in-short = a habit with a hold
+breach-promise-in-short = a promise
+breach-agreement-in-short = an open agreement
+breach-other-in-short = something else
+ago-days = days ago
+ago-weeks = weeks ago
+ago-months = months ago
+ago-longer = a year ago or longer
 
 ## A workbook that cannot be read (screens/recovery)
 

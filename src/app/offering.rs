@@ -301,10 +301,12 @@ impl App {
     }
 
     /// Whether words wait for the end of the first questions, and may become a draft. Who has just read
-    /// that somebody else may open the pages, and leaves, leaves none.
+    /// that somebody else may open the pages, or that safety comes first, and leaves, leaves none.
     fn waits_to_be_offered(&self) -> bool {
-        let warned =
-            |screen: &Screen| matches!(screen, Screen::Welcome(it) if it.part == Part::Care);
+        let warned = |screen: &Screen| {
+            let Screen::Welcome(welcome) = screen else { return false };
+            matches!(welcome.part, Part::Care | Part::SafetyFirst)
+        };
         self.offering.waiting.is_some() && !self.screens.iter().any(warned)
     }
 

@@ -99,6 +99,8 @@ fn profile(base: &Profile, ours: &Profile, theirs: &Profile) -> Profile {
         role: either(&base.role, &ours.role, &theirs.role),
         company: either(&base.company, &ours.company, &theirs.company),
         sat_together: either(&base.sat_together, &ours.sat_together, &theirs.sat_together),
+        what_broke: either(&base.what_broke, &ours.what_broke, &theirs.what_broke),
+        came_out: either(&base.came_out, &ours.came_out, &theirs.came_out),
         welcomed: either(&base.welcomed, &ours.welcomed, &theirs.welcomed),
         country: either(&base.country, &ours.country, &theirs.country),
         day_start: either(&base.day_start, &ours.day_start, &theirs.day_start),

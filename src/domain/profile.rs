@@ -3,7 +3,7 @@
 use chrono::Timelike;
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::domain::{Extra, Parting, Role, Stamp};
+use crate::domain::{Breaches, Day, Extra, Parting, Role, Stamp};
 
 /// Alone or together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -79,6 +79,12 @@ pub struct Profile {
     /// then, whoever is here now.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub sat_together: bool,
+    /// What broke trust, where somebody said it.
+    #[serde(skip_serializing_if = "Breaches::is_empty")]
+    pub what_broke: Breaches,
+    /// About the day on which it came out, where somebody said it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub came_out: Option<Day>,
     /// When the welcome was finished or skipped.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub welcomed: Option<Stamp>,
@@ -146,6 +152,8 @@ impl Default for Profile {
             role: None,
             company: None,
             sat_together: false,
+            what_broke: Breaches::default(),
+            came_out: None,
             welcomed: None,
             country: None,
             day_start: 4,

@@ -1,18 +1,18 @@
 //! Settings: who you are in this, your day, your country, your colours, how to leave.
 
+mod said;
 mod shown;
 pub mod view;
 
 use crate::{
     domain::{
-        Company, FirstWay, Profile, Role, SignChoice, ThemeChoice, Workbook, dates::DateOrder,
-        is_for_two, kept_from,
+        Ago, Breach, Company, Day, FirstWay, Profile, Role, SignChoice, ThemeChoice, Workbook,
+        dates::DateOrder, is_for_two, kept_from,
     },
     phrases::say,
     screens::{
         Screen,
         ask::{self, Ask},
-        dates::order_in_words,
     },
     ui::{
         action::{Choice, Ctx, Effect, Flow, Place, RescuedCopy, SettingsChoice},
@@ -34,6 +34,10 @@ pub enum Setting {
     Role,
     /// Whether this is done alone or together; it can stay unsaid. Two at one keyboard are together.
     Company,
+    /// What broke trust, any number of things; none where nothing was said.
+    WhatBroke,
+    /// How long ago it came out; it can stay unsaid.
+    CameOut,
     /// Whose helplines stand first; none before one is chosen.
     Country,
     /// The hour at which a day begins, 0 to 11: before it, it is still the day before.
@@ -77,9 +81,11 @@ pub enum Setting {
 }
 
 /// All settings, in the order shown.
-pub const SETTINGS: [Setting; 21] = [
+pub const SETTINGS: [Setting; 23] = [
     Setting::Role,
     Setting::Company,
+    Setting::WhatBroke,
+    Setting::CameOut,
     Setting::Books,
     Setting::Country,
     Setting::DayStart,
@@ -131,7 +137,14 @@ impl Settings {
             SettingsChoice::ActAs(role) if ctx.may_write() => {
                 ctx.workbook.edit_profile(|profile| profile.is_here(role));
             }
-            SettingsChoice::Country(_) | SettingsChoice::Be(_) | SettingsChoice::ActAs(_) => (),
+            SettingsChoice::TurnBreach(breach) if ctx.may_write() => {
+                ctx.workbook.edit_profile(|profile| profile.what_broke.turn(breach));
+                return Flow::Push(Screen::Ask(ask_what_broke(ctx, breach)));
+            }
+            SettingsChoice::Country(_)
+            | SettingsChoice::Be(_)
+            | SettingsChoice::ActAs(_)
+            | SettingsChoice::TurnBreach(_) => (),
         }
         Flow::Stay
     }
@@ -160,6 +173,9 @@ impl Settings {
                 let chosen = ctx.workbook.profile.country.clone();
                 return Flow::Push(Screen::Ask(Ask::country(ctx.guide, chosen.as_deref())));
             }
+            Setting::WhatBroke => {
+                return Flow::Push(Screen::Ask(ask_what_broke(ctx, Breach::Affair)));
+            }
             Setting::Role => {
                 let ask = Ask::of_roles(say::ask_who_is_here(), "", ctx.reader, |role| {
                     Choice::Settings(SettingsChoice::Be(role))
@@ -168,8 +184,9 @@ impl Settings {
             }
             _ => (),
         }
-        ctx.workbook.edit_profile(|profile| turn(profile, setting));
-        let value = setting.value(&ctx.workbook.profile, None);
+        let today = ctx.today;
+        ctx.workbook.edit_profile(|profile| turn(profile, setting, today));
+        let value = setting.value(&ctx.workbook.profile, None, today);
         ctx.tell(&say::settings_changed(setting.label(), &value));
         if setting == Setting::Theme {
             ctx.effects.push(Effect::ChooseTheme);
@@ -179,8 +196,12 @@ impl Settings {
 }
 
 /// Goes on to the next value of a setting.
-fn turn(profile: &mut Profile, setting: Setting) {
+fn turn(profile: &mut Profile, setting: Setting, today: Day) {
     match setting {
+        Setting::CameOut => {
+            let next = Ago::next(profile.came_out.map(|day| Ago::of(day, today)));
+            profile.came_out = next.map(|ago| ago.day(today));
+        }
         Setting::Company => {
             profile.company = match profile.company_told() {
                 None => Some(Company::Alone),
@@ -229,6 +250,7 @@ fn turn(profile: &mut Profile, setting: Setting) {
         Setting::LeaveOnEsc => profile.leave_on_esc = !profile.leave_on_esc,
         Setting::LeaveUnkept => profile.leave_unkept = !profile.leave_unkept,
         Setting::Role
+        | Setting::WhatBroke
         | Setting::Country
         | Setting::Undo
         | Setting::Backups
@@ -237,6 +259,21 @@ fn turn(profile: &mut Profile, setting: Setting) {
         | Setting::WholeBook
         | Setting::Trash => {}
     }
+}
+
+/// What broke trust: each thing is said or taken back, and the question stays until somebody has done.
+fn ask_what_broke(ctx: &Ctx<'_>, here: Breach) -> Ask {
+    let told = ctx.workbook.profile.what_broke;
+    let option = |breach: Breach| {
+        let mark = if told.holds(breach) { "[x] " } else { "[ ] " };
+        let choice = Choice::Settings(SettingsChoice::TurnBreach(breach));
+        ask::AskOption::new(format!("{mark}{}", breach.label()), "", choice)
+    };
+    let mut options: Vec<ask::AskOption> = Breach::ALL.into_iter().map(option).collect();
+    options.push(ask::AskOption::new(say::settings_what_broke_done(), "", Choice::Nothing));
+    let mut ask = Ask::new(say::welcome_what_broke(), say::welcome_what_broke_told(), options);
+    ask.cursor = Cursor::at(Breach::ALL.iter().position(|it| *it == here).unwrap_or_default());
+    ask
 }
 
 /// What going on as somebody else would show that is not shown now, before it is shown, and whose that is.
@@ -285,7 +322,8 @@ fn asks_before_showing(ctx: &Ctx<'_>, next: Option<Role>) -> Option<Ask> {
     } else {
         say::settings_shows_written(what, whose)
     };
-    let as_whom = Setting::Role.value(&Profile { role: next, ..Profile::default() }, None);
+    let then = Profile { role: next, ..Profile::default() };
+    let as_whom = Setting::Role.value(&then, None, ctx.today);
     let options = vec![
         ask::AskOption::new(say::choice_leave_as_is(), "", Choice::Nothing),
         ask::AskOption::new(
@@ -295,94 +333,4 @@ fn asks_before_showing(ctx: &Ctx<'_>, next: Option<Role>) -> Option<Ask> {
         ),
     ];
     Some(Ask::new(say::settings_before_it_changes(), &words, options))
-}
-
-impl Setting {
-    /// Its name on the screen.
-    pub fn label(self) -> &'static str {
-        match self {
-            Setting::Role => say::settings_role(),
-            Setting::Company => say::settings_company(),
-            Setting::Country => say::settings_country(),
-            Setting::DayStart => say::settings_day_start(),
-            Setting::LateFrom => say::settings_late_from(),
-            Setting::DateOrder => say::settings_date_order(),
-            Setting::Theme => say::settings_theme(),
-            Setting::Signs => say::settings_signs(),
-            Setting::FirstWay => say::settings_first_way(),
-            Setting::CountDays => say::settings_count_days(),
-            Setting::PointOut => say::settings_point_out(),
-            Setting::Bell => say::settings_bell(),
-            Setting::CalmMotion => say::settings_calm_motion(),
-            Setting::Discreet => say::settings_discreet(),
-            Setting::LeaveOnEsc => say::settings_leave_on_esc(),
-            Setting::LeaveUnkept => say::settings_leave_unkept(),
-            Setting::Copies => say::settings_copies(),
-            Setting::Undo => say::settings_undo(),
-            Setting::Backups => say::settings_backups(),
-            Setting::Trash => say::place_trash(),
-            Setting::Books => say::place_books(),
-            Setting::WholeBook => say::name_of_whole_book(),
-        }
-    }
-
-    /// What it is set to, in words.
-    pub fn value(self, profile: &Profile, country: Option<&str>) -> String {
-        match self {
-            Setting::Role => match profile.role {
-                Some(role @ (Role::Hurt | Role::Broke)) => role.person(),
-                Some(Role::Both | Role::Any) => say::settings_role_both(),
-                None => say::settings_role_unsaid(),
-            },
-            Setting::Company if profile.role == Some(Role::Both) => {
-                say::settings_company_one_keyboard()
-            }
-            Setting::Company => match profile.company_told() {
-                Some(Company::Alone) => say::settings_company_alone(),
-                Some(Company::Together) => say::settings_company_together(),
-                None => say::settings_company_unsaid(),
-            },
-            Setting::Country => country.unwrap_or(say::settings_country_none()),
-            Setting::DayStart => return hour(profile.day_start),
-            Setting::LateFrom => return hour(profile.late_from),
-            Setting::DateOrder => order_in_words(profile),
-            Setting::Theme => match profile.theme {
-                ThemeChoice::Auto => say::settings_theme_auto(),
-                ThemeChoice::Dark => say::settings_theme_dark(),
-                ThemeChoice::Light => say::settings_theme_light(),
-                ThemeChoice::Terminal => say::settings_theme_terminal(),
-            },
-            Setting::Signs => match profile.signs {
-                SignChoice::Auto => say::settings_signs_auto(),
-                SignChoice::Ascii => say::settings_signs_ascii(),
-                SignChoice::Unicode => say::settings_signs_unicode(),
-            },
-            Setting::FirstWay => match profile.first_way {
-                FirstWay::Free => say::settings_first_way_free(),
-                FirstWay::Plain => say::settings_first_way_plain(),
-                FirstWay::Last => say::settings_first_way_last(),
-            },
-            Setting::CountDays => yes_or_no(profile.count_days),
-            Setting::PointOut => yes_or_no(profile.point_out_excuses),
-            Setting::Bell => yes_or_no(profile.bell),
-            Setting::CalmMotion => yes_or_no(profile.calm_motion),
-            Setting::Discreet => yes_or_no(profile.discreet),
-            Setting::LeaveOnEsc => yes_or_no(profile.leave_on_esc),
-            Setting::LeaveUnkept => yes_or_no(profile.leave_unkept),
-            Setting::Undo | Setting::Backups => say::settings_asks_first(),
-            Setting::Copies | Setting::Trash | Setting::Books | Setting::WholeBook => {
-                say::settings_open()
-            }
-        }
-        .to_owned()
-    }
-}
-
-/// An hour on the clock, such as `04:00`.
-fn hour(hour: u8) -> String {
-    say::clock(format!("{hour:02}"), "00")
-}
-
-fn yes_or_no(set: bool) -> &'static str {
-    if set { say::settings_yes() } else { say::settings_no() }
 }

@@ -120,6 +120,7 @@ fn the_profile_of_version_1_says_what_it_always_said() {
     assert_eq!(profile.day_start, 5);
     assert_eq!(profile.theme, ThemeChoice::Terminal);
     assert!(profile.leave_on_esc);
+    assert!(profile.what_broke.is_empty() && profile.came_out.is_none());
     assert_eq!(extra(&profile.extra), ["future_setting"]);
 }
 

@@ -7,8 +7,8 @@ use std::{collections::BTreeSet, sync::Arc};
 use proptest::prelude::*;
 use trust_guide::{
     domain::{
-        Answer, Done, Entry, History, Kept, Promise, Record, RecordId, Records, Sealed, Sitting,
-        Talk, Unknown, Workbook, merge,
+        Answer, Breach, Day, Done, Entry, History, Kept, Promise, Record, RecordId, Records,
+        Sealed, Sitting, Talk, Unknown, Workbook, merge,
     },
     store::format::{decode, encode},
 };
@@ -246,4 +246,26 @@ fn an_undo_takes_back_the_change_from_outside_first() {
     assert_eq!(bodies, ["two", "one"]);
     while merged.redo().is_some() {}
     assert_eq!(all_words(&merged), BTreeSet::from(["from outside".to_owned()]));
+}
+
+#[test]
+fn what_broke_and_when_it_came_out_are_taken_from_the_side_that_said_it() {
+    let of = |breaches: &[Breach], day: Option<&str>| {
+        let mut workbook = Workbook::default();
+        workbook.edit_profile(|profile| {
+            profile.what_broke = breaches.iter().copied().collect();
+            profile.came_out = day.map(|day| Day::parse(day).unwrap());
+        });
+        workbook
+    };
+    let nothing = of(&[], None);
+    let (one, other) = (of(&[Breach::Money], None), of(&[], Some("2026-10-01")));
+    let wanted = of(&[Breach::Money], Some("2026-10-01")).profile.clone();
+    assert_eq!(merge(&nothing, &one, &other).workbook.profile, wanted);
+    assert_eq!(merge(&nothing, &other, &one).workbook.profile, wanted);
+    // Kept and read back, and absent where nobody said it.
+    let read = |workbook: &Workbook| decode(&encode(workbook).unwrap()).unwrap();
+    assert_eq!(read(&of(&[Breach::Money], Some("2026-10-01"))).profile, wanted);
+    let bare = String::from_utf8(encode(&nothing).unwrap()).unwrap();
+    assert!(!bare.contains("what_broke") && !bare.contains("came_out"), "{bare}");
 }

@@ -106,6 +106,12 @@ fn first_run_says_where_words_live_and_asks_three_questions_that_can_be_skipped(
     play.keys("s");
     assert!(play.screen().contains("alone or together"));
     play.keys("s");
+    assert!(play.screen().contains("What broke the trust?"));
+    play.keys("s");
+    assert!(play.screen().contains("How long ago did it come out?"));
+    play.keys("s");
+    assert!(play.screen().contains("Is it safe for you to work on this?"));
+    play.keys("s");
     assert!(play.screen().contains("Who else uses this account"));
     play.keys("s");
     assert!(play.screen().contains("One small thing for today"), "{}", play.screen());
@@ -117,7 +123,7 @@ fn first_run_says_where_words_live_and_asks_three_questions_that_can_be_skipped(
 fn somebody_whose_account_is_shared_is_told_before_the_first_private_word() {
     let mut play = Play::of(Workbook::default(), 80, 24);
     // No answer to that is chosen beforehand, and Enter gives none.
-    play.keys("<enter><enter><enter>");
+    play.keys("<enter><enter><enter>sss");
     let asked = play.screen();
     assert!(asked.contains("Only me") && !asked.contains('▸'), "{asked}");
     play.keys("<enter>");
@@ -134,9 +140,9 @@ fn an_answer_about_the_account_is_marked_from_either_end_and_unmarked_on_the_way
     for (keys, marked) in [("j", "▸ Only me"), ("k", "▸ I am not sure"), ("<home>", "▸ Only me")]
     {
         let mut play = Play::of(Workbook::default(), 80, 24);
-        play.keys("<enter><enter><enter>").keys(keys);
+        play.keys("<enter><enter><enter>sss").keys(keys);
         assert!(play.screen().contains(marked), "{keys}: {}", play.screen());
-        play.keys("<esc><enter>");
+        play.keys("<esc>s");
         assert!(!play.screen().contains('▸'), "{keys}: {}", play.screen());
     }
 }

@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 use trust_guide::{
     domain::{Company, Role, Workbook},
-    screens::Screen,
+    screens::{Screen, welcome::Part},
     store::format,
 };
 
@@ -120,8 +120,11 @@ fn plays(steps: &[Step]) -> Result<(), TestCaseError> {
         if play.world.left || !play.app.screens().iter().any(asks) {
             break;
         }
-        let keys =
-            if play.app.screens().last().is_some_and(welcomes) { "<home><enter>" } else { "<esc>" };
+        let keys = match play.app.screens().last() {
+            Some(Screen::Welcome(welcome)) if welcome.part == Part::Hello => "<home><enter>",
+            Some(Screen::Welcome(_)) => "s",
+            _ => "<esc>",
+        };
         play.keys(keys);
         way += keys;
     }
@@ -146,9 +149,14 @@ proptest! {
 
 #[test]
 fn leaving_at_once_among_the_questions_keeps_a_draft_but_not_where_others_may_open_it() {
-    for (way, is_kept) in
-        [("<enter>", true), ("<enter>ss", true), ("<enter>ssjj<enter>", false), ("", false)]
-    {
+    for (way, is_kept) in [
+        ("<enter>", true),
+        ("<enter>ss", true),
+        ("<enter>ssssj<enter>", true),
+        ("<enter>ssssk<enter>", false),
+        ("<enter>sssssjj<enter>", false),
+        ("", false),
+    ] {
         let mut play = Play::of(Workbook::default(), 80, 24);
         play.keys(way).burst("beside the river").keys("<c-x>");
         assert!(play.world.left, "{way}: {}", play.screen());
@@ -164,7 +172,7 @@ fn leaving_at_once_among_the_questions_keeps_a_draft_but_not_where_others_may_op
             "{}",
             play.screen()
         );
-        play.keys("<esc>sss");
+        play.keys("<esc>ssssss");
         assert!(play.screen().contains("Put this in a new entry?"), "{}", play.screen());
     }
 }
@@ -178,8 +186,13 @@ fn an_entry_with_nothing_but_tags_is_kept() {
 
 #[test]
 fn leaving_before_the_last_of_the_first_questions_keeps_none_of_the_answers() {
-    for way in ["<enter>", "<enter><enter>", "<enter>j<enter>j<enter>", "<enter>jj<enter>jj<enter>"]
-    {
+    for way in [
+        "<enter>",
+        "<enter><enter>",
+        "<enter>j<enter>j<enter>",
+        "<enter>j<enter>j<enter>j<enter>k<enter>j<enter>",
+        "<enter>jj<enter>sjj<enter>",
+    ] {
         for leaves in ["<c-x>", "<c-c>", "q", "jj<enter><esc>jj<enter>"] {
             let mut play = Play::of(Workbook::default(), 80, 24);
             play.keys(way).keys(leaves);
@@ -192,7 +205,7 @@ fn leaving_before_the_last_of_the_first_questions_keeps_none_of_the_answers() {
     }
     // "Leave now", under what is said where others may open the pages.
     let mut play = Play::of(Workbook::default(), 80, 24);
-    play.keys("<enter><enter><enter>jj<enter>");
+    play.keys("<enter><enter><enter>sssjj<enter>");
     assert!(play.screen().contains("Leave now"), "{}", play.screen());
     play.pick("Leave now");
     assert!(play.world.left && play.world.saved.is_empty() && play.world.drafts.is_empty());
@@ -206,12 +219,12 @@ fn what_is_answered_last_is_what_is_kept() {
         let profile = play.world.saved.last().unwrap().profile.clone();
         (profile.role, profile.company)
     };
-    assert_eq!(kept("<enter><enter><enter>j<enter>"), (Some(Role::Hurt), Some(Company::Alone)));
+    assert_eq!(kept("<enter><enter><enter>sssj<enter>"), (Some(Role::Hurt), Some(Company::Alone)));
     // Back, another answer; back, and skipped.
-    let again = kept("<enter><enter><enter><esc><esc>j<enter>j<enter>j<enter>");
+    let again = kept("<enter><enter><enter><esc><esc>j<enter>j<enter>sssj<enter>");
     assert_eq!(again, (Some(Role::Broke), Some(Company::Together)));
-    assert_eq!(kept("<enter><enter><esc>sss"), (None, None));
+    assert_eq!(kept("<enter><enter><esc>ssssss"), (None, None));
     // Alone first, then: we sit here together.
-    let two = kept("<enter><enter><enter><esc><esc>jj<enter>j<enter>");
+    let two = kept("<enter><enter><enter><esc><esc>jj<enter>ssj<enter>");
     assert_eq!(two, (Some(Role::Both), Some(Company::Together)));
 }

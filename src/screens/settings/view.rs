@@ -18,7 +18,7 @@ pub fn page(scene: &Scene<'_>) -> Page {
         .as_ref()
         .and_then(|code| scene.guide.helplines.country(code).map(|country| country.name.as_str()));
     for setting in rows(scene.copies) {
-        let value = setting.value(profile, country);
+        let value = setting.value(profile, country, scene.today);
         page.setting(setting.label(), &value);
         let told = match setting {
             Setting::DayStart => say::settings_day_start_told(),
@@ -27,6 +27,8 @@ pub fn page(scene: &Scene<'_>) -> Page {
             Setting::LeaveUnkept => say::settings_leave_unkept_off(),
             Setting::Role
             | Setting::Company
+            | Setting::WhatBroke
+            | Setting::CameOut
             | Setting::Country
             | Setting::DateOrder
             | Setting::Theme

@@ -64,8 +64,13 @@ impl Shown for Welcome {
         command != Command::Skip || self.part != Part::Hello
     }
 
+    fn put_away(&mut self, _: &mut Ctx<'_>) -> bool {
+        self.hide_what_was_said();
+        false
+    }
+
     nothing! {
-        pane, keeps, told, chosen, back, commit, leave, put_away, refresh, shows, passed,
+        pane, keeps, told, chosen, back, commit, leave, refresh, shows, passed,
         next_change, holds_unkept, holds_in_no_file, words, paste, ready
     }
 }

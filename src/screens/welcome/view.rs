@@ -1,6 +1,7 @@
 //! Draws the welcome.
 
 use crate::{
+    domain::Breach,
     phrases::say,
     screens::welcome::{Part, Welcome},
     ui::{
@@ -34,13 +35,26 @@ pub fn page(welcome: &Welcome, scene: &Scene<'_>) -> Page {
             let kept = say::welcome_where_words_live(scene.folder);
             page.words(&kept, Tone::Heading);
         }
-        Part::Role | Part::Company | Part::Account => {
+        Part::Role | Part::Company | Part::WhatBroke | Part::CameOut | Part::Account => {
             page.words(welcome.part.question(), Tone::Title);
             page.words(say::welcome_can_skip(), Tone::Muted);
+            match welcome.part {
+                Part::WhatBroke => page.words(say::welcome_what_broke_told(), Tone::Muted),
+                Part::CameOut => page.words(say::welcome_came_out_told(), Tone::Muted),
+                _ => (),
+            }
             if welcome.part == Part::Account {
                 page.gap();
                 page.words(say::welcome_no_lock(), Tone::Text);
             }
+        }
+        Part::Safe => {
+            page.words(welcome.part.question(), Tone::Title);
+            page.words(say::welcome_safe_told(), Tone::Muted);
+        }
+        Part::SafetyFirst => {
+            page.words(welcome.part.question(), Tone::Title);
+            page.words(say::welcome_safety_first_told(), Tone::Text);
         }
         Part::Care => {
             // All of it is in view at once, with the answers, where there is little room too.
@@ -78,7 +92,13 @@ pub fn page(welcome: &Welcome, scene: &Scene<'_>) -> Page {
 }
 
 fn options(page: &mut Page, welcome: &Welcome) {
-    for option in welcome.part.options() {
-        page.item("", option(), "", Tone::Text);
+    for (place, option) in welcome.part.options().iter().enumerate() {
+        let mark = match Breach::ALL.get(place) {
+            Some(breach) if welcome.part == Part::WhatBroke => {
+                if welcome.what_broke.holds(*breach) { "[x] " } else { "[ ] " }
+            }
+            _ => "",
+        };
+        page.item(mark, option(), "", Tone::Text);
     }
 }

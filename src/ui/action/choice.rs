@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        Book, CanWait, Day, Draft, NodeId, PromiseState, RecordId, Role, Size, Witness,
+        Book, Breach, CanWait, Day, Draft, NodeId, PromiseState, RecordId, Role, Size, Witness,
         WritingMode,
         dates::DateOrder,
         plan::{OwnPart, Part},
@@ -212,6 +212,8 @@ pub enum SettingsChoice {
     Be(Option<Role>),
     /// The same, though it shows what that one wrote.
     ActAs(Option<Role>),
+    /// Say of something that it broke trust, or take that back.
+    TurnBreach(Breach),
 }
 
 /// What can be picked on Look back.

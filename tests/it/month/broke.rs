@@ -28,7 +28,7 @@ fn promise(life: &mut Life, what: &str, when: &str) {
 fn first_week() -> Life {
     let mut life = Life::begun("2026-10-05T20:00:00+02:00");
     life.keys("<enter>").sees("Which of these is you?");
-    life.keys("j<enter>j<enter>j<enter>").sees("Good evening.");
+    life.keys("j<enter>j<enter>sssj<enter>").sees("Good evening.");
     life.pulse(5);
     act(&mut life, "Text from the door", 2, 2, &[], ["tomorrow", ""]);
     act(&mut life, "Breakfast plan", 3, 3, &[], ["2026-10-07", ""]);

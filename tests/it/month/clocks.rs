@@ -33,7 +33,7 @@ fn nine_in_the_morning_stays_nine_when_the_clocks_change_in_the_night() {
         ("2026-10-24T22:00:00+02:00", "2026-10-25T08:58:00+01:00", "2026-10-25T09:00:00+01:00"),
     ] {
         let mut life = Life::begun(evening);
-        life.keys("<enter><enter>j<enter>j<enter>T").walk("· Pause").keys("<enter>n");
+        life.keys("<enter><enter>j<enter>sssj<enter>T").walk("· Pause").keys("<enter>n");
         life.pick("Tomorrow, at a time you choose").keys("9<enter>").sees("Back tomorrow at 09:00");
         life.at(early).sees("Back at 09:00").keys("T<enter>").sees_no("it is time");
         life.at(nine).keys("T<enter>").sees("Back at 09:00 · it is time");
@@ -43,7 +43,7 @@ fn nine_in_the_morning_stays_nine_when_the_clocks_change_in_the_night() {
 #[test]
 fn a_turn_runs_its_minutes_through_the_hour_that_comes_twice() {
     let mut life = Life::begun("2026-10-25T02:58:30+02:00");
-    life.keys("<enter><enter>j<enter>j<enter>T").walk("· Turn-taking talk").keys("<enter>n ");
+    life.keys("<enter><enter>j<enter>sssj<enter>T").walk("· Turn-taking talk").keys("<enter>n ");
     life.sees("01:5");
     // Two minutes later the clock on the wall shows a minute past two again.
     life.play.world.now = crate::harness::stamp("2026-10-25T02:00:00+01:00");

@@ -15,7 +15,7 @@ const UNKEPT: &str = "thimble";
 
 fn first_week(paper: &mut Paper) -> Life {
     let mut life = Life::begun("2026-10-05T20:00:00+02:00");
-    life.keys("<enter><enter>j<enter>j<enter>").sees("Good evening.");
+    life.keys("<enter><enter>j<enter>sssj<enter>").sees("Good evening.");
     life.pulse(3);
     life.write("plain facts", None, "The bus was late and I stood there, marzanna", 4);
     life.keys("0Pn").pick("What trust looks like").keys("You text me, railway<enter><esc><esc>");

@@ -1,13 +1,16 @@
 //! Before somebody chooses to begin, nothing is kept, whatever is pressed; and what is said in Help is for now.
 
 use trust_guide::{
-    domain::{Profile, Role, Workbook},
+    domain::{Ago, Breach, Day, Profile, Role, Workbook},
     screens::Screen,
     shell::Event,
     ui::{Mode, action::Action},
 };
 
-use crate::harness::{Play, welcomed};
+use crate::{
+    harness::{NOW, Play, stamp, welcomed},
+    screens::every::every,
+};
 
 /// Every kind of screen, by the keys that lead there from Settings.
 #[rustfmt::skip]
@@ -48,7 +51,7 @@ fn what_would_be_kept_before_the_beginning_says_so_and_leads_there() {
     assert!(play.screen().contains("Nothing is kept before you choose Begin"), "{}", play.screen());
     play.keys("j<enter>0");
     assert!(play.screen().contains("Begin"), "{}", play.screen());
-    play.keys("k<enter><enter>ss");
+    play.keys("k<enter><enter>sssss");
     assert!(play.screen().contains("Today"), "{}", play.screen());
     let kept = play.world.saved.last().unwrap();
     assert_eq!(kept.profile.role, Some(Role::Hurt));
@@ -91,7 +94,7 @@ fn a_country_chosen_in_help_is_for_now_unless_somebody_says_to_keep_it() {
 fn who_else_uses_the_account_is_asked_and_kept_nowhere() {
     for answer in ["j", "jj", "jjj"] {
         let mut play = Play::of(Workbook::default(), 80, 24);
-        play.keys("<enter>ss").keys(answer).keys("<enter>");
+        play.keys("<enter>sssss").keys(answer).keys("<enter>");
         if answer != "j" {
             assert!(play.screen().contains("Before you write"), "{}", play.screen());
             play.keys("<enter>");
@@ -107,7 +110,9 @@ fn who_else_uses_the_account_is_asked_and_kept_nowhere() {
 
 #[test]
 fn help_is_one_key_away_on_every_page_of_the_welcome_and_its_keys_are_those_that_work() {
-    for pages in ["", "<enter>", "<enter>s", "<enter>ss"] {
+    for pages in
+        ["", "<enter>", "<enter>s", "<enter>ss", "<enter>sss", "<enter>ssss", "<enter>sssss"]
+    {
         for key in ["H", "<f1>"] {
             let mut play = Play::of(Workbook::default(), 80, 24);
             play.keys(pages);
@@ -133,4 +138,162 @@ fn both_choices_of_the_first_screen_are_in_view_however_small_the_window_is() {
         let screen = play.screen();
         assert!(screen.contains("Begin") && screen.contains("I may not be safe"), "{screen}");
     }
+}
+
+/// The last thing that was kept, of somebody who answers `keys` to what broke trust, to how long ago it came out and to
+/// whether it is safe, and nothing else.
+fn answered(keys: &str) -> (Play, Profile) {
+    let mut play = Play::of(Workbook::default(), 80, 24);
+    play.keys("<enter>ss").keys(keys).keys("j<enter>");
+    let profile = play.world.saved.last().unwrap().profile.clone();
+    (play, profile)
+}
+
+#[test]
+fn what_broke_and_how_long_ago_are_kept_as_they_were_answered_and_each_can_be_skipped() {
+    let told = |profile: &Profile| profile.what_broke.iter().collect::<Vec<_>>();
+    let today = Day::of(stamp(NOW), 4);
+    let (_, skipped) = answered("sss");
+    assert_eq!((told(&skipped), skipped.came_out), (vec![], None));
+    let (_, some) = answered("j<enter>jj<enter>jj<enter><enter><end><enter>j<enter>j<enter>");
+    assert_eq!(told(&some), [Breach::Affair, Breach::Money], "the third was taken back");
+    assert_eq!(some.came_out, Some(today));
+    let (_, longer) = answered("s<end><enter>s");
+    assert_eq!(longer.came_out.map(|day| Ago::of(day, today)), Some(Ago::Longer));
+    // Back, and skipped: what was marked before is gone.
+    let (_, back) = answered("j<enter><end><enter>j<enter><esc><esc>sss");
+    assert_eq!((told(&back), back.came_out), (vec![], None));
+    // Back, and gone through again: it is still marked.
+    let (_, again) = answered("j<enter><end><enter><esc><end><enter>ss");
+    assert_eq!(told(&again), [Breach::Affair]);
+}
+
+#[test]
+fn none_of_the_questions_has_an_answer_beforehand_and_enter_gives_none() {
+    for (columns, rows) in [(80, 24), (50, 16)] {
+        for (pages, asked) in [
+            ("ss", "What broke the trust?"),
+            ("sss", "How long ago did it come out?"),
+            ("ssss", "Is it safe for you to work on this?"),
+        ] {
+            let mut play = Play::of(Workbook::default(), columns, rows);
+            play.keys("<enter>").keys(pages);
+            let screen = play.screen();
+            assert!(screen.contains(asked) && !screen.contains('▸'), "{screen}");
+            assert!(!screen.contains("[x]"), "{screen}");
+            play.keys("<enter><enter>");
+            assert!(play.screen().contains(asked), "{}", play.screen());
+            assert!(play.world.saved.is_empty());
+        }
+    }
+}
+
+#[test]
+fn whether_it_is_safe_leads_to_the_check_and_to_help_and_is_kept_nowhere() {
+    for (columns, rows) in [(80, 24), (50, 16)] {
+        for answer in ["jj<enter>", "k<enter>"] {
+            let at = || {
+                let mut play = Play::of(Workbook::default(), columns, rows);
+                play.keys("<enter>ssss").keys(answer);
+                assert!(
+                    play.screen().contains("Then your safety comes first"),
+                    "{}",
+                    play.screen()
+                );
+                play
+            };
+            let mut check = at();
+            check.keys("<enter>");
+            assert!(
+                matches!(check.app.screens().last(), Some(Screen::Safety(_))),
+                "{}",
+                check.screen()
+            );
+            check.keys("<esc>");
+            // Whoever comes back finds a question that nobody answered.
+            let back = check.screen();
+            assert!(back.contains("Is it safe for you") && !back.contains('▸'), "{back}");
+            let mut help = at();
+            help.keys("j<enter>");
+            assert!(
+                matches!(help.app.screens().last(), Some(Screen::Help(_))),
+                "{}",
+                help.screen()
+            );
+            help.keys("<esc>");
+            let back = help.screen();
+            assert!(back.contains("Is it safe for you") && !back.contains('▸'), "{back}");
+            let mut covered = at();
+            covered.keys("<f9><f9>");
+            assert!(!covered.screen().contains("your safety comes first"), "{}", covered.screen());
+            let mut leaves = at();
+            leaves.pick("Leave now");
+            assert!(leaves.world.left && leaves.world.saved.is_empty());
+
+            let mut on = at();
+            on.pick("Go on");
+            assert!(on.screen().contains("Who else uses this account"), "{}", on.screen());
+            on.keys("j<enter>");
+            let kept = on.world.saved.last().unwrap().clone();
+            let nothing = Profile { welcomed: kept.profile.welcomed, ..Profile::default() };
+            assert_eq!(kept.profile, nothing);
+            let written = trust_guide::store::format::encode(&kept).unwrap();
+            assert!(!String::from_utf8(written).unwrap().contains("safe"));
+        }
+        let mut yes = Play::of(Workbook::default(), columns, rows);
+        yes.keys("<enter>ssssj<enter>");
+        assert!(yes.screen().contains("Who else uses this account"), "{}", yes.screen());
+    }
+}
+
+#[test]
+fn two_at_one_keyboard_are_not_asked_in_front_of_each_other_whether_it_is_safe() {
+    let mut play = Play::of(Workbook::default(), 80, 24);
+    play.keys("<enter>jj<enter>");
+    assert!(play.screen().contains("What broke the trust?"), "{}", play.screen());
+    play.keys("ss");
+    assert!(play.screen().contains("Who else uses this account"), "{}", play.screen());
+    play.keys("<esc>");
+    assert!(play.screen().contains("How long ago did it come out?"), "{}", play.screen());
+    play.keys("<esc><esc>");
+    assert!(play.screen().contains("Which of these is you?"), "{}", play.screen());
+}
+
+#[test]
+fn settings_change_what_broke_and_how_long_ago() {
+    for (columns, rows) in [(80, 24), (50, 16)] {
+        let mut play = Play::of(welcomed(Some(Role::Hurt)), columns, rows);
+        play.keys(",jj<enter>");
+        assert!(play.screen().contains("What broke the trust?"), "{}", play.screen());
+        play.keys("<enter>jj<enter>");
+        let kept = |play: &Play| play.world.saved.last().unwrap().profile.clone();
+        let told: Vec<Breach> = kept(&play).what_broke.iter().collect();
+        assert_eq!(told, [Breach::Affair, Breach::Money], "{}", play.screen());
+        assert!(play.screen().contains("[x] Money"), "{}", play.screen());
+        play.keys("<enter><esc>");
+        let told: Vec<Breach> = kept(&play).what_broke.iter().collect();
+        assert_eq!(told, [Breach::Affair]);
+        assert!(play.screen().contains("an affair"), "{}", play.screen());
+        play.keys("j<enter>");
+        let today = Day::of(stamp(NOW), 4);
+        assert_eq!(kept(&play).came_out, Some(today));
+        assert!(play.screen().contains("days ago"), "{}", play.screen());
+        play.keys("<enter><enter><enter><enter>");
+        assert_eq!(kept(&play).came_out, None);
+    }
+}
+
+#[test]
+fn the_questions_look_like_this() {
+    let at = |keys: &'static str| {
+        move |columns, rows| {
+            let mut play = Play::of(Workbook::default(), columns, rows);
+            play.keys("<enter>").keys(keys);
+            play
+        }
+    };
+    every("begin-what-broke", at("ssj<enter>jj<enter>"));
+    every("begin-came-out", at("sssj"));
+    every("begin-safe", at("ssss"));
+    every("begin-safety-first", at("ssssk<enter>"));
 }

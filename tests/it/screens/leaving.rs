@@ -354,7 +354,7 @@ fn the_welcome_tells_of_it_whoever_shares_an_account_and_settings_turn_it_on() {
     for (columns, rows) in [(80, 24), (50, 16)] {
         for who in ["jj", "jjj"] {
             let mut play = Play::of(Workbook::default(), columns, rows);
-            play.keys(&format!("<enter><enter><enter>{who}<enter>"));
+            play.keys(&format!("<enter><enter><enter>sss{who}<enter>"));
             let told = play.screen();
             assert!(told.contains("Before you write") && told.contains("Leave now"), "{told}");
             let told = told.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -80,7 +80,7 @@ fn nothing_comes_in_before_somebody_begins_or_where_a_window_only_reads() {
     come_in(&mut play, left("a", "It rained", None));
     play.keys("");
     assert!(play.world.saved.is_empty() && bodies(&play).is_empty());
-    play.keys("<enter>sss").keys("");
+    play.keys("<enter>ssssss").keys("");
     assert_eq!((bodies(&play), play.world.let_go.len()), (vec!["It rained".to_owned()], 1));
 }
 

@@ -301,7 +301,7 @@ fn whoever_wakes_a_locked_book_comes_to_its_lock() {
 #[test]
 fn whoever_shares_an_account_is_offered_a_lock_before_the_first_word() {
     let mut play = Play::of(trust_guide::domain::Workbook::default(), 80, 24);
-    play.keys("<enter><enter><enter>jj<enter>").pick("Lock my pages");
+    play.keys("<enter><enter><enter>sssjj<enter>").pick("Lock my pages");
     assert!(play.screen().contains("nobody can open it again"), "{}", play.screen());
     play.pick("Not now");
     assert!(play.screen().contains("› Today"), "{}", play.screen());

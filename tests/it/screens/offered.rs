@@ -293,7 +293,7 @@ fn words_among_the_first_questions_answer_none_and_are_offered_after_them() {
         send(&mut play, "hurt");
         assert!(play.screen().contains("Which of these is you?"), "{way}: {}", play.screen());
         assert!(!play.screen().contains("I was so"));
-        play.keys("sss");
+        play.keys("ssssss");
         assert!(play.screen().contains("so shurt"), "{way}: {}", play.screen());
         assert!(play.world.drafts.is_empty());
     }
@@ -320,7 +320,7 @@ fn words_on_help_before_anybody_began_go_nowhere() {
             );
             play.keys("<esc><esc><esc><esc>k");
             while !play.keys("<enter>").screen().contains("Which of these is you?") {}
-            play.keys("sss");
+            play.keys("ssssss");
             let told = play.screen();
             assert!(told.contains("One small thing for today"), "{way} {keys}: {told}");
             assert!(!told.contains("ticked and"), "{way} {keys}: {told}");

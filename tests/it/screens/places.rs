@@ -220,6 +220,8 @@ fn settings_turn_and_are_saved() {
 
               I am here as                                   the one who broke trust
               I do this                                                     together
+              What broke trust                                              not said
+              It came out                                                   not said
               Your book, and its lock                                           open
               Helplines for                                               not chosen
               My day starts at                                                 04:00
@@ -233,9 +235,7 @@ fn settings_turn_and_are_saved() {
               Clocks move once a minute, in words                                 no
               Call itself “notes” on the screen                                   no
               Forget what can be undone                                   asks first
-              Delete the backups so far                                   asks first
-              This whole book                                                   open
-              Esc three times leaves at once                                      no       ↓
+              Delete the backups so far                                   asks first       ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Colours: dark (Hearth). Enter again goes on              ? keys   ^X leave

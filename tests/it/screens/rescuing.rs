@@ -149,7 +149,7 @@ fn whoever_begins_where_another_window_began_reads_what_is_there_before_typing()
 fn words_typed_before_the_other_window_was_heard_of_are_in_a_copy_or_brought_together() {
     for read_only in [Some("Another window has this workbook"), None] {
         let mut play = Play::of(Workbook::default(), 80, 24);
-        play.keys("<enter>sssw").keys(WORDS);
+        play.keys("<enter>ssssssw").keys(WORDS);
         let opened = Action::Opened(Box::new(meanwhile(read_only)));
         play.event(Event::Action(Box::new(opened)));
         let workbook = play.app.workbook();
