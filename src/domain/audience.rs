@@ -1,6 +1,6 @@
 //! Who is there to read, and what of the guide may be put in front of them unasked.
 
-use crate::domain::{Company, Day, Profile, Role, Stage, StageKind, Summary, Workbook};
+use crate::domain::{Ago, Company, Day, Profile, Role, Stage, StageKind, Summary, Workbook};
 
 /// Who is there: which side they are on, and whether they do this alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -62,9 +62,10 @@ impl Audience {
 /// How fast the guide may go.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Pace {
-    /// The first week: only what steadies.
+    /// The first week, or the first after it came out: only what steadies.
     First,
-    /// It is late, or a day that may hurt is near: nothing heavy.
+    /// It is late, a day that may hurt is near, or the first week of somebody for whom it came out long ago: nothing
+    /// heavy.
     Gentle,
     /// Any other time: what is heavy may be offered, too.
     #[default]
@@ -75,17 +76,22 @@ pub enum Pace {
 const WEEK: i64 = 7;
 
 impl Pace {
-    /// The pace of a day. A workbook that nobody was welcomed to begins with its first words.
+    /// The pace of a day. A workbook that nobody was welcomed to begins with its first words. In the week after it came
+    /// out there is only what steadies, however long the workbook has been there. For whom it came out months ago the
+    /// first week holds more than that, and still nothing heavy.
     pub fn of(workbook: &Workbook, summary: &Summary, today: Day, gentle: bool) -> Pace {
         let profile = &workbook.profile;
         let welcomed = profile.welcomed.map(|at| Day::of(at, profile.day_start));
         let began = welcomed.or(summary.days().first().copied()).unwrap_or(today);
         // A clock that was set back by some days changes nothing; one that was years ahead does not hold.
-        let is_first = (-WEEK..WEEK).contains(&today.days_since(began));
-        match (is_first, gentle) {
-            (true, _) => Pace::First,
-            (false, true) => Pace::Gentle,
-            (false, false) => Pace::Usual,
+        let is_week_of = |day: Day| (-WEEK..WEEK).contains(&today.days_since(day));
+        let is_long_ago = |day: Day| matches!(Ago::of(day, today), Ago::Months | Ago::Longer);
+        match profile.came_out {
+            Some(day) if is_week_of(day) => Pace::First,
+            Some(day) if is_week_of(began) && is_long_ago(day) => Pace::Gentle,
+            _ if is_week_of(began) => Pace::First,
+            _ if gentle => Pace::Gentle,
+            _ => Pace::Usual,
         }
     }
 
@@ -192,6 +198,39 @@ mod tests {
             ("2024-01-01", false, Pace::Usual),
         ] {
             assert_eq!(pace(&workbook, day, gentle), wanted, "{day}");
+        }
+    }
+
+    #[test]
+    fn the_week_after_it_came_out_only_steadies_and_what_came_out_long_ago_is_not_held_back_by_it()
+    {
+        let day = |text: &str| Day::parse(text).unwrap();
+        let (began, later) = (day("2026-11-23"), day("2026-12-20"));
+        let pace = |came_out: Option<(Ago, Day)>, today: Day| {
+            let mut workbook = Workbook::default();
+            workbook.edit_profile(|profile| {
+                profile.welcomed =
+                    chrono::DateTime::parse_from_rfc3339("2026-11-23T20:00:00+01:00").ok();
+                profile.came_out = came_out.map(|(ago, said)| ago.day(said));
+            });
+            let summary = Summary::of(&crate::domain::Guide::default(), &workbook);
+            Pace::of(&workbook, &summary, today, false)
+        };
+        for (came_out, today, wanted) in [
+            (None, began, Pace::First),
+            (Some((Ago::Days, began)), began.plus(6), Pace::First),
+            (Some((Ago::Days, began)), began.plus(7), Pace::Usual),
+            (Some((Ago::Weeks, began)), began, Pace::First),
+            (Some((Ago::Months, began)), began, Pace::Gentle),
+            (Some((Ago::Longer, began)), began, Pace::Gentle),
+            (Some((Ago::Longer, began)), began.plus(7), Pace::Usual),
+            // Something new came out, and Settings was told.
+            (Some((Ago::Days, later)), later, Pace::First),
+            (Some((Ago::Days, later)), later.plus(6), Pace::First),
+            (Some((Ago::Days, later)), later.plus(7), Pace::Usual),
+            (Some((Ago::Weeks, later)), later, Pace::Usual),
+        ] {
+            assert_eq!(pace(came_out, today), wanted, "{came_out:?} {today:?}");
         }
     }
 

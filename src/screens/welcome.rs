@@ -136,9 +136,8 @@ impl Welcome {
             Part::WhatBroke => Part::Company,
             Part::CameOut => Part::WhatBroke,
             Part::Safe => Part::CameOut,
-            Part::SafetyFirst => Part::Safe,
             Part::Account if together => Part::CameOut,
-            Part::Account => Part::Safe,
+            Part::SafetyFirst | Part::Account => Part::Safe,
             Part::Care => Part::Account,
         });
     }
@@ -148,10 +147,10 @@ impl Welcome {
     fn to(&mut self, part: Part) {
         self.part = part;
         self.cursor = match part {
-            Part::WhatBroke | Part::CameOut | Part::Safe | Part::Account => Cursor::unmarked(),
-            Part::Hello | Part::Role | Part::Company | Part::SafetyFirst | Part::Care => {
-                Cursor::default()
+            Part::WhatBroke | Part::CameOut | Part::Safe | Part::Account | Part::Care => {
+                Cursor::unmarked()
             }
+            Part::Hello | Part::Role | Part::Company | Part::SafetyFirst => Cursor::default(),
         };
     }
 
@@ -211,7 +210,7 @@ impl Welcome {
                 self.to(Part::SafetyFirst);
                 return Flow::Stay;
             }
-            (Part::SafetyFirst, 3) => return Flow::Do(Command::Leave),
+            (Part::SafetyFirst, 3) | (Part::Care, 2) => return Flow::Do(Command::Leave),
             (Part::SafetyFirst, item @ (0 | 1)) => {
                 self.hide_what_was_said();
                 return Flow::Go(if item == 0 { Place::Safety } else { Place::Help });
@@ -225,7 +224,6 @@ impl Welcome {
                 self.begin(ctx);
                 return Flow::Replace(Screen::Locking(Box::new(Locking::begin(What::On))));
             }
-            (Part::Care, 2) => return Flow::Do(Command::Leave),
             _ => (),
         }
         self.turn(ctx)

@@ -103,16 +103,10 @@ fn first_run_says_where_words_live_and_asks_three_questions_that_can_be_skipped(
     play.keys("<enter>");
     assert!(play.screen().contains("Which of these is you?"));
     assert!(play.screen().contains("s skip"), "{}", play.screen());
-    play.keys("s");
-    assert!(play.screen().contains("alone or together"));
-    play.keys("s");
-    assert!(play.screen().contains("What broke the trust?"));
-    play.keys("s");
-    assert!(play.screen().contains("How long ago did it come out?"));
-    play.keys("s");
-    assert!(play.screen().contains("Is it safe for you to work on this?"));
-    play.keys("s");
-    assert!(play.screen().contains("Who else uses this account"));
+    for question in ["alone or together", "What broke", "How long ago", "Is it safe", "Who else"] {
+        play.keys("s");
+        assert!(play.screen().contains(question), "{question}: {}", play.screen());
+    }
     play.keys("s");
     assert!(play.screen().contains("One small thing for today"), "{}", play.screen());
     assert_eq!(play.app.workbook().profile.role, None);

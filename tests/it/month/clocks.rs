@@ -5,7 +5,7 @@ use super::Life;
 /// Somebody with one thing to do each day, from the day before on.
 fn with_a_daily_act(begun: &str, from: &str) -> Life {
     let mut life = Life::begun(begun);
-    life.keys("<enter>j<enter>j<enter>j<enter>0Pn").pick("An act we do");
+    life.keys("<enter>j<enter>j<enter>sssj<enter>0Pn").pick("An act we do");
     life.keys("Text from the door<enter>  <down>  <down><esc>jjjjjjj");
     life.keys(&format!("<enter>{from}<enter><esc><esc>0"));
     life

@@ -260,9 +260,8 @@ impl Window {
     /// Goes through the welcome from its first page, and says nothing of itself.
     pub fn skips_the_welcome(&mut self) -> &mut Window {
         self.keys("\r").shows("Which of these is you?").keys("s").shows("alone or together");
-        self.keys("s").shows("What broke the trust").keys("s").shows("How long ago");
-        self.keys("s").shows("Is it safe").keys("s").shows("Who else uses");
-        self.keys("s").shows("› Today")
+        let more = ["What broke", "How long ago", "Is it safe", "Who else uses", "› Today"];
+        more.into_iter().fold(self, |window, next| window.keys("s").shows(next))
     }
 
     /// Waits until these words are on the screen.

@@ -142,22 +142,22 @@ fn changing_who_is_here_says_what_it_shows_before_it_shows_it() {
 
             ▸ I am here as                                      the one who was hurt
               I do this                                                     together
-              Your book, and its lock                                           open
-              Helpli┏ Before it changes ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-              My day┃  It shows what the one who broke trust wrote here alone:     ┃
-              Nothin┃  their pages. Are they here?                                 ┃
-              Colour┃                                                              ┃
-              Signs ┃▸ Leave it as it is                                           ┃
-              A new ┃  Show it: the one who broke trust                            ┃
-              Count ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              What broke trust                                              not said
+              It cam┏ Before it changes ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+              Your b┃  It shows what the one who broke trust wrote here alone:     ┃
+              Helpli┃  their pages. Are they here?                                 ┃
+              My day┃                                                              ┃
+              Nothin┃▸ Leave it as it is                                           ┃
+              Colour┃  Show it: the one who broke trust                            ┃
+              Signs ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              A new page begins                                    with free writing
+              Count the days I am here                                           yes
               Point out excuses                                                  yes
               A sound when a turn is over                                         no
               Clocks move once a minute, in words                                 no
               Call itself “notes” on the screen                                   no
               Forget what can be undone                                   asks first
-              Delete the backups so far                                   asks first
-              This whole book                                                   open
-              Esc three times leaves at once                                      no       ↓
+              Delete the backups so far                                   asks first       ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter choose   Esc close   F2 keys   ^X leave
