@@ -2025,7 +2025,7 @@ today-go-on = { $answered-count ->
     [one] Go on with “{ $title }”: { $answered-count } of { $of-count } is answered
    *[other] Go on with “{ $title }”: { $answered-count } of { $of-count } are answered
 }
-# The same, of a private page.
+# The same, of a page that is not named where others may see it.
 today-go-on-own = { $answered-count ->
     [one] Go on with a page of your own, in “{ $stage }”: { $answered-count } of { $of-count } is answered
    *[other] Go on with a page of your own, in “{ $stage }”: { $answered-count } of { $of-count } are answered

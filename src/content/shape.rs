@@ -11,7 +11,7 @@ mod tests;
 
 use crate::{
     content::place::PlaceKind,
-    domain::{Need, SpineReader, StageKind, StepMeaning},
+    domain::{Breach, Need, SpineReader, StageKind, StepMeaning},
 };
 
 use exercise::SELECTION;
@@ -183,6 +183,9 @@ const MINUTES: Shape = Shape::Whole { least: 1, most: 240 };
 const MODES: Shape =
     Shape::OneOf(&["free", "plain", "today", "body", "third", "feelings", "letter"]);
 
+/// What something is about, where it is only for some.
+const ABOUT: Shape = Shape::SomeOf(Breach::WORDS);
+
 const STAGE: &[Key] = &[
     must("id", Shape::Id(NodeKind::Stage)),
     must("kind", Shape::OneOf(StageKind::WORDS)),
@@ -239,6 +242,7 @@ const STAGE: &[Key] = &[
             must("for", Shape::SomeOf(SpineReader::WORDS)),
             must("node", Shape::Link(Wanted::Thing)),
             may("step", Shape::Link(Wanted::Step)),
+            may("about", ABOUT),
             must("gives", at_most(72)),
         ]),
     ),
@@ -254,6 +258,7 @@ const PAGE: &[Key] = &[
     must("section", Shape::Link(Wanted::Section)),
     must("role", Shape::Role),
     may("pair", Shape::Flag),
+    may("about", ABOUT),
     must("title", graded_at_most(50)),
     must("minutes", MINUTES),
     must("heat", HEAT),
@@ -273,6 +278,7 @@ const PROMPTS: &[Key] = &[must(
         must("id", Shape::Id(NodeKind::Other)),
         must("role", Shape::Role),
         may("pair", Shape::Flag),
+        may("about", ABOUT),
         must("heat", HEAT),
         must("mode", MODES),
         must("text", TEXT),

@@ -1,6 +1,6 @@
 //! Who is there to read, and what of the guide may be put in front of them unasked.
 
-use crate::domain::{Ago, Company, Day, Profile, Role, Stage, StageKind, Summary, Workbook};
+use crate::domain::{Breaches, Company, Day, Profile, Role, Stage, StageKind, Summary, Workbook};
 
 /// Who is there: which side they are on, and whether they do this alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -9,12 +9,24 @@ pub struct Audience {
     pub role: Option<Role>,
     /// As they said, or as they once sat here; `None` by itself is taken for neither one nor two.
     pub company: Option<Company>,
+    /// What broke trust, as they said; none where they did not, and then it chooses nothing.
+    pub breaches: Breaches,
 }
 
 impl Audience {
     /// Who is there, by what they said of themselves.
     pub fn of(profile: &Profile) -> Audience {
-        Audience { role: profile.role, company: profile.company_told() }
+        Audience {
+            role: profile.role,
+            company: profile.company_told(),
+            breaches: profile.what_broke,
+        }
+    }
+
+    /// Whether something about `about` may be put in front of them unasked: it is about nothing in particular, or about
+    /// what broke trust here, or nobody said what did. What is not stays where it can be looked for, and is not locked.
+    pub fn is_for(self, about: Breaches) -> bool {
+        about.are_for(self.breaches)
     }
 
     /// Whether two people do this: they sit here together, or this one said so. Somebody who does
@@ -64,8 +76,7 @@ impl Audience {
 pub enum Pace {
     /// The first week, or the first after it came out: only what steadies.
     First,
-    /// It is late, a day that may hurt is near, or the first week of somebody for whom it came out long ago: nothing
-    /// heavy.
+    /// It is late, or a day that may hurt is near: nothing heavy.
     Gentle,
     /// Any other time: what is heavy may be offered, too.
     #[default]
@@ -77,21 +88,17 @@ const WEEK: i64 = 7;
 
 impl Pace {
     /// The pace of a day. A workbook that nobody was welcomed to begins with its first words. In the week after it came
-    /// out there is only what steadies, however long the workbook has been there. For whom it came out months ago the
-    /// first week holds more than that, and still nothing heavy.
+    /// out there is only what steadies, however long the workbook has been there.
     pub fn of(workbook: &Workbook, summary: &Summary, today: Day, gentle: bool) -> Pace {
         let profile = &workbook.profile;
         let welcomed = profile.welcomed.map(|at| Day::of(at, profile.day_start));
         let began = welcomed.or(summary.days().first().copied()).unwrap_or(today);
         // A clock that was set back by some days changes nothing; one that was years ahead does not hold.
         let is_week_of = |day: Day| (-WEEK..WEEK).contains(&today.days_since(day));
-        let is_long_ago = |day: Day| matches!(Ago::of(day, today), Ago::Months | Ago::Longer);
-        match profile.came_out {
-            Some(day) if is_week_of(day) => Pace::First,
-            Some(day) if is_week_of(began) && is_long_ago(day) => Pace::Gentle,
-            _ if is_week_of(began) => Pace::First,
-            _ if gentle => Pace::Gentle,
-            _ => Pace::Usual,
+        match () {
+            () if is_week_of(began) || profile.came_out.is_some_and(is_week_of) => Pace::First,
+            () if gentle => Pace::Gentle,
+            () => Pace::Usual,
         }
     }
 
@@ -153,13 +160,16 @@ impl Offering {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Ago;
 
     const ROLES: [Role; 4] = [Role::Hurt, Role::Broke, Role::Both, Role::Any];
 
     fn everybody() -> impl Iterator<Item = Audience> {
         let roles = [None, Some(Role::Hurt), Some(Role::Broke), Some(Role::Both)];
         let companies = [None, Some(Company::Alone), Some(Company::Together)];
-        roles.into_iter().flat_map(move |role| companies.map(|company| Audience { role, company }))
+        roles.into_iter().flat_map(move |role| {
+            companies.map(|company| Audience { role, company, ..Audience::default() })
+        })
     }
 
     #[test]
@@ -202,8 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn the_week_after_it_came_out_only_steadies_and_what_came_out_long_ago_is_not_held_back_by_it()
-    {
+    fn the_first_week_and_the_week_after_it_came_out_only_steady() {
         let day = |text: &str| Day::parse(text).unwrap();
         let (began, later) = (day("2026-11-23"), day("2026-12-20"));
         let pace = |came_out: Option<(Ago, Day)>, today: Day| {
@@ -221,8 +230,8 @@ mod tests {
             (Some((Ago::Days, began)), began.plus(6), Pace::First),
             (Some((Ago::Days, began)), began.plus(7), Pace::Usual),
             (Some((Ago::Weeks, began)), began, Pace::First),
-            (Some((Ago::Months, began)), began, Pace::Gentle),
-            (Some((Ago::Longer, began)), began, Pace::Gentle),
+            (Some((Ago::Months, began)), began, Pace::First),
+            (Some((Ago::Longer, began)), began.plus(6), Pace::First),
             (Some((Ago::Longer, began)), began.plus(7), Pace::Usual),
             // Something new came out, and Settings was told.
             (Some((Ago::Days, later)), later, Pace::First),

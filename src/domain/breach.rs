@@ -83,8 +83,10 @@ impl Breach {
 pub struct Breaches(u8);
 
 impl Breaches {
+    /// None of them.
+    pub const NONE: Breaches = Breaches(0);
+
     /// Whether nothing was said.
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
     pub fn is_empty(&self) -> bool {
         self.0 == 0
     }

@@ -1,11 +1,12 @@
 //! A question of an exercise, the kinds of answer it takes, and how an answer changes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    Day, Extra, LintKind, Meaning, Named, OptionMeaning, Rest, Role, Words, dates::Meant, unread,
+    Breach, Breaches, Day, Extra, LintKind, Meaning, Named, OptionMeaning, Rest, Role, Words,
+    dates::Meant, unread,
 };
 
 /// The highest value of a scale; the lowest is 0.
@@ -25,6 +26,9 @@ pub struct Field {
     /// How somebody may answer it, shown and never filled in; empty where there is none.
     #[serde(default)]
     pub example: String,
+    /// The same for some of what breaks trust; the others have the one above.
+    #[serde(default)]
+    pub example_for: BTreeMap<Breach, String>,
     /// What is written here, where dodges in it are pointed out.
     pub lint: Option<LintKind>,
     /// Which way a day lies that is typed here without its year, if the file says it.
@@ -53,6 +57,14 @@ pub struct Field {
     /// Which kind of answer it takes, with all that only this kind has.
     #[serde(flatten)]
     pub kind: FieldKind,
+}
+
+impl Field {
+    /// The example for somebody who said what broke trust: the first that fits, in the order in which they were asked.
+    pub fn example_told(&self, told: Breaches) -> &str {
+        let own = told.iter().find_map(|breach| self.example_for.get(&breach));
+        own.unwrap_or(&self.example)
+    }
 }
 
 /// How a question is answered.

@@ -15,8 +15,8 @@ use serde::Deserialize;
 
 use crate::{
     domain::{
-        Answer, Everyday, Field, Helplines, Lazy, LintRules, NodeId, PulseQuestion, Role, Safety,
-        Script, Sitting, WritingMode,
+        Answer, Breaches, Everyday, Field, Helplines, Lazy, LintRules, NodeId, PulseQuestion, Role,
+        Safety, Script, Sitting, WritingMode,
     },
     phrases::say,
 };
@@ -158,6 +158,9 @@ pub struct Page {
     /// Whether it needs two people, although it speaks to one of them.
     #[serde(default)]
     pub pair: bool,
+    /// What it is about, where it is only for some who said what broke trust.
+    #[serde(default)]
+    pub about: Breaches,
     /// As it is listed, and heads the page.
     pub title: String,
     /// How long it takes, in minutes.
@@ -227,6 +230,9 @@ pub struct Exercise {
     /// Whether it needs two people, although it speaks to one of them.
     #[serde(default)]
     pub pair: bool,
+    /// What it is about, where it is only for some who said what broke trust.
+    #[serde(default)]
+    pub about: Breaches,
     /// Whether it serves one person as well, although it is for both.
     #[serde(default)]
     pub solo: bool,
@@ -372,6 +378,9 @@ pub struct Prompt {
     /// Whether it needs two people, although it speaks to one of them.
     #[serde(default)]
     pub pair: bool,
+    /// What it is about, where it is only for some who said what broke trust.
+    #[serde(default)]
+    pub about: Breaches,
     /// How hard it may hit, 1 to 3.
     pub heat: u8,
     /// The way of writing it opens with.

@@ -35,19 +35,22 @@ impl Progress {
     }
 }
 
-/// How far an audience is in `stage`. Only what is theirs counts.
+/// How far an audience is in `stage`. Only what is theirs counts, and is not about something else than what broke trust.
 pub fn progress(stage: &Stage, summary: &Summary, audience: Audience) -> Progress {
     let mut found = Progress::default();
     for step in stage.steps.iter().filter(|step| audience.owns(step.role)) {
         found.steps += 1;
         found.ticked += usize::from(summary.is_ticked(&step.id));
     }
-    let counted = |page: &&Arc<Page>| audience.owns(page.role) && !page.unmarked;
+    let counted = |page: &&Arc<Page>| {
+        audience.owns(page.role) && audience.is_for(page.about) && !page.unmarked
+    };
     for page in stage.pages.iter().filter(counted) {
         found.pages += 1;
         found.read += usize::from(summary.is_ticked(&page.id));
     }
-    for exercise in stage.exercises.iter().filter(|exercise| audience.owns(exercise.role)) {
+    let theirs = |it: &&Arc<Exercise>| audience.owns(it.role) && audience.is_for(it.about);
+    for exercise in stage.exercises.iter().filter(theirs) {
         found.exercises += 1;
         found.filled += usize::from(summary.answered(&exercise.id) > 0);
     }
@@ -187,14 +190,17 @@ fn of_all<'a>(
     found: &mut Vec<Suggestion<'a>>,
 ) {
     let is_new = |found: &[Suggestion<'_>], id: &NodeId| found.iter().all(|it| it.id() != id);
-    let pages = stage.pages_for(offering.audience).into_iter();
-    for page in pages.filter(|page| offering.audience.fits(page.role)) {
+    let audience = offering.audience;
+    let pages = stage.pages_for(audience).into_iter();
+    for page in pages.filter(|it| audience.fits(it.role) && audience.is_for(it.about)) {
         let is_open = !summary.is_ticked(&page.id) && !page.unmarked;
         if is_open && offering.fits(page.role, page.heat) && is_new(found, &page.id) {
             found.push(Suggestion::Read(stage, page));
         }
         let exercise = page.exercise.as_ref().and_then(|id| stage.exercise(id));
-        let fits = |found: &&Exercise| offering.fits(found.role, found.heat);
+        let fits = |found: &&Exercise| {
+            offering.fits(found.role, found.heat) && audience.is_for(found.about)
+        };
         if let Some(exercise) = exercise.filter(fits)
             && summary.answered(&exercise.id) == 0
             && is_new(found, &exercise.id)

@@ -26,7 +26,9 @@ pub fn prompt_of_the_day<'a>(
     let is_first = offering.pace == Pace::First;
     let steadies = |mode| matches!(mode, WritingMode::Plain | WritingMode::Body);
     let speaks = |prompt: &Prompt| {
-        offering.fits(prompt.role, prompt.heat) && (!is_first || steadies(prompt.mode))
+        offering.fits(prompt.role, prompt.heat)
+            && offering.audience.is_for(prompt.about)
+            && (!is_first || steadies(prompt.mode))
     };
     let why = asked_why(guide, workbook);
     // "Why" is never asked twice in a row, but by the prompt itself that stays for its day.

@@ -1,5 +1,7 @@
 //! What a row of a table is called: the page names those that it gives, people name those they add.
 
+use std::collections::BTreeMap;
+
 use crate::domain::{Answer, Column, Field, FieldKind, TableRow, Words};
 
 /// The column under which the name of an added row is kept. Content cannot have it: its ids hold no
@@ -22,6 +24,7 @@ impl Field {
             label: label.to_owned(),
             help: String::new(),
             example: String::new(),
+            example_for: BTreeMap::new(),
             lint: None,
             meant: None,
             due: false,

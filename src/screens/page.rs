@@ -65,9 +65,12 @@ impl PageScreen {
 pub fn links<'a>(guide: &Guide, page: &'a Page, audience: Audience) -> Vec<&'a NodeId> {
     let mut links: Vec<&NodeId> = page.exercise.iter().chain(&page.links).collect();
     let follows = |id: &&NodeId| {
-        let role = guide.node(id).map(|node| node.role());
-        role.is_some_and(|role| {
-            audience.follows(role) || (is_companion(page, id) && role == page.role)
+        guide.node(id).is_some_and(|node| {
+            let role = node.role();
+            // Who opened a page about something else is led on by it.
+            let is_for = audience.is_for(node.about()) || !audience.is_for(page.about);
+            let follows = audience.follows(role) && is_for;
+            follows || (is_companion(page, id) && role == page.role)
         })
     };
     links.retain(follows);
@@ -88,7 +91,10 @@ pub fn follow(guide: &Guide, id: &NodeId) -> Flow<Screen> {
 /// The next page of the stage that may be offered: of those that are theirs, and nothing heavy while it
 /// is to be gentle.
 pub fn after<'a>(stage: &'a Stage, page: &Page, offering: Offering) -> Option<&'a Page> {
-    let fits = |other: &&Page| offering.audience.follows(other.role) && offering.bears(other.heat);
+    let audience = offering.audience;
+    let fits = |other: &&Page| {
+        audience.follows(other.role) && audience.is_for(other.about) && offering.bears(other.heat)
+    };
     stage.pages_in_order().skip_while(|other| other.id != page.id).skip(1).find(fits)
 }
 
@@ -97,7 +103,8 @@ fn before<'a>(ctx: &Ctx<'_>, stage: &'a Stage, page: &Page) -> Option<&'a Page> 
     let offering = ctx.daily.offering;
     let fits = |other: &&Page| {
         let is_borne = offering.bears(other.heat) || ctx.summary.is_ticked(&other.id);
-        offering.audience.follows(other.role) && is_borne
+        let audience = offering.audience;
+        audience.follows(other.role) && audience.is_for(other.about) && is_borne
     };
     stage.pages_in_order().take_while(|other| other.id != page.id).filter(fits).last()
 }

@@ -8,8 +8,8 @@ pub use whose::{set_for, tick};
 
 use crate::{
     domain::{
-        Audience, Exercise, Guide, NodeId, Page, Prompt, Role, Section, Sign, SpineThing, Stage,
-        Step, Thing, spine,
+        Audience, Breaches, Exercise, Guide, NodeId, Page, Prompt, Role, Section, Sign, SpineThing,
+        Stage, Step, Thing, spine,
     },
     phrases::say,
     screens::Screen,
@@ -176,6 +176,18 @@ impl Row<'_> {
         }
     }
 
+    /// What it is about, where it is only for some.
+    fn about(&self) -> Breaches {
+        match self {
+            Row::Page(_, page) => page.about,
+            Row::Exercise(exercise) => exercise.about,
+            Row::Prompt(prompt) => prompt.about,
+            Row::Spine(..) | Row::Step(_) | Row::Sign(_) | Row::ForTwo | Row::More => {
+                Breaches::NONE
+            }
+        }
+    }
+
     /// The node it is; none for what unfolds.
     pub fn id(&self) -> Option<&NodeId> {
         match self {
@@ -197,9 +209,9 @@ pub fn leads_on(guide: &Guide, audience: Audience, step: &Step) -> bool {
 
 /// All that a stage holds. Where one is alone, what is for two stands behind a fold.
 pub fn rows(stage: &Stage, audience: Audience, unfolded: bool) -> Vec<Row<'_>> {
-    let mut rows = of_roles(stage, |role| audience.owns(role));
+    let mut rows = of_roles(stage, audience, |role| audience.owns(role));
     if !audience.is_two() {
-        let for_two = of_roles(stage, |role| role == Role::Both);
+        let for_two = of_roles(stage, audience, |role| role == Role::Both);
         if !for_two.is_empty() {
             rows.push(Row::ForTwo);
         }
@@ -210,20 +222,27 @@ pub fn rows(stage: &Stage, audience: Audience, unfolded: bool) -> Vec<Row<'_>> {
     rows
 }
 
-fn of_roles(stage: &Stage, shows: impl Fn(Role) -> bool) -> Vec<Row<'_>> {
+/// What stands in each group for these roles: last what is about something else than what broke trust here.
+fn of_roles(stage: &Stage, audience: Audience, shows: impl Fn(Role) -> bool) -> Vec<Row<'_>> {
     let mut rows = Vec::new();
     for section in &stage.sections {
         let pages = stage.pages.iter().filter(|page| page.section == section.id);
-        let pages = pages.filter(|page| shows(page.role));
-        rows.extend(pages.map(|page| Row::Page(section, page)));
+        let pages = pages.filter(|page| shows(page.role)).map(|page| Row::Page(section, page));
+        rows.extend(in_turn(pages, audience));
     }
     rows.extend(stage.steps.iter().filter(|step| shows(step.role)).map(Row::Step));
     let exercises = stage.exercises.iter().filter(|exercise| shows(exercise.role));
-    rows.extend(exercises.map(|exercise| Row::Exercise(exercise)));
+    rows.extend(in_turn(exercises.map(|exercise| Row::Exercise(exercise)), audience));
     rows.extend(stage.signs.iter().filter(|sign| shows(sign.role)).map(Row::Sign));
     let prompts = stage.prompts.iter().filter(|prompt| shows(prompt.role));
-    rows.extend(prompts.map(|prompt| Row::Prompt(prompt)));
+    rows.extend(in_turn(prompts.map(|prompt| Row::Prompt(prompt)), audience));
     rows
+}
+
+fn in_turn<'a>(rows: impl Iterator<Item = Row<'a>>, audience: Audience) -> Vec<Row<'a>> {
+    let (mut first, last): (Vec<_>, Vec<_>) = rows.partition(|row| audience.is_for(row.about()));
+    first.extend(last);
+    first
 }
 
 /// What stands over what is for two, where one person reads.

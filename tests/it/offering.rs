@@ -1,5 +1,7 @@
 //! What is offered unasked, with the real guide: it fits who is there, whatever was done already.
 
+mod about;
+
 use std::sync::Arc;
 
 use proptest::prelude::*;
@@ -20,7 +22,7 @@ fn person() -> impl Strategy<Value = Audience> {
     let roles = vec![None, Some(Role::Hurt), Some(Role::Broke), Some(Role::Both)];
     let companies = vec![None, Some(Company::Alone), Some(Company::Together)];
     (prop::sample::select(roles), prop::sample::select(companies))
-        .prop_map(|(role, company)| Audience { role, company })
+        .prop_map(|(role, company)| Audience { role, company, ..Audience::default() })
 }
 
 /// A workbook of somebody, on a day after it began, in which some nodes are done.
@@ -105,7 +107,10 @@ proptest! {
 fn everybody() -> Vec<Audience> {
     let roles = [None, Some(Role::Hurt), Some(Role::Broke), Some(Role::Both)];
     let companies = [None, Some(Company::Alone), Some(Company::Together)];
-    roles.into_iter().flat_map(|role| companies.map(|company| Audience { role, company })).collect()
+    roles
+        .into_iter()
+        .flat_map(|role| companies.map(|company| Audience { role, company, ..Audience::default() }))
+        .collect()
 }
 
 #[test]
@@ -133,7 +138,7 @@ fn the_first_days_hold_a_small_thing_and_a_prompt_for_everybody() {
 
 #[test]
 fn two_who_sit_together_begin_with_what_is_for_two_and_light() {
-    let who = Audience { role: Some(Role::Both), company: None };
+    let who = Audience { role: Some(Role::Both), company: None, ..Audience::default() };
     let (workbook, summary) = life(who, &[], &guide(), Day::of(stamp(NOW), 4));
     let guide = guide();
     let mut daily = Daily::default();
@@ -197,7 +202,7 @@ fn alone_nothing_for_two_stands_on_a_stage_but_behind_its_fold() {
 
 #[test]
 fn alone_every_stage_with_words_for_two_has_words_for_one() {
-    let who = Audience { role: None, company: Some(Company::Alone) };
+    let who = Audience { role: None, company: Some(Company::Alone), ..Audience::default() };
     let alone = guide().worded_for(who);
     let two = [" both ", " together ", " you two ", " as a pair "];
     for stage in &alone.stages {
@@ -258,7 +263,7 @@ fn alone_no_page_step_exercise_or_prompt_of_theirs_speaks_to_two() {
     let mut seen = 0;
     for side in [Role::Hurt, Role::Broke] {
         for company in [Some(Company::Alone), None] {
-            let who = Audience { role: Some(side), company };
+            let who = Audience { role: Some(side), company, ..Audience::default() };
             let guide = guide().worded_for(who);
             for stage in &guide.stages {
                 let pages = stage.pages.iter().filter(|it| who.fits(it.role));
@@ -289,7 +294,11 @@ fn alone_no_page_step_exercise_or_prompt_of_theirs_speaks_to_two() {
 
 #[test]
 fn today_offers_the_next_thing_in_order_and_then_the_next_stage() {
-    let who = Audience { role: Some(Role::Broke), company: Some(Company::Together) };
+    let who = Audience {
+        role: Some(Role::Broke),
+        company: Some(Company::Together),
+        ..Audience::default()
+    };
     let guide = guide().worded_for(who);
     let began = Day::of(stamp(NOW), 4);
     let (mut workbook, mut summary) = life(who, &[], &guide, began);

@@ -128,6 +128,14 @@ fn fits_its_kind(inspection: &Inspection<'_>, field: &DeTable<'_>, problems: &mu
             Some(_) | None => {}
         }
     }
+    if let (Some(value), None) = (field.get("example_for"), field.get("example")) {
+        problems.push(Problem::new(
+            inspection.file,
+            inspection.line(value),
+            "`example_for` stands without an `example`",
+            "add one for who did not say what broke trust",
+        ));
+    }
     for (key, what) in [("options", "option"), ("rows", "row"), ("columns", "column")] {
         let Some(value) = field.get(key) else { continue };
         let given = entries(value);

@@ -3,8 +3,8 @@
 use crate::domain::{Meaning, Opens, OptionMeaning, Tool};
 
 use super::{
-    GRADED_TEXT, HEAT, Key, MINUTES, NodeKind, SOURCE, Shape, TEXT, Wanted, graded_at_most, may,
-    must,
+    ABOUT, GRADED_TEXT, HEAT, Key, MINUTES, NodeKind, SOURCE, Shape, TEXT, Wanted, graded_at_most,
+    may, must,
 };
 
 pub(super) const EXERCISE: &[Key] = &[
@@ -12,6 +12,7 @@ pub(super) const EXERCISE: &[Key] = &[
     must("role", Shape::Role),
     may("pair", Shape::Flag),
     may("solo", Shape::Flag),
+    may("about", ABOUT),
     must("title", graded_at_most(50)),
     must("why", GRADED_TEXT),
     must("minutes", MINUTES),
@@ -45,6 +46,7 @@ const FIELD: &[Key] = &[
     must("label", graded_at_most(60)),
     may("help", GRADED_TEXT),
     may("example", GRADED_TEXT),
+    may("example_for", Shape::Table(EXAMPLES)),
     may("lint", LINTED),
     may("meant", Shape::OneOf(&["past", "future", "either"])),
     may("due", Shape::Flag),
@@ -59,6 +61,18 @@ const FIELD: &[Key] = &[
     may("columns", Shape::Tables(COLUMN)),
     may("rows", Shape::Tables(SELECTION)),
     may("row_label", TEXT),
+];
+
+/// An example for each kind of thing that breaks trust.
+const EXAMPLES: &[Key] = &[
+    may("affair", GRADED_TEXT),
+    may("messages", GRADED_TEXT),
+    may("money", GRADED_TEXT),
+    may("lies", GRADED_TEXT),
+    may("addiction", GRADED_TEXT),
+    may("promise", GRADED_TEXT),
+    may("agreement", GRADED_TEXT),
+    may("other", GRADED_TEXT),
 ];
 
 /// What is written in a field in which the linter points things out.

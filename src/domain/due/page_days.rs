@@ -217,7 +217,7 @@ mod tests {
         let again = Answer::Date(Some(day("2026-12-01")));
         let workbook = workbook(&[("again", again)], "2026-11-23T20:00:00+01:00");
         let now = at("2026-12-01T20:00:00+01:00");
-        let reader = |role| Audience { role: Some(role), company: None };
+        let reader = |role| Audience { role: Some(role), company: None, ..Audience::default() };
         let found = due(&guide(), &workbook, reader(Role::Hurt), now, Day::of(now, 4));
         assert_eq!(&*found[0].words, "A page of your own, in “Honesty”");
         assert_eq!(found[0].by, Some(Role::Hurt));

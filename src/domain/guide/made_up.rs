@@ -1,10 +1,10 @@
 //! A guide for tests, made of what the program wants: its ids are nobody's, and only its meanings count.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use crate::domain::{
-    Answer, Exercise, Field, FieldKind, Guide, Meaning, NodeId, OptionMeaning, Role, RoleText,
-    Selection, Source, Stage, StageKind, Strength, TableRow, Tool, Visibility, Want,
+    Answer, Breaches, Exercise, Field, FieldKind, Guide, Meaning, NodeId, OptionMeaning, Role,
+    RoleText, Selection, Source, Stage, StageKind, Strength, TableRow, Tool, Visibility, Want,
 };
 
 /// The id of what means this, in this guide and nowhere else.
@@ -19,6 +19,7 @@ pub fn field(name: &str, means: Option<Meaning>, kind: FieldKind) -> Field {
         label: String::new(),
         help: String::new(),
         example: String::new(),
+        example_for: BTreeMap::new(),
         lint: None,
         due: false,
         log: false,
@@ -40,6 +41,7 @@ pub fn exercise(name: &str, means: Option<Tool>, fields: Vec<Field>) -> Exercise
         section: None,
         role: Role::Any,
         pair: false,
+        about: Breaches::NONE,
         solo: false,
         title: String::new(),
         why: String::new(),

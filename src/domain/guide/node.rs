@@ -1,8 +1,8 @@
 //! Looking up any node of the guide by its id.
 
 use crate::domain::{
-    Audience, Exercise, Guide, Myth, NodeId, Page, Prompt, Question, Role, Script, Section, Sign,
-    Stage, Step,
+    Audience, Breaches, Exercise, Guide, Myth, NodeId, Page, Prompt, Question, Role, Script,
+    Section, Sign, Stage, Step,
 };
 
 /// A node of the guide, with the stage it belongs to where it has one.
@@ -145,6 +145,22 @@ impl Node<'_> {
             Node::Talk(script) => script.role,
             Node::Question(question) if question.pair => Role::Both,
             Node::Stage(_) | Node::Section(..) | Node::Question(_) | Node::Myth(_) => Role::Any,
+        }
+    }
+
+    /// What it is about, where it is only for some.
+    pub fn about(&self) -> Breaches {
+        match self {
+            Node::Page(_, page) => page.about,
+            Node::Exercise(_, exercise) => exercise.about,
+            Node::Prompt(_, prompt) => prompt.about,
+            Node::Stage(_)
+            | Node::Section(..)
+            | Node::Step(..)
+            | Node::Sign(..)
+            | Node::Talk(_)
+            | Node::Question(_)
+            | Node::Myth(_) => Breaches::NONE,
         }
     }
 

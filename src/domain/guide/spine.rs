@@ -2,7 +2,9 @@
 
 use serde::Deserialize;
 
-use crate::domain::{Audience, Exercise, Guide, NodeId, Page, Role, Script, Stage, Step, Summary};
+use crate::domain::{
+    Audience, Breaches, Exercise, Guide, NodeId, Page, Role, Script, Stage, Step, Summary,
+};
 
 /// Who goes along a spine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
@@ -75,6 +77,9 @@ pub struct SpineLine {
     pub node: NodeId,
     /// The step that is ticked once it is done, where there is one.
     pub step: Option<NodeId>,
+    /// What it is about, where it is only for some who said what broke trust.
+    #[serde(default)]
+    pub about: Breaches,
     /// What one has after it, in one line.
     pub gives: String,
 }
@@ -128,7 +133,8 @@ impl Guide {
             };
             let Some(thing) = self.thing(&line.node).filter(|_| is_theirs) else { continue };
             let stands_there = found.iter().any(|other| other.thing.id() == thing.id());
-            if audience.fits(thing.role()) && !stands_there {
+            let is_for = audience.is_for(line.about) && audience.is_for(thing.about());
+            if audience.fits(thing.role()) && is_for && !stands_there {
                 let step = line.step.as_ref().and_then(|id| stage.step(id));
                 let step = step.filter(|step| audience.owns(step.role));
                 found.push(SpineThing { thing, step, gives: &line.gives });
@@ -175,6 +181,15 @@ impl<'a> Thing<'a> {
             Thing::Page(page) => page.role,
             Thing::Exercise(exercise) => exercise.role,
             Thing::Talk(script) => script.role,
+        }
+    }
+
+    /// What it is about, where it is only for some.
+    pub fn about(self) -> Breaches {
+        match self {
+            Thing::Page(page) => page.about,
+            Thing::Exercise(exercise) => exercise.about,
+            Thing::Talk(_) => Breaches::NONE,
         }
     }
 

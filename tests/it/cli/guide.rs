@@ -36,7 +36,7 @@ fn today_says_only_what_fits_who_is_there() {
         for company in [Some(Company::Alone), Some(Company::Together)] {
             let mut workbook = welcomed(role);
             workbook.edit_profile(|profile| profile.company = company);
-            let who = Audience { role, company };
+            let who = Audience { role, company, ..Audience::default() };
             let said = Home::with(&format::encode(&workbook).unwrap()).run(&["today"]);
             let leads = ["Read: ", "Try: ", "When it is true: "];
             let mut things = said.out.lines().filter_map(|line| {

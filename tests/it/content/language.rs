@@ -10,7 +10,7 @@ use std::{
 use toml::{Table, Value};
 use trust_guide::{
     content,
-    domain::{Guide, Lazy},
+    domain::{Breach, Guide, Lazy},
 };
 
 use crate::harness::guide;
@@ -34,6 +34,7 @@ const WORDS: &[&str] = &[
     "label",
     "help",
     "example",
+    "example_for",
     "why",
     "warning",
     "settle",
@@ -71,7 +72,10 @@ fn overlay(value: &Value, is_words: bool) -> Option<Value> {
         }
         Value::Table(table) => {
             let mut own = Table::new();
-            let of_readers = |key: &str| is_words && ["any", "hurt", "broke"].contains(&key);
+            // Words for each reader, or for each thing that breaks trust.
+            let is_one_of =
+                |key: &str| ["any", "hurt", "broke"].contains(&key) || Breach::WORDS.contains(&key);
+            let of_readers = |key: &str| is_words && is_one_of(key);
             for (key, value) in table {
                 let kept = match key.as_str() {
                     "id" => Some(value.clone()),

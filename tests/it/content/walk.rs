@@ -1,7 +1,7 @@
 //! What somebody can be shown of the guide, walked through as they are: every word with where it stands.
 
 use trust_guide::domain::{
-    Audience, Company, Field, FieldKind, Guide, PulseKind, Role, RoleText, Selection,
+    Audience, Breaches, Company, Field, FieldKind, Guide, PulseKind, Role, RoleText, Selection,
 };
 
 use crate::harness::guide;
@@ -14,12 +14,12 @@ pub struct Told {
 
 /// Somebody on one side who said that they are alone.
 pub fn alone(role: Role) -> Audience {
-    Audience { role: Some(role), company: Some(Company::Alone) }
+    Audience { role: Some(role), company: Some(Company::Alone), ..Audience::default() }
 }
 
 /// Somebody on one side who does not know yet whether there are two.
 pub fn unsure(role: Role) -> Audience {
-    Audience { role: Some(role), company: None }
+    Audience { role: Some(role), company: None, ..Audience::default() }
 }
 
 /// Everybody who reads the pages for one.
@@ -28,7 +28,8 @@ pub fn ones() -> [Audience; 4] {
 }
 
 /// Two who sit here together.
-pub const TWO: Audience = Audience { role: Some(Role::Both), company: Some(Company::Together) };
+pub const TWO: Audience =
+    Audience { role: Some(Role::Both), company: Some(Company::Together), breaches: Breaches::NONE };
 
 /// Everything of the guide that is theirs: what they look for in a fold for two is not.
 pub fn told_to(who: Audience) -> Vec<Told> {

@@ -359,7 +359,7 @@ fn before_anything_is_typed_the_palette_holds_only_what_fits_who_is_there() {
             let mut play = Play::of(with(role, company), 80, 24);
             play.keys(":");
             let Some(Screen::Palette(palette)) = play.app.screens().last() else { panic!() };
-            let who = Audience { role, company };
+            let who = Audience { role, company, ..Audience::default() };
             for offer in &palette.found {
                 let Act::Go(Place::Page(id) | Place::Exercise(id) | Place::Hold(id)) = &offer.act
                 else {

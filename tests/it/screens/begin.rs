@@ -97,7 +97,10 @@ fn who_else_uses_the_account_is_asked_and_kept_nowhere() {
         play.keys("<enter>sssss").keys(answer).keys("<enter>");
         if answer != "j" {
             assert!(play.screen().contains("Before you write"), "{}", play.screen());
+            // No answer is chosen beforehand.
             play.keys("<enter>");
+            assert!(play.screen().contains("Before you write"), "{}", play.screen());
+            play.keys("j<enter>");
         }
         let kept = play.world.saved.last().unwrap().clone();
         let nothing_said = Profile { welcomed: kept.profile.welcomed, ..Profile::default() };
@@ -296,4 +299,23 @@ fn the_questions_look_like_this() {
     every("begin-came-out", at("sssj"));
     every("begin-safe", at("ssss"));
     every("begin-safety-first", at("ssssk<enter>"));
+}
+
+#[test]
+fn a_question_has_the_example_of_what_broke_trust() {
+    for (broke, shown) in [
+        (&[][..], "I was with someone else"),
+        (&[Breach::Other], "I was with someone else"),
+        (&[Breach::Affair], "I was with someone else"),
+        (&[Breach::Money], "I told you the savings were safe"),
+        (&[Breach::Addiction, Breach::Money], "I told you the savings were safe"),
+        (&[Breach::Addiction], "I told you I had stopped"),
+    ] {
+        let mut workbook = welcomed(Some(Role::Broke));
+        workbook.edit_profile(|profile| profile.what_broke = broke.iter().copied().collect());
+        let mut play = Play::of(workbook, 80, 40);
+        play.keys(":Fill in: What I did, plainly<enter><enter><enter><enter>");
+        let told = play.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(told.contains(shown), "{broke:?}: {}", play.screen());
+    }
 }

@@ -321,7 +321,7 @@ fn help_over_a_half_written_entry_loses_nothing() {
 }
 
 fn together(role: Role) -> Audience {
-    Audience { role: Some(role), company: Some(Company::Together) }
+    Audience { role: Some(role), company: Some(Company::Together), ..Audience::default() }
 }
 
 /// The four keys that open each row of each stage from Today, and with a fifth what is folded there.

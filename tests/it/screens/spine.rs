@@ -18,7 +18,7 @@ use crate::harness::{NOW, Play, guide, stamp, welcomed};
 fn everybody() -> Vec<Audience> {
     let roles = [Some(Role::Hurt), Some(Role::Broke), Some(Role::Both), None];
     let companies = [Some(Company::Together), Some(Company::Alone), None];
-    let of = |role| companies.map(|company| Audience { role, company });
+    let of = |role| companies.map(|company| Audience { role, company, ..Audience::default() });
     roles.into_iter().flat_map(of).collect()
 }
 
@@ -74,7 +74,8 @@ fn nobody_is_given_what_is_not_theirs_and_nothing_heavy_comes_first() {
 #[test]
 fn for_who_broke_trust_nothing_is_told_before_it_is_asked_whether_that_is_safe() {
     for company in [Company::Together, Company::Alone] {
-        let who = Audience { role: Some(Role::Broke), company: Some(company) };
+        let who =
+            Audience { role: Some(Role::Broke), company: Some(company), ..Audience::default() };
         let guide = guide().worded_for(who);
         let stage = guide.stage(&"responsibility".into()).unwrap();
         let things = guide.spine(stage, who);
@@ -116,7 +117,11 @@ fn a_stage_begins_with_what_comes_next_and_says_what_was_done() {
 fn a_thing_is_done_with_its_step_or_once_it_was_read_filled_in_or_held() {
     let guide = guide();
     let stage = guide.stage(&"responsibility".into()).unwrap();
-    let who = Audience { role: Some(Role::Broke), company: Some(Company::Together) };
+    let who = Audience {
+        role: Some(Role::Broke),
+        company: Some(Company::Together),
+        ..Audience::default()
+    };
     let things = guide.spine(stage, who);
     let done = |workbook: &Workbook| -> Vec<usize> {
         let summary = Summary::of(&guide, workbook);
@@ -242,7 +247,11 @@ fn every_key_of_a_spine_opens_what_it_says() {
     let mut seen = 0;
     for role in [Role::Hurt, Role::Broke] {
         for (place, stage) in ["9", "1", "2", "3"].into_iter().zip(&guide().stages) {
-            let who = Audience { role: Some(role), company: Some(Company::Together) };
+            let who = Audience {
+                role: Some(role),
+                company: Some(Company::Together),
+                ..Audience::default()
+            };
             for (thing, letter) in guide().spine(stage, who).iter().zip('a'..) {
                 let mut play = Play::of(welcomed(Some(role)), 80, 24);
                 play.keys(&format!("{place}fn{letter}"));

@@ -93,7 +93,8 @@ impl Lived {
     fn begun(life: &Life) -> Lived {
         let mut workbook = welcomed(Some(life.role));
         workbook.edit_profile(|profile| profile.company = Some(life.company));
-        let who = Audience { role: Some(life.role), company: Some(life.company) };
+        let who =
+            Audience { role: Some(life.role), company: Some(life.company), ..Audience::default() };
         let mut lived = Lived {
             guide: Arc::new(guide().worded_for(who)),
             workbook,

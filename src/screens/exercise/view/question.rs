@@ -33,10 +33,11 @@ const INDENT: usize = 2;
 pub fn lay_out(page: &mut Page, screen: &ExerciseScreen, field: &Field, scene: &Scene<'_>) {
     said(page, &field.label, Tone::Heading);
     said(page, &field.help, Tone::Muted);
+    let example = field.example_told(scene.audience().breaches);
     // Where there is room the example is shown, and `x` hides it; elsewhere the other way round.
-    if !field.example.is_empty() && screen.example_turned != (scene.rows >= ROOMY) {
-        page.hanging("▎ ", &field.example, Tone::Quoted);
-    } else if !field.example.is_empty() && screen.writing.is_none() {
+    if !example.is_empty() && screen.example_turned != (scene.rows >= ROOMY) {
+        page.hanging("▎ ", example, Tone::Quoted);
+    } else if !example.is_empty() && screen.writing.is_none() {
         said(
             page,
             say::exercise_shows_example(key_of(Mode::Exercise, Command::Companion)),
