@@ -244,8 +244,8 @@ pub fn rows<'a>(
     }
     rows.extend(weekly.map(Row::Due));
     rows.extend(small::rows(today, guide, summary, daily));
-    let is_offered = |_: &&NodeId| daily.written || !today.is_enough(daily);
-    let prompt = daily.prompt.as_ref().filter(is_offered).and_then(|id| guide.prompt(id));
+    let is_offered = daily.written || !today.is_enough(daily);
+    let prompt = daily.prompt.as_ref().filter(|_| is_offered).and_then(|id| guide.prompt(id));
     rows.extend(prompt.map(|(_, prompt)| Row::Prompt(prompt)));
     rows.push(Row::Write);
     rows.extend(guide.stages.iter().map(Row::Stage));

@@ -64,7 +64,7 @@ const FIELD: &[Key] = &[
 ];
 
 /// An example for each kind of thing that breaks trust.
-const EXAMPLES: &[Key] = &[
+pub(super) const EXAMPLES: &[Key] = &[
     may("affair", GRADED_TEXT),
     may("messages", GRADED_TEXT),
     may("money", GRADED_TEXT),

@@ -13,6 +13,8 @@ use crate::{
 /// What it says, as a page.
 pub fn page(welcome: &Welcome, scene: &Scene<'_>) -> Page {
     let small = scene.rows < 18;
+    // All that can be marked, and the way on, are in view at once there; the footer says how to skip.
+    let is_tight = small && welcome.part == Part::WhatBroke;
     let mut page = Page::new();
     match welcome.part {
         Part::Hello => {
@@ -37,7 +39,9 @@ pub fn page(welcome: &Welcome, scene: &Scene<'_>) -> Page {
         }
         Part::Role | Part::Company | Part::WhatBroke | Part::CameOut | Part::Account => {
             page.words(welcome.part.question(), Tone::Title);
-            page.words(say::welcome_can_skip(), Tone::Muted);
+            if !is_tight {
+                page.words(say::welcome_can_skip(), Tone::Muted);
+            }
             match welcome.part {
                 Part::WhatBroke => page.words(say::welcome_what_broke_told(), Tone::Muted),
                 Part::CameOut => page.words(say::welcome_came_out_told(), Tone::Muted),
@@ -85,7 +89,9 @@ pub fn page(welcome: &Welcome, scene: &Scene<'_>) -> Page {
         }
     }
     if !small || welcome.part != Part::Hello {
-        page.gap();
+        if !is_tight {
+            page.gap();
+        }
         options(&mut page, welcome);
     }
     page

@@ -302,6 +302,17 @@ fn the_questions_look_like_this() {
 }
 
 #[test]
+fn all_that_can_have_broken_trust_and_the_way_on_are_in_view_on_the_smallest_screen_too() {
+    let mut play = Play::of(Workbook::default(), 50, 16);
+    play.keys("<enter>ss");
+    let screen = play.screen();
+    for breach in Breach::ALL {
+        assert!(screen.contains(breach.label()), "{breach:?}: {screen}");
+    }
+    assert!(screen.contains("Go on"), "{screen}");
+}
+
+#[test]
 fn a_question_has_the_example_of_what_broke_trust() {
     for (broke, shown) in [
         (&[][..], "I was with someone else"),

@@ -1,6 +1,6 @@
 //! Find leads to what was asked for by its name.
 
-use trust_guide::{domain::Role, screens::Screen};
+use trust_guide::{domain::Role, screens::Screen, ui::action::Place};
 
 use crate::harness::{Play, welcomed};
 
@@ -16,7 +16,7 @@ fn an_exercise_is_the_first_hit_when_its_name_is_typed() {
 }
 
 /// What Find shows, without the row that is current.
-fn found(play: &Play) -> (String, Vec<trust_guide::ui::action::Place>, usize) {
+fn found(play: &Play) -> (String, Vec<Place>, usize) {
     let Some(Screen::Find(find)) = play.app.screens().last() else { panic!("{}", play.screen()) };
     (find.query.text(), find.hits.clone(), find.cursor.item)
 }
@@ -249,7 +249,7 @@ fn what_a_stage_comes_to_is_found_by_its_words_and_by_its_name() {
     };
     let word = words.into_iter().find(is_own).unwrap();
     play.keys("/").keys(word);
-    let place = trust_guide::ui::action::Place::Stage(stage.id.clone());
+    let place = Place::Stage(stage.id.clone());
     assert!(found(&play).1.contains(&place), "{word}: {}", play.screen());
     let mut play = Play::as_role(Role::Hurt);
     play.keys(":").keys("takeaway");
@@ -260,9 +260,11 @@ fn what_a_stage_comes_to_is_found_by_its_words_and_by_its_name() {
 fn a_line_to_write_from_stands_behind_a_page_that_holds_the_same_words() {
     let mut play = Play::as_role(Role::Hurt);
     play.keys("/").keys("house");
-    let rows = rows(&play);
-    let at = |kind: &str| rows.iter().position(|row| row.starts_with(kind));
-    assert!(at("page ").unwrap() < at("prompt ").unwrap_or(usize::MAX), "{rows:?}");
+    let hits = found(&play).1;
+    let at = |is: fn(&Place) -> bool| hits.iter().position(is).unwrap();
+    let (page, line) =
+        (at(|it| matches!(it, Place::Page(_))), at(|it| matches!(it, Place::Write(..))));
+    assert!(page < line, "{hits:?}");
 }
 
 #[test]
