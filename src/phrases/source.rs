@@ -76,22 +76,23 @@ pub fn read(text: &str) -> Source {
         Err(broken) => broken,
     };
     let mut source = Source::default();
+    let lines = Lines::of(text);
     for error in errors {
         // The reader stops at the first sign it did not look for; where a line is to blame, that may be the next one.
         let begins = error.slice.as_ref().map_or(error.pos.start, |slice| slice.start);
         let kind = FaultKind::Unreadable(error.kind.to_string());
-        source.faults.push(Fault { line: line_at(text, begins), kind });
+        source.faults.push(Fault { line: lines.at(begins), kind });
     }
     let mut known = BTreeSet::new();
     for entry in &resource.body {
         let Entry::Message(message) = entry else {
             if let Entry::Term(term) = entry {
                 let kind = FaultKind::Borrows(format!("-{}", term.id.name));
-                source.faults.push(Fault { line: line_of(text, term.id.name), kind });
+                source.faults.push(Fault { line: lines.of_piece(term.id.name), kind });
             }
             continue;
         };
-        let line = line_of(text, message.id.name);
+        let line = lines.of_piece(message.id.name);
         let id = message.id.name.to_owned();
         let mut fault = |kind: fn(String) -> FaultKind| {
             source.faults.push(Fault { line, kind: kind(id.clone()) });
@@ -99,7 +100,7 @@ pub fn read(text: &str) -> Source {
         match said(message) {
             _ if !known.insert(message.id.name) => fault(FaultKind::Twice),
             Ok(Some((arguments, words))) => {
-                let source_of_it = from_line(text, line);
+                let source_of_it = lines.message(line);
                 source.messages.push(Said { id, line, arguments, words, source: source_of_it });
             }
             Ok(None) => fault(FaultKind::Empty),
@@ -171,19 +172,34 @@ fn words(pattern: &Pattern<&str>) -> Option<String> {
     pattern.elements.iter().map(piece).collect()
 }
 
-/// The line of a piece of the text.
-fn line_of(text: &str, piece: &str) -> usize {
-    line_at(text, piece.as_ptr().addr() - text.as_ptr().addr())
+/// A text, and where each of its lines begins: counted once, and not for each message anew.
+struct Lines<'a> {
+    text: &'a str,
+    begins: Vec<usize>,
 }
 
-fn line_at(text: &str, offset: usize) -> usize {
-    1 + text.as_bytes().iter().take(offset).filter(|byte| **byte == b'\n').count()
-}
+impl<'a> Lines<'a> {
+    fn of(text: &'a str) -> Lines<'a> {
+        let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        Lines { text, begins: std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect() }
+    }
 
-/// A message as it stands: its first line, and those below that are indented, empty or close it.
-fn from_line(text: &str, line: usize) -> String {
-    let mut lines = text.lines().skip(line - 1);
-    let first = lines.next().unwrap_or_default();
-    let more = lines.take_while(|line| line.is_empty() || line.starts_with([' ', '}']));
-    std::iter::once(first).chain(more).collect::<Vec<_>>().join("\n")
+    /// The line of a place in the text, from 1.
+    fn at(&self, offset: usize) -> usize {
+        self.begins.partition_point(|begin| *begin <= offset)
+    }
+
+    /// The line of a piece of the text, from 1.
+    fn of_piece(&self, piece: &str) -> usize {
+        self.at(piece.as_ptr().addr() - self.text.as_ptr().addr())
+    }
+
+    /// A message as it stands: its first line, and those below that are indented, empty or close it.
+    fn message(&self, line: usize) -> String {
+        let begin = self.begins.get(line - 1).copied().unwrap_or(self.text.len());
+        let mut lines = self.text.get(begin..).unwrap_or_default().lines();
+        let first = lines.next().unwrap_or_default();
+        let more = lines.take_while(|line| line.is_empty() || line.starts_with([' ', '}']));
+        std::iter::once(first).chain(more).collect::<Vec<_>>().join("\n")
+    }
 }

@@ -29,8 +29,9 @@ use crate::{
 pub fn doctor(options: Options) -> anyhow::Result<ExitCode> {
     let (lines, told) = mpsc::channel();
     let looking = thread::Builder::new().name("disk".to_owned());
+    let named = options.clone();
     let looked = looking.spawn(move || {
-        let found = look(&options, &Told(lines.clone()));
+        let found = look(&named, &Told(lines.clone()));
         // A line of its own, which ends the list: without it something else did.
         let _ = lines.send(Err(found));
     })?;
@@ -39,8 +40,12 @@ pub fn doctor(options: Options) -> anyhow::Result<ExitCode> {
         match told.recv_timeout(PATIENCE) {
             Ok(Ok(line)) => out.write_all(line.as_bytes())?,
             Ok(Err(found)) => {
+                let seen = found?;
+                if seen != Seen::Books {
+                    guide_and_terminal(&options, &mut out)?;
+                }
                 out.flush()?;
-                return found.map(|is_well| ExitCode::from(if is_well { 0 } else { FAILED }));
+                return Ok(ExitCode::from(if seen == Seen::Odd { FAILED } else { 0 }));
             }
             Err(RecvTimeoutError::Timeout) => {
                 out.flush()?;
@@ -54,8 +59,19 @@ pub fn doctor(options: Options) -> anyhow::Result<ExitCode> {
     }
 }
 
+/// What was found on the disk.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Seen {
+    /// Several books, none of which was chosen: nothing more is told.
+    Books,
+    /// All that is kept can be read, and kept on.
+    Well,
+    /// Something cannot be read, or stands where it is in the way.
+    Odd,
+}
+
 /// Where the lines go; the last thing sent is how it ended.
-struct Told(Sender<Result<String, anyhow::Result<bool>>>);
+struct Told(Sender<Result<String, anyhow::Result<Seen>>>);
 
 /// How wide the column is that says what a line tells of.
 const COLUMN: usize = 10;
@@ -68,13 +84,17 @@ impl Told {
 
     /// A line under a name of its own.
     fn row(&self, name: &str, told: impl AsRef<str>) -> io::Result<()> {
-        let room = " ".repeat(COLUMN.saturating_sub(width(name)));
-        self.line(&format!("{name}{room} {}", told.as_ref()))
+        self.line(&row(name, told.as_ref()))
     }
 }
 
-/// Tells what there is, and says whether all that is kept can be read, and kept on.
-fn look(options: &Options, out: &Told) -> anyhow::Result<bool> {
+fn row(name: &str, told: &str) -> String {
+    let room = " ".repeat(COLUMN.saturating_sub(width(name)));
+    format!("{name}{room} {told}")
+}
+
+/// Tells what there is on the disk.
+fn look(options: &Options, out: &Told) -> anyhow::Result<Seen> {
     out.line(concat!("trust-guide ", env!("CARGO_PKG_VERSION")))?;
     let home = options.named_places()?;
     let places = match options.book_in(home.clone()) {
@@ -83,7 +103,7 @@ fn look(options: &Options, out: &Told) -> anyhow::Result<bool> {
             // Of none of them is anything looked at.
             out.row(say::doctor_folder(), shown(home.workbook.parent().unwrap_or(&home.workbook)))?;
             out.row(say::doctor_books(), which.to_string())?;
-            return Ok(true);
+            return Ok(Seen::Books);
         }
         Err(which) => return Err(which),
     };
@@ -133,25 +153,31 @@ fn look(options: &Options, out: &Told) -> anyhow::Result<bool> {
     if waiting.entries > 0 {
         out.row(say::doctor_inbox(), say::doctor_waits(waiting.entries))?;
     }
+    Ok(if is_well { Seen::Well } else { Seen::Odd })
+}
+
+/// Tells of the guide and of the terminal. Building a guide takes its time on a slow machine, and is no silence of
+/// the disk: how long its own folder is waited for, it knows itself.
+fn guide_and_terminal(options: &Options, out: &mut impl Write) -> anyhow::Result<()> {
     let loaded = options.guide.load();
     let guide = say::doctor_guide_holds(
         say::doctor_nodes(loaded.guide.nodes().count()),
         say::doctor_problems(loaded.problems.len()),
         say::doctor_stages(loaded.guide.stages.len()),
     );
-    out.row(say::doctor_guide(), guide)?;
+    writeln!(out, "{}", row(say::doctor_guide(), &guide))?;
     for problem in &loaded.problems {
-        out.row("", options.guide.told(problem))?;
+        writeln!(out, "{}", row("", &options.guide.told(problem)))?;
     }
     for name in ["TERM", "COLORTERM", "NO_COLOR", "LANG", "LC_ALL", "TRUST_GUIDE_HOME"] {
         if let Some(value) = std::env::var_os(name) {
-            out.row(name, value.to_string_lossy())?;
+            writeln!(out, "{}", row(name, &value.to_string_lossy()))?;
         }
     }
     let is_there = crate::shell::terminal::is_there();
     let told = if is_there { say::doctor_is_a_terminal() } else { say::doctor_no_terminal() };
-    out.row(say::doctor_terminal(), told)?;
-    Ok(is_well)
+    writeln!(out, "{}", row(say::doctor_terminal(), told))?;
+    Ok(())
 }
 
 /// What the workbook holds, in counts, and whether all of it can be read.

@@ -113,7 +113,8 @@ fn every_verb_speaks_the_made_up_language_over_a_workbook() {
         (&["--lang", "fi"], 2),
         (&["--workbook", "~nobody/mine.json", "today"], 2),
     ] {
-        assert_eq!(abroad.give(b"", arguments).code, Some(code), "{arguments:?}");
+        let said = abroad.give(b"", arguments);
+        assert_eq!(said.code, Some(code), "{arguments:?}: {}{}", said.out, said.err);
     }
     for (words, code) in [(&b"We talked."[..], 0), (b" \n", 1), (b"caf\xe9", 1)] {
         assert_eq!(abroad.give(words, &["write"]).code, Some(code));
