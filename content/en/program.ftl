@@ -1631,6 +1631,7 @@ settings-signs = Signs and lines
 settings-first-way = A new page begins
 settings-count-days = Count the days I am here
 settings-point-out = Point out excuses
+settings-replies = Answer what weighs
 settings-bell = A sound when a turn is over
 settings-discreet = Call itself “notes” on the screen
 settings-calm-motion = Clocks move once a minute, in words
@@ -1670,11 +1671,12 @@ settings-no = no
 
 # Below a line, and below them all.
 settings-day-start-told = Before that hour it still counts as the day before.
+settings-replies-told = A sentence and ways on, seldom: after words that weigh more than before, or low days.
 settings-late-from-told = Until your day starts. Near a date that may hurt, too.
 settings-leave-unkept-on = Nothing unfinished is on the disk. Ctrl-X lets go of it, Ctrl-C keeps it. If the program is killed or the power fails, what you were typing is gone.
 settings-leave-unkept-off = If yes, a kill or a power cut loses what you are typing.
 settings-where-words-live = where your words live
-settings-privacy-of-two = Two of you write in this workbook. What one of you writes alone is not shown on pages for two; anyone at this keyboard can open it. The journal names whose it is and asks first, and Find leaves it out. To show it takes a yes, or another answer to “I am here as”. A book for each of you is not built yet.
+settings-privacy-of-two = Two of you write in this workbook. What one of you writes alone is not shown on pages for two; anyone at this keyboard can open it. The journal names whose it is and asks first, and Find leaves it out. To show it takes a yes, or another answer to “I am here as”. A book for each of you keeps them apart: “Your book, and its lock”.
 settings-privacy-of-locked = This book is locked when it is closed, and all of its files are sealed. Nothing is sent anywhere. A lock cannot help against someone who makes you open it, or who watches this computer.
 settings-privacy = Plain files, without a lock. Other accounts cannot open them. Anyone who uses this account can. Nothing is sent anywhere. It can hide from a glance, not from a search.
 
@@ -2241,6 +2243,28 @@ pulse-here-alone = I am here, and alone with this page
 pulse-enter-shows = Enter shows the question. Not today: Esc closes.
 pulse-not-shown-again = Answered. The answer is not shown here again
 
+## The answer to what weighs (screens/reply)
+
+reply-title = A word to that
+# Two numbers from 0 to 10, said before and after writing.
+reply-risen = You said { $before } before, and { $after } now. Writing can do that, and it does not mean that you did it wrong. You need not stay alone with it.
+reply-low-again = This is the third low number in a row. That is a lot to carry, and you did nothing wrong by saying so. You do not have to carry it alone.
+reply-not-safe = It was not safe to be open this week. You owe nobody your openness, and you need not change that by yourself.
+reply-not-on = No is an answer, and it needs no reason. Nothing here has to go on, and all that you wrote stays.
+reply-wave = Let the wave pass
+reply-person = A person
+reply-person-hint = somebody kind, written or rung
+reply-check = The private check
+reply-check-hint = no answer is kept
+reply-numbers = Numbers to call
+reply-call = Call { $name }: { $number }
+reply-stop = Stop for today
+reply-stop-hint = all is kept, and this closes
+reply-close = Back to where I was
+reply-off = No answers like this any more
+reply-off-hint = Settings turns them on again
+reply-is-off = Nothing like this is said any more. Settings turns it on again
+
 ## A stage (screens/stage)
 
 stage-for-two-later = for two, if that changes
@@ -2712,6 +2736,7 @@ backup-nothing-kept = there is nothing to copy yet. No file was made
 backup-of-no-damaged = no copy was made. { $why }
 backup-perhaps-made = It cannot be said whether the copy was made: look at it before you rely on it. The workbook is as it was
 backup-without-draft = what is being typed (the draft) is not in the copy
+backup-without-table = What lies on the table of two is not in it: that is no part of a book.
 backup-without-copies = { $count ->
     [one] 1 copy of unsaved words is not in it. Bring it in first, in Settings
    *[other] { $count } copies of unsaved words are not in it. Bring them in first, in Settings
@@ -3378,6 +3403,7 @@ table-not-joined-book = The keys of the table could not be kept in this book: { 
 table-not-opened-none = No table was laid or joined here.
 table-not-opened-there-is-one = A table lies here already.
 table-not-opened-unreadable = What this computer remembers of the table cannot be read. Nothing was changed.
+table-place-unreadable = What a book keeps of its place at the table cannot be read: { $why }. What lies on the table is as it was. A copy of its files table-key and table-seat.json from before can be put back; without one, part from the table, and lay a new one.
 table-not-opened-disk = The table cannot be opened: { $why }.
 table-not-two-books = A table is between two books, and there are not two here. Nothing was laid.
 table-not-laid-at-the-door = One of the books is locked, so a table is laid from an open one: open your book, and choose “A table for both of you” in Settings, “Your book, and its lock”. Nothing was laid.
@@ -3407,6 +3433,8 @@ sharing-about-elsewhere = Your book has its place at a table that this computer 
 sharing-about-move = The table lies beside your books, at this computer. It can go into a folder that another computer gets too: one that Syncthing, Nextcloud or Dropbox keeps alike, or one on a memory stick that goes to and fro. This program sends nothing anywhere.
 sharing-about-moved = Whoever of you keeps a book at this computer finds the table as before. Who takes their book to another computer, with the whole folder it lies in, names the folder of the table there: Settings, “Your book, and its lock”, “A table for both of you”, “Name the folder”.
 sharing-sure = The table goes from here into { $folder }. Where other things lie in that, it gets a folder of its own there.
+sharing-sure-lay = The table is laid in { $folder }. Where other things lie in that, it gets a folder of its own there; where there is no such folder yet, one is made.
+sharing-lay-there = Lay it there
 sharing-sure-order = Everything is copied there and read back first. Only then is it taken away here. What is sealed stays sealed.
 sharing-about-back = The table comes back beside your books, with all that lies in its folder now. What is sealed stays sealed.
 sharing-about-left = The folder stays as it is, as another computer may have it. What somebody lays there from then on is not seen here, and what is laid here is not seen there. A copy of what lies there now stays until somebody removes it.
@@ -3422,11 +3450,14 @@ sharing-find = Name the folder
 sharing-invite-again = Draw six new words
 sharing-not-now = Not now
 sharing-go-on = Go on
+sharing-named = There you are called as your book is: { $name }. The other one reads that.
+sharing-ask-name = What are you called there?
+sharing-name-told = The other one reads it, and your book is called so, too. An initial will do. If it stays empty, they read “the other one”.
 sharing-ask-folder = The folder
 sharing-folder-to-lay = Where other things lie in it, the table gets a folder of its own there. ~ is your home.
 sharing-folder-to-join = Where it is at this computer. ~ is your home.
 sharing-ask-words = The six words
-sharing-words-told = With a blank between them. Large letters are no matter.
+sharing-words-told = With a blank between them. Four letters of each are enough.
 sharing-busy = One moment …
 sharing-code-about = The table is laid, and an invitation lies in its folder. These six words open it. Read them aloud to the other one, and send them by nothing that carries the folder. In their program: Settings, “Your book, and its lock”, “A table for both of you”, “Join one that the other one laid”.
 sharing-code-folder = The folder: { $folder }
@@ -3498,6 +3529,9 @@ table-both-can-be-honest = You see this differently. Both of you can be honest. 
 table-not-answered = { $name } has not answered
 table-laid-by = laid by { $name }
 table-laid-by-on = laid by { $who } on { $day }
+table-words-of = in words of { $name }
+table-yes-of = { $name } says yes to that
+table-two-wordings-end = Both stand, and neither is agreed, until one of you writes other words instead of both.
 table-taken-back-by = { $who } took it back on { $day }
 table-stands-agreed = agreed by both
 table-stands-offered = offered, not agreed
@@ -3532,7 +3566,7 @@ table-act-words = Write other words
 table-act-take-back = Take it back
 table-act-take-back-side = Take one’s own side back
 table-act-erase = Erase these words of { $name }, for good
-table-act-erase-older = Erase older words of { $name }, for good
+table-act-erase-older = Erase older words of { $name } for good: “{ $words }”
 table-ask-kind = What is it?
 table-ask-kind-told = It is offered first. It counts once both of you say yes to the same words.
 table-ask-how = How did it go? { $day }

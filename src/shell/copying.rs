@@ -9,7 +9,7 @@ use crate::{
     domain::Workbook,
     phrases::say,
     shell::{Places, clock, desk::fresh_store, shelf::Shelf},
-    store::{Holds, NotCopied, Store, Waiting},
+    store::{Holds, NotCopied, Store, Waiting, sealed},
 };
 
 /// What is told of a copy that was made.
@@ -50,6 +50,10 @@ pub fn make(
     }
     if store.has_draft() {
         careful.push(say::backup_without_draft().to_owned());
+    }
+    let seat = store.paths().table_seat();
+    if seat.exists() || sealed::sealed(&seat).exists() {
+        careful.push(say::backup_without_table().to_owned());
     }
     let copies = store.copies().len();
     if copies > 0 {

@@ -7,7 +7,7 @@ use crate::{
     phrases::say,
     shell::{
         clock,
-        desk::{Clerk, told},
+        desk::{Clerk, told, told::as_it_lies},
     },
     store::BackupInfo,
     ui::action::{Action, Backup, Damage},
@@ -27,7 +27,7 @@ impl Clerk {
         };
         let labels = labels(&self.offered, holds).into_iter().enumerate();
         let backups = labels.map(|(number, label)| Backup { number, label });
-        let file = told(&self.store.paths().workbook);
+        let file = told(&as_it_lies(&self.store.paths().workbook));
         let instead = instead.map(sentence);
         Damage { reason: sentence(reason), file, backups: backups.collect(), instead }
     }

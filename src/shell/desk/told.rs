@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::{
     phrases::say,
     shell::{Places, desk::fresh_store},
-    store,
+    store::{self, sealed},
 };
 
 /// The paths `doctor` tells.
@@ -15,12 +15,19 @@ pub fn paths_told(places: &Places) -> Vec<(&'static str, PathBuf)> {
     let file = paths.workbook.canonicalize().unwrap_or_else(|_| paths.workbook.clone());
     vec![
         (say::doctor_folder(), paths.folder.clone()),
-        (say::doctor_file(), paths.workbook.clone()),
-        (say::doctor_log(), store::Paths::log(&file)),
-        (say::doctor_undo(), store::Paths::undo(&file)),
-        (say::doctor_draft(), paths.draft.clone()),
+        (say::doctor_file(), as_it_lies(&paths.workbook)),
+        (say::doctor_log(), as_it_lies(&store::Paths::log(&file))),
+        (say::doctor_undo(), as_it_lies(&store::Paths::undo(&file))),
+        (say::doctor_draft(), as_it_lies(&paths.draft)),
         (say::doctor_backups(), paths.backups.clone()),
     ]
+}
+
+/// Where a file of a book lies that is named as it is without a lock: the sealed one of a locked book.
+pub(super) fn as_it_lies(path: &Path) -> PathBuf {
+    let sealed = sealed::sealed(path);
+    let is_there = |path: &Path| path.symlink_metadata().is_ok();
+    if !is_there(path) && is_there(&sealed) { sealed } else { path.to_owned() }
 }
 
 /// Where the words live.

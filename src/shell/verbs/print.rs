@@ -18,25 +18,30 @@ use crate::{
 
 /// Prints the page at a place, with the words that a person wrote there; without a place, the places there are.
 pub fn print(options: &Options, place: Option<&str>, charts: bool) -> anyhow::Result<ExitCode> {
-    let session = match Session::open(options) {
-        Ok(Ok(session)) => session,
+    let (session, not_opened) = match Session::open(options) {
+        Ok(Ok(session)) => (session, None),
         // Whoever looks for help need open nothing for it.
         not_opened => match Session::without_a_book(options) {
-            session if place.and_then(|name| session.place(name)).is_some_and(|it| helps(&it)) => {
-                session
+            session
+                if place.is_none_or(|name| session.place(name).is_some_and(|it| helps(&it))) =>
+            {
+                (session, Some(not_opened?.err().unwrap_or_default()))
             }
             _ => return Ok(refuse(&not_opened?.err().unwrap_or_default())),
         },
     };
     let mut out = io::stdout().lock();
     let Some(name) = place else {
-        let places = session.places();
+        let mut places = session.places();
+        let helps = |name: &str| session.place(name).is_some_and(|it| helps(&it));
+        places.retain(|(name, _)| not_opened.is_none() || helps(name));
         let widest = places.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
         for (name, what) in places {
             writeln!(out, "{name:widest$}  {what}")?;
         }
         out.flush()?;
-        return Ok(ExitCode::SUCCESS);
+        // What is not listed could not be looked at.
+        return Ok(not_opened.map_or(ExitCode::SUCCESS, |why| refuse(&why)));
     };
     let pictures = if charts { Pictures::Shown } else { Pictures::LeftOut };
     let Some(lines) = session.place(name).and_then(|place| session.printed(place, pictures)) else {

@@ -41,7 +41,7 @@ fn two() -> Home {
     drop(table);
     let sams = paths(&books, None);
     let own = OwnBook { id: None, fs: &disk, paths: &sams, is_locked: true };
-    assert_eq!(at_table::sit(&books, own).unwrap(), Vec::<String>::new());
+    assert_eq!(at_table::sit(&books, own, stamp(NOW)).unwrap(), Vec::<String>::new());
     let mut store = Store::new(Arc::clone(&disk), sams.clone());
     let Opening::Opened { .. } = store.open(stamp(NOW)) else { panic!("it is not opened") };
     let words = Passphrase::new("heron by the lake".to_owned());
@@ -108,4 +108,17 @@ fn no_verb_and_no_file_gives_a_word_of_a_locked_book_to_whoever_has_the_one_besi
         path.starts_with(&others) || path.starts_with(&state) || path.ends_with("copy.json")
     };
     assert!(!wrens.is_empty() && wrens.iter().all(is_robins), "{wrens:?}");
+}
+
+#[test]
+fn the_copy_of_a_book_tells_that_what_lies_on_the_table_is_not_in_it() {
+    let home = two();
+    home.give(b"A wren by the water\n", &["--book", "2", "write"]);
+    let copy = home.0.path().join("copy.json");
+    let said = home.run(&["--book", "2", "backup", copy.to_str().unwrap()]);
+    assert_eq!(said.code, Some(0), "{}", said.err);
+    assert!(said.err.contains("on the table of two is not in it"), "{}", said.err);
+    let alone = Home::lived_in();
+    let said = alone.run(&["backup", copy.with_file_name("other.json").to_str().unwrap()]);
+    assert!(said.code == Some(0) && !said.err.contains("table"), "{}", said.err);
 }

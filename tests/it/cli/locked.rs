@@ -88,9 +88,15 @@ fn what_would_tell_of_a_locked_book_is_refused_and_help_is_not() {
         assert_eq!((said.code, said.err.as_str()), (Some(0), ""), "{place}");
         assert!(said.out.lines().count() > 3, "{place}: {}", said.out);
     }
+    // What can be printed without opening it is listed, and nothing else.
+    let said = home.run(&["print"]);
+    assert!(said.code == Some(3) && said.out.contains("\ncalls "), "{} {}", said.out, said.err);
+    assert!(said.err.contains("locked"), "{}", said.err);
+    assert!(!said.out.contains("journal") && !said.out.contains("plan"), "{}", said.out);
     let before = everything_in(&home.words());
     let said = home.run(&["doctor"]);
     assert!(said.code == Some(0) && said.out.contains("locked"), "{} {}", said.out, said.err);
+    assert!(said.out.contains("workbook.json.age"), "{}", said.out);
     assert_eq!(everything_in(&home.words()), before);
 }
 
