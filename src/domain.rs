@@ -42,6 +42,7 @@ mod prompt;
 mod pulse;
 mod put_off;
 mod records;
+mod reply;
 mod rescued;
 mod resting;
 mod role;
@@ -77,9 +78,10 @@ pub use extra::{Extra, Unknown};
 pub use field::{Answer, Column, Field, FieldKind, SCALE_TOP, Selection, TableRow};
 pub use for_two::{alone_of, asks_whose, is_counted_for, is_for_two, is_own_of, kept_from};
 pub use guide::{
-    AloneWords, Call, Exercise, Guide, Limit, MONTHLY, Meaning, Myth, Node, Opens, OptionMeaning,
-    Page, Prompt, Question, Reached, RoleText, Section, Sign, Source, SpineReader, SpineThing,
-    Stage, StageKind, Step, StepMeaning, Strength, Takeaway, Thing, Tool, Visibility, Want, spine,
+    AloneWords, Asks, Call, Exercise, Guide, Limit, MONTHLY, Meaning, Myth, Node, Opens,
+    OptionMeaning, Page, Prompt, Question, Reached, RoleText, Section, Sign, Source, SpineReader,
+    SpineThing, Stage, StageKind, Step, StepMeaning, Strength, Takeaway, Thing, Tool, Visibility,
+    Want, spine,
 };
 pub use helplines::{Country, EmergencyNumber, Helplines, Line, Need};
 pub use history::{Change, Done, History};
@@ -108,6 +110,7 @@ pub use pulse::{BOTH, Pulse, PulseKind, PulseQuestion, has_answered};
 pub use put_off::{CanWait, PutOff, WaitKind};
 use records::kept;
 pub use records::{Kept, Records};
+pub use reply::Weighs;
 pub use rescued::CopyState;
 pub use resting::Rest;
 pub use role::Role;

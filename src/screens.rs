@@ -27,6 +27,7 @@ pub mod pulse;
 mod query;
 pub mod reach;
 pub mod recovery;
+pub mod reply;
 pub mod safety;
 pub mod settings;
 pub mod sharing;

@@ -2,6 +2,7 @@
 
 use crate::{
     app::{App, places, rescuing},
+    phrases::say,
     screens::Screen,
     ui::{
         Effect,
@@ -65,7 +66,14 @@ impl App {
             ProgramChoice::DeleteCopy(name) => effects.push(Effect::DeleteCopy(name)),
             ProgramChoice::Erase { what, backups } => self.erase(&what, backups, effects),
             ProgramChoice::Rescue => self.rescue(rescuing::Rescue::ThenQuit, effects),
-            ProgramChoice::OpenTheirs(place) => places::go_on(self, place, effects),
+            ProgramChoice::OpenTheirs(place) | ProgramChoice::To(place) => {
+                places::go_on(self, place, effects);
+            }
+            ProgramChoice::StopForToday => self.quit_when_saved(effects),
+            ProgramChoice::NoReplies => self.with_ctx(effects, |_, ctx| {
+                ctx.workbook.edit_profile(|profile| profile.replies = false);
+                ctx.tell(say::reply_is_off());
+            }),
             ProgramChoice::Here(role) => self.is_here(role, effects),
             ProgramChoice::Undo => self.take_back(effects),
             ProgramChoice::Redo => self.do_again(effects),

@@ -11,7 +11,7 @@ mod tests;
 
 use crate::{
     content::place::PlaceKind,
-    domain::{Breach, Need, SpineReader, StageKind, StepMeaning},
+    domain::{Asks, Breach, Need, SpineReader, StageKind, StepMeaning},
 };
 
 use exercise::SELECTION;
@@ -382,6 +382,7 @@ const PULSE: &[Key] = &[
             may("low", at_most(14)),
             may("high", at_most(14)),
             may("reverse", Shape::Flag),
+            may("means", Shape::OneOf(Asks::WORDS)),
             may("options", Shape::Tables(SELECTION)),
         ]),
     ),

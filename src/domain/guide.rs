@@ -22,7 +22,7 @@ use crate::{
 };
 
 pub use answers::{Call, Limit, Myth, Question, Takeaway};
-pub use meaning::{Meaning, Opens, OptionMeaning, StageKind, StepMeaning, Tool};
+pub use meaning::{Asks, Meaning, Opens, OptionMeaning, StageKind, StepMeaning, Tool};
 pub use node::Node;
 pub use spine::{Reached, SpineLine, SpineReader, SpineThing, Thing};
 pub use wants::{MONTHLY, Want};

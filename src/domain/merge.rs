@@ -116,6 +116,8 @@ fn profile(base: &Profile, ours: &Profile, theirs: &Profile) -> Profile {
             &ours.point_out_excuses,
             &theirs.point_out_excuses,
         ),
+        replies: either(&base.replies, &ours.replies, &theirs.replies),
+        replied: either(&base.replied, &ours.replied, &theirs.replied),
         bell: either(&base.bell, &ours.bell, &theirs.bell),
         calm_motion: either(&base.calm_motion, &ours.calm_motion, &theirs.calm_motion),
         discreet: either(&base.discreet, &ours.discreet, &theirs.discreet),

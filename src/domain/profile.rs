@@ -116,6 +116,12 @@ pub struct Profile {
     /// Whether excuses are pointed out while an apology or a soft start is written.
     #[serde(skip_serializing_if = "is_yes")]
     pub point_out_excuses: bool,
+    /// Whether what weighs is answered with a sentence and ways on.
+    #[serde(skip_serializing_if = "is_yes")]
+    pub replies: bool,
+    /// The day on which it was answered last.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub replied: Option<Day>,
     /// Whether the terminal may sound when the time of a turn is up.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub bell: bool,
@@ -165,6 +171,8 @@ impl Default for Profile {
             leave_unkept: false,
             count_days: true,
             point_out_excuses: true,
+            replies: true,
+            replied: None,
             bell: false,
             calm_motion: false,
             discreet: false,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    Day, Due, DueKind, Extra, Guide, Named, NodeId, RecordId, Role, Selection, Stamp, Words,
+    Asks, Day, Due, DueKind, Extra, Guide, Named, NodeId, RecordId, Role, Selection, Stamp, Words,
     Workbook, asks_whose, by_hand::by_hand, kept,
 };
 
@@ -97,6 +97,9 @@ pub struct PulseQuestion {
     /// Whether a lower number is the easier one.
     #[serde(default)]
     pub reverse: bool,
+    /// What it asks, where what is said is answered.
+    #[serde(default)]
+    pub means: Option<Asks>,
     /// What can be picked; empty where a number is asked for.
     #[serde(default)]
     pub options: Vec<Selection>,
@@ -291,6 +294,7 @@ mod tests {
             low: String::new(),
             high: String::new(),
             reverse: false,
+            means: None,
             options: Vec::new(),
         }
     }

@@ -21,13 +21,13 @@ use std::sync::Arc;
 use crate::{
     domain::{
         Answer, Audience, Done, Exercise, Field, FieldKind, Guide, NodeId, OpenBook, Opens, Record,
-        Role, Selection, Sitting, Workbook, plan,
+        Role, Selection, Sitting, Weighs, Workbook, plan,
     },
     phrases::say,
     screens::{
         Screen,
         ask::{Ask, Rated},
-        stage_name,
+        reply, stage_name,
     },
     text::{linter::Memory, suggesting::Suggesting},
     ui::{
@@ -153,7 +153,7 @@ impl ExerciseScreen {
     }
 
     /// Takes the before or after rating.
-    pub fn rate(&mut self, ctx: &mut Ctx<'_>, value: Option<u8>) {
+    pub fn rate(&mut self, ctx: &mut Ctx<'_>, value: Option<u8>) -> Flow<Screen> {
         if let Some(value) = value {
             let mut sitting = Sitting::clone(&self.sitting);
             let place = if self.part == 0 { &mut sitting.before } else { &mut sitting.after };
@@ -165,7 +165,10 @@ impl ExerciseScreen {
             if let Some((_, exercise)) = guide.exercise(&self.exercise) {
                 self.go_on(ctx, exercise);
             }
+            return Flow::Stay;
         }
+        let weighs = value.and_then(|_| Weighs::around(self.sitting.before, self.sitting.after));
+        reply::to(ctx, weighs).map_or(Flow::Stay, |ask| Flow::Push(Screen::Ask(ask)))
     }
 
     fn begin(&mut self, ctx: &mut Ctx<'_>, exercise: &Exercise) -> Flow<Screen> {

@@ -10,8 +10,9 @@ mod whose;
 use std::sync::Arc;
 
 use crate::{
-    domain::{Done, Guide, Pulse, PulseKind, PulseQuestion, Record, Role, SCALE_TOP},
-    ui::action::Ctx,
+    domain::{Done, Guide, Pulse, PulseKind, PulseQuestion, Record, Role, SCALE_TOP, Weighs},
+    screens::{Screen, reply},
+    ui::action::{Ctx, Flow},
 };
 
 pub use whose::Hands;
@@ -117,6 +118,21 @@ impl PulseScreen {
             let known = ctx.workbook.pulses.find(&self.pulse.id).unwrap_or(&self.pulse);
             let kept = Pulse { ended: true, ..Pulse::clone(known) };
             self.keep(ctx, Pulse { ended: true, ..Pulse::clone(&self.pulse) }, kept);
+        }
+    }
+
+    /// Closes it, after what there is to answer. Where the keyboard goes back to two, that stands over the page which
+    /// only one of them sees.
+    fn close(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
+        let weighs =
+            if self.kept { Weighs::in_pulse(ctx.guide, ctx.workbook, &self.pulse) } else { None };
+        match reply::to(ctx, weighs) {
+            Some(ask) if self.hands == Hands::Own => Flow::Replace(Screen::Ask(ask)),
+            Some(ask) => Flow::Push(Screen::Ask(ask)),
+            None => {
+                self.tell_that_it_is_answered(ctx);
+                Flow::Pop
+            }
         }
     }
 

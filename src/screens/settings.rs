@@ -54,6 +54,8 @@ pub enum Setting {
     CountDays,
     /// Whether excuses are pointed out while an apology is written.
     PointOut,
+    /// Whether what weighs is answered with a sentence and ways on.
+    Replies,
     /// Whether the terminal sounds when the time of a turn is up.
     Bell,
     /// Whether nothing moves by itself more than once a minute.
@@ -81,7 +83,7 @@ pub enum Setting {
 }
 
 /// All settings, in the order shown.
-pub const SETTINGS: [Setting; 23] = [
+pub const SETTINGS: [Setting; 24] = [
     Setting::Role,
     Setting::Company,
     Setting::WhatBroke,
@@ -101,6 +103,7 @@ pub const SETTINGS: [Setting; 23] = [
     Setting::Undo,
     Setting::Backups,
     Setting::WholeBook,
+    Setting::Replies,
     Setting::LeaveOnEsc,
     Setting::LeaveUnkept,
     Setting::DateOrder,
@@ -244,6 +247,7 @@ fn turn(profile: &mut Profile, setting: Setting, today: Day) {
         }
         Setting::CountDays => profile.count_days = !profile.count_days,
         Setting::PointOut => profile.point_out_excuses = !profile.point_out_excuses,
+        Setting::Replies => profile.replies = !profile.replies,
         Setting::Bell => profile.bell = !profile.bell,
         Setting::CalmMotion => profile.calm_motion = !profile.calm_motion,
         Setting::Discreet => profile.discreet = !profile.discreet,

@@ -145,7 +145,19 @@ impl Life {
         for number in numbers {
             self.keys(&format!("{number}<enter>"));
         }
-        self.keys(&format!("{go_on}<enter>")).sees_no("The pulse of the week")
+        let before = self.replied();
+        self.keys(&format!("{go_on}<enter>"));
+        self.puts_away_what_is_answered(before).sees_no("The pulse of the week")
+    }
+
+    /// The day on which something that weighs was answered last.
+    fn replied(&self) -> Option<Day> {
+        self.play.app.workbook().profile.replied
+    }
+
+    /// What weighs may have been answered just now: it is put away.
+    fn puts_away_what_is_answered(&mut self, before: Option<Day>) -> &mut Life {
+        if self.replied() == before { self } else { self.keys("<esc>") }
     }
 
     /// A whole journal entry; a way that is heavy is rated before and after.
@@ -157,7 +169,9 @@ impl Life {
         let (most, last) = words.rsplit_once(' ').unwrap();
         self.keys(most).wait(minutes).keys(&format!(" {last}<esc>"));
         if let Some((_, after)) = rated {
+            let before = self.replied();
             self.sees("How heavy is it now").keys(&format!("{after}<enter>"));
+            self.puts_away_what_is_answered(before);
         }
     }
 

@@ -59,6 +59,7 @@ mod reach;
 mod recorded;
 mod recovery;
 mod refused;
+mod reply;
 mod rescuing;
 mod row_names;
 mod rungs;

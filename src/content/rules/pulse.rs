@@ -9,7 +9,7 @@ use crate::{
         inspection::{Inspection, entries, role_of},
         rules::exercise::unique,
     },
-    domain::Role,
+    domain::{Asks, Role},
 };
 
 pub fn of_file(inspection: &Inspection<'_>, problems: &mut Vec<Problem>) {
@@ -53,7 +53,29 @@ fn can_be_answered(
 ) {
     let Some(id) = question.get("id") else { return };
     let line = inspection.line(id);
-    let Some(options) = question.get("options") else {
+    let options = question.get("options");
+    if let Some((value, means)) =
+        question.get("means").and_then(|it| Some((it, Asks::of(it.get_ref().as_str()?)?)))
+    {
+        let has_no = || {
+            let named = |option: &&DeTable<'_>| {
+                option.get("id").is_some_and(|id| id.get_ref().as_str() == Some(Asks::NO))
+            };
+            options.is_some_and(|options| entries(options).iter().any(|it| named(&it)))
+        };
+        let (is_right, remedy) = match means {
+            Asks::Safety => (options.is_none(), "give it `low` and `high`, or take `means` out"),
+            Asks::GoingOn => (has_no(), "give it an option with id = \"no\", or take `means` out"),
+        };
+        if !is_right {
+            let what = format!(
+                "`means = \"{}\"` does not fit how this question is answered",
+                means.word()
+            );
+            problems.push(Problem::new(inspection.file, inspection.line(value), what, remedy));
+        }
+    }
+    let Some(options) = options else {
         if question.get("low").is_none() || question.get("high").is_none() {
             problems.push(Problem::new(
                 inspection.file,

@@ -56,8 +56,22 @@ meanings! {
         Sliders = "sliders": "The choice and the feeling of forgiving.",
         SoreDays = "sore-days": "Days that may hurt as they come round.",
         Circle = "circle": "The people somebody can turn to.",
+        Wave = "wave": "What somebody does until a wave of feeling falls.",
         Evening = "evening": "The page of an evening, with a line for the next day.",
     }
+}
+
+meanings! {
+    /// What a question of the pulse asks, where the program answers what is said.
+    Asks {
+        Safety = "safety": "How safe it was to be open, as a number; 0 is not safe.",
+        GoingOn = "going-on": "Whether to go on for now; one of the options is `no`.",
+    }
+}
+
+impl Asks {
+    /// The option that means no.
+    pub const NO: &str = "no";
 }
 
 meanings! {

@@ -152,7 +152,7 @@ impl Tool {
                 const { &[may(M::On, DATE), must(M::Payback, SCALE), must(M::Softer, SCALE)] }
             }
             Tool::SoreDays => const { &[must(M::Dates, TABLE).columns(SORE_DAYS)] },
-            Tool::Circle => &[],
+            Tool::Circle | Tool::Wave => &[],
             Tool::Evening => const { &[must(M::Tomorrow, LINE)] },
         }
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::TimeDelta;
 
 use crate::{
-    domain::{Entry, Exercise, Prompt, Tool, WritingMode, circling, kept_from},
+    domain::{Entry, Exercise, Prompt, Tool, Weighs, WritingMode, circling, kept_from},
     phrases::say,
     screens::{
         Screen,
@@ -13,6 +13,7 @@ use crate::{
         entry::{Closing, EntryScreen},
         exercise::ExerciseScreen,
         help::Help,
+        reply,
     },
     ui::action::{Choice, Ctx, EntryChoice, Flow, Turn},
 };
@@ -88,6 +89,12 @@ impl EntryScreen {
             let ask =
                 another_way(say::entry_close_it()).over_words(Choice::Entry(EntryChoice::WriteOn));
             return Flow::Push(Screen::Ask(ask));
+        }
+        // Another way was offered just now: that was an answer.
+        let asks = self.begun && self.closing < Closing::Turning;
+        let weighs = Weighs::around(self.entry.before, self.entry.after).filter(|_| asks);
+        if let Some(ask) = reply::to(ctx, weighs) {
+            return Flow::Replace(Screen::Ask(ask));
         }
         if self.clock.is_running() && self.asks_for_rest(ctx) {
             ctx.tell(self.entry.mode.settling());

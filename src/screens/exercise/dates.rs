@@ -119,7 +119,7 @@ impl ExerciseScreen {
         let Choice::Exercise(choice) = choice else { return Flow::Stay };
         let guide = ctx.guide;
         match choice {
-            ExerciseChoice::Rated(value) => self.rate(ctx, value),
+            ExerciseChoice::Rated(value) => return self.rate(ctx, value),
             ExerciseChoice::DateOrder(order) => {
                 keep_order(ctx, order);
                 if let Some((_, exercise)) = guide.exercise(&self.exercise) {

@@ -64,8 +64,7 @@ impl Shown for PulseScreen {
                 }
                 if self.place + 1 >= questions.len() {
                     self.end(ctx);
-                    self.tell_that_it_is_answered(ctx);
-                    return Flow::Pop;
+                    return self.close(ctx);
                 }
                 self.place += 1;
             }

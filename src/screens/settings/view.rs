@@ -23,6 +23,7 @@ pub fn page(scene: &Scene<'_>) -> Page {
         let told = match setting {
             Setting::DayStart => say::settings_day_start_told(),
             Setting::LateFrom => say::settings_late_from_told(),
+            Setting::Replies => say::settings_replies_told(),
             Setting::LeaveUnkept if profile.leave_unkept => say::settings_leave_unkept_on(),
             Setting::LeaveUnkept => say::settings_leave_unkept_off(),
             Setting::Role

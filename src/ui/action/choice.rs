@@ -90,6 +90,12 @@ pub enum ProgramChoice {
     TrashDraft(Box<Draft>),
     /// Open a page that one of two filled in.
     OpenTheirs(Place),
+    /// To a place.
+    To(Place),
+    /// It is enough for today: the program is left, with all that is kept.
+    StopForToday,
+    /// What weighs is not answered any more.
+    NoReplies,
     /// Who is here, as was asked when another window said otherwise.
     Here(Option<Role>),
     /// What becomes of words that were typed where nothing is written.

@@ -205,7 +205,7 @@ fn after_the_third_heavy_round_something_else_is_offered_once() {
     assert!(play.screen().contains(WritingMode::Feelings.settling()), "{}", play.screen());
     play.keys("n").pick("feelings");
     assert!(play.screen().contains("Before you begin"), "not again: {}", play.screen());
-    play.keys("6<enter>fourth<esc>9<enter>");
+    play.keys("6<enter>fourth<esc>7<enter>");
     assert!(!play.screen().contains("Another way"), "once per three: {}", play.screen());
     play.keys("n")
         .pick("feelings")
