@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     domain::{
         Book, BookId, Words,
-        table::{PersonId, Sitter},
+        table::{PersonId, Sitter, Table},
     },
     phrases::say,
     store::{Fs, fs::remove_file, small},
@@ -27,6 +27,9 @@ const LONGEST: u64 = 4096;
 pub struct Seats {
     schema: u32,
     books: BTreeMap<PersonId, Option<String>>,
+    /// It is there, and cannot be read: who sits down says whose their book is.
+    #[serde(skip)]
+    is_damaged: bool,
 }
 
 /// Remembers whose book each is.
@@ -35,7 +38,8 @@ pub struct Seats {
 /// When it could not be written.
 pub fn keep(fs: &dyn Fs, beside: &Path, of: [(PersonId, &Book); 2]) -> io::Result<()> {
     let named = |(person, book): (PersonId, &Book)| (person, name(book.id.as_ref()));
-    Seats { schema: SCHEMA, books: of.into_iter().map(named).collect() }.keep(fs, beside)
+    let books = of.into_iter().map(named).collect();
+    Seats { schema: SCHEMA, books, is_damaged: false }.keep(fs, beside)
 }
 
 /// What the folder of a book is called; that of the first one has no name.
@@ -62,10 +66,28 @@ impl Seats {
         if self.person_of(book) == Some(person) {
             return Ok(());
         }
+        self.put(fs, beside, (person, book))
+    }
+
+    /// The same, whatever is known.
+    ///
+    /// # Errors
+    /// When it could not be written.
+    pub fn put(
+        &mut self,
+        fs: &dyn Fs,
+        beside: &Path,
+        (person, book): (PersonId, Option<&BookId>),
+    ) -> io::Result<()> {
         self.schema = SCHEMA;
         self.books.retain(|_, other| *other != name(book));
         self.books.insert(person, name(book));
         self.keep(fs, beside)
+    }
+
+    /// Whether it is there, and cannot be read. Both may have a book here then.
+    pub fn is_damaged(&self) -> bool {
+        self.is_damaged
     }
 
     /// Forgets whose book it was who parted, and all of it with the last one.
@@ -85,9 +107,13 @@ impl Seats {
 
     /// Reads it; nobody has a book here where it cannot be read.
     pub fn read(fs: &dyn Fs, beside: &Path) -> Seats {
-        let bytes = small::read(fs, &beside.join(SEATS), LONGEST).ok();
+        let bytes = match small::read(fs, &beside.join(SEATS), LONGEST) {
+            Err(err) if err.kind() == io::ErrorKind::NotFound => return Seats::default(),
+            bytes => bytes.ok(),
+        };
         let read = bytes.and_then(|bytes| serde_json::from_slice::<Seats>(&bytes).ok());
-        read.filter(|seats| seats.schema == SCHEMA).unwrap_or_default()
+        let read = read.filter(|seats| seats.schema == SCHEMA);
+        read.unwrap_or_else(|| Seats { is_damaged: true, ..Seats::default() })
     }
 
     /// Whether somebody has a book here.
@@ -101,15 +127,26 @@ impl Seats {
         self.books.iter().find(|(_, name)| is_it(name)).map(|(person, _)| *person)
     }
 
-    /// The two as they sit at the table of this computer, with what their books are called now.
-    pub fn of(&self, people: [PersonId; 2], books: &[Book]) -> [Sitter; 2] {
+    /// The two as they sit at the table of this computer: with what their books are called now, and else what they say
+    /// there that they are called.
+    pub fn of(&self, table: &Table, books: &[Book]) -> [Sitter; 2] {
+        let people = table.people();
         let found = people.map(|person| {
             let name = self.books.get(&person)?;
             let is_it = |book: &&Book| book.id.as_ref().map(BookId::as_str) == name.as_deref();
             books.iter().find(is_it).cloned()
         });
-        let named = |book: &Option<Book>| book.as_ref().and_then(|book| book.name.clone());
-        let names = [named(&found[0]), named(&found[1])];
+        let named = |place: usize| {
+            let of_book = found[place].as_ref().and_then(|book| book.name.clone());
+            of_book.or_else(|| table.name_of(people[place]))
+        };
+        let mut names = [named(0), named(1)];
+        if alike(&names) {
+            // Nobody sits there under the name of the one whose book is here.
+            for (name, _) in names.iter_mut().zip(&found).filter(|(_, book)| book.is_none()) {
+                *name = None;
+            }
+        }
         let nobody = names.iter().all(Option::is_none);
         let [one, other] = names;
         let [first, second] = found;
@@ -128,4 +165,10 @@ impl Seats {
             Sitter { person: people[1], name: other, book: second },
         ]
     }
+}
+
+/// Whether the two have names that are read as one.
+fn alike(names: &[Option<Words>; 2]) -> bool {
+    let [Some(one), Some(other)] = names else { return false };
+    one.as_str().to_lowercase() == other.as_str().to_lowercase()
 }

@@ -72,7 +72,10 @@ impl TableKey {
             bytes => bytes?,
         };
         let here = serde_json::from_slice::<Here>(&bytes).ok().filter(|it| it.table == FORMAT);
-        here.map(|here| (here, is_sealed)).ok_or(NotOpened::Unreadable)
+        let mut here = here.ok_or(NotOpened::Unreadable)?;
+        // A key that is not theirs any more, as a byte of it is wrong, is learnt again from what they signed.
+        here.keys.retain(|person, key| key.person() == Some(*person));
+        Ok((here, is_sealed))
     }
 }
 

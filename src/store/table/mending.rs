@@ -1,0 +1,81 @@
+//! What this computer knows of itself at the table, made anew where it is damaged: all else tells it.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+    sync::Arc,
+};
+
+use serde_json::Value;
+
+use crate::{
+    domain::table::{Chance, ComputerId, PersonId, Table, TableId},
+    store::{
+        Fs, sealed,
+        table::{FORMAT, HERE, Here, NotOpened, SharedTable, TableKey, Writer, found, lock, seen},
+    },
+};
+
+impl SharedTable {
+    /// Makes it anew, where it is there and cannot be read, of what the place of `person` says, and of the files that
+    /// are remembered. What was signed, and what is said of locks, is read out of those files again. Says whether it
+    /// did. Nothing is done where a newer version wrote it, another window has the table, or it is not this one that
+    /// lies in the folder.
+    ///
+    /// # Errors
+    /// When it could not be written.
+    pub fn mend(
+        fs: &Arc<dyn Fs>,
+        (folder, beside): (&Path, &Path),
+        key: &TableKey,
+        (id, between, person): (TableId, [PersonId; 2], PersonId),
+        mut chance: Chance,
+    ) -> Result<bool, NotOpened> {
+        let is_damaged = match key.here(&**fs, beside) {
+            Ok((here, _)) => here.id != id || here.between != between,
+            Err(err) => matches!(err, NotOpened::Unreadable),
+        };
+        let is_this = found::marked(&**fs, folder) == Some(id);
+        if !is_damaged || !is_this || is_newer(&**fs, key, beside) {
+            return Ok(false);
+        }
+        let Some(held) = lock(&**fs, beside)? else { return Ok(false) };
+        // Whoever writes at one computer alone is told by it; else this one is a new one.
+        let names = fs.list(&beside.join(seen::FOLDER))?;
+        let writers = names.iter().filter_map(|name| Writer::of(name)).map(|(writer, _)| writer);
+        let own = writers.filter(|writer| writer.person == person).map(|writer| writer.computer);
+        let own: BTreeSet<ComputerId> = own.collect();
+        let only = own.first().copied().filter(|_| own.len() == 1);
+        let computer = only.unwrap_or_else(|| ComputerId::of(chance.bytes()));
+        let (runs, keys, locks) = Default::default();
+        let here = Here { table: FORMAT, id, between, computer, runs, keys, locks };
+        let [one, other] = between;
+        let mut mended = SharedTable {
+            held: Some(held),
+            fs: Arc::clone(fs),
+            folder: folder.to_owned(),
+            beside: beside.to_owned(),
+            table: Table::between(one, other),
+            here: here.clone(),
+            seen: BTreeMap::new(),
+            seats: BTreeMap::new(),
+            key: key.clone(),
+            is_sealed: fs.kind(&sealed::sealed(&beside.join(HERE))).is_ok(),
+            checked: Arc::default(),
+            chance,
+            shown: None,
+            turn: 0,
+        };
+        mended.save_here(here)?;
+        Ok(true)
+    }
+}
+
+/// Whether a newer version wrote it.
+fn is_newer(fs: &dyn Fs, key: &TableKey, beside: &Path) -> bool {
+    let plain = beside.join(HERE);
+    let bytes = found::read(fs, &sealed::sealed(&plain)).and_then(|bytes| key.open(&bytes));
+    let bytes = bytes.or_else(|_| found::read(fs, &plain)).unwrap_or_default();
+    let format = serde_json::from_slice::<Value>(&bytes).ok();
+    format.and_then(|it| it.get("table")?.as_u64()).is_some_and(|format| format > FORMAT)
+}

@@ -1,0 +1,137 @@
+//! One wrong byte in what this computer knows of itself at the table takes neither the table nor a word of it away.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use trust_guide::{
+    domain::{
+        BookId,
+        table::{Standing, TableThere},
+    },
+    store::at_table::{AtTable, NotAtTable, there},
+};
+
+use super::{deed, people};
+use crate::harness::{NOW, PASSPHRASE, TwoBooks, stamp};
+
+/// A table on which Sam laid a line. Robin’s book is locked, where that is asked for.
+fn laid(is_locked: bool) -> TwoBooks {
+    let two = TwoBooks::with_a_table();
+    let mut table = AtTable::open(&two.books).unwrap();
+    table.keep(people(&table)[0], deed(), stamp(NOW)).unwrap();
+    drop(table);
+    if is_locked {
+        two.lock_robins();
+    }
+    two
+}
+
+fn beside(two: &TwoBooks) -> PathBuf {
+    two.books.table().1
+}
+
+fn lines(table: &AtTable) -> usize {
+    table.laid().standing(Standing::Offered).len()
+}
+
+/// The same file with one bit of it turned over, or its end cut off.
+fn broken(bytes: &[u8], at: usize) -> Vec<u8> {
+    let mut bytes = bytes.to_vec();
+    match bytes.get_mut(at) {
+        Some(byte) => *byte ^= 0x80,
+        None => bytes.truncate(bytes.len() / 2),
+    }
+    bytes
+}
+
+/// Breaks a file in many places, one after another, and looks each time.
+fn each_place(path: &Path, mut look: impl FnMut(usize)) {
+    let whole = fs::read(path).unwrap();
+    for at in (0..=whole.len()).step_by(7).chain([whole.len() + 1]) {
+        fs::write(path, broken(&whole, at)).unwrap();
+        look(at);
+        fs::write(path, &whole).unwrap();
+    }
+}
+
+#[test]
+fn what_it_knows_of_itself_is_made_anew_from_all_else() {
+    for is_locked in [false, true] {
+        let two = laid(is_locked);
+        let name = if is_locked { "here.json.age" } else { "here.json" };
+        let path = beside(&two).join(name);
+        let sam = people(&AtTable::open(&two.books).unwrap())[0];
+        each_place(&path, |at| {
+            let mut table = AtTable::open(&two.books).unwrap_or_else(|err| panic!("{at}: {err}"));
+            table.look();
+            assert_eq!(lines(&table), 1, "{at}");
+            // What was sealed stays so, as a lock is on.
+            let has_sealed = beside(&two).join("here.json.age").exists();
+            assert_eq!(has_sealed, is_locked, "{at}");
+            drop(table);
+        });
+        // Another table’s name, and a key that is nobody’s.
+        if !is_locked {
+            let whole = fs::read_to_string(&path).unwrap();
+            for word in [r#""id":""#, r#""key":""#, r#""between":[""#] {
+                let at = whole.find(word).unwrap() + word.len() + 1;
+                let other = if whole.as_bytes()[at] == b'b' { "c" } else { "b" };
+                let mut wrong = whole.clone();
+                wrong.replace_range(at..=at, other);
+                fs::write(&path, &wrong).unwrap();
+                let mut table =
+                    AtTable::open(&two.books).unwrap_or_else(|err| panic!("{word} {err}"));
+                table.look();
+                assert_eq!(lines(&table), 1, "{word}");
+            }
+        }
+        // It goes on: what is laid then is kept, and read again.
+        fs::write(&path, b"").unwrap();
+        let mut table = AtTable::open(&two.books).unwrap();
+        table.keep(sam, deed(), stamp(NOW)).unwrap();
+        drop(table);
+        assert_eq!(lines(&AtTable::open(&two.books).unwrap()), 2);
+    }
+}
+
+#[test]
+fn what_a_newer_version_wrote_is_left_as_it_is() {
+    let two = laid(false);
+    let path = beside(&two).join("here.json");
+    let newer = fs::read_to_string(&path).unwrap().replacen(r#""table":1"#, r#""table":2"#, 1);
+    fs::write(&path, &newer).unwrap();
+    assert!(matches!(AtTable::open(&two.books), Err(NotAtTable::NotOpened(_))));
+    assert_eq!(fs::read_to_string(&path).unwrap(), newer);
+}
+
+#[test]
+fn whose_book_is_whose_is_said_again_by_who_sits_down() {
+    for is_locked in [false, true] {
+        let two = laid(is_locked);
+        let path = beside(&two).join("seats.json");
+        fs::write(&path, b"{").unwrap();
+        assert_eq!(there(&two.books), TableThere::Laid);
+        let mut table = AtTable::open(&two.books).unwrap();
+        let [sam, robin] = people(&table);
+        assert_eq!(table.laid().name(sam), "Sam");
+        if is_locked {
+            let id = BookId::of(1);
+            let place = two.place_in(Some(&id), PASSPHRASE).unwrap();
+            table.sit(Some(&id), place, true).unwrap();
+        }
+        assert_eq!(table.laid().name(robin), "Robin");
+        drop(table);
+        assert_eq!(AtTable::open(&two.books).unwrap().laid().name(robin), "Robin");
+    }
+}
+
+#[test]
+fn a_place_that_cannot_be_read_is_told_as_that_and_not_as_a_lock() {
+    let two = laid(true);
+    fs::write(two.paths(None).table_key(), b"AGE-SECRET-KEY-1X").unwrap();
+    let why = AtTable::open(&two.books).unwrap_err();
+    assert!(matches!(why, NotAtTable::PlaceUnreadable(_)), "{why}");
+    assert!(why.to_string().contains("table-key"), "{why}");
+}
