@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::{
     Book, Day, Words,
-    table::{Id, PersonId, Row, Standing, Table},
+    table::{Id, PersonId, Row, Standing, Table, deed::LINE},
 };
 
 /// Whether two people who keep books in one folder have a table.
@@ -96,6 +96,12 @@ impl Laid {
     /// Whose words these are.
     pub fn author_of(&self, words: Id) -> Option<PersonId> {
         self.table.records().find(|record| record.id == words).map(|record| record.by)
+    }
+
+    /// The line of words that somebody laid or wrote, where it is not erased.
+    pub fn words(&self, words: Id) -> Option<&Words> {
+        let record = self.table.records().find(|record| record.id == words)?;
+        record.said.as_ref()?.words.get(LINE)
     }
 
     /// When a row was taken back last, by the clock of who did so.

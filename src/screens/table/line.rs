@@ -39,7 +39,9 @@ pub enum LineAct {
 
 /// What can be done with a line, by one of the two at least, in the order shown.
 pub fn acts(laid: &Laid, row: &Row, today: Day) -> Vec<LineAct> {
-    let people = laid.seats.each_ref().map(|seat| seat.person);
+    // Whose book is at another computer does nothing here.
+    let here = laid.seats.iter().filter(|seat| seat.book.is_some());
+    let people: Vec<PersonId> = here.map(|seat| seat.person).collect();
     let any = |offers: &dyn Fn(PersonId) -> bool| people.iter().any(|person| offers(*person));
     let mut acts = Vec::new();
     for words in row.wordings.keys() {
@@ -55,10 +57,10 @@ pub fn acts(laid: &Laid, row: &Row, today: Day) -> Vec<LineAct> {
         let says_something = of_day.filter(|(_, mark)| mark.how != HowKept::Open);
         acts.extend(says_something.map(|(id, _)| LineAct::Seen(*id)));
     }
-    if row.is_answered_here() {
+    if row.is_answered_here() && !people.is_empty() {
         acts.push(LineAct::Words);
     }
-    if row.kind.has_marks() && row.parts().is_some() && !row.is_only_read {
+    if !people.is_empty() && row.kind.has_marks() && row.parts().is_some() && !row.is_only_read {
         acts.push(LineAct::Days);
     }
     if any(&|person| take_back(laid, row, person).is_some()) {

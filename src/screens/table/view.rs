@@ -6,7 +6,7 @@ mod opened;
 use crate::{
     domain::{
         Day,
-        table::{PersonId, Row, RowKind, Standing},
+        table::{PersonId, Row, RowKind, Standing, Wording, deed::LINE},
     },
     phrases::say,
     screens::table::{
@@ -156,13 +156,34 @@ fn agreed(screen: &TableScreen, row: &Row, page: &mut Page, scene: &Scene<'_>, b
 fn offered(screen: &TableScreen, row: &Row, page: &mut Page) {
     let tail = awaits(screen, row);
     page.item("+ ", title(row), tail, Tone::Text);
-    let about = [Some(say::table_laid_by(screen.laid.name(row.by))), more(row)];
+    let laid = say::table_laid_by(screen.laid.name(row.by));
+    let about = [Some(laid), reworded(screen, row), more(row)];
     page.under(2, about.into_iter().flatten().collect::<Vec<_>>().join(" · "), Tone::Muted);
-    for wording in row.wordings.values().filter(|_| row.wordings.len() > 1) {
-        let words = wording.words.as_ref().and_then(|words| words.get("line"));
+    if row.wordings.len() < 2 {
+        return;
+    }
+    for wording in row.wordings.values() {
+        let words = wording.words.as_ref().and_then(|words| words.get(LINE));
         let words = words.map_or(say::table_erased(), |words| words.as_str());
         page.under(2, say::table_says_words(screen.laid.name(wording.by), words), Tone::Text);
+        if let Some(told) = yes_of_the_other(screen, wording) {
+            page.under(4, told, Tone::Muted);
+        }
     }
+    page.under(2, say::table_two_wordings_end(), Tone::Muted);
+}
+
+/// Whose words they are, where these are not those in which the row was laid.
+fn reworded(screen: &TableScreen, row: &Row) -> Option<String> {
+    let mut wordings = row.wordings.iter();
+    let (id, wording) = wordings.next().filter(|_| row.wordings.len() == 1)?;
+    (*id != row.id).then(|| say::table_words_of(screen.laid.name(wording.by)))
+}
+
+/// That the other one says yes to one of several wordings: it stands there, and makes none of them agreed.
+fn yes_of_the_other(screen: &TableScreen, wording: &Wording) -> Option<String> {
+    let other = screen.laid.other(wording.by);
+    wording.yes.contains(&other.person).then(|| say::table_yes_of(other.name.as_str()))
 }
 
 /// What was agreed for the next days, of each day by itself. What went by is not brought up here.

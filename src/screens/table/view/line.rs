@@ -11,7 +11,9 @@ use crate::{
         line::acts,
         marks::{self, days, said},
         more, title,
+        view::{reworded, yes_of_the_other},
     },
+    text::width::truncate,
     ui::{
         action::Scene,
         page::{Asked, Page, Sides, Tone},
@@ -20,6 +22,9 @@ use crate::{
 
 /// From so many columns on two wordings stand beside each other.
 const SIDE_BY_SIDE: u16 = 72;
+
+/// So many columns of a line tell it from others.
+const BEGINNING: usize = 32;
 
 pub(super) fn page(screen: &TableScreen, row: &Row, scene: &Scene<'_>) -> Page {
     let mut page = Page::new();
@@ -57,8 +62,8 @@ fn about(screen: &TableScreen, row: &Row, today: Day) -> String {
         Standing::Offered => say::table_stands_offered(),
         Standing::TakenBack => say::table_stands_taken_back(),
     };
-    let parts =
-        [Some(kind_label(row.kind).to_owned()), more(row), Some(laid), Some(standing.into())];
+    let kind = kind_label(row.kind).to_owned();
+    let parts = [Some(kind), more(row), Some(laid), reworded(screen, row), Some(standing.into())];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
@@ -81,6 +86,10 @@ fn wordings(screen: &TableScreen, row: &Row, page: &mut Page, scene: &Scene<'_>)
         asked: vec![Asked { question: say::table_two_wordings().to_owned(), said: [of(0), of(1)] }],
         beside: scene.columns >= SIDE_BY_SIDE,
     });
+    for told in row.wordings.values().filter_map(|it| yes_of_the_other(screen, it)) {
+        page.words(told, Tone::Muted);
+    }
+    page.words(say::table_two_wordings_end(), Tone::Muted);
 }
 
 /// What each says of a day. A difference is a sentence of its own, and is counted nowhere.
@@ -119,7 +128,11 @@ fn told(screen: &TableScreen, row: &Row, act: LineAct, today: Day) -> String {
         LineAct::Erase(what) => {
             let person = laid.author_of(what).map_or("", |person| laid.name(person));
             let stands = row.wordings.contains_key(&what) || is_newest_side(screen, row, what);
-            if stands { say::table_act_erase(person) } else { say::table_act_erase_older(person) }
+            if stands {
+                return say::table_act_erase(person);
+            }
+            let words = laid.words(what).map_or("", Words::as_str);
+            say::table_act_erase_older(person, &*truncate(words, BEGINNING))
         }
     }
 }
