@@ -59,6 +59,11 @@ pub struct Book {
     pub is_locked: bool,
 }
 
+impl Book {
+    /// The longest name, in letters: whatever is longer is none, and would not fit.
+    pub const LONGEST_NAME: usize = 40;
+}
+
 /// What opens a book that is locked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Key {

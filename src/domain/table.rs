@@ -2,6 +2,7 @@
 
 mod act;
 mod at_table;
+mod called;
 pub mod deed;
 mod id;
 mod offer;
@@ -17,6 +18,7 @@ use std::collections::{BTreeMap, BTreeSet, btree_map};
 
 pub use act::{Accord, Act, HowKept, HowSeen, RowKind};
 pub use at_table::{Laid, Sitter, TableThere};
+pub use called::{call, called};
 pub use deed::Deed;
 pub use id::{
     Commitment, ComputerId, Id, Nonce, PersonId, PublicKey, RunId, Salt, Signature, TableId,

@@ -4,7 +4,7 @@ mod shown;
 pub mod view;
 
 use crate::{
-    domain::{Daily, OpenBook, Profile, Words, Workbook, table::TableThere},
+    domain::{Book, Daily, OpenBook, Profile, Words, Workbook, table::TableThere},
     phrases::say,
     screens::{
         Screen,
@@ -20,8 +20,8 @@ use crate::{
     },
 };
 
-/// The longest name, in letters: whatever is longer is none, and would not fit.
-pub const LONGEST: usize = 40;
+/// The longest name, in letters.
+pub const LONGEST: usize = Book::LONGEST_NAME;
 
 /// What can be done about books.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

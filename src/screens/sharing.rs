@@ -4,7 +4,7 @@ mod shown;
 pub mod view;
 
 use crate::{
-    domain::{OpenBook, Secret, Words, table::TableThere},
+    domain::{Book, OpenBook, Secret, Words, table::TableThere},
     phrases::{Phrase, say},
     screens::{Screen, who::ask_to_lay},
     ui::{
@@ -36,10 +36,12 @@ pub enum Step {
     Rows,
     /// What it means is shown, before anything is typed.
     About(Way),
+    /// What they are called there is typed, as their book has no name yet.
+    Name(Way),
     /// The folder is typed.
     Folder(Way),
     /// What is to happen with the folder that was named is shown once more, before it does.
-    Sure,
+    Sure(Way),
     /// The folder that the table was to come out of is away, and why it is thought so: it can be waited for, or done
     /// without.
     Away(String),
@@ -62,6 +64,7 @@ pub struct Sharing {
     pub step: Step,
     /// Over the options of the step.
     pub cursor: Cursor,
+    name: Editor,
     folder: Editor,
     six_words: Hidden,
     /// What was asked for last, to be tried again.
@@ -77,6 +80,7 @@ impl Sharing {
             there,
             step: Step::Rows,
             cursor: Cursor::from_the_start(),
+            name: Editor::line(""),
             folder: Editor::line(""),
             six_words: Hidden::seen(),
             asked: Way::Lay,
@@ -100,21 +104,23 @@ impl Sharing {
             (Step::Rows, TableThere::Elsewhere) => &[say::sharing_find],
             (Step::Rows, _) => &[say::sharing_lay, say::sharing_join],
             (Step::About(Way::Back), _) => &[say::sharing_not_now, say::sharing_bring_back],
-            (Step::Sure, _) => &[say::sharing_not_now, say::sharing_move],
+            (Step::Sure(Way::Lay), _) => &[say::sharing_not_now, say::sharing_lay_there],
+            (Step::Sure(_), _) => &[say::sharing_not_now, say::sharing_move],
             (Step::Away(_), _) => &[say::sharing_not_now, say::sharing_without],
             (Step::About(_), _) => &[say::sharing_not_now, say::sharing_go_on],
             (Step::Code(_) | Step::Done(_), _) => &[say::locking_close],
-            (Step::Folder(_) | Step::SixWords | Step::Busy, _) => &[],
+            (Step::Name(_) | Step::Folder(_) | Step::SixWords | Step::Busy, _) => &[],
         }
     }
 
     fn types(&self) -> bool {
-        matches!(self.step, Step::Folder(_) | Step::SixWords)
+        matches!(self.step, Step::Name(_) | Step::Folder(_) | Step::SixWords)
     }
 
     /// The line on which something is typed in this step.
     fn line(&self) -> Option<&Editor> {
         match self.step {
+            Step::Name(_) => Some(&self.name),
             Step::Folder(_) => Some(&self.folder),
             Step::SixWords => Some(self.six_words.shown()),
             _ => None,
@@ -171,12 +177,15 @@ impl Sharing {
     fn go_on(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
         match self.step.clone() {
             Step::Rows => return self.pick(ctx),
-            Step::About(Way::Move | Way::Back) | Step::Sure | Step::Away(_)
+            Step::About(Way::Move | Way::Back) | Step::Sure(_) | Step::Away(_)
                 if self.cursor.item == 0 =>
             {
                 return Flow::Pop;
             }
-            Step::Sure if ctx.may_write() => {
+            Step::Sure(Way::Lay) if ctx.may_write() => {
+                self.ask(Way::Lay, TableWish::Invite(Some(self.named_folder())), ctx);
+            }
+            Step::Sure(_) if ctx.may_write() => {
                 self.ask(Way::Move, TableWish::Move(self.named_folder()), ctx);
             }
             Step::About(Way::Back) if ctx.may_write() => {
@@ -185,9 +194,13 @@ impl Sharing {
             Step::Away(_) if ctx.may_write() => {
                 self.ask(Way::Back, TableWish::BringBackRemembered, ctx);
             }
-            Step::About(Way::Back) | Step::Sure | Step::Away(_) | Step::Busy => (),
-            Step::About(_) if self.cursor.item == 0 => self.to(Step::Rows),
+            Step::About(Way::Back) | Step::Sure(_) | Step::Away(_) | Step::Busy => (),
+            Step::About(_) if self.cursor.item == 0 => return Flow::Pop,
+            Step::About(way @ (Way::Lay | Way::Join)) if ctx.book.name.is_none() => {
+                self.to(Step::Name(way));
+            }
             Step::About(way) => self.to(Step::Folder(way)),
+            Step::Name(way) => self.called(way, ctx),
             Step::Folder(way) => self.named(way, ctx),
             Step::SixWords if self.six_words.is_empty() => {
                 self.to(Step::Folder(Way::Join));
@@ -221,14 +234,27 @@ impl Sharing {
         Flow::Stay
     }
 
+    /// The name is typed: their book is called so. Without one they go on as “the other one”.
+    fn called(&mut self, way: Way, ctx: &mut Ctx<'_>) {
+        let name = self.name.text();
+        let name = name.trim();
+        if name.chars().count() > Book::LONGEST_NAME {
+            self.told = Some(say::book_name_too_long(Book::LONGEST_NAME));
+            return;
+        }
+        if !name.is_empty() && ctx.may_write() {
+            ctx.effects.push(Effect::NameBook(Words::from(name)));
+        }
+        self.to(Step::Folder(way));
+    }
+
     fn named(&mut self, way: Way, ctx: &mut Ctx<'_>) {
         let folder = self.named_folder();
         match way {
             Way::Move if folder.is_blank() => self.to(Step::About(way)),
             _ if folder.is_blank() => self.to(Step::Rows),
-            Way::Move => self.to(Step::Sure),
+            Way::Move | Way::Lay => self.to(Step::Sure(way)),
             Way::Back => (),
-            Way::Lay => self.ask(way, TableWish::Invite(Some(folder)), ctx),
             Way::Find => self.ask(way, TableWish::Find(folder), ctx),
             Way::Join => self.to(Step::SixWords),
         }
@@ -247,10 +273,10 @@ impl Sharing {
     /// Esc: one step back. Says whether there was one.
     fn back_a_step(&mut self) -> bool {
         let before = match self.step {
-            Step::Sure => Step::Folder(Way::Move),
+            Step::Sure(way) => Step::Folder(way),
             Step::Away(_) => Step::About(Way::Back),
             Step::About(Way::Lay | Way::Join | Way::Find) | Step::Folder(Way::Find) => Step::Rows,
-            Step::Folder(way) => Step::About(way),
+            Step::Name(way) | Step::Folder(way) => Step::About(way),
             Step::SixWords => Step::Folder(Way::Join),
             Step::About(Way::Move | Way::Back)
             | Step::Rows

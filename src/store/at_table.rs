@@ -4,6 +4,7 @@ mod copies;
 mod elsewhere;
 mod laying;
 mod moving;
+mod names;
 mod own;
 mod seats;
 
@@ -93,6 +94,9 @@ pub enum NotAtTable {
     /// Their book has no place at the table: they have not taken it yet, or have parted.
     #[error("{}", say::table_no_place())]
     NoPlace,
+    /// What a book keeps of its place at the table cannot be read.
+    #[error("{}", say::table_place_unreadable(because(.0)))]
+    PlaceUnreadable(#[source] io::Error),
     /// The folder of the table is not there now, or is that of another one.
     #[error("{}", .0.sentence(""))]
     Away(Notice),
@@ -123,7 +127,8 @@ pub fn there(books: &Books) -> TableThere {
     let has_place = |book: &&Book| {
         let seat = paths_of(books, book.id.as_ref()).table_seat();
         let seat = if book.is_locked { sealed::sealed(&seat) } else { seat };
-        seats.person_of(book.id.as_ref()).is_some() && fs.kind(&seat).is_ok()
+        let is_known = seats.is_damaged() || seats.person_of(book.id.as_ref()).is_some();
+        is_known && fs.kind(&seat).is_ok()
     };
     let at_it: Vec<&Book> = all.iter().filter(has_place).collect();
     match () {
@@ -176,18 +181,26 @@ impl AtTable {
         }
         let seats = Seats::read(fs, &beside);
         let mut opened: Option<AtTable> = None;
+        let mut damaged = None;
         for book in books.all().iter().filter(|book| !book.is_locked) {
             let id = book.id.as_ref();
-            if seats.person_of(id).is_none() {
+            if seats.person_of(id).is_none() && !seats.is_damaged() {
                 continue;
             }
-            let Ok(Some(place)) = Place::of_book(fs, &paths_of(books, id)) else { continue };
+            let place = match Place::of_book(fs, &paths_of(books, id)) {
+                Ok(Some(place)) => place,
+                Ok(None) => continue,
+                Err(err) => {
+                    damaged = Some(NotAtTable::PlaceUnreadable(err));
+                    continue;
+                }
+            };
             match &mut opened {
                 Some(table) => table.sit(id, place, false)?,
                 None => opened = Some(AtTable::open_by(books, id, place, false)?),
             }
         }
-        opened.ok_or(NotAtTable::Locked)
+        opened.ok_or_else(|| damaged.unwrap_or(NotAtTable::Locked))
     }
 
     /// Opens it with the place of one of the two, who sits down.
@@ -202,7 +215,19 @@ impl AtTable {
     ) -> Result<AtTable, NotAtTable> {
         let (folder, beside) = books.table();
         let fs = Arc::clone(books.fs());
-        let shared = SharedTable::open(fs, &folder, &beside, &place.key, chance()?)?;
+        let open =
+            |chance| SharedTable::open(Arc::clone(&fs), &folder, &beside, &place.key, chance);
+        let of = (place.table, place.between, place.seat.person());
+        let mend = |chance| SharedTable::mend(&fs, (&folder, &beside), &place.key, of, chance);
+        let shared = match open(chance()?) {
+            Err(NotOpened::Unreadable) if mend(chance()?)? => open(chance()?)?,
+            Ok(it) if (it.id(), it.table().people()) != (place.table, place.between) => {
+                drop(it);
+                mend(chance()?)?;
+                open(chance()?)?
+            }
+            opened => opened?,
+        };
         let seats = Seats::read(&**books.fs(), &beside);
         let (books, found) = (books.clone(), BTreeSet::new());
         let mut table = AtTable { shared, seats, books, chance: chance()?, found };
@@ -224,6 +249,10 @@ impl AtTable {
         if place.table != self.shared.id() {
             return Err(NotOpened::OtherTable.into());
         }
+        if self.seats.is_damaged() {
+            let (_, beside) = self.books.table();
+            self.seats.put(&**self.books.fs(), &beside, (place.seat.person(), book))?;
+        }
         if self.person_of(book) != Some(place.seat.person()) {
             return Err(NotAtTable::NotHere);
         }
@@ -242,10 +271,11 @@ impl AtTable {
         self.told(&notices)
     }
 
-    /// What is seen of it: the names are those of the books as they are called now.
+    /// What is seen of it: the names are those of the books as they are called now, and those that were said of books
+    /// elsewhere.
     pub fn laid(&self) -> Laid {
         let table = self.shared.table().clone();
-        let seats = self.seats.of(table.people(), &self.books.all());
+        let seats = self.seats.of(&table, &self.books.all());
         Laid::of(table, seats, self.shared.may_write())
     }
 

@@ -1,11 +1,13 @@
 //! The table on the disk: a folder that travels between two people, and what this computer remembers of it.
 
+mod called;
 mod checked;
 mod erasing;
 mod files;
 mod found;
 mod invitation;
 pub mod line;
+mod mending;
 mod moving;
 pub mod name;
 mod notice;

@@ -1,5 +1,7 @@
 //! The table between two books of one folder: laid once, sealed beside a lock, and each acts as themselves.
 
+mod damaged;
+
 use std::{fs, path::Path, sync::Arc};
 
 use trust_guide::{
@@ -181,8 +183,8 @@ fn the_book_of_one_is_not_taken_for_that_of_the_other_whatever_stands_beside_the
     fs::write(&seats, swapped).unwrap();
     assert!(matches!(AtTable::open(&two.books), Err(NotAtTable::NotHere)));
     // The next of them who opens their own book puts it right.
-    own(&two, Some(&robins), None, sit).unwrap();
-    own(&two, None, None, sit).unwrap();
+    own(&two, Some(&robins), None, |books, own| sit(books, own, stamp(NOW))).unwrap();
+    own(&two, None, None, |books, own| sit(books, own, stamp(NOW))).unwrap();
     let table = AtTable::open(&two.books).unwrap();
     assert_eq!(table.laid().name(people[0]), "Sam");
 }

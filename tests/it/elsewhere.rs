@@ -1,5 +1,7 @@
 //! One table, two computers and a folder between them: invited, joined, found again, and each acts as themselves.
 
+mod called;
+
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -82,6 +84,10 @@ fn own<T>(books: &Books, does: impl FnOnce(&Books, OwnBook<'_>) -> T) -> T {
     does(books, OwnBook { id: None, fs: &fs, paths: &paths, is_locked: false })
 }
 
+fn sits(books: &Books, own: OwnBook<'_>) -> Result<Vec<String>, NotAtTable> {
+    at_table::sit(books, own, stamp(NOW))
+}
+
 fn stands(books: &Books) -> TableThere {
     own(books, there_for)
 }
@@ -132,7 +138,7 @@ fn with_six_words_the_other_joins_and_what_each_lays_both_see_and_agree_on() {
     assert_eq!((stands(&two.sams), stands(&two.robins)), (TableThere::Invited, TableThere::Laid));
     lays(&two.sams, CANARY);
     // As Sam’s program sees that Robin is there, it keeps nothing that could invite somebody else.
-    let told = own(&two.sams, at_table::sit).unwrap();
+    let told = own(&two.sams, sits).unwrap();
     assert_eq!((told, stands(&two.sams)), (Vec::new(), TableThere::Laid));
     assert!(Place::of_book(&Disk, &paths(&two.sams)).unwrap().unwrap().guest.is_none());
     let (mut table, told) = opened(&two.robins);

@@ -335,3 +335,24 @@ fn who_was_invited_still_joins_where_the_invitation_lies() {
     .unwrap();
     assert_eq!(as_of(&robins, None, None, there_for), TableThere::Laid);
 }
+
+#[test]
+fn a_table_beside_the_books_holds_no_name_and_one_that_goes_elsewhere_holds_those_who_sit() {
+    let two = laid();
+    let is_named = || {
+        let (_, beside) = two.books.table();
+        let shown = fs::read_to_string(beside.join("table.json")).unwrap();
+        ["Sam", "Robin"].map(|name| shown.contains(name))
+    };
+    let opens = || {
+        let mut table = AtTable::open(&two.books).unwrap();
+        assert_eq!(table.say_names(stamp(NOW)), Vec::<String>::new());
+        table.look();
+    };
+    opens();
+    assert_eq!(is_named(), [false, false]);
+    let folder = two.folder.path().join("stick");
+    own(&two, |books, own| move_to(books, own, &folder)).unwrap();
+    opens();
+    assert_eq!(is_named(), [true, true]);
+}

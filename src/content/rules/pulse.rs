@@ -61,7 +61,7 @@ fn can_be_answered(
             let named = |option: &&DeTable<'_>| {
                 option.get("id").is_some_and(|id| id.get_ref().as_str() == Some(Asks::NO))
             };
-            options.is_some_and(|options| entries(options).iter().any(|it| named(&it)))
+            options.is_some_and(|options| entries(options).iter().any(named))
         };
         let (is_right, remedy) = match means {
             Asks::Safety => (options.is_none(), "give it `low` and `high`, or take `means` out"),

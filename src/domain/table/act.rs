@@ -178,6 +178,13 @@ pub enum Act {
         /// Sayings of theirs of the same mark that it replaces.
         instead: Vec<Id>,
     },
+    /// Says what one is called at the table, `instead` of earlier names of one’s own.
+    Call {
+        /// What the name is told by.
+        words: Commitment,
+        /// Names of theirs that it replaces.
+        instead: Vec<Id>,
+    },
     /// Erases words of one’s own for good. It takes them back as well.
     Erase {
         /// What laid the words or wrote them.
@@ -195,7 +202,9 @@ impl Act {
     /// The words it commits to, if any.
     pub fn words(&self) -> Option<Commitment> {
         match self {
-            Act::Lay { words, .. } | Act::Reword { words, .. } => Some(*words),
+            Act::Lay { words, .. } | Act::Reword { words, .. } | Act::Call { words, .. } => {
+                Some(*words)
+            }
             Act::Agree { .. }
             | Act::TakeBack { .. }
             | Act::Mark { .. }

@@ -85,6 +85,7 @@ fn replaced(table: &Table) -> BTreeSet<Id> {
             Act::Lay { .. }
             | Act::Agree { .. }
             | Act::TakeBack { .. }
+            | Act::Call { .. }
             | Act::Erase { .. }
             | Act::Newer { .. } => (),
         }
@@ -188,7 +189,7 @@ fn row_of(table: &Table, id: Id) -> Option<Id> {
             _ => None,
         },
         Act::Erase { what } => row_of_words(table, what),
-        Act::Newer { .. } => None,
+        Act::Call { .. } | Act::Newer { .. } => None,
     }
 }
 

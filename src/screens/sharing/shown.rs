@@ -26,8 +26,8 @@ impl Shown for Sharing {
         say::name_of_sharing().to_owned()
     }
 
-    fn page(&self, _: &Scene<'_>) -> Page {
-        view::page(self)
+    fn page(&self, scene: &Scene<'_>) -> Page {
+        view::page(self, scene.book.name.as_ref())
     }
 
     fn act(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
@@ -98,6 +98,9 @@ impl Shown for Sharing {
 
     fn paste(&mut self, _: &mut Ctx<'_>, text: &str) {
         match self.step {
+            Step::Name(_) => {
+                self.name.paste(text);
+            }
             Step::Folder(_) => {
                 self.folder.paste(text);
             }
@@ -119,6 +122,7 @@ impl Writes for Sharing {
 
     fn editors_mut(&mut self) -> Vec<&mut Editor> {
         match self.step {
+            Step::Name(_) => vec![&mut self.name],
             Step::Folder(_) => vec![&mut self.folder],
             Step::SixWords => vec![self.six_words.shown_mut()],
             _ => Vec::new(),
@@ -131,6 +135,9 @@ impl Writes for Sharing {
 
     fn type_stroke(&mut self, _: &mut Ctx<'_>, stroke: Stroke) {
         match self.step {
+            Step::Name(_) => {
+                self.name.apply(stroke);
+            }
             Step::Folder(_) => {
                 self.folder.apply(stroke);
             }

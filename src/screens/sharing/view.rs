@@ -1,7 +1,7 @@
 //! Draws the page on which a table is laid or joined.
 
 use crate::{
-    domain::table::TableThere,
+    domain::{Words, table::TableThere},
     phrases::say,
     screens::{
         locking::view::numbered,
@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// What it says, as a page.
-pub fn page(screen: &Sharing) -> Page {
+pub fn page(screen: &Sharing, name: Option<&Words>) -> Page {
     let mut page = Page::new();
     let is_told = matches!(screen.step, Step::Rows | Step::About(_));
     if let Some(told) = screen.told.as_ref().filter(|_| is_told) {
@@ -27,9 +27,12 @@ pub fn page(screen: &Sharing) -> Page {
             };
             page.words(about, Tone::Text);
         }
-        Step::About(way) | Step::Folder(way) => about(&mut page, *way),
-        Step::SixWords => about(&mut page, Way::Join),
-        Step::Sure => {
+        Step::About(way) | Step::Name(way) | Step::Folder(way) => about(&mut page, *way, name),
+        Step::SixWords => about(&mut page, Way::Join, name),
+        Step::Sure(Way::Lay) => {
+            page.words(say::sharing_sure_lay(screen.folder.text().trim()), Tone::Text);
+        }
+        Step::Sure(_) => {
             page.words(say::sharing_sure(screen.folder.text().trim()), Tone::Text);
             page.gap();
             page.words(say::sharing_sure_order(), Tone::Text);
@@ -65,7 +68,7 @@ pub fn page(screen: &Sharing) -> Page {
     page
 }
 
-fn about(page: &mut Page, way: Way) {
+fn about(page: &mut Page, way: Way, name: Option<&Words>) {
     match way {
         Way::Lay => {
             page.words(say::sharing_about_lay(), Tone::Text);
@@ -91,11 +94,16 @@ fn about(page: &mut Page, way: Way) {
             page.words(say::sharing_about_left(), Tone::Text);
         }
     }
+    if let Some(name) = name.filter(|_| way != Way::Back) {
+        page.gap();
+        page.words(say::sharing_named(name.as_str()), Tone::Text);
+    }
 }
 
 /// What is typed, in a box over the page.
 pub fn writing(screen: &Sharing) -> Option<Writing<'_>> {
     let (title, told) = match screen.step {
+        Step::Name(_) => (say::sharing_ask_name(), say::sharing_name_told()),
         Step::Folder(Way::Lay | Way::Move) => {
             (say::sharing_ask_folder(), say::sharing_folder_to_lay())
         }

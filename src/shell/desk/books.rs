@@ -66,7 +66,13 @@ impl Clerk {
     pub(super) fn name_book(&mut self, name: &Words) {
         let (Some(books), Some(open)) = (&self.shelf.books, &self.shelf.open) else { return };
         match books.name(open.id.as_ref(), name, clock::now()) {
-            Ok(()) => self.tell_of_the_open_book(),
+            Ok(()) => {
+                let told = self.sit_at_the_table(self.unlocked.is_some());
+                self.tell_of_the_open_book();
+                if !told.is_empty() {
+                    self.tell(Action::Noticed(told.join(" ")));
+                }
+            }
             Err(err) => {
                 self.tell(Action::BookNotOpened(say::book_not_named(store::because(&err))));
             }

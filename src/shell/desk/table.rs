@@ -55,7 +55,10 @@ impl Clerk {
     /// The owner of the book that is open sits down at the table, with the lock that their book has, or is about to
     /// have. Gives what is to be told.
     pub(super) fn sit_at_the_table(&self, is_locked: bool) -> Vec<String> {
-        let sat = self.with_own(|books, own| at_table::sit(books, OwnBook { is_locked, ..own }));
+        let sits = |books: &Books, own: OwnBook<'_>| {
+            at_table::sit(books, OwnBook { is_locked, ..own }, clock::now())
+        };
+        let sat = self.with_own(sits);
         match sat {
             None => Vec::new(),
             Some(Ok(told)) => told,
@@ -74,7 +77,8 @@ impl Clerk {
         };
         match opened {
             Ok((mut table, by)) => {
-                let mut notices = table.look();
+                let mut notices = table.say_names(clock::now());
+                notices.extend(table.look());
                 let (guide, problems) = self.guide.clone().read();
                 notices.extend(problems.first().map(say::guide_problem));
                 let (guide, laid) = (Arc::new(guide), table.laid());
@@ -118,8 +122,9 @@ impl Clerk {
         let folder = folder.map(named).transpose()?;
         let code = InvitationCode::draw().map_err(|err| NotAtTable::Disk(err).to_string())?;
         let by = (&code, Work::default());
-        let told =
+        let mut told =
             self.while_held(|books, own| at_table::invite(books, own, folder.as_deref(), by))?;
+        told.extend(self.sit_at_the_table(self.unlocked.is_some()));
         if !told.is_empty() {
             self.tell(Action::Noticed(told.join(" ")));
         }
@@ -170,7 +175,10 @@ impl Clerk {
     }
 
     /// Tells what came of it for where the table lies: that first, and then what is not as it should be.
-    fn tell_settled(&mut self, settled: Result<(String, Vec<String>), String>) {
+    fn tell_settled(&mut self, mut settled: Result<(String, Vec<String>), String>) {
+        if let Ok((_, told)) = &mut settled {
+            told.extend(self.sit_at_the_table(self.unlocked.is_some()));
+        }
         self.tell_of_the_open_book();
         let told = settled.map(|(done, told)| [vec![done], told].concat().join(" "));
         self.tell(Action::AtTable(TableNews::Joined(told)));
@@ -277,14 +285,19 @@ impl Clerk {
             None => Err(NotAtTable::NotHere.to_string()),
             Some(book) => place_in(books, book, typed).and_then(|place| {
                 let place = place.ok_or_else(|| NotAtTable::NoPlace.to_string())?;
-                table.sit(book.id.as_ref(), place, true).map_err(|err| err.to_string())
+                table.sit(book.id.as_ref(), place, true).map_err(|err| err.to_string())?;
+                Ok(table.say_names(clock::now()))
             }),
         };
-        let news = match sat {
-            Ok(()) => TableNews::Proved(person),
-            Err(why) => TableNews::NotProved(why),
-        };
-        self.tell(Action::AtTable(news));
+        match sat {
+            Ok(told) => {
+                self.tell(Action::AtTable(TableNews::Proved(person)));
+                if !told.is_empty() {
+                    self.tell(Action::Noticed(told.join(" ")));
+                }
+            }
+            Err(why) => self.tell(Action::AtTable(TableNews::NotProved(why))),
+        }
     }
 
     /// Something changed in the folder of the table, perhaps by this window itself. What is new is shown.

@@ -41,12 +41,12 @@ impl OwnBook<'_> {
 }
 
 /// The owner of an open book sits down at the table, so that all of it is sealed while their book is locked, and
-/// unsealed where no lock is left: after the book was opened, before it is locked, and after its lock was taken off. It
-/// is nothing to a book without a place. Tells what is not as it should be.
+/// unsealed where no lock is left: after the book was opened or named, before it is locked, and after its lock was taken
+/// off. What they are called is said there where another computer may have it. It is nothing to a book without a place. Tells what is not as it should be.
 ///
 /// # Errors
 /// When the table cannot be opened, or its files are not sealed as they should be.
-pub fn sit(books: &Books, own: OwnBook<'_>) -> Result<Vec<String>, NotAtTable> {
+pub fn sit(books: &Books, own: OwnBook<'_>, at: Stamp) -> Result<Vec<String>, NotAtTable> {
     let (_, beside) = books.table();
     let fs = &**books.fs();
     if !table::is_here(fs, &beside) {
@@ -57,13 +57,14 @@ pub fn sit(books: &Books, own: OwnBook<'_>) -> Result<Vec<String>, NotAtTable> {
     Seats::read(fs, &beside).remember(fs, &beside, (place.seat.person(), own.id))?;
     let mut table = AtTable::open_by(books, own.id, place.clone(), own.is_locked)?;
     let found = std::mem::take(&mut table.found);
+    let named = table.say_names(at);
     let guest = place.guest.as_ref().map(|guest| guest.public().person());
     let other = guest.and_then(|guest| table.shared.known(guest));
     if other.is_some() {
         // They have joined, with a key of their own: nobody is invited with that one again.
         Place { other, guest: None, ..place }.keep(&**own.fs, own.paths)?;
     }
-    Ok(table.told(&found))
+    Ok([table.told(&found), named].concat())
 }
 
 /// Lays a copy of a line of an open book on the table, as who its owner is there, and has the book remember it. Gives

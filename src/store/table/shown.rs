@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::{
-    domain::table::{Mark, Row, Standing, Wording},
+    domain::table::{Mark, PersonId, Row, Standing, Wording},
     store::{
         error::because,
         table::{FORMAT, Found, Notice, SharedTable},
@@ -19,7 +19,11 @@ impl SharedTable {
     /// What was last seen, as anybody can read it.
     pub(super) fn picture(&self) -> Vec<u8> {
         let rows: Vec<Value> = self.table.rows().values().map(row).collect();
-        let shown = json!({ "table": FORMAT, "id": self.here.id, "rows": rows });
+        let name =
+            |person: &PersonId| Some((person.to_string(), json!(self.table.name_of(*person)?)));
+        let names: Map<String, Value> = self.table.people().iter().filter_map(name).collect();
+        let id = self.here.id;
+        let shown = json!({ "table": FORMAT, "id": id, "names": names, "rows": rows });
         format!("{shown:#}\n").into_bytes()
     }
 

@@ -68,7 +68,7 @@ impl TwoBooks {
     pub fn lock(&self, id: Option<&BookId>) -> Unlocked {
         let (disk, paths): (Arc<dyn Fs>, _) = (Arc::new(Disk), self.paths(id));
         let own = OwnBook { id, fs: &disk, paths: &paths, is_locked: true };
-        at_table::sit(&self.books, own).unwrap();
+        at_table::sit(&self.books, own, stamp(super::NOW)).unwrap();
         let mut store = Store::new(Arc::clone(&disk), paths.clone());
         let _ = store.open_first();
         let words = Passphrase::new(PASSPHRASE.to_owned());
@@ -90,7 +90,7 @@ impl TwoBooks {
         let _ = store.open_first();
         sealed::switch_off(store.holding().unwrap(), &unlocked).unwrap();
         let own = OwnBook { id, fs: &disk, paths: &paths, is_locked: false };
-        at_table::sit(&self.books, own).unwrap();
+        at_table::sit(&self.books, own, stamp(super::NOW)).unwrap();
     }
 
     /// The same for Robin’s.

@@ -18,10 +18,16 @@ const SIX_WORDS: &str = "walnut heron lantern copper meadow thimble";
 fn books(there: TableThere, columns: u16, rows: u16) -> Play {
     let mut play = Play::of(crate::harness::welcomed(Some(Role::Hurt)), columns, rows);
     play.world.two_books = Some(TwoBooks::new());
-    let open = OpenBook { may_have_others: true, table: there, ..OpenBook::default() };
-    play.event(Event::Action(Box::new(Action::BookIs(open))));
+    is_called(&mut play, Some("Sam"), there);
     play.setting("Your book, and its lock").keys("<enter>");
     play
+}
+
+/// The book is called so, or has no name yet.
+fn is_called(play: &mut Play, name: Option<&str>, table: TableThere) {
+    let name = name.map(Words::from);
+    let open = OpenBook { name, may_have_others: true, table, ..OpenBook::default() };
+    play.event(Event::Action(Box::new(Action::BookIs(open))));
 }
 
 fn sharing(there: TableThere, columns: u16, rows: u16) -> Play {
@@ -60,10 +66,10 @@ fn a_folder_is_named_after_what_it_means_and_the_six_words_are_shown_once() {
               the folder can read it. Nothing that somebody else puts there counts
               as yours.
 
+              There you are called as your book is: Sam. The other one reads that.
+
             ▸ Not now
               Go on
-
-
 
 
 
@@ -72,18 +78,25 @@ fn a_folder_is_named_after_what_it_means_and_the_six_words_are_shown_once() {
               Enter choose   ? keys   ^X leave
         "#]],
     );
-    // Neither the first Enter nor an empty line lays anything.
+    // Neither the first Enter, nor an empty line, nor the first Enter behind the folder lays anything.
     play.keys("<enter>");
-    assert_eq!(asked(&mut play), []);
-    play.pick("In a folder that two computers have").keys("j<enter><enter>");
+    assert!(matches!(play.app.screens(), [.., Screen::Books(_)]), "{}", play.screen());
+    play.pick("A table for both of you").pick("In a folder that two computers have");
+    play.keys("j<enter><enter>");
     assert_eq!(asked(&mut play), []);
     play.pick("In a folder that two computers have").keys("j<enter>~/Sync/two of us<enter>");
+    assert!(play.screen().contains("is laid in ~/Sync/two of us"), "{}", play.screen());
+    play.keys("<enter>");
+    assert!(matches!(play.app.screens(), [.., Screen::Books(_)]), "{}", play.screen());
+    assert_eq!(asked(&mut play), []);
+    play.pick("A table for both of you").pick("In a folder that two computers have");
+    play.keys("j<enter>~/Sync/two of us<enter>j<enter>");
     assert_eq!(asked(&mut play), [TableWish::Invite(Some(Words::from("~/Sync/two of us")))]);
     // It fails: what was typed is still there.
     tell(&mut play, TableNews::Invited(Err("There is no such folder.".to_owned())));
     assert!(play.screen().contains("There is no such folder."), "{}", play.screen());
     assert!(play.screen().contains("~/Sync/two of us"), "{}", play.screen());
-    play.keys("<enter>");
+    play.keys("<enter>j<enter>");
     assert_eq!(asked(&mut play).len(), 1);
     tell(&mut play, TableNews::Invited(Ok(Secret::from(SIX_WORDS))));
     check(
@@ -137,11 +150,11 @@ fn who_joins_names_the_folder_types_six_words_and_may_try_again() {
                    ┏ The six words ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
               Whoev┃                                                              ┃
               and k┃                                                              ┃
-              every┃ With a blank between them. Large letters are no matter.      ┃
+              every┃ With a blank between them. Four letters of each are enough.  ┃
               the f┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
               as yours.
 
-
+              There you are called as your book is: Sam. The other one reads that.
 
 
 
@@ -164,6 +177,34 @@ fn who_joins_names_the_folder_types_six_words_and_may_try_again() {
     assert!(play.screen().contains("You are at the table."), "{}", play.screen());
     play.keys("<enter>");
     assert!(matches!(play.app.screens(), [.., Screen::Books(_)]), "{}", play.screen());
+}
+
+#[test]
+fn whose_book_has_no_name_is_asked_what_they_are_called_there_and_need_not_say() {
+    for way in ["In a folder that two computers have", "Join one that the other one laid"] {
+        let mut play = sharing(TableThere::None, 80, 24);
+        is_called(&mut play, None, TableThere::None);
+        play.pick(way).keys("j<enter>");
+        assert!(play.screen().contains("What are you called there?"), "{}", play.screen());
+        // Too long is none, and says so; nothing of it is lost.
+        play.keys(&format!("{}<enter>", "x".repeat(41)));
+        assert!(play.screen().contains("40"), "{}", play.screen());
+        play.keys("<esc>");
+        assert!(play.screen().contains("▸ Not now"), "{}", play.screen());
+        play.keys("j<enter><c-u>Robin<enter>");
+        assert!(play.screen().contains("The folder"), "{}", play.screen());
+        assert_eq!(play.world.books_named, [Words::from("Robin")]);
+        is_called(&mut play, Some("Robin"), TableThere::None);
+        play.keys("<esc>");
+        assert!(play.screen().contains("called as your book is: Robin."), "{}", play.screen());
+        play.keys("j<enter>");
+        assert!(play.screen().contains("The folder"), "{}", play.screen());
+        let mut play = sharing(TableThere::None, 80, 24);
+        is_called(&mut play, None, TableThere::None);
+        play.pick(way).keys("j<enter> <enter>");
+        assert!(play.screen().contains("The folder"), "{}", play.screen());
+        assert_eq!(play.world.books_named, []);
+    }
 }
 
 #[test]
@@ -325,7 +366,8 @@ fn a_table_whose_folder_is_lost_goes_on_without_it_after_a_yes_of_its_own() {
 #[test]
 fn it_is_whole_on_the_smallest_screen_too() {
     let mut play = sharing(TableThere::None, 50, 16);
-    play.pick("In a folder that two computers have").keys("j<enter>~/Sync<enter>");
+    play.pick("In a folder that two computers have").pick("Go on").keys("~/Sync<enter>");
+    play.pick("Lay it there");
     tell(&mut play, TableNews::Invited(Ok(Secret::from(SIX_WORDS))));
     check(
         &play,
@@ -339,11 +381,11 @@ fn it_is_whole_on_the_smallest_screen_too() {
               program: Settings, “Your book, and its lock”,
               “A table for both of you”, “Join one that the
               other one laid”.
+              The folder: ~/Sync
 
               1 walnut     2 heron      3 lantern
               4 copper     5 meadow     6 thimble
-
-              They are shown once. Whoever has them and the  ↓
+                                                             ↓
             ──────────────────────────────────────────────────
               Enter choose   ? keys   ^X leave
         "#]],

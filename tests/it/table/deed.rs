@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use trust_guide::{
     domain::{
         Day, Stamp,
-        table::{Act, HowKept, HowSeen, Id, PersonId, Row, RowKind, Said, lay},
+        table::{Act, HowKept, HowSeen, Id, PersonId, Row, RowKind, Said, call, lay},
     },
     store::table::{Found, Notice},
 };
@@ -44,6 +44,7 @@ impl World {
             return Err(format!("{kept:?}"));
         }
         self.counts.erased += usize::from(erases);
+        self.counts.called += usize::from(matches!(act, Act::Call { .. }));
         self.deeds.insert(kept.id, Deed { by, at, act, said, seen });
         self.counts.deeds += 1;
         self.note(computer);
@@ -63,6 +64,9 @@ impl World {
         by: PersonId,
         rows: &BTreeMap<Id, Row>,
     ) -> Option<(Act, Option<Said>)> {
+        if self.is_named && self.numbers.chance(12) {
+            return self.call(computer, by);
+        }
         let ids: Vec<Id> = rows.keys().copied().collect();
         let row = self.numbers.pick(&ids).map(|id| &rows[&id]);
         let (which, Some(row)) = (self.numbers.below(100), row) else {
@@ -100,6 +104,20 @@ impl World {
     fn lay(&mut self) -> (Act, Option<Said>) {
         let said = self.said();
         (lay(RowKind::Action, &said), Some(said))
+    }
+
+    /// Says what they are called, or erases a name of theirs.
+    fn call(&mut self, computer: usize, by: PersonId) -> Option<(Act, Option<Said>)> {
+        let own: Vec<Id> = {
+            let names = self.computers[computer].table.table().names_of(by);
+            names.iter().filter(|name| name.said.is_some()).map(|name| name.id).collect()
+        };
+        if self.numbers.chance(20) {
+            return self.numbers.pick(&own).map(|what| (Act::Erase { what }, None));
+        }
+        let said = self.said();
+        let names = self.computers[computer].table.table().names_of(by);
+        Some((call(names.iter().map(|name| name.id).collect(), &said), Some(said)))
     }
 
     /// What must be true at every moment, on every computer.

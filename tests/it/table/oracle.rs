@@ -113,6 +113,29 @@ impl World {
         };
     }
 
+    /// Whether each is called everywhere what they said last, of what they had not seen anything newer of; by the clock
+    /// where they said two at once.
+    pub fn names_are_their_own(&self) -> Result<(), String> {
+        for person in people() {
+            let is_own = |deed: &Deed| deed.by == person && matches!(deed.act, Act::Call { .. });
+            let stands = self.deeds.iter().filter(|(id, deed)| {
+                is_own(deed) && !self.is_answered(**id, is_own) && !self.is_erased(**id)
+            });
+            let name = stands.max_by_key(|(id, deed)| (deed.at, **id)).map(|(_, deed)| {
+                deed.said.as_ref().unwrap().words.values().next().unwrap().clone()
+            });
+            for computer in &self.computers {
+                let called = computer.table.table().name_of(person);
+                if called.as_deref()
+                    != name.as_ref().map(|it| it.as_str().get(..40).unwrap_or(it.as_str()).trim())
+                {
+                    return Err(format!("{person}: called {called:?}, and not {name:?}"));
+                }
+            }
+        }
+        Ok(())
+    }
+
     pub fn count(&mut self, rows: &BTreeMap<Id, Row>) {
         for row in rows.values() {
             self.counts.rows += 1;

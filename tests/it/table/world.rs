@@ -76,7 +76,8 @@ counts!(
     rows,
     agreed,
     taken_back,
-    two_wordings
+    two_wordings,
+    called
 );
 
 pub struct Computer {
@@ -101,6 +102,8 @@ pub struct World {
     cut: BTreeSet<Vec<u8>>,
     snapshot: Option<(usize, Files)>,
     pub words: usize,
+    /// Whether they also say what they are called.
+    pub is_named: bool,
     /// Whether the book of each is locked there, in the order of [`PLACES`].
     pub locked: [bool; 4],
 }
@@ -135,6 +138,7 @@ impl World {
             cut: BTreeSet::new(),
             snapshot: None,
             words: 0,
+            is_named: false,
             locked: [false; 4],
         };
         world.bring_mark();
@@ -360,6 +364,7 @@ impl World {
         if rows != oracle {
             return Err(format!("not what was done:\n{rows:#?}\n{oracle:#?}"));
         }
+        self.names_are_their_own()?;
         self.count(&rows);
         self.erased_is_gone()
     }

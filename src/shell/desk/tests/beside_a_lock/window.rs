@@ -108,7 +108,7 @@ pub fn two_books() -> TempDir {
         store.after_save(now);
         if id.is_some() {
             let own = OwnBook { id, fs: &disk, paths: &paths, is_locked: true };
-            at_table::sit(&books, own).unwrap();
+            at_table::sit(&books, own, clock::now()).unwrap();
             let words = Passphrase::new(ROBINS.to_owned());
             sealed::switch_on(store.holding().unwrap(), &words, None, Work::default()).unwrap();
         }
