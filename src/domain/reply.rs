@@ -40,7 +40,7 @@ impl Weighs {
         is_more.then_some(Weighs::Risen { before, after })
     }
 
-    /// What a pulse says that was just answered by `role`; the workbook holds it already.
+    /// What a pulse says that was just answered. The workbook holds it already.
     pub fn in_pulse(guide: &Guide, workbook: &Workbook, pulse: &Pulse) -> Option<Weighs> {
         if pulse.kind == PulseKind::Day {
             return is_low_again(workbook, pulse.role).then_some(Weighs::LowAgain);

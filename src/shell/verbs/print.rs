@@ -25,7 +25,7 @@ pub fn print(options: &Options, place: Option<&str>, charts: bool) -> anyhow::Re
             session
                 if place.is_none_or(|name| session.place(name).is_some_and(|it| helps(&it))) =>
             {
-                (session, Some(not_opened?.err().unwrap_or_default()))
+                (session, Some(not_opened.map(|it| it.err().unwrap_or_default())))
             }
             _ => return Ok(refuse(&not_opened?.err().unwrap_or_default())),
         },
@@ -41,7 +41,10 @@ pub fn print(options: &Options, place: Option<&str>, charts: bool) -> anyhow::Re
         }
         out.flush()?;
         // What is not listed could not be looked at.
-        return Ok(not_opened.map_or(ExitCode::SUCCESS, |why| refuse(&why)));
+        return match not_opened {
+            None => Ok(ExitCode::SUCCESS),
+            Some(why) => Ok(refuse(&why?)),
+        };
     };
     let pictures = if charts { Pictures::Shown } else { Pictures::LeftOut };
     let Some(lines) = session.place(name).and_then(|place| session.printed(place, pictures)) else {

@@ -52,6 +52,19 @@ fn a_verb_asks_which_book_is_meant_and_opens_none() {
 }
 
 #[test]
+fn help_is_printed_though_nobody_said_which_book_is_meant() {
+    let (home, _) = two();
+    for place in ["help", "calls", "limits", "own-harm", "check", "keys"] {
+        let said = home.run(&["print", place]);
+        assert_eq!((said.code, said.err.as_str()), (Some(0), ""), "{place}");
+        assert!(said.out.lines().count() > 3, "{place}: {}", said.out);
+    }
+    let said = home.run(&["print"]);
+    assert!(said.code == Some(2) && said.out.contains("\ncalls "), "{} {}", said.out, said.err);
+    assert!(said.err.contains("2 books") && !said.out.contains("journal"), "{}", said.err);
+}
+
+#[test]
 fn words_go_into_the_book_that_is_meant() {
     let (home, second) = two();
     let said = home.give(b"A heron\n", &["--book", "2", "write"]);
