@@ -2811,7 +2811,7 @@ erase-left = { $count ->
     [one] 1 file is still there. The rest is removed. Say this again once nothing is in its way
    *[other] { $count } files are still there. The rest is removed. Say this again once nothing is in their way
 }
-erase-done = Removed. Nothing that you wrote is left with the program.
+erase-done = Removed. What is listed as staying, and what is out of reach, is where it was.
 erase-unconfirmed = Removed, but the disk did not confirm it: { $why }. After a power cut some may be there again: look then
 
 ## Where things are and how they stand (shell/verbs/doctor)

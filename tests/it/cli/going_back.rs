@@ -251,7 +251,9 @@ fn everything_is_listed_and_erased_only_by_the_word() {
     let said = home.run(&["erase", "--word", "erase"]);
     assert_eq!((said.code, said.err.as_str()), (Some(0), ""));
     assert!(
-        said.out.ends_with("Nothing that you wrote is left with the program.\n"),
+        said.out.ends_with(
+            "Removed. What is listed as staying, and what is out of reach, is where it was.\n"
+        ),
         "{}",
         said.out
     );

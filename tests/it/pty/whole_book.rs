@@ -52,7 +52,7 @@ fn of_a_book_that_is_erased_nothing_is_left_on_the_disk_and_the_terminal_is_give
     reads_on_to(&mut window, "Erase it all?").keys("erase").shows("erase").keys("\r");
     assert_eq!(window.exit_code(), 0);
     window.assert_given_back();
-    assert!(window.text().contains("Removed. Nothing that you wrote is left"), "{}", window.text());
+    assert!(window.text().contains("Removed. What is listed as staying"), "{}", window.text());
     assert_eq!(everything_in(&home.file("")), "");
     assert_eq!(fs::read_dir(home.file("")).unwrap().count(), 0, "a folder is left");
     // The next start is the first one.

@@ -27,7 +27,9 @@ fn lines() -> Vec<ToldLine> {
 }
 
 fn gone(is_last: bool, left: &[&str]) -> BookTold {
-    let mut told = vec!["Removed. Nothing that you wrote is left with the program.".to_owned()];
+    let mut told = vec![
+        "Removed. What is listed as staying, and what is out of reach, is where it was.".to_owned(),
+    ];
     told.extend(left.iter().map(|it| (*it).to_owned()));
     BookTold::Erased(Ok(Gone { seed: 9, told, is_left: !left.is_empty(), is_last }))
 }
