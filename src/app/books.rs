@@ -161,6 +161,10 @@ impl App {
     pub(super) fn book_closed(&mut self, seed: u64) {
         let (covered, covers) = (self.covered, self.books.covers);
         let next = self.books.next.take();
+        if !self.is_between_books() && !self.is_at_table() {
+            // What the program calls itself does not fall back as a book closes.
+            self.be_discreet(self.workbook.profile.discreet);
+        }
         self.close_session(seed);
         let books = &mut self.books;
         (books.is_closed, books.covers, books.next) = (true, covers, next);

@@ -334,6 +334,10 @@ fn whoever_wants_it_finds_no_name_of_the_program_on_the_screen() {
         assert!(!play.screen().contains("trust-guide"), "{keys}: {}", play.screen());
         play.keys("<esc><esc>");
     }
+    // It stays so as the book closes.
+    tell(&mut play, Action::BookClosed(7));
+    tell(&mut play, who_is_here());
+    assert!(play.screen().contains("notes ›"), "{}", play.screen());
     // Before a book is opened it is told by what is remembered outside of all of them.
     for (is_discreet, name) in [(true, "notes ›"), (false, "trust-guide ›")] {
         let mut play = at_the_door(80, 24);
