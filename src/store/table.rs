@@ -122,6 +122,14 @@ struct Here {
     locks: BTreeMap<PersonId, BTreeMap<ComputerId, BookLock>>,
 }
 
+impl Here {
+    /// Of a computer that knows of nobody’s key, file or lock yet.
+    fn new((id, between): (TableId, [PersonId; 2]), computer: ComputerId) -> Here {
+        let (runs, keys, locks) = Default::default();
+        Here { table: FORMAT, id, between, computer, runs, keys, locks }
+    }
+}
+
 /// A table that could not be opened, laid or joined. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
 pub enum NotOpened {
@@ -154,10 +162,24 @@ impl SharedTable {
         key: &TableKey,
         chance: Chance,
     ) -> Result<SharedTable, NotOpened> {
-        let (here, is_sealed) = key.here(&*fs, beside)?;
+        let known = key.here(&*fs, beside)?;
+        let held = lock(&*fs, beside)?;
+        let mut opened = SharedTable::with(fs, (folder, beside), key, known, (held, chance));
+        opened.clear_unfinished();
+        opened.recall()?;
+        Ok(opened)
+    }
+
+    /// Of what this computer knows of itself, and whether that is sealed; nothing of the table is read yet.
+    fn with(
+        fs: Arc<dyn Fs>,
+        (folder, beside): (&Path, &Path),
+        key: &TableKey,
+        (here, is_sealed): (Here, bool),
+        (held, chance): (Option<Held>, Chance),
+    ) -> SharedTable {
         let [one, other] = here.between;
-        let mut opened = SharedTable {
-            held: lock(&*fs, beside)?,
+        SharedTable {
             fs,
             folder: folder.to_owned(),
             beside: beside.to_owned(),
@@ -169,12 +191,10 @@ impl SharedTable {
             is_sealed,
             checked: Arc::default(),
             chance,
+            held,
             shown: None,
             turn: 0,
-        };
-        opened.clear_unfinished();
-        opened.recall()?;
-        Ok(opened)
+        }
     }
 
     /// Lays a table between two people, in a folder of its own.
@@ -234,25 +254,9 @@ impl SharedTable {
         }
         fs.create_folder(&beside.join(seen::FOLDER))?;
         let computer = ComputerId::of(chance.bytes());
-        let [one, other] = between;
-        let (runs, keys, locks) = Default::default();
-        let here = Here { table: FORMAT, id, between, computer, runs, keys, locks };
-        let mut joined = SharedTable {
-            held: lock(&*fs, beside)?,
-            fs,
-            folder: folder.to_owned(),
-            beside: beside.to_owned(),
-            table: Table::between(one, other),
-            here: here.clone(),
-            seen: BTreeMap::new(),
-            seats: BTreeMap::new(),
-            key: key.clone(),
-            is_sealed: false,
-            checked: Arc::default(),
-            chance,
-            shown: None,
-            turn: 0,
-        };
+        let here = Here::new((id, between), computer);
+        let (held, known) = (lock(&*fs, beside)?, (here.clone(), false));
+        let mut joined = SharedTable::with(fs, (folder, beside), key, known, (held, chance));
         // Of one that was cut off before this.
         joined.clear_unfinished();
         joined.save_here(here)?;

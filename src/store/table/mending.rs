@@ -1,15 +1,11 @@
 //! What this computer knows of itself at the table, made anew where it is damaged: all else tells it.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    path::Path,
-    sync::Arc,
-};
+use std::{collections::BTreeSet, path::Path, sync::Arc};
 
 use serde_json::Value;
 
 use crate::{
-    domain::table::{Chance, ComputerId, PersonId, Table, TableId},
+    domain::table::{Chance, ComputerId, PersonId, TableId},
     store::{
         Fs, sealed,
         table::{FORMAT, HERE, Here, NotOpened, SharedTable, TableKey, Writer, found, lock, seen},
@@ -47,25 +43,10 @@ impl SharedTable {
         let own: BTreeSet<ComputerId> = own.collect();
         let only = own.first().copied().filter(|_| own.len() == 1);
         let computer = only.unwrap_or_else(|| ComputerId::of(chance.bytes()));
-        let (runs, keys, locks) = Default::default();
-        let here = Here { table: FORMAT, id, between, computer, runs, keys, locks };
-        let [one, other] = between;
-        let mut mended = SharedTable {
-            held: Some(held),
-            fs: Arc::clone(fs),
-            folder: folder.to_owned(),
-            beside: beside.to_owned(),
-            table: Table::between(one, other),
-            here: here.clone(),
-            seen: BTreeMap::new(),
-            seats: BTreeMap::new(),
-            key: key.clone(),
-            is_sealed: fs.kind(&sealed::sealed(&beside.join(HERE))).is_ok(),
-            checked: Arc::default(),
-            chance,
-            shown: None,
-            turn: 0,
-        };
+        let here = Here::new((id, between), computer);
+        let is_sealed = fs.kind(&sealed::sealed(&beside.join(HERE))).is_ok();
+        let (known, held) = ((here.clone(), is_sealed), (Some(held), chance));
+        let mut mended = SharedTable::with(Arc::clone(fs), (folder, beside), key, known, held);
         mended.save_here(here)?;
         Ok(true)
     }
