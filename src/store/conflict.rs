@@ -149,6 +149,26 @@ impl Store {
         self.alike().into_iter().filter(|(_, shape)| shape.is_sure).map(|(path, _)| path).collect()
     }
 
+    /// The files that a sync program may have named so, and people too, as far as they share records with this
+    /// workbook. While that cannot be read, nobody can tell.
+    pub(super) fn likely_copies(&self) -> Vec<PathBuf> {
+        let mut alike = self.alike();
+        alike.retain(|(_, shape)| !shape.is_sure);
+        // Read only where there is something to tell.
+        let state = if alike.is_empty() { None } else { self.read_state().ok() };
+        let Some(ours) = state.map(|(state, ..)| state.workbook) else { return Vec::new() };
+        let is_copy = |(path, shape): &(PathBuf, Shape)| {
+            let inside = self.read_alike(path).map(|bytes| match shape.of {
+                Copied::Log => self.inside_log(&bytes),
+                Copied::Undo => inside_undo(&bytes),
+                Copied::State => inside_state(&bytes, &ours, &[]),
+            });
+            let Ok(Inside::Copy(_, copy)) = inside else { return false };
+            shape.of == Copied::Undo || ours.shares_records_with(&copy)
+        };
+        alike.into_iter().filter(is_copy).map(|(path, _)| path).collect()
+    }
+
     fn read_alike(&self, path: &Path) -> io::Result<Vec<u8>> {
         only_a_file(&*self.fs, path)?;
         let stat = self.fs.stat(path)?;

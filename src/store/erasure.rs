@@ -1,5 +1,7 @@
 //! Erasing a workbook with all that belongs to it: every path is told first, and nothing of others is touched.
 
+mod copied;
+
 use std::{
     collections::BTreeSet,
     io,
@@ -17,11 +19,13 @@ use crate::{
         format::begins_as_one,
         fs::{Fs, Kind},
         inbox::ENDING,
-        log,
         rescued::is_copy,
         sealed, undo,
     },
 };
+
+pub(super) use copied::are_words;
+use copied::{Named, is_left_inside, is_log};
 
 /// All that would be removed, and what of the same places would stay.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -89,7 +93,9 @@ impl Store {
             let is_ours = |name: &str| is_of_backups(name) || is_locked(&folder.join(name));
             all.folder(folder, is_ours, None);
         }
-        let copies = self.conflict_files();
+        let mut copies = self.conflict_files();
+        copies.extend(self.likely_copies());
+        let copied = Named::of(self, &target);
         let unfinished = self.paths.unfinished();
         let is_aside = |name: &str| {
             was_set_aside(name, &target)
@@ -99,7 +105,9 @@ impl Store {
         };
         // What the lock has beside the workbook goes after that; what is only a copy, or was set aside, before it.
         let mut later: BTreeSet<PathBuf> = sealed::of_lock(&self.paths).into_iter().collect();
-        later.extend(self.paths.own_files(&target).iter().map(|path| sealed::sealed(path)));
+        let own = self.paths.own_files(&target);
+        later.extend(own.iter().map(|path| sealed::sealed(path)));
+        later.extend(own.into_iter().chain(books::whose_files(&self.paths.folder)));
         for folder in BTreeSet::from([&self.paths.folder, &beside]) {
             for name in all.names(folder) {
                 let path = folder.join(&name);
@@ -110,6 +118,12 @@ impl Store {
                 } else if sealed::was_set_aside(&self.paths, &path) && all.seen.insert(path.clone())
                 {
                     all.stays(path, Stays::NotOurs);
+                } else if is_own
+                    && *folder == self.paths.folder
+                    && !later.contains(&path)
+                    && copied.are_in(&name)
+                {
+                    all.copy(path, &copied::is_of_ours);
                 }
             }
         }
@@ -245,20 +259,10 @@ fn is_of_backups(name: &str) -> bool {
     is_backup(name) || is_copy(name_before(name)) || is_unfinished(name, ".copy.")
 }
 
-/// Whether something is a log of this program, be it one of which only some lines can be read.
-fn is_log(bytes: &[u8]) -> bool {
-    bytes.is_empty() || log::begins_as_one(bytes) || !matches!(log::read(bytes), Ok(None))
-}
-
 /// Whether a name is one of an unfinished file that begins so.
 fn is_unfinished(name: &str, start: &str) -> bool {
     (name.starts_with(start) || name.starts_with(".copy."))
         && Path::new(name).extension().is_some_and(|ending| ending == "tmp")
-}
-
-/// Whether something was left in an inbox, or says how to.
-fn is_left_inside(bytes: &[u8]) -> bool {
-    is_log(bytes) || sealed::is_sealed(bytes) || bytes.starts_with(b"age1")
 }
 
 /// What tells from its bytes whether a file is ours.
@@ -309,6 +313,14 @@ impl Gathering<'_> {
         }
     }
 
+    /// A file whose name people may have given: it is ours only by what is in it, and else one of whoever named it.
+    fn copy(&mut self, path: PathBuf, is_ours: Inside<'_>) {
+        let is_file = matches!(self.fs.kind(&path), Ok(Kind::File));
+        if is_file && self.fs.read(&path).is_ok_and(|it| is_ours(&it)) {
+            self.file(path, None);
+        }
+    }
+
     fn stays_as_link(&mut self, path: PathBuf) {
         let to = self.fs.target(&path).unwrap_or_default();
         self.stays(path, Stays::Link(to));
@@ -344,9 +356,14 @@ impl Gathering<'_> {
             let path = folder.join(&name);
             if is_name(&name) {
                 self.file(path, is_ours);
-            } else {
-                self.stranger(path);
+                continue;
             }
+            // What an editor or a sync program made of one of them.
+            let may_be_sealed = [".json", ".log"].iter().any(|ending| name.contains(ending));
+            self.copy(path.clone(), &|bytes| {
+                copied::are_words(bytes) || may_be_sealed && sealed::is_sealed(bytes)
+            });
+            self.stranger(path);
         }
         self.found.folders.push(folder.to_owned());
     }

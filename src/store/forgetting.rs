@@ -7,9 +7,10 @@ use crate::{
     store::{
         NotSaved, Paths, Store, backup,
         conflict::is_put_away,
+        erasure::are_words,
         format::{decode, encode},
         fs::only_a_file,
-        rescued::is_copy,
+        rescued::{is_copy, may_be_copy},
     },
 };
 
@@ -33,8 +34,13 @@ impl Store {
         let mut failed = self.forget_in_copies(&workbook, now).err();
         for folder in self.paths.backup_folders() {
             let names = self.fs.list(&folder).unwrap_or_default();
-            let names = names.into_iter().filter(|name| is_backup(name));
-            for path in names.map(|name| folder.join(name)) {
+            for name in names.into_iter().filter(|name| !may_be_copy(name)) {
+                let path = folder.join(&name);
+                // What somebody or a sync program made of one of them holds the same words.
+                let is_one = is_backup(&name) || self.fs.read(&path).is_ok_and(|it| are_words(&it));
+                if !is_one {
+                    continue;
+                }
                 // What is no file, but has the name of one, is not ours.
                 if only_a_file(&*self.fs, &path).is_err() {
                     continue;

@@ -160,6 +160,11 @@ pub fn is_copy(name: &str) -> bool {
     name.strip_suffix(".json").is_some_and(|stem| state_of(stem).is_some())
 }
 
+/// Whether a name has one in it that this program gives to a copy of unsaved words: somebody may have copied that again.
+pub fn may_be_copy(name: &str) -> bool {
+    NAMES.iter().any(|(start, _)| name.contains(start))
+}
+
 /// What became of a copy of this name, and the rest of it, which says when it was written.
 fn state_of(name: &str) -> Option<(CopyState, &str)> {
     let (state, when) =

@@ -1,5 +1,6 @@
 //! Erasing everything: all of ours goes, nothing of others does, and what is cut off can be said again.
 
+mod copied;
 mod locked;
 
 use std::{
