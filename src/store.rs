@@ -42,7 +42,7 @@ use std::{collections::HashMap, io, path::PathBuf, sync::Arc};
 use crate::domain::{Stamp, Workbook};
 
 pub use backup::BackupInfo;
-pub use books::Books;
+pub use books::{Books, alone};
 pub use closed::how_to_open;
 pub use conflict::ConflictCopy;
 pub use copying::NotCopied;

@@ -3913,6 +3913,7 @@ locking-code-asked = Two of its words, to be sure that it is on paper.
 locking-third-word = The third word
 locking-ninth-word = The ninth word
 locking-word-told = Its first four letters are enough.
+lock-has-no-code = Only the passphrase opens it: there is no recovery code, or its file (recovery.age) is gone. F1 helps, without opening anything.
 locking-not-that-word = That is not the word there. Esc shows the code again.
 locking-busy = All of this book is being sealed or opened anew. This takes a few seconds. If it is cut off, nothing is lost: it is then as it was, or done.
 locking-is-locked = This book is locked from now on. F8 locks it at once, and it locks itself when nobody types for a while.

@@ -57,11 +57,18 @@ pub struct Book {
     pub name: Option<Words>,
     /// Whether it opens only with its passphrase, or its recovery code.
     pub is_locked: bool,
+    /// Whether there is a recovery code that opens it, too, as far as can be told from outside.
+    pub has_code: bool,
 }
 
 impl Book {
     /// The longest name, in letters: whatever is longer is none, and would not fit.
     pub const LONGEST_NAME: usize = 40;
+
+    /// One without a lock.
+    pub fn unlocked(id: Option<BookId>, name: Option<Words>) -> Book {
+        Book { id, name, is_locked: false, has_code: false }
+    }
 }
 
 /// What opens a book that is locked.

@@ -55,9 +55,9 @@ impl Lock {
         Lock { opens, name, by_code, typed: Hidden::line(), tries, told }
     }
 
-    /// Whether no book is opened by it.
-    fn opens_no_book(&self) -> bool {
-        !matches!(self.opens, Opens::Book(_))
+    /// Whether a recovery code opens it, too.
+    fn has_code(&self) -> bool {
+        matches!(&self.opens, Opens::Book(book) if book.has_code)
     }
 
     /// The lock of a book that stays closed: its passphrase says that somebody at the table is who they say.
@@ -72,7 +72,7 @@ impl Lock {
     }
 
     fn turn(&mut self) {
-        if self.opens_no_book() {
+        if !self.has_code() {
             return;
         }
         self.by_code = !self.by_code;

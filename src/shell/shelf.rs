@@ -6,7 +6,7 @@ use crate::{
     domain::{Book, BookId, OpenBook, Words, table::TableThere},
     phrases::say,
     shell::Places,
-    store::{Books, Disk, at_table},
+    store::{self, Books, Disk, Paths, at_table},
 };
 
 /// Why no book is meant.
@@ -49,7 +49,9 @@ impl Shelf {
 
     /// All that are there, in the order in which they were begun.
     pub fn all(&self) -> Vec<Book> {
-        let alone = || vec![Book { id: None, name: None, is_locked: false }];
+        // One of a file that was named can have a lock as any other.
+        let paths = || Paths::around(&self.home.workbook, self.home.state.clone());
+        let alone = || vec![store::alone(&Disk, &paths())];
         self.books.as_ref().map_or_else(alone, Books::all)
     }
 

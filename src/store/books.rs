@@ -170,9 +170,8 @@ impl Books {
         let whose = self.whose(&self.folder_of(id.as_ref()));
         let (begun, name) = whose.map(|whose| (whose.begun, whose.name)).unzip();
         let (workbook, state) = self.places_of(id.as_ref());
-        let state = sealed::state(&*self.fs, &Paths::around(&workbook, state));
-        let is_locked = state == LockState::Locked;
-        (begun, Book { id, name: name.filter(|name| !name.is_blank()), is_locked })
+        let name = name.filter(|name| !name.is_blank());
+        (begun, Book { id, name, ..alone(&*self.fs, &Paths::around(&workbook, state)) })
     }
 
     /// Whose a book is, where that can be read. A newer version may say more of it, and says this too.
@@ -192,6 +191,13 @@ impl Books {
             // One that was locked, and erased by half.
             || sealed::of_lock(&paths).iter().any(is_there)
     }
+}
+
+/// The book of a file that was named, which lies among no others: nobody gave it a name.
+pub fn alone(fs: &dyn Fs, paths: &Paths) -> Book {
+    let is_locked = sealed::state(fs, paths) == LockState::Locked;
+    let has_code = is_locked && sealed::may_have_code(fs, paths);
+    Book { is_locked, has_code, ..Book::unlocked(None, None) }
 }
 
 /// The file that says whose the book in a folder is, and the one that was to take its place.

@@ -21,7 +21,7 @@ fn names(books: &Books) -> Vec<Option<String>> {
 fn a_folder_without_others_holds_one_book_and_looking_makes_nothing() {
     let home = folder();
     let books = books(Arc::new(Disk), home.path());
-    assert_eq!(books.all(), [Book { id: None, name: None, is_locked: false }]);
+    assert_eq!(books.all(), [Book::unlocked(None, None)]);
     assert_eq!(fs::read_dir(home.path()).unwrap().count(), 0);
 }
 
@@ -109,8 +109,8 @@ fn begins_or_not(place: usize, failing: Failing, kind: io::ErrorKind) -> bool {
     let begun = on_it.begin(&BookId::of(1), &Words::from("Robin"), now());
     let met = disk.disarm();
     let there = books(Arc::new(Disk), home.path()).all();
-    let whole = [Book { id: Some(BookId::of(1)), name: Some("Robin".into()), is_locked: false }];
-    let none = [Book { id: None, name: None, is_locked: false }];
+    let whole = [Book::unlocked(Some(BookId::of(1)), Some("Robin".into()))];
+    let none = [Book::unlocked(None, None)];
     let told = format!("call {place}, {failing:?}, {kind:?}");
     match begun {
         Ok(()) => assert_eq!(there, whole, "{told}"),

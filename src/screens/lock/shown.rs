@@ -50,9 +50,11 @@ impl Shown for Lock {
     }
 
     fn offers(&self, _: &Scene<'_>, command: Command) -> bool {
-        let is_of_words =
-            matches!(command, Command::Save | Command::NextMode | Command::Rate | Command::Silence);
-        !is_of_words
+        match command {
+            Command::Save | Command::NextMode | Command::Rate | Command::Silence => false,
+            Command::NextPane | Command::PreviousPane => self.has_code(),
+            _ => true,
+        }
     }
 
     fn told(&self, _: &Scene<'_>, command: Command) -> Option<&'static str> {

@@ -23,14 +23,12 @@ pub fn page(screen: &Lock) -> Page {
         page.words(told, Tone::Heading);
         page.gap();
     }
-    let other = if matches!(screen.opens, Opens::Table) {
-        say::lock_of_both()
-    } else if screen.opens_no_book() {
-        say::lock_proves()
-    } else if screen.by_code {
-        say::lock_back_to_passphrase()
-    } else {
-        say::lock_forgotten()
+    let other = match &screen.opens {
+        Opens::Table => say::lock_of_both(),
+        Opens::Hand(_) => say::lock_proves(),
+        Opens::Book(_) if screen.by_code => say::lock_back_to_passphrase(),
+        Opens::Book(book) if book.has_code => say::lock_forgotten(),
+        Opens::Book(_) => say::lock_has_no_code(),
     };
     page.words(other, Tone::Muted);
     page

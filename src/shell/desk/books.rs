@@ -37,7 +37,7 @@ impl Clerk {
             self.store = self.fresh_store();
             permissions::close_to_others(&self.places);
         }
-        self.shelf.open = Some(Book { id, name: None, is_locked: false });
+        self.shelf.open = Some(Book::unlocked(id, None));
         let told = self.told_of_the_table();
         self.open(told);
     }

@@ -264,6 +264,11 @@ pub fn find(fs: &dyn Fs, paths: &Paths, which: Which) -> io::Result<Candidates> 
     Ok(Candidates { files: different, is_sound: false })
 }
 
+/// Whether a recovery code may open this book: only where no file for it is anywhere, none can.
+pub fn may_have_code(fs: &dyn Fs, paths: &Paths) -> bool {
+    find(fs, paths, Which::Recovery).map_or(true, |found| !found.files.is_empty())
+}
+
 /// Puts a file in the place of the one before it, in one folder, so that at any moment one of both opens the book and
 /// the check knows it.
 ///

@@ -18,10 +18,9 @@ use crate::harness::{Play, guide, welcomed};
 const CANARY: &str = "quillwort";
 
 fn books() -> Vec<Book> {
-    let named = |id: Option<u64>, name: &str| Book {
-        id: id.map(BookId::of),
-        name: Some(name.into()).filter(|name: &Words| !name.is_blank()),
-        is_locked: false,
+    let named = |id: Option<u64>, name: &str| {
+        let name = Some(name.into()).filter(|name: &Words| !name.is_blank());
+        Book::unlocked(id.map(BookId::of), name)
     };
     vec![named(None, "Sam"), named(Some(1), "Robin"), named(Some(2), "")]
 }

@@ -21,11 +21,17 @@ fn tell(play: &mut Play, action: Action) {
 }
 
 fn at_the_door(names: &[&str], columns: u16, rows: u16) -> Play {
+    at_locked(names, true, columns, rows)
+}
+
+/// At the door of books of which each is locked, with a recovery code or without one.
+fn at_locked(names: &[&str], has_code: bool, columns: u16, rows: u16) -> Play {
     let mut play = Play::unopened(columns, rows);
     let books = (0..).zip(names).map(|(place, name)| Book {
         id: (place > 0).then(|| BookId::of(place)),
         name: Some((*name).into()),
         is_locked: true,
+        has_code,
     });
     let (books, table, notices) = (books.collect(), TableThere::None, Vec::new());
     let found = WhoIsHere { guide: guide(), books, table, notices };
@@ -40,6 +46,21 @@ fn open(is_locked: bool) -> Play {
         OpenBook { name: None, others: 0, may_have_others: true, is_locked, ..OpenBook::default() };
     tell(&mut play, Action::BookIs(book));
     play
+}
+
+#[test]
+fn where_there_is_no_recovery_code_none_is_promised_or_asked_for() {
+    for (columns, rows) in [(120, 40), (80, 24), (50, 16)] {
+        let mut play = at_locked(&["Samira"], false, columns, rows);
+        let screen = play.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(
+            screen.contains("Only the passphrase opens it: there is no recovery code"),
+            "{screen}"
+        );
+        play.keys("quillwort<tab>");
+        assert!(play.screen().contains("Your passphrase"), "{}", play.screen());
+        assert!(play.screen().contains("•••••••••"), "nothing typed is lost: {}", play.screen());
+    }
 }
 
 #[test]

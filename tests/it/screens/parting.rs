@@ -83,6 +83,7 @@ pub fn books(play: &mut Play, there: &[(u64, &str, bool)]) {
         id: Some(BookId::of(*id)),
         name: Some((*name).into()),
         is_locked: *is_locked,
+        has_code: *is_locked,
     };
     let there = there.iter().map(book).collect();
     told(play, BookTold::ToPart(SecondBooks { there, new: BookId::of(7) }));
