@@ -111,6 +111,8 @@ impl Books {
                 ctx.tell(say::table_is_laid());
                 return Flow::Stay;
             }
+            // Who has a place may leave it, whatever else they have begun.
+            BooksRow::Part => return Flow::Push(Screen::Ask(ask_to_part(ctx.book.is_locked))),
             _ if !ctx.may_write() => return Flow::Stay,
             BooksRow::Table if ctx.book.table == TableThere::Waits => {
                 ctx.effects.push(Effect::Table(TableWish::Lay));
@@ -127,7 +129,6 @@ impl Books {
                 let sharing = Sharing::moving(ctx.book);
                 return Flow::Push(Screen::Sharing(Box::new(sharing)));
             }
-            BooksRow::Part => return Flow::Push(Screen::Ask(ask_to_part())),
             BooksRow::After => {
                 ctx.workbook.edit_profile(Profile::turn_lock_after);
                 return Flow::Stay;

@@ -102,6 +102,7 @@ impl Sharing {
             }
             (Step::Rows, TableThere::Invited) => &[say::sharing_invite_again],
             (Step::Rows, TableThere::Elsewhere) => &[say::sharing_find],
+            (Step::Rows, TableThere::OfOthers) => &[say::locking_close],
             (Step::Rows, _) => &[say::sharing_lay, say::sharing_join],
             (Step::About(Way::Back), _) => &[say::sharing_not_now, say::sharing_bring_back],
             (Step::Sure(Way::Lay), _) => &[say::sharing_not_now, say::sharing_lay_there],
@@ -217,6 +218,7 @@ impl Sharing {
     fn pick(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
         let Some(option) = self.options().get(self.cursor.item) else { return Flow::Stay };
         match option {
+            _ if self.there == TableThere::OfOthers => return Flow::Pop,
             _ if !ctx.may_write() => (),
             _ if self.there == TableThere::Invited => {
                 self.ask(Way::Lay, TableWish::Invite(None), ctx);

@@ -72,7 +72,8 @@ impl Who {
             | TableThere::Waits
             | TableThere::Yours
             | TableThere::Invited
-            | TableThere::Elsewhere => false,
+            | TableThere::Elsewhere
+            | TableThere::OfOthers => false,
         }
     }
 
@@ -92,7 +93,8 @@ impl Who {
             | TableThere::Waits
             | TableThere::Yours
             | TableThere::Invited
-            | TableThere::Elsewhere => return None,
+            | TableThere::Elsewhere
+            | TableThere::OfOthers => return None,
             TableThere::Locked => {
                 self.cursor = Cursor::at(self.books.len());
                 return Some(Screen::Lock(Box::new(Lock::of_table())));
@@ -139,13 +141,16 @@ pub fn ask_to_take_place() -> Ask {
     Ask::new(say::table_take_place_title(), say::table_take_place_told(), options)
 }
 
-/// Whether who has the book that is open parts from the table.
-pub fn ask_to_part() -> Ask {
+/// Whether who has the book that is open parts from the table. A copy in a book without a lock lies there in plain, be
+/// the table sealed or not.
+pub fn ask_to_part(is_locked: bool) -> Ask {
     let options = vec![
         AskOption::new(say::table_part_not(), "", Choice::Nothing),
         AskOption::new(say::table_part_yes(), "", Choice::Program(ProgramChoice::PartFromTable)),
     ];
-    Ask::new(say::table_part_title(), say::table_part_told(), options)
+    let plain = (!is_locked).then_some(say::table_part_told_plain());
+    let told: Vec<_> = std::iter::once(say::table_part_told()).chain(plain).collect();
+    Ask::new(say::table_part_title(), &told.join(" "), options)
 }
 
 /// Whether a table is to be laid between the two books there are. It says first what that is.

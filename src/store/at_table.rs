@@ -47,6 +47,8 @@ pub struct AtTable {
     chance: Chance,
     /// What was found as somebody sat down, until it is told.
     found: BTreeSet<Notice>,
+    /// What was told the last time that the folder was looked at.
+    told: Vec<String>,
 }
 
 /// Why no table was laid, or it could not be opened, or nothing was done at it.
@@ -82,6 +84,9 @@ pub enum NotAtTable {
     /// The folder that was named is of the books.
     #[error("{}", say::table_among_books())]
     AmongBooks,
+    /// A table lies in the folder that another one was to be laid in: the other one’s, perhaps.
+    #[error("{}", say::table_lies_there())]
+    LiesThere,
     /// No table lies in the folder that was named.
     #[error("{}", say::table_none_there())]
     NoneThere,
@@ -115,8 +120,8 @@ fn chance() -> io::Result<Chance> {
     Ok(Chance::of(seed))
 }
 
-/// Whether there is a table, or may be one, as it is asked where no book is open. Nothing of it and of no book is read
-/// for that.
+/// Whether there is a table, or may be one, as it is asked where no book is open. Nothing of it is read for that, and of
+/// the books only whether the place of one without a lock can be read.
 pub fn there(books: &Books) -> TableThere {
     let (_, beside) = books.table();
     let (fs, all) = (&**books.fs(), books.all());
@@ -131,9 +136,21 @@ pub fn there(books: &Books) -> TableThere {
         is_known && fs.kind(&seat).is_ok()
     };
     let at_it: Vec<&Book> = all.iter().filter(has_place).collect();
+    // A place that cannot be read opens nothing. The passphrase of the other one does.
+    let opens = |book: &&&Book| {
+        !book.is_locked && Place::of_book(fs, &paths_of(books, book.id.as_ref())).is_ok()
+    };
     match () {
+        // Who parted from it last did not know of the other one, whose own book does.
+        () if at_it.is_empty()
+            && all.iter().any(|book| !book.is_locked && has_a_place(books, book)) =>
+        {
+            TableThere::Laid
+        }
         () if at_it.is_empty() => TableThere::None,
-        () if at_it.iter().all(|book| book.is_locked) => TableThere::Locked,
+        () if at_it.iter().any(|book| book.is_locked) && !at_it.iter().any(|it| opens(&it)) => {
+            TableThere::Locked
+        }
         () => TableThere::Laid,
     }
 }
@@ -154,12 +171,19 @@ pub fn there_for(books: &Books, own: OwnBook<'_>) -> TableThere {
             other if Seats::read(fs, &beside).knows(other) => TableThere::Laid,
             _ => TableThere::Invited,
         },
-        Ok(Some(_)) => TableThere::Laid,
+        // One that cannot be read is one all the same: what it says is told where it is asked for.
+        Ok(Some(_)) | Err(_) => TableThere::Laid,
         Ok(None) if waits && Seats::read(fs, &beside).person_of(own.id).is_some() => {
             TableThere::Yours
         }
-        Ok(None) | Err(_) => TableThere::None,
+        Ok(None) => TableThere::OfOthers,
     }
+}
+
+/// Whether a book without a lock has a place at some table.
+fn has_a_place(books: &Books, book: &Book) -> bool {
+    let place = Place::of_book(&**books.fs(), &paths_of(books, book.id.as_ref()));
+    place.is_ok_and(|place| place.is_some())
 }
 
 /// The files of a book, as they lie beside each other.
@@ -184,9 +208,7 @@ impl AtTable {
         let mut damaged = None;
         for book in books.all().iter().filter(|book| !book.is_locked) {
             let id = book.id.as_ref();
-            if seats.person_of(id).is_none() && !seats.is_damaged() {
-                continue;
-            }
+            let is_known = seats.person_of(id).is_some() || seats.is_damaged();
             let place = match Place::of_book(fs, &paths_of(books, id)) {
                 Ok(Some(place)) => place,
                 Ok(None) => continue,
@@ -195,10 +217,12 @@ impl AtTable {
                     continue;
                 }
             };
-            match &mut opened {
-                Some(table) => table.sit(id, place, false)?,
-                None => opened = Some(AtTable::open_by(books, id, place, false)?),
-            }
+            let sat = match &mut opened {
+                Some(table) => table.sit(id, place, false),
+                None => AtTable::open_by(books, id, place, false).map(|it| opened = Some(it)),
+            };
+            // A book that nobody knew to be at it may have its place at another one.
+            sat.or_else(|err| if is_known { Err(err) } else { Ok(()) })?;
         }
         opened.ok_or_else(|| damaged.unwrap_or(NotAtTable::Locked))
     }
@@ -229,8 +253,8 @@ impl AtTable {
             opened => opened?,
         };
         let seats = Seats::read(&**books.fs(), &beside);
-        let (books, found) = (books.clone(), BTreeSet::new());
-        let mut table = AtTable { shared, seats, books, chance: chance()?, found };
+        let (books, found, told) = (books.clone(), BTreeSet::new(), Vec::new());
+        let mut table = AtTable { shared, seats, books, chance: chance()?, found, told };
         table.sit(book, place, is_locked)?;
         table.clear_behind();
         Ok(table)
@@ -249,9 +273,11 @@ impl AtTable {
         if place.table != self.shared.id() {
             return Err(NotOpened::OtherTable.into());
         }
-        if self.seats.is_damaged() {
+        let person = place.seat.person();
+        let is_unknown = self.seats.person_of(book).is_none() && !self.seats.knows(person);
+        if self.seats.is_damaged() || is_unknown {
             let (_, beside) = self.books.table();
-            self.seats.put(&**self.books.fs(), &beside, (place.seat.person(), book))?;
+            self.seats.put(&**self.books.fs(), &beside, (person, book))?;
         }
         if self.person_of(book) != Some(place.seat.person()) {
             return Err(NotAtTable::NotHere);
@@ -268,7 +294,16 @@ impl AtTable {
     pub fn look(&mut self) -> Vec<String> {
         let mut notices = std::mem::take(&mut self.found);
         notices.extend(self.shared.look());
-        self.told(&notices)
+        self.told = self.told(&notices);
+        self.told.clone()
+    }
+
+    /// Looks again, as something may have changed there. Tells what is not as it should be; `None` where nothing is
+    /// another one than before, be it what lies there or what is told of it.
+    pub fn look_again(&mut self) -> Option<Vec<String>> {
+        let before = (self.laid(), self.told.clone());
+        let told = self.look();
+        (before != (self.laid(), told.clone())).then_some(told)
     }
 
     /// What is seen of it: the names are those of the books as they are called now, and those that were said of books
@@ -284,7 +319,7 @@ impl AtTable {
         self.seats.person_of(book).filter(|person| self.shared.table().is_at_it(*person))
     }
 
-    /// Keeps what one of the two did, who sits here.
+    /// Keeps what one of the two did, who sits here. Gives the id of it, or of the last of it.
     ///
     /// # Errors
     /// When it is not kept: the table is as it was.
@@ -296,15 +331,17 @@ impl AtTable {
     ) -> Result<(Id, Vec<String>), NotAtTable> {
         let laid = self.laid();
         let book = laid.seat(by).and_then(|seat| seat.book.as_ref()).ok_or(NotAtTable::NotHere)?;
-        let (act, said) = deed.done(&mut self.chance).ok_or(NotKept::NoSuchAct)?;
-        let kept = self.shared.keep(by, (&act, said), at).map_err(|err| match err {
-            NotKept::NoSeat if book.is_locked => NotAtTable::NotProved,
-            NotKept::NoSeat => NotAtTable::NoPlace,
-            err => err.into(),
-        })?;
-        let mut told = self.told(&kept.notices);
-        told.extend(kept.unconfirmed.map(say::written_unconfirmed));
-        Ok((kept.id, told))
+        let (mut id, mut told) = (Err(NotKept::NoSuchAct.into()), Vec::new());
+        for (act, said) in deed.done(&mut self.chance) {
+            let kept = self.shared.keep(by, (&act, said), at).map_err(|err| match err {
+                NotKept::NoSeat => self.not_seated(Some(book)),
+                err => err.into(),
+            })?;
+            told.extend(self.told(&kept.notices));
+            told.extend(kept.unconfirmed.map(say::written_unconfirmed));
+            id = Ok(kept.id);
+        }
+        id.map(|id| (id, told))
     }
 
     /// Lays rows in these words with a yes of both, who sit here: what only one of them says yes to lies nowhere.
@@ -322,11 +359,7 @@ impl AtTable {
             // Else there were words of one, which no yes of the other follows.
             let laid = self.laid();
             let book = laid.seat(other).and_then(|seat| seat.book.as_ref());
-            return Err(match book {
-                None => NotAtTable::NotHere,
-                Some(book) if book.is_locked => NotAtTable::NotProved,
-                Some(_) => NotAtTable::NoPlace,
-            });
+            return Err(self.not_seated(book));
         }
         let mut told = Vec::new();
         for parts in rows {
@@ -336,6 +369,19 @@ impl AtTable {
             told.extend(more);
         }
         Ok(told)
+    }
+
+    /// Why somebody does not sit here.
+    fn not_seated(&self, book: Option<&Book>) -> NotAtTable {
+        let Some(book) = book else { return NotAtTable::NotHere };
+        if book.is_locked {
+            return NotAtTable::NotProved;
+        }
+        let paths = paths_of(&self.books, book.id.as_ref());
+        match Place::of_book(&**self.books.fs(), &paths) {
+            Err(err) => NotAtTable::PlaceUnreadable(err),
+            Ok(_) => NotAtTable::NoPlace,
+        }
     }
 
     fn told(&self, notices: &BTreeSet<Notice>) -> Vec<String> {

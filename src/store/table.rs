@@ -44,7 +44,7 @@ pub use invitation::{Guest, NotInvited, NotJoined};
 pub use line::{Line, Owner};
 pub use name::Writer;
 pub use notice::{Found, Notice};
-pub use place::Place;
+pub use place::{Goes, Place, forget};
 pub use sealing::TableKey;
 pub use waiting::WaitingPlace;
 

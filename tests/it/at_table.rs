@@ -259,15 +259,15 @@ fn who_parts_keeps_what_was_last_seen_and_the_other_one_hears_nothing() {
     let copy = own(&two, None, None, part).unwrap().unwrap();
     assert!(fs::read_to_string(copy).unwrap().contains(CANARY));
     assert_eq!(of_folder(&two), before);
-    assert_eq!(own(&two, None, None, there_for), TableThere::None);
+    assert_eq!(own(&two, None, None, there_for), TableThere::OfOthers);
     assert_eq!(Copies::read(&Disk, &two.paths(None)), Copies::default());
     assert!(matches!(own(&two, None, None, part), Err(NotAtTable::NoPlace)));
     // The other one is still at it, and acts for nobody else.
     assert_eq!(own(&two, Some(&robins), None, there_for), TableThere::Laid);
     let mut table = AtTable::open(&two.books).unwrap();
     let [sam, robin] = people(&table);
-    assert_eq!(table.laid().name(sam), "the other one");
-    assert!(matches!(table.keep(sam, deed(), stamp(NOW)), Err(NotAtTable::NotHere)));
+    assert_eq!(table.laid().name(sam), "Sam");
+    assert!(matches!(table.keep(sam, deed(), stamp(NOW)), Err(NotAtTable::NoPlace)));
     table.keep(robin, deed(), stamp(NOW)).unwrap();
     drop(table);
     // With the last of them goes what this computer remembers.
@@ -279,6 +279,27 @@ fn who_parts_keeps_what_was_last_seen_and_the_other_one_hears_nothing() {
             .collect::<Vec<_>>(),
         Vec::<String>::new()
     );
+}
+
+#[test]
+fn after_both_have_parted_nothing_of_their_table_lies_here_and_another_one_can_be_laid() {
+    let two = TwoBooks::with_a_table();
+    let robins = BookId::of(1);
+    let mut table = AtTable::open(&two.books).unwrap();
+    let [sam, robin] = people(&table);
+    for by in [sam, robin] {
+        table.keep(by, deed(), stamp(NOW)).unwrap();
+    }
+    drop(table);
+    let copies = [None, Some(&robins)].map(|id| own(&two, id, None, part).unwrap().unwrap());
+    for copy in &copies {
+        assert_eq!(fs::read_to_string(copy).unwrap().matches(CANARY).count(), 2);
+    }
+    assert!(!two.books.table().0.exists());
+    assert!(!lay(&two.books, None).unwrap());
+    let table = AtTable::open(&two.books).unwrap();
+    assert!(table.laid().standing(Standing::Offered).is_empty());
+    assert!(copies.iter().all(|copy| copy.exists()));
 }
 
 #[test]

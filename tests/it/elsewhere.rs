@@ -15,7 +15,7 @@ use trust_guide::{
         Books, Disk, Fs, Paths,
         at_table::{self, AtTable, NotAtTable, OwnBook, find, invite, join, part, there_for},
         sealed::{InvitationCode, Work},
-        table::{NotInvited, NotJoined, NotOpened, Place},
+        table::{NotInvited, NotJoined, Place},
     },
 };
 
@@ -239,7 +239,7 @@ fn where_no_table_can_lie_none_is_laid_and_nothing_is_written() {
     assert!(matches!(lays(&root.join("Sam")), NotAtTable::AmongBooks));
     assert!(matches!(lays(&root.join("Sam").join("new")), NotAtTable::AmongBooks));
     let there_is_one = lays(&two.shared());
-    assert!(matches!(there_is_one, NotAtTable::NotOpened(NotOpened::ThereIsOne)));
+    assert!(matches!(there_is_one, NotAtTable::LiesThere));
     assert_eq!(stands(&two.sams), TableThere::None);
 }
 

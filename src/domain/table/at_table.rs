@@ -27,6 +27,8 @@ pub enum TableThere {
     Invited,
     /// The book that is open has a place at one that this computer does not know.
     Elsewhere,
+    /// One is there, and the book that is open has no place at it: it is of others, or the other one is still at it.
+    OfOthers,
 }
 
 impl TableThere {

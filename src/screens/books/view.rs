@@ -39,7 +39,9 @@ pub fn page(screen: &Books, scene: &Scene<'_>) -> Page {
                     TableThere::Yours => say::books_table_yours(),
                     TableThere::Invited => say::books_table_invited(),
                     TableThere::Elsewhere => say::books_table_elsewhere(),
-                    TableThere::None | TableThere::MayBeLaid => say::books_table_none(),
+                    TableThere::None | TableThere::MayBeLaid | TableThere::OfOthers => {
+                        say::books_table_none()
+                    }
                 };
                 page.setting(say::books_table(), told);
             }

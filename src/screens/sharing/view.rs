@@ -23,6 +23,7 @@ pub fn page(screen: &Sharing, name: Option<&Words>) -> Page {
             let about = match screen.there {
                 TableThere::Invited => say::sharing_about_invited(),
                 TableThere::Elsewhere => say::sharing_about_elsewhere(),
+                TableThere::OfOthers => say::sharing_about_others(),
                 _ => say::sharing_about(),
             };
             page.words(about, Tone::Text);

@@ -27,7 +27,8 @@ pub fn page(screen: &Who) -> Page {
         | TableThere::Waits
         | TableThere::Yours
         | TableThere::Invited
-        | TableThere::Elsewhere => (),
+        | TableThere::Elsewhere
+        | TableThere::OfOthers => (),
         TableThere::MayBeLaid => {
             page.item("", say::who_lay_table(), say::who_lay_table_tail(), Tone::Text);
         }

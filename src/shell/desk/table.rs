@@ -15,7 +15,7 @@ use crate::{
     store::{
         Books, Paths,
         at_table::{self, AtTable, Copies, NotAtTable, OwnBook},
-        sealed::{InvitationCode, Work},
+        sealed::{self, InvitationCode, Work},
         table::Place,
     },
     ui::action::{self, Action, OpenedTable, TableNews, TableWish},
@@ -196,7 +196,10 @@ impl Clerk {
 
     fn part_from_table(&mut self) {
         let parted = self.while_held(at_table::part);
+        let is_locked = self.unlocked.is_some();
         self.tell_of_own(parted.map(|copy| match copy {
+            // As it lies there, which is what somebody would look for.
+            Some(copy) if is_locked => say::table_parted(told(&sealed::sealed(&copy))),
             Some(copy) => say::table_parted(told(&copy)),
             None => say::table_parted_without_copy().to_owned(),
         }));
@@ -307,11 +310,9 @@ impl Clerk {
             self.outside.listen(vec![books.table().0]);
         }
         let Some(table) = &mut self.table else { return };
-        let before = table.laid();
-        let told = table.look();
-        let laid = table.laid();
-        if laid != before || !told.is_empty() {
-            self.tell(Action::AtTable(TableNews::Changed(Box::new(laid), told)));
+        if let Some(told) = table.look_again() {
+            let laid = Box::new(table.laid());
+            self.tell(Action::AtTable(TableNews::Changed(laid, told)));
         }
     }
 
@@ -333,7 +334,8 @@ fn place_in(books: &Books, book: &Book, typed: Secret) -> Result<Option<Place>, 
     let (workbook, state) = books.places_of(book.id.as_ref());
     let paths = Paths::around(&workbook, state);
     let unlocked = unlocked(paths.clone(), Key::Passphrase(typed))?;
-    Place::of_book(&*unlocked.fs(), &paths).map_err(|err| NotAtTable::Disk(err).to_string())
+    Place::of_book(&*unlocked.fs(), &paths)
+        .map_err(|err| NotAtTable::PlaceUnreadable(err).to_string())
 }
 
 /// Opens the table by the passphrase of either of the two, whose books stay closed. It is tried on each that is locked.

@@ -88,7 +88,7 @@ fn lay_in(books: &Books, own: OwnBook<'_>, folder: &Path) -> Result<(), NotAtTab
     let folder = for_a_table(books, folder)?;
     fs.create_folder(&folder)?;
     if table::lies_in(&**fs, &folder)? {
-        return Err(NotOpened::ThereIsOne.into());
+        return Err(NotAtTable::LiesThere);
     }
     let mut chance = chance()?;
     let (key, id) = (TableKey::draw(), TableId::of(chance.bytes()));
@@ -141,7 +141,7 @@ pub fn join(
 }
 
 /// Whether a book has a place at a table that this computer does not remember: the book came from another one.
-pub(super) fn is_elsewhere(books: &Books, own: OwnBook<'_>) -> io::Result<bool> {
+pub(super) fn is_elsewhere(books: &Books, own: OwnBook<'_>) -> Result<bool, NotAtTable> {
     let (_, beside) = books.table();
     let fs = &**books.fs();
     let Some(place) = own.place()?.filter(|_| !table::is_here(fs, &beside)) else {

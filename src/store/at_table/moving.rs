@@ -60,7 +60,7 @@ fn moves(
 ) -> Result<Vec<String>, NotAtTable> {
     let (fs, (_, beside)) = (&**books.fs(), books.table());
     let opened = || {
-        let place = own.place().map_err(NotAtTable::NotMoved)?.ok_or(NotAtTable::NoPlace)?;
+        let place = own.place()?.ok_or(NotAtTable::NoPlace)?;
         AtTable::open_by(books, own.id, place, own.is_locked)
     };
     let mut table = opened()?;

@@ -1,19 +1,19 @@
 //! The book that is open, and its place at the table: it sits down, lays a copy of a line there, and parts from it.
 
-use std::{io, path::PathBuf, sync::Arc};
+use std::{path::PathBuf, sync::Arc};
 
 use crate::{
     domain::{
         BookId, Stamp,
-        table::{Accord, Deed, PersonId},
+        table::{Accord, Deed},
     },
     phrases::say,
     store::{
         Books, Fs, Paths,
-        at_table::{AtTable, Copies, NotAtTable, elsewhere, paths_of, seats::Seats},
+        at_table::{AtTable, Copies, NotAtTable, chance, elsewhere, paths_of, seats::Seats},
         error::because,
         sealed, small,
-        table::{self, Place, WaitingPlace},
+        table::{self, Goes, Place, SharedTable, WaitingPlace},
     },
 };
 
@@ -35,8 +35,8 @@ impl OwnBook<'_> {
     ///
     /// # Errors
     /// When it cannot be read.
-    pub fn place(self) -> io::Result<Option<Place>> {
-        Place::of_book(&**self.fs, self.paths)
+    pub fn place(self) -> Result<Option<Place>, NotAtTable> {
+        Place::of_book(&**self.fs, self.paths).map_err(NotAtTable::PlaceUnreadable)
     }
 }
 
@@ -98,28 +98,53 @@ pub fn lay_out(
 }
 
 /// The owner of an open book parts from the table: a copy of what was last seen stays in the book, at the path that is
-/// given, and its keys go. There is no copy where this computer never saw it: the book came from another one. Nothing in the folder of the table is touched, and nobody hears of it.
+/// given, and its keys go. There is no copy where this computer never saw it, as the book came from another one, or
+/// where what the book keeps of its place is damaged so that nothing opens. Nothing in a folder that anybody else comes
+/// by is touched, and nobody hears of it.
 ///
 /// # Errors
 /// When it was not done whole; it can be done again.
 pub fn part(books: &Books, own: OwnBook<'_>) -> Result<Option<PathBuf>, NotAtTable> {
-    let (_, beside) = books.table();
+    let (folder, beside) = books.table();
     let fs = &**books.fs();
-    let place = own.place()?.ok_or(NotAtTable::NoPlace)?;
+    let place = match own.place() {
+        Ok(place) => Some(place.ok_or(NotAtTable::NoPlace)?),
+        Err(NotAtTable::PlaceUnreadable(_)) => None,
+        Err(err) => return Err(err),
+    };
     if !table::is_here(fs, &beside) {
         // It was cut off after the last of this computer had parted: this is what was left to do.
         Place::leave(fs, &beside, &**own.fs, own.paths)?;
-        let copy = own.paths.parted(&place.table.to_string());
-        return Ok(Some(copy).filter(|copy| own.fs.kind(copy).is_ok()));
+        let copy = place.map(|place| own.paths.parted(&place.table.to_string()));
+        return Ok(copy.filter(|copy| own.fs.kind(copy).is_ok()));
     }
-    let (person, between, is_host) = (place.seat.person(), place.between, place.guest.is_some());
-    let mut seats = Seats::read(fs, &beside);
-    let is_last = !is_other_at_it(books, &seats, (person, between));
-    let table = AtTable::open_by(books, own.id, place, own.is_locked)?;
-    if !table.shared.may_write() {
-        return Err(NotAtTable::Busy);
-    }
-    let copy = table.shared.part(own.fs, own.paths, is_last)?;
+    // While the other one is at it, the names of both stand there as before: nobody is told that one has parted.
+    let is_last = !is_other_at_it(books, &Seats::read(fs, &beside), own.id);
+    let is_host = place.as_ref().is_none_or(|place| place.guest.is_some());
+    let shared = match place {
+        Some(place) => Some(AtTable::open_by(books, own.id, place, own.is_locked)?.shared),
+        None => Place::key_in(&**own.fs, own.paths).and_then(|key| {
+            SharedTable::open(Arc::clone(books.fs()), &folder, &beside, &key, chance().ok()?).ok()
+        }),
+    };
+    let copy = if let Some(shared) = shared {
+        if !shared.may_write() {
+            return Err(NotAtTable::Busy);
+        }
+        let is_beside_the_books = folder == books.own_table();
+        let goes = match is_last {
+            false => Goes::Place,
+            true if is_beside_the_books && shared.is_only_from_here() => Goes::Folder,
+            true => Goes::Memory,
+        };
+        Some(shared.part(own.fs, own.paths, goes)?)
+    } else {
+        if is_last {
+            table::forget(fs, &beside)?;
+        }
+        Place::leave(fs, &beside, &**own.fs, own.paths)?;
+        None
+    };
     if is_last {
         elsewhere::forget(fs, &beside)?;
     }
@@ -127,22 +152,20 @@ pub fn part(books: &Books, own: OwnBook<'_>) -> Result<Option<PathBuf>, NotAtTab
         // Nobody takes a place at a table that nobody here is at any more.
         WaitingPlace::let_go(fs, &beside)?;
     }
-    seats.forget(fs, &beside, person)?;
+    if is_last {
+        Seats::forget(fs, &beside)?;
+    }
     small::take_away(&**own.fs, &own.paths.table_laid())?;
-    Ok(Some(copy))
+    Ok(copy)
 }
 
-/// Whether the book of the other one here has a place at the table too.
-fn is_other_at_it(
-    books: &Books,
-    seats: &Seats,
-    (person, between): (PersonId, [PersonId; 2]),
-) -> bool {
+/// Whether another book here has a place at the table too.
+fn is_other_at_it(books: &Books, seats: &Seats, own: Option<&BookId>) -> bool {
     books.all().iter().any(|book| {
-        let other = seats.person_of(book.id.as_ref());
-        let seat = paths_of(books, book.id.as_ref()).table_seat();
+        let id = book.id.as_ref();
+        let seat = paths_of(books, id).table_seat();
         let seat = if book.is_locked { sealed::sealed(&seat) } else { seat };
-        other.is_some_and(|other| other != person && between.contains(&other))
-            && books.fs().kind(&seat).is_ok()
+        let is_known = seats.is_damaged() || seats.person_of(id).is_some();
+        id != own && is_known && books.fs().kind(&seat).is_ok()
     })
 }

@@ -10,7 +10,7 @@ use crate::{
         table::{PersonId, Sitter, Table},
     },
     phrases::say,
-    store::{Fs, fs::remove_file, small},
+    store::{Fs, small},
 };
 
 /// The file.
@@ -90,19 +90,12 @@ impl Seats {
         self.is_damaged
     }
 
-    /// Forgets whose book it was who parted, and all of it with the last one.
+    /// Forgets whose book is whose, once nobody here is at the table any more.
     ///
     /// # Errors
-    /// When it could not be written.
-    pub fn forget(&mut self, fs: &dyn Fs, beside: &Path, person: PersonId) -> io::Result<()> {
-        if self.books.remove(&person).is_none() {
-            return Ok(());
-        }
-        if self.books.is_empty() {
-            remove_file(fs, &beside.join(SEATS))
-        } else {
-            self.keep(fs, beside)
-        }
+    /// When it could not be removed.
+    pub fn forget(fs: &dyn Fs, beside: &Path) -> io::Result<()> {
+        small::take_away(fs, &beside.join(SEATS))
     }
 
     /// Reads it; nobody has a book here where it cannot be read.

@@ -63,18 +63,39 @@ impl SharedTable {
             NotOpened::Disk(err) => err,
             _ => io::ErrorKind::AlreadyExists.into(),
         })?;
+        self.take_away_all(old)
+    }
+
+    /// Whether nobody ever wrote into the folder but this computer, and nobody is invited to it.
+    pub fn is_only_from_here(&self) -> bool {
+        let is_from_here = |name: &String| match Writer::of(name) {
+            Some((writer, _)) => self.is_from_here(writer),
+            None => name != invitation::NAME,
+        };
+        self.names().is_ok_and(|names| names.iter().all(is_from_here))
+    }
+
+    /// Takes away all that lies of this table in its folder.
+    ///
+    /// # Errors
+    /// When not all of it is taken away; it can be done again.
+    pub(super) fn take_away_from_here(&self) -> io::Result<()> {
+        self.take_away_all(&self.folder)
+    }
+
+    fn take_away_all(&self, folder: &Path) -> io::Result<()> {
         let is_ours = |name: &String| {
             let is_begun = name.starts_with('.') && name.ends_with(UNFINISHED);
             is_begun || Writer::of(name).is_some() || name == invitation::NAME
         };
-        for name in self.fs.list(old)?.iter().filter(|name| is_ours(name)) {
-            remove_file(&*self.fs, &old.join(name))?;
+        for name in self.fs.list(folder)?.iter().filter(|name| is_ours(name)) {
+            remove_file(&*self.fs, &folder.join(name))?;
         }
-        self.fs.sync_folder(old)?;
+        self.fs.sync_folder(folder)?;
         // What says whose the folder is goes last: until then it is known what is left to do.
-        small::take_away(&*self.fs, &old.join(MARK))?;
+        small::take_away(&*self.fs, &folder.join(MARK))?;
         // Somebody may have put something else there, which is not ours.
-        let _ = self.fs.remove_folder(old);
+        let _ = self.fs.remove_folder(folder);
         Ok(())
     }
 

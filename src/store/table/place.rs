@@ -68,6 +68,11 @@ impl Place {
         Ok(Some(Place { table: id, between, key, seat, other, guest }))
     }
 
+    /// What opens the table, where only that of a place can be read.
+    pub fn key_in(book: &dyn Fs, paths: &Paths) -> Option<TableKey> {
+        TableKey::read(found::read(book, &paths.table_key()).ok()?)
+    }
+
     /// Keeps it in a book, which must be open and held: what opens the table first.
     ///
     /// # Errors
@@ -116,29 +121,52 @@ fn put(book: &dyn Fs, paths: &Paths, place: PathBuf, bytes: &[u8]) -> io::Result
     small::put_for_good(book, &place, &unfinished, bytes)
 }
 
+/// What goes with the place of somebody who parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Goes {
+    /// Nothing else: another book here shares the table.
+    Place,
+    /// What this computer remembers of the table, too.
+    Memory,
+    /// And what lies in its folder, which only this computer ever wrote into: nobody would ever come by it again, and
+    /// each of the two has a copy.
+    Folder,
+}
+
 impl SharedTable {
     /// Parts from the table: a copy of what was last seen stays in the book, where this tells, and the keys go from it.
-    /// Nothing is written or changed in the folder: nobody hears of it. With `is_last` what this computer remembers
-    /// goes too, as no other book here shares the table.
+    /// But for [`Goes::Folder`] nothing is written or changed in the folder: nobody hears of it.
     ///
     /// # Errors
     /// When it could not be done whole: then it is opened and done again, or [`Place::leave`] does the rest.
-    pub fn part(self, book: &Arc<dyn Fs>, paths: &Paths, is_last: bool) -> io::Result<PathBuf> {
+    pub fn part(self, book: &Arc<dyn Fs>, paths: &Paths, goes: Goes) -> io::Result<PathBuf> {
         if !self.may_write() {
             return Err(io::ErrorKind::WouldBlock.into());
         }
         let copy = paths.parted(&self.id().to_string());
         put(&**book, paths, copy.clone(), &self.picture())?;
-        if is_last {
+        if goes == Goes::Folder {
+            // While what says that there is a table stands, this can be done again.
+            self.take_away_from_here()?;
+        }
+        if goes != Goes::Place {
             // What says that there is a table goes first: nobody takes what is left for all there was.
-            for name in both(HERE) {
-                take_away(&*self.fs, &self.beside.join(name))?;
-            }
-            self.fs.sync_folder(&self.beside)?;
+            forget(&*self.fs, &self.beside)?;
         }
         Place::leave(&*self.fs, &self.beside, &**book, paths)?;
         Ok(copy)
     }
+}
+
+/// Has a computer forget that there is a table; what it remembers of it goes with [`Place::leave`].
+///
+/// # Errors
+/// When it could not be done, or it is not sure that it survives a power cut.
+pub fn forget(fs: &dyn Fs, beside: &Path) -> io::Result<()> {
+    for name in both(HERE) {
+        take_away(fs, &beside.join(name))?;
+    }
+    fs.sync_folder(beside)
 }
 
 /// A name as it is plain and as it is sealed.

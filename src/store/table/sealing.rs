@@ -15,7 +15,7 @@ use crate::store::{
     fs::{Fs, remove_file},
     sealed,
     table::{
-        FORMAT, Found, HERE, Here, NotOpened, Notice, SharedTable, Writer, found,
+        FORMAT, Found, HERE, Here, NotOpened, Notice, SharedTable, WaitingPlace, Writer, found,
         line::Read,
         name::{Named, bare},
         seen, shown,
@@ -87,7 +87,9 @@ impl SharedTable {
 
     /// Seals everything, or unseals it, where the locks of the books say so.
     pub(super) fn follow_locks(&mut self, notices: &mut BTreeSet<Notice>) {
-        let is_on = self.here.locks.values().flatten().any(|(_, lock)| lock.is_on);
+        // Whose place waits has a lock, and has not been here to say so.
+        let is_on = self.here.locks.values().flatten().any(|(_, lock)| lock.is_on)
+            || WaitingPlace::is_there(&*self.fs, &self.beside);
         if is_on != self.is_sealed
             && let Err(err) = self.switch()
         {

@@ -10,10 +10,14 @@ use trust_guide::{
         BookId,
         table::{Standing, TableThere},
     },
-    store::at_table::{AtTable, NotAtTable, there},
+    store::{
+        Disk,
+        at_table::{AtTable, NotAtTable, part, sit, there, there_for},
+        table::Place,
+    },
 };
 
-use super::{deed, people};
+use super::{deed, own, people};
 use crate::harness::{NOW, PASSPHRASE, TwoBooks, stamp};
 
 /// A table on which Sam laid a line. Robin’s book is locked, where that is asked for.
@@ -128,10 +132,59 @@ fn whose_book_is_whose_is_said_again_by_who_sits_down() {
 }
 
 #[test]
-fn a_place_that_cannot_be_read_is_told_as_that_and_not_as_a_lock() {
-    let two = laid(true);
-    fs::write(two.paths(None).table_key(), b"AGE-SECRET-KEY-1X").unwrap();
-    let why = AtTable::open(&two.books).unwrap_err();
-    assert!(matches!(why, NotAtTable::PlaceUnreadable(_)), "{why}");
-    assert!(why.to_string().contains("table-key"), "{why}");
+fn a_place_that_cannot_be_read_is_told_as_that_and_the_other_ones_passphrase_opens_the_table() {
+    for (name, bytes) in [("table-key", &b"AGE-SECRET-KEY-1X"[..]), ("table-seat.json", b"{}")] {
+        let two = laid(true);
+        let sam = people(&AtTable::open(&two.books).unwrap())[0];
+        let path = two.paths(None).folder.join(name);
+        assert!(path.exists());
+        fs::write(path, bytes).unwrap();
+        let why = AtTable::open(&two.books).unwrap_err();
+        assert!(matches!(why, NotAtTable::PlaceUnreadable(_)), "{why}");
+        assert!(why.to_string().contains("table-key"), "{why}");
+        // In the book it is told so, too, and no other table is offered.
+        let told = own(&two, None, None, |books, own| sit(books, own, stamp(NOW))).unwrap_err();
+        assert!(matches!(told, NotAtTable::PlaceUnreadable(_)), "{told}");
+        assert_eq!(own(&two, None, None, there_for), TableThere::Laid);
+        // At the door a passphrase is asked for, and who is not able to sit there is told why.
+        assert_eq!(there(&two.books), TableThere::Locked);
+        let id = BookId::of(1);
+        let place = two.place_in(Some(&id), PASSPHRASE).unwrap();
+        let mut table = AtTable::open_by(&two.books, Some(&id), place, true).unwrap();
+        assert_eq!(lines(&table), 1);
+        let refused = table.keep(sam, deed(), stamp(NOW)).unwrap_err();
+        assert!(matches!(refused, NotAtTable::PlaceUnreadable(_)), "{refused}");
+    }
+}
+
+#[test]
+fn who_has_a_damaged_place_can_part_and_the_other_one_is_still_at_the_table() {
+    for (name, bytes) in [("table-key", &b"AGE-SECRET-KEY-1X"[..]), ("table-seat.json", b"{}")] {
+        for is_locked in [false, true] {
+            let two = laid(is_locked);
+            let path = two.paths(None).folder.join(name);
+            fs::write(path, bytes).unwrap();
+            let copy = own(&two, None, None, part).unwrap();
+            // What opens the table is enough for a copy of what lies there.
+            assert_eq!(copy.is_some(), name == "table-seat.json", "{name} {is_locked}");
+            assert_eq!(own(&two, None, None, there_for), TableThere::OfOthers);
+            let id = BookId::of(1);
+            let place = match is_locked {
+                true => two.place_in(Some(&id), PASSPHRASE),
+                false => Place::of_book(&Disk, &two.paths(Some(&id))).unwrap(),
+            };
+            let table = AtTable::open_by(&two.books, Some(&id), place.unwrap(), is_locked);
+            assert_eq!(lines(&table.unwrap()), 1, "{name} {is_locked}");
+        }
+    }
+}
+
+#[test]
+fn who_parts_while_whose_book_is_whose_is_not_known_takes_nothing_from_the_other_one() {
+    let two = laid(false);
+    fs::write(beside(&two).join("seats.json"), b"{").unwrap();
+    own(&two, None, None, part).unwrap().unwrap();
+    let id = BookId::of(1);
+    assert_eq!(own(&two, Some(&id), None, there_for), TableThere::Laid);
+    assert_eq!(lines(&AtTable::open(&two.books).unwrap()), 1);
 }

@@ -391,3 +391,10 @@ fn it_is_whole_on_the_smallest_screen_too() {
         "#]],
     );
 }
+
+#[test]
+fn where_a_table_of_others_lies_it_is_said_why_none_can_be_laid() {
+    let mut play = sharing(TableThere::OfOthers, 80, 24);
+    assert!(play.screen().contains("this book has no place at it."), "{}", play.screen());
+    play.pick("Close");
+}

@@ -7,7 +7,9 @@ use trust_guide::{
     store::{
         Fs, Paths,
         sealed::{InvitationCode, Work, is_sealed},
-        table::{Found, Guest, NotInvited, NotJoined, NotOpened, Place, SharedTable, TableKey},
+        table::{
+            Found, Goes, Guest, NotInvited, NotJoined, NotOpened, Place, SharedTable, TableKey,
+        },
     },
 };
 
@@ -195,7 +197,7 @@ fn parting_keeps_ones_own_copy_and_changes_nothing_that_the_other_sees() {
     };
     let before = files();
     let key = host.place().unwrap().key;
-    let copy = table.part(&host.fs(), host.paths(), true).unwrap();
+    let copy = table.part(&host.fs(), host.paths(), Goes::Memory).unwrap();
     assert_eq!(files(), before);
     assert!(holds(&std::fs::read(copy).unwrap(), "lavender canary"));
     assert!(host.place().is_none() && !host.paths().table_key().exists());
@@ -206,18 +208,24 @@ fn parting_keeps_ones_own_copy_and_changes_nothing_that_the_other_sees() {
 
 #[test]
 fn parting_that_is_cut_off_at_any_call_loses_no_word_and_can_be_done_again() {
+    for goes in [Goes::Memory, Goes::Folder] {
+        cut_off_at_any_call(goes);
+    }
+}
+
+fn cut_off_at_any_call(goes: Goes) {
     with_every_fault(|faults| {
         let root = crate::keeping::folder();
         let (host, mut table) = host(&root, 1);
         let place = host.place().unwrap();
         lays(&mut table, place.seat.person(), "lavender canary");
         faults.arm(&host.disk);
-        let parted = table.part(&host.fs(), host.paths(), true);
+        let parted = table.part(&host.fs(), host.paths(), goes);
         let met = host.disk.disarm();
         if parted.is_err() {
             let (fs, beside) = (host.fs(), host.beside());
             match SharedTable::open(fs.clone(), &host.folder, &beside, &place.key, chance(8)) {
-                Ok(table) => drop(table.part(&fs, host.paths(), true).unwrap()),
+                Ok(table) => drop(table.part(&fs, host.paths(), goes).unwrap()),
                 Err(NotOpened::None) => Place::leave(&*fs, &beside, &*fs, host.paths()).unwrap(),
                 Err(err) => panic!("{faults:?}: {err}"),
             }
@@ -228,6 +236,7 @@ fn parting_that_is_cut_off_at_any_call_loses_no_word_and_can_be_done_again() {
         let left = host.home.files().into_iter().filter(|path| path.starts_with(host.beside()));
         let left: Vec<_> = left.filter(|path| !path.ends_with(".lock")).collect();
         assert!(left.is_empty(), "{faults:?} {left:?}");
+        assert_eq!(host.folder.exists(), goes == Goes::Memory, "{faults:?}");
         met
     });
 }
