@@ -61,6 +61,8 @@ impl App {
             news => news,
         };
         let lock = matches!(self.top(), Screen::Lock(_));
+        // What was told before may be true no more.
+        let is_news = matches!(news, TableNews::Changed(..));
         let is_proved = lock && matches!(news, TableNews::Proved(_));
         let table = self.screens.iter_mut().find_map(|screen| match screen {
             Screen::Table(table) => Some(table),
@@ -72,7 +74,7 @@ impl App {
             if let Some(talking) = &mut self.books.talking {
                 talking.seats.clone_from(&table.laid.seats);
             }
-            self.notice = told.or(self.notice.take());
+            self.notice = told.or(self.notice.take().filter(|_| !is_news));
             self.line_is_laid(laid);
         }
         if is_proved {

@@ -19,7 +19,7 @@ use crate::{
         plan::Recurrence,
         table::{
             Accord, Deed, Id, Laid, PersonId, Row, RowKind,
-            deed::{DAYS, LINE, MORE, Parts},
+            deed::{DAYS, Doer, LINE, MORE, Parts},
         },
     },
     phrases::say,
@@ -149,12 +149,22 @@ impl TableScreen {
     /// where that was laid `by_hand` here.
     fn show(&mut self, laid: Laid, by_hand: bool) {
         let on = self.rows().get(self.cursor.item).map(|row| row.id);
+        let act = self.line.as_ref().and_then(|line| self.acts().get(line.cursor.item).copied());
         let known: BTreeSet<Id> = self.rows().iter().map(|row| row.id).collect();
         self.laid = Arc::new(laid);
         let new = self.rows().iter().position(|row| !known.contains(&row.id)).filter(|_| by_hand);
         let same = || self.rows().iter().position(|row| Some(row.id) == on);
         let place = new.or_else(same).unwrap_or(self.cursor.item);
         self.cursor.item = place.min(self.rows().len().saturating_sub(1));
+        self.stay_on(act);
+    }
+
+    /// What is marked of the open line stays marked, wherever it stands now: what a key does is what was read.
+    fn stay_on(&mut self, act: Option<LineAct>) {
+        let place = act.and_then(|act| self.acts().iter().position(|it| *it == act));
+        if let (Some(line), Some(place)) = (&mut self.line, place) {
+            line.cursor.item = place;
+        }
     }
 
     /// Whether words were typed that lie nowhere yet.
@@ -191,9 +201,16 @@ fn is_side(row: &Row) -> bool {
     row.kind.accord() == Accord::Sides
 }
 
-/// What more is said of a row in its only wording: on which days it falls, and the rest.
-pub fn more(row: &Row) -> Option<String> {
-    said_beside(row.parts()?)
+/// What more is said of a row in its only wording: who does it, on which days it falls, and the rest.
+pub fn more(laid: &Laid, row: &Row) -> Option<String> {
+    let parts = row.parts()?;
+    let does = Doer::of(parts).map(|doer| match doer {
+        Doer::Layer => say::table_does(laid.name(row.by)),
+        Doer::Other => say::table_does(laid.other(row.by).name.as_str()),
+        Doer::Both => say::table_both_do().to_owned(),
+    });
+    let said: Vec<String> = [does, said_beside(parts)].into_iter().flatten().collect();
+    (!said.is_empty()).then(|| said.join(" · "))
 }
 
 /// What is said beside the line in the parts of a wording: on which days it falls, and the rest.

@@ -42,6 +42,7 @@ mod left;
 pub mod look_back;
 mod lock;
 mod marking;
+mod marks_at_table;
 mod not_kept;
 mod of_one_alone;
 mod offered;

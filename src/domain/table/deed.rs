@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::domain::{
     Words,
     plan::Recurrence,
-    table::{Act, Chance, Row, RowKind, Said, lay},
+    table::{Act, Chance, Id, Row, RowKind, Said, lay},
 };
 
 /// The words of a row by the names of their parts.
@@ -22,6 +22,42 @@ pub const DAYS: &str = "days";
 
 /// The part of a side that tells which page it is of: the id of an exercise of the guide.
 pub const PAGE: &str = "page";
+
+/// The part that says who does it, as [`Doer`] is written.
+pub const DOES: &str = "does";
+
+/// The parts that are of a row, and no answer to a question.
+const OF_A_ROW: [&str; 5] = [LINE, MORE, DAYS, PAGE, DOES];
+
+/// Who does what a row says. Seen from who laid it: roles and names of a book do not go to the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doer {
+    /// Who laid the row.
+    Layer,
+    /// The other one.
+    Other,
+    /// Each of them.
+    Both,
+}
+
+impl Doer {
+    /// As it stands in the part.
+    const TEXTS: [(Doer, &str); 3] =
+        [(Doer::Layer, "layer"), (Doer::Other, "other"), (Doer::Both, "both")];
+
+    /// Who does it by the parts of a row; `None` where they do not say.
+    pub fn of(parts: &Parts) -> Option<Doer> {
+        let text = parts.get(DOES)?;
+        Doer::TEXTS.iter().find(|(_, name)| *name == text.as_str()).map(|(doer, _)| *doer)
+    }
+
+    /// The same words, done by this one.
+    pub fn put(self, mut parts: Parts) -> Parts {
+        let text = Doer::TEXTS.iter().find(|(doer, _)| *doer == self).map_or("", |(_, text)| text);
+        parts.insert(DOES.to_owned(), Words::from(text));
+        parts
+    }
+}
 
 /// One line of words, and nothing more of it.
 pub fn line(words: Words) -> Parts {
@@ -54,6 +90,8 @@ pub enum Deed {
     Lay(RowKind, Parts),
     /// Other words for the row as it was on the screen.
     Reword(Box<Row>, Parts),
+    /// Take back rows of one’s own, one after the other: what would come in the place of another before that.
+    TakeBack(Vec<Id>),
     /// What needs no words.
     Act(Act),
 }
@@ -64,7 +102,7 @@ pub fn side(title: Words, page: &str, said: impl IntoIterator<Item = (String, Wo
     let mut parts = line(title);
     parts.insert(PAGE.to_owned(), page.into());
     for (question, words) in said {
-        let is_taken = |question: &str| [LINE, MORE, DAYS, PAGE].contains(&question);
+        let is_taken = |question: &str| OF_A_ROW.contains(&question);
         let mut question = question;
         // No words stand in place of others, whatever a page asks.
         while is_taken(&question) || parts.contains_key(&question) {
@@ -77,23 +115,28 @@ pub fn side(title: Words, page: &str, said: impl IntoIterator<Item = (String, Wo
 
 /// To each question of a side what was written, in the order of their names.
 pub fn said(parts: &Parts) -> impl Iterator<Item = (&str, &Words)> {
-    let said = parts.iter().filter(|(name, _)| ![LINE, MORE, DAYS, PAGE].contains(&name.as_str()));
+    let said = parts.iter().filter(|(name, _)| !OF_A_ROW.contains(&name.as_str()));
     said.map(|(question, words)| (question.as_str(), words))
 }
 
 impl Deed {
-    /// The act, and the words beside it. `None` where the row did not offer it as it was on the screen.
-    pub fn done(self, chance: &mut Chance) -> Option<(Act, Option<Said>)> {
-        match self {
+    /// The acts, one after another, and the words beside each. None where the row did not offer it as it was on the
+    /// screen.
+    pub fn done(self, chance: &mut Chance) -> Vec<(Act, Option<Said>)> {
+        let one = match self {
+            Deed::TakeBack(rows) => {
+                return rows.into_iter().map(|row| (Act::TakeBack { row }, None)).collect();
+            }
             Deed::Lay(kind, parts) => {
                 let said = Said::new(chance, parts);
                 Some((lay(kind, &said), Some(said)))
             }
             Deed::Reword(row, parts) => {
                 let said = Said::new(chance, parts);
-                Some((row.reword(&said)?, Some(said)))
+                row.reword(&said).map(|act| (act, Some(said)))
             }
             Deed::Act(act) => Some((act, None)),
-        }
+        };
+        Vec::from_iter(one)
     }
 }

@@ -50,16 +50,17 @@ impl Row {
         (has_said_yes && !self.is_only_read).then_some(Act::TakeBack { row: self.id })
     }
 
-    /// Marks one’s own part on a day, instead of what one marked on it before.
+    /// Marks one’s own part on a day, instead of what one marked on it before, if that is something else.
     pub fn mark(&self, person: PersonId, day: Day, how: HowKept) -> Option<Act> {
-        let was_agreed = self.standing == Standing::Agreed || !self.marks.is_empty();
         let own = self.marks.iter().filter(|(_, mark)| mark.by == person && mark.day == day);
-        let instead = || own.map(|(id, _)| *id).collect();
-        (self.kind.has_marks() && was_agreed && !self.is_only_read).then(|| Act::Mark {
+        let own: Vec<(Id, HowKept)> = own.map(|(id, mark)| (*id, mark.how)).collect();
+        // Said once more, it would only stand in the place of what the other one said of it.
+        let is_new = !matches!(own[..], [(_, before)] if before == how);
+        (self.takes_marks() && is_new).then(|| Act::Mark {
             row: self.id,
             day,
             how,
-            instead: instead(),
+            instead: own.into_iter().map(|(id, _)| id).collect(),
         })
     }
 
@@ -68,6 +69,17 @@ impl Row {
         let mark = self.marks.get(&of).filter(|mark| mark.by != person && !self.is_only_read)?;
         let own = mark.sayings.iter().filter(|(_, saying)| saying.by == person);
         Some(Act::Say { of, how, instead: own.map(|(id, _)| *id).collect() })
+    }
+
+    /// Whether its days are marked: once it is agreed, and from then on.
+    pub fn takes_marks(&self) -> bool {
+        let was_agreed = self.standing == Standing::Agreed || !self.marks.is_empty();
+        self.kind.has_marks() && was_agreed && !self.is_only_read
+    }
+
+    /// Whether it held on a day already: before the first that it falls on, there was nothing to keep.
+    pub fn holds_on(&self, day: Day) -> bool {
+        self.recurrence().is_none_or(|days| day >= days.from)
     }
 
     fn known_taken_back(&self) -> Vec<Id> {

@@ -5,7 +5,7 @@ use std::{cmp::Reverse, collections::BTreeMap};
 use crate::domain::{
     Words,
     table::{
-        Accord, Laid, PersonId, Row, Standing,
+        Accord, Id, Laid, PersonId, Row, Standing,
         deed::{PAGE, Parts},
     },
 };
@@ -50,6 +50,15 @@ impl<'a> OpenedPage<'a> {
         self.sides.get(place)?.first().copied()
     }
 
+    /// All sides of whoever sits at this place, the oldest first.
+    fn sides_of(&self, place: usize) -> impl Iterator<Item = &'a Row> {
+        self.sides.get(place).into_iter().flatten().rev().copied()
+    }
+
+    fn has(&self, row: &Row) -> bool {
+        self.sides.iter().flatten().any(|side| side.id == row.id)
+    }
+
     /// The row that stands for the page where it is one of many: the newest side there is.
     pub fn row(&self) -> Option<&'a Row> {
         self.sides.iter().filter_map(|sides| sides.first().copied()).max_by_key(|row| newest(row))
@@ -74,8 +83,7 @@ impl Laid {
 
     /// The page that a row is a side of, where that side stands.
     pub fn page(&self, row: &Row) -> Option<OpenedPage<'_>> {
-        let of = page_of(row)?;
-        self.pages().into_iter().find(|page| page.page == of)
+        self.pages().into_iter().find(|page| page.has(row))
     }
 
     /// What of a row somebody acts on: it, or their own newest side of the page that it is a side of.
@@ -90,12 +98,19 @@ impl Laid {
         }
     }
 
+    /// The sides that somebody takes back by one: all their own of the page that a row is a side of. The one that is read
+    /// is the last, so that none older is read in its place.
+    pub fn own_sides(&self, row: &Row, person: PersonId) -> Vec<Id> {
+        let place = self.seats.iter().position(|seat| seat.person == person);
+        let page = self.page(row).zip(place);
+        let sides = page.map(|(page, place)| page.sides_of(place).collect::<Vec<_>>());
+        sides.unwrap_or_default().into_iter().map(|side| side.id).collect()
+    }
+
     /// The rows that stand in one place with this one: all sides of a page, and else that row alone.
     pub fn together<'a>(&'a self, row: &'a Row) -> Vec<&'a Row> {
         let page = self.page(row);
-        let sides: Vec<&Row> =
-            page.iter().flat_map(|page| page.sides.iter().flatten().copied()).collect();
-        if sides.iter().any(|side| side.id == row.id) { sides } else { vec![row] }
+        page.map_or(vec![row], |page| page.sides.into_iter().flatten().collect())
     }
 }
 

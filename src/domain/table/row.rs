@@ -39,6 +39,8 @@ pub struct Row {
     pub taken_back: BTreeMap<Id, PersonId>,
     /// Marks that nothing newer of the same person stands for.
     pub marks: BTreeMap<Id, Mark>,
+    /// What the other one said of marks that were changed since, by the day: it was true of those.
+    pub said_before: BTreeMap<Id, (Day, Saying)>,
     /// How it stands between the two.
     pub standing: Standing,
     /// A newer version did something here that this one does not know. It is not agreed as far as can be told, and
@@ -101,7 +103,7 @@ pub struct Mark {
     pub day: Day,
     /// How it went.
     pub how: HowKept,
-    /// What the other says of this very mark: of one that was changed since, they said nothing yet.
+    /// What the other says of this very mark. What they said of one that was changed since stands with the row.
     pub sayings: BTreeMap<Id, Saying>,
 }
 

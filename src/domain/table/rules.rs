@@ -48,6 +48,7 @@ fn row(record: &Record, kind: super::RowKind) -> Row {
         wordings: BTreeMap::new(),
         taken_back: BTreeMap::new(),
         marks: BTreeMap::new(),
+        said_before: BTreeMap::new(),
         standing: Standing::Offered,
         is_only_read: false,
     }
@@ -167,10 +168,16 @@ fn mark(table: &Table, replaced: &BTreeSet<Id>, rows: &mut BTreeMap<Id, Row>) {
     }
     for record in standing() {
         let Act::Say { of, how, .. } = record.act else { continue };
-        let row = row_of(table, of).and_then(|row| rows.get_mut(&row));
-        let mark = row.and_then(|row| row.marks.get_mut(&of));
-        if let Some(mark) = mark.filter(|mark| mark.by != record.by) {
-            mark.sayings.insert(record.id, Saying { by: record.by, how });
+        let Some(row) = row_of(table, of).and_then(|row| rows.get_mut(&row)) else { continue };
+        let saying = Saying { by: record.by, how };
+        match (row.marks.get_mut(&of), table.records.get(&of)) {
+            (Some(mark), _) if mark.by != record.by => {
+                mark.sayings.insert(record.id, saying);
+            }
+            (None, Some(Record { by, act: Act::Mark { day, .. }, .. })) if *by != record.by => {
+                row.said_before.insert(record.id, (*day, saying));
+            }
+            _ => (),
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         Words,
-        table::{Deed, HowKept, Id, PersonId, Row, deed},
+        table::{Deed, Id, PersonId, Row, deed},
     },
     phrases::say,
     screens::{
@@ -40,7 +40,7 @@ impl TableScreen {
         }
         // Whoever closed what each is asked for said no to it.
         self.together = None;
-        let acts = self.acts(ctx);
+        let acts = self.acts();
         match command {
             Command::Move(go) => {
                 let count = if self.line.is_some() { acts.len() } else { self.rows().len() };
@@ -78,9 +78,9 @@ impl TableScreen {
     }
 
     /// What can be done with the line that is open.
-    pub(super) fn acts(&self, ctx: &Ctx<'_>) -> Vec<LineAct> {
+    pub(super) fn acts(&self) -> Vec<LineAct> {
         let row = self.line.as_ref().and_then(|line| self.laid.row(line.row));
-        row.map(|row| line::acts(&self.laid, row, ctx.today)).unwrap_or_default()
+        row.map(|row| line::acts(&self.laid, row)).unwrap_or_default()
     }
 
     fn open(&mut self, ctx: &mut Ctx<'_>, acts: &[LineAct]) -> Flow<Screen> {
@@ -111,7 +111,7 @@ impl TableScreen {
     fn begin(&mut self, ctx: &mut Ctx<'_>, act: LineAct) -> Flow<Screen> {
         let Some(row) = self.row().cloned() else { return Flow::Stay };
         let told = match act {
-            LineAct::Mark if row.mark(self.one(), ctx.today, HowKept::Kept).is_none() => {
+            LineAct::Mark if !row.takes_marks() => {
                 ctx.tell(say::table_no_marks());
                 return Flow::Stay;
             }
@@ -148,15 +148,16 @@ impl TableScreen {
         };
         let laid = &self.laid;
         let ask = ask_whose_hand(laid, told, |by| line::deed(laid, &row, act, by));
+        // Which words it is about is read once more, wherever the list stands.
+        let words = match act {
+            LineAct::Agree(words) | LineAct::Erase(words) => laid.words(words).cloned(),
+            _ => None,
+        };
+        let ask = ask.map(|ask| ask.about(words.unwrap_or_else(|| title(&row).into())));
         if ask.is_none() {
             ctx.tell(say::table_nobody_can());
         }
         ask.map_or(Flow::Stay, |ask| Flow::Push(Screen::Ask(ask)))
-    }
-
-    /// One of the two, where it is no matter which.
-    fn one(&self) -> PersonId {
-        self.laid.seats[0].person
     }
 
     /// The words are typed: whose they are is asked.
@@ -202,11 +203,17 @@ impl TableScreen {
             TableChoice::WhichDay(of, often) => Some(ask_day(of, often, ctx.today)),
             TableChoice::Falls(of, days) => self.fall(of, days.map(|days| *days)),
             TableChoice::MarkOn(id, day) => row(id).map(|row| ask_how(&row, day, ctx.today)),
-            TableChoice::Mark(id, day, how) => row(id).and_then(|row: Row| {
-                ask_whose_hand(&self.laid, say::table_told_mark(), |by| {
-                    line::mark(&row, by, day, how)
-                })
-            }),
+            TableChoice::Mark(id, day, how) => {
+                let asks = row(id).and_then(|row: Row| {
+                    ask_whose_hand(&self.laid, say::table_told_mark(), |by| {
+                        line::mark(&row, by, day, how)
+                    })
+                });
+                if asks.is_none() {
+                    ctx.tell(say::table_is_marked_so());
+                }
+                asks
+            }
             TableChoice::Saw { row: id, of, how } => row(id).and_then(|row| {
                 let deed = |by| line::saw(&row, by, of, how);
                 ask_whose_hand(&self.laid, say::table_told_saw(), deed)

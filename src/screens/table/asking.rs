@@ -59,7 +59,7 @@ pub fn ask_how(row: &Row, day: Day, today: Day) -> Ask {
         (today, say::table_ask_today),
         (today.plus(1), say::table_ask_tomorrow),
     ] {
-        if other != day {
+        if other != day && row.holds_on(other) {
             let choice = Choice::Table(TableChoice::MarkOn(row.id, other));
             options.push(AskOption::new(told(other.short(today)), "", choice));
         }

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         Day,
-        table::{Act, Deed, HowKept, HowSeen, Id, Laid, PersonId, Row},
+        table::{Accord, Act, Deed, HowKept, HowSeen, Id, Laid, Mark, PersonId, Row},
     },
     screens::table::marks::days,
     ui::cursor::Cursor,
@@ -38,7 +38,7 @@ pub enum LineAct {
 }
 
 /// What can be done with a line, by one of the two at least, in the order shown.
-pub fn acts(laid: &Laid, row: &Row, today: Day) -> Vec<LineAct> {
+pub fn acts(laid: &Laid, row: &Row) -> Vec<LineAct> {
     // Whose book is at another computer does nothing here.
     let here = laid.seats.iter().filter(|seat| seat.book.is_some());
     let people: Vec<PersonId> = here.map(|seat| seat.person).collect();
@@ -49,12 +49,15 @@ pub fn acts(laid: &Laid, row: &Row, today: Day) -> Vec<LineAct> {
             acts.push(LineAct::Agree(*words));
         }
     }
-    if any(&|person| row.mark(person, today, HowKept::Kept).is_some()) {
+    if row.takes_marks() && !people.is_empty() {
         acts.push(LineAct::Mark);
     }
     for day in days(row) {
         let of_day = row.marks.iter().filter(|(_, mark)| mark.day == day);
-        let says_something = of_day.filter(|(_, mark)| mark.how != HowKept::Open);
+        // It is the other one who says how they saw it.
+        let is_answered = |mark: &Mark| people.iter().any(|person| *person != mark.by);
+        let says_something =
+            of_day.filter(|(_, mark)| mark.how != HowKept::Open && is_answered(mark));
         acts.extend(says_something.map(|(id, _)| LineAct::Seen(*id)));
     }
     if row.is_answered_here() && !people.is_empty() {
@@ -76,6 +79,11 @@ pub fn acts(laid: &Laid, row: &Row, today: Day) -> Vec<LineAct> {
 pub fn deed(laid: &Laid, row: &Row, act: LineAct, by: PersonId) -> Option<Deed> {
     let act = match act {
         LineAct::Agree(words) => row.agree(by, words)?,
+        LineAct::TakeBack if row.kind.accord() == Accord::Sides => {
+            // One that was taken back is of no page any more.
+            let sides = laid.own_sides(row, by);
+            return (!sides.is_empty()).then_some(Deed::TakeBack(sides));
+        }
         LineAct::TakeBack => take_back(laid, row, by)?,
         LineAct::Erase(what) if own_words(laid, row, by).contains(&what) => Act::Erase { what },
         LineAct::Erase(_) | LineAct::Mark | LineAct::Seen(_) | LineAct::Words | LineAct::Days => {
@@ -85,9 +93,10 @@ pub fn deed(laid: &Laid, row: &Row, act: LineAct, by: PersonId) -> Option<Deed> 
     Some(Deed::Act(act))
 }
 
-/// Takes back what is theirs of it: of a page, their own newest side.
+/// Takes back what is theirs of it.
 pub fn take_back(laid: &Laid, row: &Row, by: PersonId) -> Option<Act> {
-    laid.own_of(row, by)?.take_back(by)
+    let has_side = row.kind.accord() != Accord::Sides || !laid.own_sides(row, by).is_empty();
+    laid.own_of(row, by).filter(|_| has_side)?.take_back(by)
 }
 
 /// Words of somebody’s own that stand in one place with a row, and can be erased for good.

@@ -74,6 +74,12 @@ pub fn said(row: &Row, person: PersonId, day: Day) -> Option<String> {
         let sayings = mark.sayings.values().filter(|saying| saying.by == person);
         parts.extend(sayings.map(|saying| seen(saying.how).to_owned()));
     }
+    if parts.is_empty() {
+        // It was true of another mark, and is not taken from who said it.
+        let before = row.said_before.values().filter(|(on, it)| it.by == person && *on == day);
+        parts.extend(before.map(|(_, saying)| say::table_said_before(seen(saying.how))));
+        parts.dedup();
+    }
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 

@@ -136,7 +136,7 @@ fn agreed(screen: &TableScreen, row: &Row, page: &mut Page, scene: &Scene<'_>, b
     } else {
         page.item("", title(row), "", Tone::Text);
     }
-    if let Some(more) = more(row) {
+    if let Some(more) = more(&screen.laid, row) {
         page.under(2, more, Tone::Muted);
     }
     if row.kind.has_marks() && !beside {
@@ -157,7 +157,7 @@ fn offered(screen: &TableScreen, row: &Row, page: &mut Page) {
     let tail = awaits(screen, row);
     page.item("+ ", title(row), tail, Tone::Text);
     let laid = say::table_laid_by(screen.laid.name(row.by));
-    let about = [Some(laid), reworded(screen, row), more(row)];
+    let about = [Some(laid), reworded(screen, row), more(&screen.laid, row)];
     page.under(2, about.into_iter().flatten().collect::<Vec<_>>().join(" · "), Tone::Muted);
     if row.wordings.len() < 2 {
         return;

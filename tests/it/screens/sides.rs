@@ -125,7 +125,7 @@ fn what_goes_there_is_shown_word_for_word_before_and_goes_with_a_yes_alone() {
     play.keys("t");
     let told = words(&play);
     assert!(told.contains("word for word, and nothing else of this book"), "{told}");
-    assert!(told.contains("that wait is on the screen only"), "{told}");
+    assert!(told.contains("only the screen waits for them"), "{told}");
     for said in [QUESTION, SAMS, "You say when you are late"] {
         assert!(told.contains(said), "{said}: {told}");
     }
@@ -229,6 +229,41 @@ fn each_takes_back_or_erases_only_their_own_side_and_the_other_is_closed_again()
         assert_eq!(in_a_file_of_the_table(&play, "quillwort"), key == "d");
         assert!(in_a_file_of_the_table(&play, "heronry"));
     }
+}
+
+#[test]
+fn who_laid_a_side_twice_takes_both_back_and_no_older_one_is_read_in_its_place() {
+    let mut play = both_laid(80, 40);
+    play.keys("<enter>d");
+    assert!(
+        words(&play).contains("Nothing that you laid of this page is shown"),
+        "{}",
+        words(&play)
+    );
+    play.on("Sam").keys("<enter><esc>");
+    let told = words(&play);
+    assert!(told.contains("Robin has laid theirs. It opens when Sam’s is here too."), "{told}");
+    // What was taken back is opened as just that: what others stand there is not in its place.
+    play.on("~ What trust looks like").keys("<enter>");
+    let told = words(&play);
+    assert!(told.contains("This side was taken back, and nothing of it is shown."), "{told}");
+    assert!(!told.contains("heronry") && !told.contains("own side back"), "{told}");
+    assert!(in_a_file_of_the_table(&play, "heronry") && in_a_file_of_the_table(&play, "quillwort"));
+}
+
+#[test]
+fn after_a_copy_was_laid_ones_own_side_says_so() {
+    let mut play = written(80, 24);
+    assert!(words(&play).contains("in your book alone until you lay a copy"), "{}", words(&play));
+    play.keys("t");
+    open(&mut play, "Lay it on the table");
+    assert!(
+        words(&play).contains("You laid a copy of your side on the table."),
+        "{}",
+        words(&play)
+    );
+    open(&mut play, "Write my side");
+    assert!(words(&play).contains("in your book alone until you lay it again"), "{}", words(&play));
 }
 
 #[test]

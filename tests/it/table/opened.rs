@@ -64,6 +64,28 @@ fn the_newest_side_of_each_stands_and_older_ones_follow() {
 }
 
 #[test]
+fn by_one_side_somebody_takes_back_all_of_theirs_and_one_that_is_back_is_of_no_page() {
+    let mut writes = Writes::new();
+    let [first, _, second] = ["a", "b", "a"].map(|page| writes.lays(0, page));
+    let theirs = writes.lays(1, "a");
+    let laid = writes.laid();
+    let [one, other] = people();
+    let row = |id| laid.row(id).unwrap();
+    for side in [first, second, theirs] {
+        // The one that is read is the last to go: no older one is read in its place.
+        assert_eq!(laid.own_sides(row(side), one), [first, second]);
+        assert_eq!(laid.own_sides(row(side), other), [theirs]);
+    }
+    writes.does(0, Act::TakeBack { row: second }, None);
+    let laid = writes.laid();
+    let row = laid.row(second).unwrap();
+    assert!(laid.page(row).is_none(), "what stands of the page is none of what was taken back");
+    assert!(laid.own_sides(row, one).is_empty() && laid.own_sides(row, other).is_empty());
+    assert_eq!(laid.together(row), [row]);
+    assert_eq!(laid.own_of(row, other), None);
+}
+
+#[test]
 fn nobody_says_yes_to_a_side_or_writes_other_words_there() {
     let mut writes = Writes::new();
     let side = writes.lays(0, "a");

@@ -29,6 +29,7 @@ impl World {
             wordings: BTreeMap::new(),
             taken_back: BTreeMap::new(),
             marks: BTreeMap::new(),
+            said_before: BTreeMap::new(),
             standing: Standing::Offered,
             is_only_read: false,
         };
@@ -49,6 +50,15 @@ impl World {
                     let sayings = self.sayings(*at);
                     row.marks.insert(*at, Mark { by: deed.by, at: deed.at, day, how, sayings });
                 }
+            }
+        }
+        for (mark, deed) in &self.deeds {
+            if let Act::Mark { row: of, day, .. } = deed.act
+                && of == id
+                && !row.marks.contains_key(mark)
+            {
+                let said = self.sayings(*mark).into_iter();
+                row.said_before.extend(said.map(|(at, saying)| (at, (day, saying))));
             }
         }
         for (at, deed) in &self.deeds {

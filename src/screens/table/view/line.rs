@@ -42,7 +42,7 @@ pub(super) fn page(screen: &TableScreen, row: &Row, scene: &Scene<'_>) -> Page {
 /// What can be done with a line by one of the two at least, or that a newer version has to do it.
 pub(super) fn what_can_be_done(screen: &TableScreen, row: &Row, page: &mut Page, today: Day) {
     page.gap();
-    for act in acts(&screen.laid, row, today) {
+    for act in acts(&screen.laid, row) {
         page.item("", told(screen, row, act, today), "", Tone::Text);
     }
     if row.is_only_read {
@@ -63,7 +63,8 @@ fn about(screen: &TableScreen, row: &Row, today: Day) -> String {
         Standing::TakenBack => say::table_stands_taken_back(),
     };
     let kind = kind_label(row.kind).to_owned();
-    let parts = [Some(kind), more(row), Some(laid), reworded(screen, row), Some(standing.into())];
+    let more = more(&screen.laid, row);
+    let parts = [Some(kind), more, Some(laid), reworded(screen, row), Some(standing.into())];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 

@@ -1,0 +1,85 @@
+//! Marks at the table: what one says of the other’s stays said, and a key does what was read when it was struck.
+
+use trust_guide::{
+    domain::table::Standing,
+    ui::action::{Action, TableNews},
+};
+
+use crate::screens::table::{agreed, at_the_table, standing, tell, two, words};
+
+/// Robin marked the line as kept, and Sam saw it otherwise. It is open.
+fn seen_otherwise() -> crate::harness::Play {
+    let mut play = agreed(80, 40);
+    play.keys(" <enter>jj<enter>").keys("<enter>").on("Mon 23 Nov").keys("<enter>j<enter>j<enter>");
+    assert!(words(&play).contains("Sam: saw it otherwise"), "{}", play.screen());
+    play
+}
+
+#[test]
+fn the_same_mark_once_more_is_none_and_what_the_other_said_of_it_stays() {
+    let mut play = seen_otherwise();
+    let before = standing(&play, Standing::Agreed)[0].marks.clone();
+    // For Robin it is marked so already; Sam may mark a part of their own.
+    play.keys(" <enter>");
+    let asked = words(&play);
+    assert!(asked.contains("Whose hand is this? ") && !asked.contains("▸ Robin"), "{asked}");
+    play.keys("<esc>");
+    assert_eq!(standing(&play, Standing::Agreed)[0].marks, before);
+    // Where both have, it is said.
+    play.keys(" <enter>j<enter>").keys(" <enter>");
+    assert!(words(&play).contains("It is marked so already."), "{}", play.screen());
+}
+
+#[test]
+fn what_was_said_of_a_mark_that_was_changed_since_is_not_taken_from_who_said_it() {
+    let mut play = seen_otherwise();
+    play.keys(" jjj<enter>jj<enter>");
+    let told = words(&play);
+    assert!(told.contains("Sam: saw it otherwise, before the mark was changed"), "{told}");
+    assert!(!told.contains("Sam: nothing said yet"), "{told}");
+    // Said of the new one, that stands alone.
+    play.on("Mon 23 Nov").keys("<enter><enter>j<enter>");
+    let told = words(&play);
+    assert!(
+        told.contains("Sam: saw it") && !told.contains("before the mark was changed"),
+        "{told}"
+    );
+}
+
+#[test]
+fn what_arrives_moves_nothing_under_the_mark_of_what_can_be_done() {
+    let mut play = agreed(80, 40);
+    let before = two(&play).laid();
+    play.keys(" <enter>jj<enter>");
+    let after = two(&play).laid();
+    let changed = |laid| Action::AtTable(TableNews::Changed(Box::new(laid), Vec::new()));
+    tell(&mut play, changed(before));
+    play.keys("<enter>").on("Take it back");
+    tell(&mut play, changed(after));
+    assert!(words(&play).contains("how Sam saw what Robin marked"), "{}", play.screen());
+    assert!(words(&play).contains("▸ Take it back"), "{}", play.screen());
+}
+
+#[test]
+fn what_was_told_goes_once_something_arrives_that_makes_it_untrue() {
+    let mut play = agreed(80, 24);
+    play.keys("njjj<enter>No shouting<enter>j<enter>").on("+ No shouting").keys(" ");
+    assert!(
+        words(&play).contains("Days of this are marked once it is agreed"),
+        "{}",
+        play.screen()
+    );
+    let laid = two(&play).laid();
+    tell(&mut play, Action::AtTable(TableNews::Changed(Box::new(laid), Vec::new())));
+    assert!(!words(&play).contains("once it is agreed"), "{}", play.screen());
+}
+
+#[test]
+fn no_day_is_marked_before_the_first_that_a_line_falls_on() {
+    let mut play = at_the_table(80, 40);
+    play.keys("nj<enter>Phones on the table at ten<enter>").on("Every day").keys("<enter>j<enter>");
+    play.keys("aj<enter> ");
+    let asked = words(&play);
+    assert!(asked.contains("Another day: tomorrow"), "{asked}");
+    assert!(!asked.contains("yesterday"), "{asked}");
+}
