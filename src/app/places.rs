@@ -274,7 +274,13 @@ fn opens_an_editor(place: &Place) -> bool {
 /// What two do apart: at their table, where no book is open, or where the book says that they sit.
 fn apart(app: &mut App, page: NodeId, effects: &mut Vec<Effect>) -> Screen {
     let sits = app.is_at_table().then_some(Sits::AtTable);
-    app.with_ctx(effects, |_, ctx| Screen::Apart(Box::new(Apart::open(page, sits, ctx))))
+    let lays = match app.screens.first() {
+        Some(Screen::Table(table)) => table.laid.seats.iter().all(|seat| seat.book.is_some()),
+        _ => true,
+    };
+    let mut screen = app.with_ctx(effects, |_, ctx| Apart::open(page, sits, ctx));
+    screen.lays = lays;
+    Screen::Apart(Box::new(screen))
 }
 
 /// Today as somebody comes to it again.

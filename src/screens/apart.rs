@@ -45,6 +45,8 @@ pub struct Apart {
     pub writing: Option<Writing>,
     /// Whether the row was come to from words that were written, so that letters are no commands.
     from_words: bool,
+    /// Whether what both say yes to at the table can lie there: the books of both are at this computer.
+    pub lays: bool,
     /// What was written at the table to be marked. It lives here only, and ends with this screen.
     pub added: Vec<Words>,
     /// What was marked so far. It lives here only, and ends with this screen.
@@ -110,6 +112,7 @@ impl Apart {
             page: None,
             writing: None,
             from_words: false,
+            lays: true,
             added: Vec::new(),
             marks: Marks::default(),
         };

@@ -106,6 +106,7 @@ pub fn rows(screen: &Apart, exercise: &Exercise, workbook: &Workbook) -> Vec<Row
         }
         Step::Met if screen.sits == Sits::AtTable => {
             let met: Vec<Row> = screen.marks.met().map(Row::Keep).collect();
+            let met = if screen.lays { met } else { Vec::new() };
             let lays = (!met.is_empty()).then_some(Row::LayMet);
             met.into_iter().chain(lays).chain([Row::Leave]).collect()
         }

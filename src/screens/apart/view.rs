@@ -96,6 +96,9 @@ impl Part<'_> {
                 }
                 if self.screen.sits.is_own() {
                     tell(page, say::apart_own_how());
+                    if self.is_laid() {
+                        tell(page, say::apart_own_laid());
+                    }
                     match self.screen.sits {
                         Sits::Own(None) => page.label(say::apart_which_side()),
                         _ => page.gap(),
@@ -154,7 +157,9 @@ impl Part<'_> {
         let sealed = self.screen.page_of(self.scene.workbook);
         let side = sealed.and_then(|sealed| sealed.side(role));
         if self.screen.sits.is_own() {
-            return page.words(say::apart_own_side(), Tone::Muted);
+            let told =
+                if self.is_laid() { say::apart_own_side_laid() } else { say::apart_own_side() };
+            return page.words(told, Tone::Muted);
         }
         let Some(side) = side.filter(|side| side.sealed.is_some()) else {
             return page.words(say::apart_who_looks(role.variant()), Tone::Muted);
@@ -173,11 +178,14 @@ impl Part<'_> {
         page.gap();
     }
 
+    /// Whether a copy of one’s side was laid on the table before.
+    fn is_laid(&self) -> bool {
+        self.scene.book.laid.contains(&laying::name(&self.screen.exercise))
+    }
+
     /// What would go to the table, word for word.
     fn laying(&self, page: &mut Page, role: Role) {
-        let again = laying::name(&self.screen.exercise);
-        let again = self.scene.book.laid.contains(&again);
-        let told = if again { say::apart_lay_again() } else { say::apart_lay_told() };
+        let told = if self.is_laid() { say::apart_lay_again() } else { say::apart_lay_told() };
         page.gap();
         page.words(told, Tone::Text);
         page.words(say::apart_lay_honest(), Tone::Muted);
@@ -242,9 +250,17 @@ impl Part<'_> {
         }
         page.words(say::apart_yes_from_both(), Tone::Text);
         let told = match self.screen.sits {
-            Sits::AtTable => say::apart_met_at_table(),
+            Sits::AtTable if self.screen.lays => say::apart_met_at_table(),
+            Sits::AtTable => say::apart_met_far(),
             Sits::Here | Sits::Own(_) => say::apart_nothing_follows(),
         };
+        if !self.screen.lays {
+            // Nothing can be picked of it: it is only read.
+            let marks = &self.screen.marks;
+            for words in marks.met().filter_map(|place| marks.words.get(place)) {
+                page.indented(2, words.as_str(), Tone::Text);
+            }
+        }
         page.words(told, Tone::Muted);
         self.shown(page);
         page.gap();

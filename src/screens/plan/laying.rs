@@ -6,7 +6,7 @@ use crate::{
         plan::{self, Often, Part, Recurrence},
         table::{
             RowKind,
-            deed::{LINE, Parts, falls_on, parts},
+            deed::{Doer, LINE, Parts, falls_on, parts},
         },
     },
     phrases::{Filled, say},
@@ -29,7 +29,11 @@ impl Plan {
         if !ctx.may_write() {
             return Flow::Stay;
         }
-        let Some(line) = self.current(ctx.columns).and_then(|item| line(item.kind)) else {
+        // Nobody is sent to share a page of which nothing can be laid.
+        let line = self.current(ctx.columns).and_then(|item| line(item.kind));
+        let Some((line, (kind, parts))) =
+            line.and_then(|line| copy(ctx, &line).map(|copy| (line, copy)))
+        else {
             ctx.tell(say::plan_lay_out_no_line());
             return Flow::Stay;
         };
@@ -37,13 +41,16 @@ impl Plan {
             ctx.tell(why);
             return Flow::Stay;
         }
-        let Some((kind, parts)) = copy(ctx, &line) else {
-            ctx.tell(say::plan_lay_out_no_line());
-            return Flow::Stay;
-        };
         let again = ctx.book.laid.contains(&name(kind, &line));
         let told = if again { say::plan_lay_out_again() } else { say::plan_lay_out_told() };
-        let more = said_beside(&parts).map(say::plan_lay_out_more);
+        let does = Doer::of(&parts).map(|doer| match doer {
+            Doer::Layer => say::plan_you_do(),
+            Doer::Other => say::plan_the_other_does(),
+            Doer::Both => say::table_both_do(),
+        });
+        let more: Vec<String> =
+            [does.map(str::to_owned), said_beside(&parts)].into_iter().flatten().collect();
+        let more = (!more.is_empty()).then(|| say::plan_lay_out_more(more.join(" · ")));
         let told = [Some(told.to_owned()), more].into_iter().flatten().collect::<Vec<_>>();
         let options = vec![
             AskOption::new(say::plan_lay_out_not(), "", Choice::Nothing),
@@ -104,6 +111,7 @@ fn name(kind: RowKind, line: &PlanLine) -> String {
         PlanLine::Promise(id) => id.as_str(),
     };
     let kind = match kind {
+        RowKind::Action if matches!(line, PlanLine::Row(Part::Own, _)) => "own",
         RowKind::Action => "action",
         RowKind::Limit => "limit",
         RowKind::Openness => "openness",
@@ -125,9 +133,10 @@ fn copy(ctx: &Ctx<'_>, line: &PlanLine) -> Option<(RowKind, Parts)> {
             let kept = plan.expectations.iter().find(|kept| kept.row == row)?;
             (RowKind::Expectation, kept.line.clone(), Vec::new())
         }
-        Part::Actions => {
+        Part::Actions | Part::Own => {
             // Days are told as they are called in a year, too: a copy is not told anew tomorrow.
-            let action = plan.actions.iter().find(|action| action.id.as_str() == row)?;
+            let all = if part == Part::Own { &plan.own } else { &plan.actions };
+            let action = all.iter().find(|action| action.id.as_str() == row)?;
             let days = action.recurrence();
             // Without a first day it falls on none yet, and how often is only said.
             let often = action.how_often().filter(|_| days.is_none());
@@ -135,8 +144,15 @@ fn copy(ctx: &Ctx<'_>, line: &PlanLine) -> Option<(RowKind, Parts)> {
             let from = action.from.filter(|_| comes_again).map(|day| say::plan_from(day.long()));
             let look = action.review.map(|day| say::plan_look_again_on(day.long()));
             let more = [often, from, look].into_iter().flatten().collect();
-            let parts = parts(action.what.clone(), more);
-            return Some((RowKind::Action, falls_on(parts, days)));
+            let parts = falls_on(parts(action.what.clone(), more), days);
+            let does = if part == Part::Own { Some(Doer::Layer) } else { doer(ctx, action.by) };
+            return Some((
+                RowKind::Action,
+                match does {
+                    Some(does) => does.put(parts),
+                    None => parts,
+                },
+            ));
         }
         Part::Limits => {
             let limit = plan.limits.iter().find(|limit| limit.row == row)?;
@@ -154,9 +170,19 @@ fn copy(ctx: &Ctx<'_>, line: &PlanLine) -> Option<(RowKind, Parts)> {
             let more = vec![deal.how.clone(), deal.often.to_string()];
             (RowKind::Openness, deal.thing.clone(), more)
         }
-        Part::Own | Part::Slip | Part::Ladder => return None,
+        Part::Slip | Part::Ladder => return None,
     };
     Some((kind, parts(line, more)))
+}
+
+/// Who does something, as the other one reads it there: by who lays it, where the book says which of the two that is.
+fn doer(ctx: &Ctx<'_>, by: Option<Role>) -> Option<Doer> {
+    match (by?, ctx.side()) {
+        (Role::Both, _) => Some(Doer::Both),
+        (by, Some(own)) if by == own => Some(Doer::Layer),
+        (Role::Hurt | Role::Broke, Some(Role::Hurt | Role::Broke)) => Some(Doer::Other),
+        _ => None,
+    }
 }
 
 fn found<'a>(ctx: &'a Ctx<'_>, id: &RecordId) -> Option<&'a Promise> {
