@@ -2671,6 +2671,7 @@ backup-sittings = { $count ->
 
 not-printed = not all of it could be printed: { $why }. Nothing that is kept was changed
 print-no-page = there is no page of that name. `trust-guide print` tells the names there are
+not-shown = nothing was done: what would be could not be shown: { $why }
 check-built-in-whole = The built-in content is whole. Name a folder to check its words too.
 
 # How an entry that is typed is ended.
@@ -2787,6 +2788,20 @@ earlier-changed-meanwhile = the workbook was changed meanwhile. Look again
 
 erase-nothing-there = There is nothing to erase.
 erase-these = { $count ->
+delete-row = { $heading } · { $noun } · { $day }
+delete-row-of-trash = { $heading } · { $noun } · { $day } · in the trash
+delete-none = There is nothing to delete.
+delete-how = To delete one for good: `trust-guide delete SIGNS`, with the signs before it. It asks first.
+delete-of-one = What is of one of you alone is not listed: that one deletes it, in the window.
+delete-no-such = that is the beginning of none, or of more than one. `trust-guide delete` lists what there is
+delete-goes = It goes from the workbook and from what can be undone, and all backups so far go with it, since it may be in them. A new backup is made. It cannot be undone. What a sync service copied, and copies that you made yourself, stay.
+delete-word = delete
+delete-ask = Type “{ $word }” and Enter to delete it for good, anything else to leave it:
+delete-needs-word = nothing was deleted. Without a terminal to type it on, give the word: --word { $word }
+delete-another-window = another window has this workbook. Nothing was deleted. Delete it there, or close it and say this again
+delete-changed-meanwhile = it was changed meanwhile. Nothing was deleted. Look again
+delete-perhaps = It cannot be said whether it was deleted. Say this again, to see
+delete-done = Deleted for good. A new backup was made.
     [one] This file would be removed:
    *[other] These { $count } files would be removed:
 }
@@ -2940,6 +2955,8 @@ cli-restore-which = The number or name of a backup in the list, or a file that w
 cli-yes = Do it without asking
 cli-erase = List every file of the workbook and what is out of reach, ask for a word, and remove them
 cli-erase-word = The word that is asked for, where there is no terminal to type it on
+cli-delete = List what can be deleted; with one of it, show it, ask for a word, and delete it for good
+cli-delete-which = The first signs of what is to be deleted, as the list has them
 cli-check = Check content files and tell every problem, with file, line and remedy
 cli-doctor = Tell where things are and how they stand, without a private word
 cli-help-command = Print this message or the help of the given subcommand(s)
@@ -2965,6 +2982,7 @@ cli-example-backup = keep a readable copy elsewhere
 cli-example-restore = list what can be gone back to
 cli-example-erase = see what would be removed, and say so
 cli-example-workbook = use another workbook
+cli-example-delete = list what can be deleted for good, one by one
 cli-example-check = check a folder of content, for authors
 cli-example-lang = read the guide in another language
 cli-example-doctor = where things are, without a private word
@@ -2983,6 +3001,7 @@ cli-cannot-be-that = it cannot be that
 cli-value-wanted = something has to stand behind it
 cli-given-twice = it can be given only once
 cli-missing = something that it needs is left out. See `trust-guide --help`.
+cli-no-number = it is a number, and 1 is the first
 cli-unknown = that is no command and no option. Words are never arguments: `write` takes them from standard input. See `trust-guide --help`.
 cli-unknown-meant = that is no command and no option; `{ $name }` is one. Words are never arguments: `write` takes them from standard input. See `trust-guide --help`.
 

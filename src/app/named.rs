@@ -2,10 +2,10 @@
 
 use crate::{
     app::{App, places},
-    domain::Node,
+    domain::{Node, Record},
     screens::{
         named::{NAMED, told_node},
-        place_of, today,
+        place_of, today, trash,
     },
     text::{fold::fold, index::bare},
     ui::action::Place,
@@ -15,6 +15,16 @@ impl App {
     /// The lines of Today, without a word that a person wrote.
     pub fn told_today(&self) -> Vec<String> {
         today::printed(&self.scene())
+    }
+
+    /// What can be deleted for good, with what is told of each: the trash first.
+    pub fn deletable(&self) -> Vec<(Record, String)> {
+        trash::view::deletable(&self.workbook, &self.scene())
+    }
+
+    /// Whether two write here, so that what is one’s alone is deleted only by that one.
+    pub fn keeps_apart(&self) -> bool {
+        self.scene().daily.for_two
     }
 
     /// Shows a place, as if it had been picked by its name, with all of a stage. What would be kept is not.

@@ -48,6 +48,16 @@ pub enum DraftTarget {
     },
 }
 
+impl DraftTarget {
+    /// Whether the words are of this record, or of a line in it.
+    pub fn is_of(&self, record: &RecordId) -> bool {
+        match self {
+            DraftTarget::Entry { id, .. } | DraftTarget::Promise { id, .. } => id == record,
+            DraftTarget::Answer { sitting, .. } => sitting == record,
+        }
+    }
+}
+
 /// Which words of a promise are typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -37,7 +37,7 @@ use crate::{
 struct Arguments {
     #[arg(long, value_name = "FILE", global = true, help = say::cli_workbook())]
     workbook: Option<PathBuf>,
-    #[arg(long, value_name = "N", global = true, help = say::cli_book())]
+    #[arg(long, value_name = "N", global = true, value_parser = number, help = say::cli_book())]
     book: Option<usize>,
     #[arg(long, value_name = "DIR", global = true, help = say::cli_content())]
     content: Option<PathBuf>,
@@ -81,6 +81,13 @@ enum What {
         #[arg(long, help = say::cli_yes())]
         yes: bool,
     },
+    #[command(about = say::cli_delete(), next_help_heading = say::cli_options())]
+    Delete {
+        #[arg(value_name = "WHICH", help = say::cli_delete_which(), help_heading = say::cli_arguments())]
+        which: Option<String>,
+        #[arg(long, value_name = "WORD", help = say::cli_erase_word())]
+        word: Option<String>,
+    },
     #[command(about = say::cli_erase(), next_help_heading = say::cli_options())]
     Erase {
         #[arg(long, value_name = "WORD", help = say::cli_erase_word())]
@@ -111,6 +118,23 @@ fn language(code: &str) -> Result<String, String> {
         return Ok(named);
     }
     Err(say::cli_no_language().to_owned())
+}
+
+/// The number of a book.
+fn number(text: &str) -> Result<usize, String> {
+    text.parse().map_err(|_| say::cli_no_number().to_owned())
+}
+
+/// An option that is given more than once. The library says so on either side of a verb, and of one on both sides takes
+/// the last: nobody knows which was meant.
+fn doubled(arguments: &[OsString]) -> Option<&'static str> {
+    let options =
+        || arguments.iter().skip(1).take_while(|it| *it != "--").filter_map(|it| it.to_str());
+    let is = |argument: &str, name: &str| {
+        argument.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('='))
+    };
+    let count = |name: &str| options().filter(|argument| is(argument, name)).count();
+    ["--workbook", "--book", "--content", "--lang"].into_iter().find(|name| count(name) > 1)
 }
 
 /// Which guide is meant, as far as that can be told before the arguments are read: what is wrong with them is told in
@@ -164,6 +188,10 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     if asks_for_nothing(&arguments) {
         return ended(tty::open(&Options { workbook: None, book: None, guide }));
     }
+    if let Some(name) = doubled(&arguments) {
+        tell(say::cli_unfit(name, say::cli_given_twice()));
+        return ExitCode::from(USAGE);
+    }
     let arguments = match read(arguments) {
         Ok(arguments) => arguments,
         Err(err) => return explain(&err),
@@ -178,7 +206,12 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         }
         Some(What::Write) => verbs::write(&options),
         Some(What::Backup { file, force }) => verbs::backup(&options, &file, force),
-        Some(What::Restore { which, yes }) => verbs::restore(&options, which.as_deref(), yes),
+        Some(What::Restore { which, yes }) => {
+            verbs::restore(&options, which.as_deref(), yes).map_err(not_printed)
+        }
+        Some(What::Delete { which, word }) => {
+            verbs::delete(&options, which.as_deref(), word.as_deref()).map_err(not_printed)
+        }
         Some(What::Erase { word }) => verbs::erase(&options, word.as_deref()),
         Some(What::Check { dir, stats }) => {
             verbs::check(dir.as_deref(), stats).map_err(not_printed)

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     app::App,
-    domain::{Guide, Stamp, Workbook},
+    domain::{Guide, Record, Stamp, Workbook},
     phrases::say,
     shell::{
         clock,
@@ -91,6 +91,16 @@ impl Session {
     pub fn printed(mut self, place: Place, pictures: Pictures) -> Option<Vec<String>> {
         self.app.show(place);
         self.app.printed(pictures)
+    }
+
+    /// What can be deleted for good, with what is told of each: the trash first.
+    pub fn deletable(&self) -> Vec<(Record, String)> {
+        self.app.deletable()
+    }
+
+    /// Whether two write here, so that what is one’s alone is deleted only by that one, in the window.
+    pub fn keeps_apart(&self) -> bool {
+        self.app.keeps_apart()
     }
 
     /// What has a page of its own: the name it is asked for by, and what it is.

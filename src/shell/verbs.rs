@@ -3,6 +3,7 @@
 mod asking;
 mod backup;
 mod check;
+mod delete;
 mod doctor;
 mod erase;
 mod print;
@@ -10,7 +11,7 @@ mod restore;
 mod today;
 mod write;
 
-use std::process::ExitCode;
+use std::{io, process::ExitCode};
 
 use crate::{
     phrases::say,
@@ -20,10 +21,12 @@ use crate::{
         shelf::WhichBook,
         stderr::tell,
     },
+    store::because,
 };
 
 pub use backup::backup;
 pub use check::check;
+pub use delete::delete;
 pub use doctor::doctor;
 pub use erase::erase;
 pub use print::print;
@@ -41,6 +44,11 @@ pub fn refuse(why: &str) -> ExitCode {
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
 pub struct Refused(pub String);
+
+/// What would be done could not be shown: nothing is done that nobody could read before.
+fn not_shown(err: io::Error) -> anyhow::Error {
+    anyhow::anyhow!(say::not_shown(because(&err)))
+}
 
 /// Why nothing was done with a book that would have to be opened for it.
 fn locked() -> anyhow::Error {

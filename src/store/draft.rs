@@ -5,7 +5,7 @@ use std::io;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    domain::{Draft, Stamp},
+    domain::{Draft, RecordId, Stamp},
     store::{
         NotSaved, Paths, Store,
         backup::free_name,
@@ -86,6 +86,13 @@ impl Store {
             Some(file) => DraftFound::Draft(file.draft),
             None => DraftFound::Damaged(self.set_draft_aside(now).ok()),
         }
+    }
+
+    /// Whether the words of the draft are of this record.
+    pub fn draft_is_of(&self, record: &RecordId) -> bool {
+        let bytes = self.fs.read(&self.paths.draft).ok();
+        let read = bytes.and_then(|it| serde_json::from_slice::<File<Draft>>(&it).ok());
+        read.is_some_and(|file| file.draft.target.is_of(record))
     }
 
     /// Whether something is kept as a draft, of this window or of another one.

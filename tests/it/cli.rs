@@ -1,6 +1,8 @@
 //! Commands without a screen: what they print, what they keep, what they never say.
 
 mod books;
+#[cfg(unix)]
+mod deleting;
 mod going_back;
 mod guide;
 mod language;
@@ -157,7 +159,7 @@ fn help_shows_examples_and_every_command() {
     for part in ["TRUST_GUIDE_HOME", "NO_COLOR", "--workbook", "--content", "Exit codes:"] {
         assert!(said.out.contains(part), "{part} is missing:\n{}", said.out);
     }
-    for command in ["today", "write", "check", "doctor", "backup", "restore", "erase"] {
+    for command in ["today", "write", "check", "doctor", "backup", "restore", "delete", "erase"] {
         assert_eq!(Home::fresh().run(&[command, "--help"]).code, Some(0));
     }
 }

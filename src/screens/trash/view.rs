@@ -1,7 +1,9 @@
 //! Draws the trash.
 
+use std::cmp::Reverse;
+
 use crate::{
-    domain::{Entry, Promise, Record, Role, Sitting, kept_from},
+    domain::{Entry, Promise, Record, Role, Sitting, Workbook, alone_of, kept_from},
     phrases::say,
     screens::{plan::whose_to, reach, trash::Trash},
     ui::{
@@ -38,6 +40,32 @@ pub fn page(screen: &Trash, scene: &Scene<'_>) -> Page {
         page.under(2, say::trash_undone_told(), Tone::Muted);
     }
     page
+}
+
+/// What can be deleted for good by whoever has the book, and a line of each: what is in the trash, then all else, the last
+/// first. What is one’s alone where two write is not among it: it is for that one to delete.
+pub fn deletable(workbook: &Workbook, scene: &Scene<'_>) -> Vec<(Record, String)> {
+    let mut all = workbook.all();
+    let is_of_words = |record: &Record| match record {
+        Record::Entry(_) | Record::Sitting(_) | Record::Talk(_) => true,
+        // What it comes from would make a day of it anew.
+        Record::Promise(promise) => promise.action.is_none() && !promise.is_erased(),
+        _ => false,
+    };
+    all.retain(|record| {
+        let owner = alone_of(scene.guide, record);
+        is_of_words(record) && kept_from(owner, scene.reader, scene.daily.for_two).is_none()
+    });
+    all.sort_by_cached_key(|record| Reverse((record.trashed(), record.kept().created())));
+    let told = |record: Record| {
+        let (heading, noun, day) = (heading(&record, scene), record.noun(), day(&record, scene));
+        let told = match record.trashed() {
+            Some(_) => say::delete_row_of_trash(day, heading, noun),
+            None => say::delete_row(day, heading, noun),
+        };
+        (record, told)
+    };
+    all.into_iter().map(told).collect()
 }
 
 fn day(record: &Record, scene: &Scene<'_>) -> String {

@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// What can be typed, and what it does.
-const EXAMPLES: [(&str, Phrase); 12] = [
+const EXAMPLES: [(&str, Phrase); 13] = [
     ("trust-guide", say::cli_example_open),
     ("trust-guide today", say::cli_example_today),
     ("trust-guide print plan", say::cli_example_print),
@@ -15,6 +15,7 @@ const EXAMPLES: [(&str, Phrase); 12] = [
     ("trust-guide write < entry.txt", say::cli_example_write_from_file),
     ("trust-guide backup copy.json", say::cli_example_backup),
     ("trust-guide restore", say::cli_example_restore),
+    ("trust-guide delete", say::cli_example_delete),
     ("trust-guide erase", say::cli_example_erase),
     ("trust-guide --workbook mine.json", say::cli_example_workbook),
     ("trust-guide check content", say::cli_example_check),

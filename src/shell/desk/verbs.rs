@@ -3,7 +3,7 @@
 use std::{io, sync::Arc, time::Duration};
 
 use crate::{
-    domain::{Entry, Workbook},
+    domain::{Entry, RecordId, Workbook},
     phrases::say,
     shell::{
         Places, clock,
@@ -128,6 +128,33 @@ impl VerbStore {
         let left = self.store.leave_in_inbox(before, after, clock::now());
         let left = left.map_err(|err| err.told_without_a_screen(false))?;
         Ok(left.map(say::written_unconfirmed))
+    }
+
+    /// Deletes something for good, and once the disk has the workbook without it, the backups so far: a new one is made.
+    /// Gives what there is to tell.
+    ///
+    /// # Errors
+    /// What there is to tell where it was not deleted, or not everywhere.
+    pub fn delete_for_good(
+        &mut self,
+        workbook: &mut Workbook,
+        what: &RecordId,
+    ) -> Result<Told, String> {
+        workbook.erase(what, clock::now());
+        let saved = self.store.save(workbook, clock::now());
+        let saved = saved.map_err(|err| err.told_without_a_screen(false))?;
+        if let Some(why) = unconfirmed(&saved) {
+            // The backups may be all there is.
+            return Err(why);
+        }
+        self.store.let_go_of_left(&self.taken);
+        if self.store.draft_is_of(what) {
+            self.store.drop_draft();
+        }
+        let deleted = self.store.delete_backups(clock::now());
+        let told = deleted.map_err(|err| err.told_without_a_screen(false));
+        let without_backup = self.store.after_save(clock::now());
+        told.map(|()| Told { unconfirmed: None, without_backup })
     }
 
     /// Saves, and gives what there is to tell: whether the disk did not confirm it, and whether no backup of it

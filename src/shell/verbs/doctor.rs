@@ -18,6 +18,7 @@ use crate::{
         options::{FAILED, Options},
         paths::{self, synced_by},
         patience::{PATIENCE, silent},
+        stderr,
     },
     store,
     text::width::width,
@@ -95,7 +96,7 @@ fn row(name: &str, told: &str) -> String {
 
 /// Tells what there is on the disk.
 fn look(options: &Options, out: &Told) -> anyhow::Result<Seen> {
-    out.line(concat!("trust-guide ", env!("CARGO_PKG_VERSION")))?;
+    out.line(&format!("{} {}", stderr::called(), env!("CARGO_PKG_VERSION")))?;
     let home = options.named_places()?;
     let places = match options.book_in(home.clone()) {
         Ok(places) => places,

@@ -14,7 +14,7 @@ use crate::{
         patience::{PATIENCE, PATIENCE_TO_WRITE, silent},
         permissions,
         stderr::tell,
-        verbs::{Refused, asking::typed, refuse},
+        verbs::{Refused, asking::typed, not_shown, refuse},
     },
     store::{self, Erased, Erasure},
     text::word::is_same,
@@ -33,13 +33,12 @@ pub fn erase(options: &Options, word: Option<&str>) -> anyhow::Result<ExitCode> 
         print(&mut out, &stays(&what))?;
         return Ok(ExitCode::SUCCESS);
     }
-    print(&mut out, &book.told(&what))?;
-    out.flush()?;
+    print(&mut out, &book.told(&what)).and_then(|()| out.flush()).map_err(not_shown)?;
     let wanted = say::erase_word();
     let is_meant = match word {
         Some(word) => is_same(word, wanted),
         None if !io::stdin().is_terminal() => return Ok(refuse(&say::erase_needs_word(wanted))),
-        None => typed(&mut out, &say::erase_ask(wanted), wanted)?,
+        None => typed(&mut out, &say::erase_ask(wanted), wanted).map_err(not_shown)?,
     };
     if !is_meant {
         writeln!(out, "{}", say::safe_nothing_changed())?;
@@ -54,8 +53,8 @@ pub fn erase(options: &Options, word: Option<&str>) -> anyhow::Result<ExitCode> 
         }
         return Ok(ExitCode::from(FAILED));
     }
-    writeln!(out, "{}", say::erase_done())?;
-    out.flush()?;
+    // It is done, whoever still reads that.
+    let _ = writeln!(out, "{}", say::erase_done()).and_then(|()| out.flush());
     erased
         .unconfirmed
         .map_or(Ok(ExitCode::SUCCESS), |why| Err(anyhow::anyhow!(say::erase_unconfirmed(why))))

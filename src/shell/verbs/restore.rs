@@ -17,7 +17,7 @@ use crate::{
         patience::{PATIENCE, PATIENCE_TO_WRITE, silent},
         permissions,
         stderr::{as_called, tell},
-        verbs::{Refused, asking::typed, locked, refuse},
+        verbs::{Refused, asking::typed, locked, not_shown, refuse},
     },
     store::{self, BackupInfo, OnlyReading, Opening, WentBack},
 };
@@ -41,16 +41,15 @@ pub fn restore(options: &Options, which: Option<&OsStr>, yes: bool) -> anyhow::R
         writeln!(out, "{}", say::restore_is_the_same())?;
         return Ok(ExitCode::SUCCESS);
     }
-    for line in looked.preview() {
-        writeln!(out, "{line}")?;
-    }
-    out.flush()?;
+    let mut shown = looked.preview().into_iter().map(|line| writeln!(out, "{line}"));
+    shown.find(Result::is_err).unwrap_or(Ok(())).map_err(not_shown)?;
+    out.flush().map_err(not_shown)?;
     if !yes {
         if !io::stdin().is_terminal() {
             return Ok(refuse(say::restore_needs_yes()));
         }
         let word = say::restore_yes();
-        if !typed(&mut out, &say::restore_ask(word), word)? {
+        if !typed(&mut out, &say::restore_ask(word), word).map_err(not_shown)? {
             writeln!(out, "{}", say::safe_nothing_changed())?;
             return Ok(ExitCode::from(REFUSED));
         }
@@ -58,10 +57,11 @@ pub fn restore(options: &Options, which: Option<&OsStr>, yes: bool) -> anyhow::R
     let path = looked.path.clone();
     let went = store::within(PATIENCE_TO_WRITE, move || go_back(&places, &looked));
     let went = went.map_err(|err| silent(&err, say::restore_perhaps()))??;
+    // It is done, whoever still reads that.
     for line in done(&path, &went) {
-        writeln!(out, "{line}")?;
+        let _ = writeln!(out, "{line}");
     }
-    out.flush()?;
+    let _ = out.flush();
     went.unconfirmed
         .map_or(Ok(ExitCode::SUCCESS), |why| Err(anyhow::anyhow!(say::written_unconfirmed(why))))
 }

@@ -186,6 +186,25 @@ fn called_by_another_name_it_tells_help_and_errors_under_that_name() {
     assert!(!help.out.contains("trust-guide"), "{}", help.out);
     let version = run(&["--version"]);
     assert!(version.out.starts_with("notes "), "{}", version.out);
+    for verb in [
+        &["doctor"][..],
+        &["today"],
+        &["print"],
+        &["print", "help"],
+        &["print", "plan"],
+        &["check"],
+        &["erase"],
+        &["restore"],
+        &["backup"],
+        &["write", "--help"],
+        &["--book", "7", "today"],
+    ] {
+        let said = run(verb);
+        let all = format!("{}{}", said.out, said.err);
+        assert!(!all.contains("trust-guide"), "{verb:?}: {all}");
+    }
+    let doctor = run(&["doctor"]);
+    assert!(doctor.out.starts_with("notes "), "{}", doctor.out);
     let wrong = run(&["docter"]);
     assert!(
         wrong.err.starts_with("notes: ") && !wrong.err.contains("trust-guide"),

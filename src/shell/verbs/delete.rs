@@ -1,0 +1,128 @@
+//! Deletes one thing for good: from the workbook, from what can be undone, and with the backups made so far.
+
+use std::{
+    io::{self, IsTerminal, Write},
+    process::ExitCode,
+};
+
+use crate::{
+    domain::{Record, RecordId, Workbook},
+    phrases::say,
+    shell::{
+        desk::{Read as Found, store},
+        options::{Options, REFUSED, USAGE},
+        patience::{PATIENCE_TO_WRITE, silent},
+        session::Session,
+        stderr::{as_called, tell},
+        verbs::{Refused, asking::typed, locked, not_shown, refuse},
+    },
+    store::{self as disk, OnlyReading},
+    text::word::is_same,
+};
+
+/// The fewest signs by which one thing is told from all others.
+const SHORTEST: usize = 6;
+
+/// Lists what can be deleted; or shows one thing and what goes with it, and deletes it for good once the word is there.
+pub fn delete(
+    options: &Options,
+    which: Option<&str>,
+    word: Option<&str>,
+) -> anyhow::Result<ExitCode> {
+    let session = match Session::open(options)? {
+        Ok(session) => session,
+        Err(why) => return Ok(refuse(&why)),
+    };
+    let all = session.deletable();
+    let Some(which) = which else { return list(&all, session.keeps_apart()) };
+    let [(record, told)] = &found(&all, which)[..] else {
+        // It is not repeated: somebody may have put private words there.
+        tell(as_called(say::delete_no_such()));
+        return Ok(ExitCode::from(USAGE));
+    };
+    let mut out = io::stdout().lock();
+    let shown = writeln!(out, "{told}").and_then(|()| writeln!(out, "{}", say::delete_goes()));
+    shown.and_then(|()| out.flush()).map_err(not_shown)?;
+    let wanted = say::delete_word();
+    let is_meant = match word {
+        Some(word) => is_same(word, wanted),
+        None if !io::stdin().is_terminal() => return Ok(refuse(&say::delete_needs_word(wanted))),
+        None => typed(&mut out, &say::delete_ask(wanted), wanted).map_err(not_shown)?,
+    };
+    if !is_meant {
+        writeln!(out, "{}", say::safe_nothing_changed())?;
+        return Ok(ExitCode::from(REFUSED));
+    }
+    let (named, shown) = (options.clone(), (*record).clone());
+    let deleted = disk::within(PATIENCE_TO_WRITE, move || carry_out(&named, &shown));
+    let told = deleted.map_err(|err| silent(&err, say::delete_perhaps()))??;
+    // It is done, whoever still reads that.
+    let _ = writeln!(out, "{}", say::delete_done()).and_then(|()| out.flush());
+    told.into_iter().for_each(tell);
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Prints each thing after the first signs of its id, by which it is asked for: a number would be that of another
+/// thing as soon as something is added.
+fn list(all: &[(Record, String)], keeps_apart: bool) -> anyhow::Result<ExitCode> {
+    let mut out = io::stdout().lock();
+    let ids: Vec<&RecordId> = all.iter().map(|(record, _)| record.id()).collect();
+    let signs = signs(&ids);
+    for (record, told) in all {
+        let id: String = record.id().as_str().chars().take(signs).collect();
+        writeln!(out, "{id:signs$}  {told}")?;
+    }
+    let then = if all.is_empty() { say::delete_none() } else { say::delete_how() };
+    writeln!(out, "{}", as_called(then))?;
+    if keeps_apart {
+        writeln!(out, "{}", say::delete_of_one())?;
+    }
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// How many signs tell all of them apart.
+fn signs(ids: &[&RecordId]) -> usize {
+    let mut sorted: Vec<&str> = ids.iter().map(|id| id.as_str()).collect();
+    sorted.sort_unstable();
+    let alike = |pair: &[&str]| {
+        let same = pair[0].chars().zip(pair[1].chars()).take_while(|(one, other)| one == other);
+        same.count() + 1
+    };
+    sorted.windows(2).map(alike).max().unwrap_or(0).max(SHORTEST)
+}
+
+/// What is meant: the one with this id, or the ones of which it is the beginning.
+fn found<'a>(all: &'a [(Record, String)], which: &str) -> Vec<&'a (Record, String)> {
+    let is_it = |(record, _): &&(Record, String)| record.id().as_str() == which;
+    if let Some(it) = all.iter().find(is_it) {
+        return vec![it];
+    }
+    let is_enough = which.chars().count() >= SHORTEST;
+    let begins = |(record, _): &&(Record, String)| record.id().as_str().starts_with(which);
+    all.iter().filter(|it| is_enough && begins(it)).collect()
+}
+
+/// Deletes it, if it is still what was shown. Gives what else is to be told.
+fn carry_out(options: &Options, shown: &Record) -> anyhow::Result<Vec<String>> {
+    let mut store = store(&options.places_to_write()?);
+    let (mut workbook, read_only, mut told) = match store.read() {
+        Found::Workbook { workbook, read_only, notices, .. } => (*workbook, read_only, notices),
+        Found::Damaged(damage) => return Err(Refused(damage.reason).into()),
+        Found::Locked => return Err(locked()),
+    };
+    match read_only {
+        None => (),
+        Some(OnlyReading::AnotherWindow) => {
+            return Err(Refused(say::delete_another_window().to_owned()).into());
+        }
+        Some(why) => return Err(Refused(why.to_string()).into()),
+    }
+    let is_same = |workbook: &Workbook| workbook.find(shown).as_ref() == Some(shown);
+    if !is_same(&workbook) {
+        return Err(Refused(say::delete_changed_meanwhile().to_owned()).into());
+    }
+    let saved = store.delete_for_good(&mut workbook, shown.id()).map_err(anyhow::Error::msg)?;
+    told.extend([saved.unconfirmed, saved.without_backup].into_iter().flatten());
+    Ok(told)
+}
