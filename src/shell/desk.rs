@@ -35,7 +35,7 @@ pub use damage::when;
 pub use holding::holds_told;
 use outside::Outside;
 pub use palette::Appearance;
-pub use told::{folder_told, paths_told};
+pub use told::{as_it_lies, folder_told, paths_told};
 use told::{saved_notice, told};
 pub use verbs::{Read, Told, VerbStore, beside_the_lock, is_locked, read, store};
 

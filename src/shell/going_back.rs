@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::{
     domain::{Stamp, Workbook},
     phrases::say,
-    shell::desk::{holds_told, when},
+    shell::desk::{as_it_lies, holds_told, when},
     store::{Earlier, Holds, NotSaved, Store, WentBack},
 };
 
@@ -34,7 +34,7 @@ impl Looked {
             Some(modified) => say::file_of(then, when(modified)),
             None => then,
         };
-        let path = self.path.display().to_string();
+        let path = as_it_lies(&self.path).display().to_string();
         let mut lines = match &self.now {
             Ok(Some(now)) => vec![say::restore_now(holds_told(Holds::of(now)))],
             Ok(None) => vec![say::restore_now(say::holds_nothing())],
@@ -67,7 +67,8 @@ impl Looked {
 
 /// What is told once it was done: from where it came, and where that is which was there before.
 pub fn done(path: &std::path::Path, went: &WentBack) -> Vec<String> {
-    let kept = went.kept.as_ref().map(|kept| say::restore_kept(kept.display().to_string()));
-    let done = say::restore_done(path.display().to_string());
+    let lies = |path: &std::path::Path| as_it_lies(path).display().to_string();
+    let kept = went.kept.as_ref().map(|kept| say::restore_kept(lies(kept)));
+    let done = say::restore_done(lies(path));
     std::iter::once(done).chain(kept).collect()
 }

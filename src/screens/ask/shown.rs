@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{Guide, Workbook},
+    phrases::say,
     screens::{
         Screen,
         shown::{Layer, Secrecy, Shown, cursor_in, nothing},
@@ -28,7 +29,10 @@ impl Shown for Ask {
         view::page(self)
     }
 
-    fn act(&mut self, _: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
+    fn act(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
+        if command == Command::Open && self.rating.is_none() && self.cursor.is_unmarked() {
+            ctx.tell(say::ask_mark_one());
+        }
         self.update(command)
     }
 

@@ -24,7 +24,7 @@ pub fn paths_told(places: &Places) -> Vec<(&'static str, PathBuf)> {
 }
 
 /// Where a file of a book lies that is named as it is without a lock: the sealed one of a locked book.
-pub(super) fn as_it_lies(path: &Path) -> PathBuf {
+pub fn as_it_lies(path: &Path) -> PathBuf {
     let sealed = sealed::sealed(path);
     let is_there = |path: &Path| path.symlink_metadata().is_ok();
     if !is_there(path) && is_there(&sealed) { sealed } else { path.to_owned() }

@@ -29,7 +29,7 @@ use crate::{
     store::{
         Fs, NotSaved, Paths, Store,
         error::because,
-        fs::{only_a_file, write_whole},
+        fs::{Kind, only_a_file, write_whole},
         print::Print,
     },
 };
@@ -87,6 +87,9 @@ pub fn switch_on(
             return Err(NotSwitched::InTheWay(say::because_still_halfway().into()));
         }
         LockState::None => (),
+    }
+    if matches!(fs.kind(&paths.workbook), Ok(Kind::Link)) {
+        return Err(NotSwitched::InTheWay(say::because_workbook_is_a_link().into()));
     }
     only_a_file(&**fs, &paths.workbook).map_err(|err| NotSwitched::InTheWay(because(&err)))?;
     fs.create_folder(&paths.folder)?;

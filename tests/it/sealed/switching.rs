@@ -208,3 +208,19 @@ fn a_book_is_recovered_by_its_code_or_is_as_it_was_whatever_call_fails() {
         met
     });
 }
+
+#[cfg(unix)]
+#[test]
+fn a_workbook_that_is_a_link_is_told_as_what_it_is_and_nobody_is_told_to_move_it_away() {
+    let home = lived_in();
+    let elsewhere = home.root.path().join("elsewhere.json");
+    fs::rename(&home.paths.workbook, &elsewhere).unwrap();
+    std::os::unix::fs::symlink(&elsewhere, &home.paths.workbook).unwrap();
+    let before = home.files();
+    let mut store = home.opened();
+    let locked = switch_on(store.holding().unwrap(), &words(), None, Work::light());
+    let why = locked.err().unwrap().to_string();
+    assert!(why.contains("is a link to a file elsewhere") && !why.contains("Move it"), "{why}");
+    drop(store);
+    assert_eq!(home.files(), before);
+}

@@ -36,13 +36,16 @@ impl Rows {
         let after = self.all.iter().skip(last + 1).position(Row::is_item);
         let after = after.map_or(self.all.len(), |place| last + 1 + place);
         let before = self.all[..first.min(self.all.len())].iter().rposition(Row::is_item);
+        // Whoever reads only the end of an item does not know which it is.
+        let is_cut = first < top && last - first < height;
+        let is_past_item = last < top || is_cut;
         View {
             top,
             height,
             unseen_after: after.saturating_sub(top + height),
             unseen_before: top.saturating_sub(before.map_or(0, |place| place + 1)),
-            hides_item: last < top || top + height <= first,
-            is_past_item: last < top,
+            hides_item: is_past_item || top + height <= first,
+            is_past_item,
             lowest: self.all.len().saturating_sub(height),
         }
     }
