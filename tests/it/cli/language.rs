@@ -14,8 +14,8 @@ use crate::{
 
 /// What is typed is the same in every language.
 const TYPED: &[&str] = &[
-    "backup", "check", "content", "doctor", "erase", "help", "lang", "plan", "print", "restore",
-    "today", "write", "workbook",
+    "backup", "check", "content", "delete", "doctor", "erase", "help", "lang", "plan", "print",
+    "restore", "today", "write", "workbook",
 ];
 
 /// Every English word of the phrases that is long enough to be told from other ones.
@@ -97,6 +97,7 @@ fn every_verb_speaks_the_made_up_language_over_a_workbook() {
         (&["help", "write"], 0),
         (&["backup", "--help"], 0),
         (&["restore", "--help"], 0),
+        (&["delete", "--help"], 0),
         (&["erase", "--help"], 0),
         (&["backup"], 2),
         (&["backup", "-"], 2),

@@ -216,11 +216,15 @@ fn a_workbook_that_is_a_link_is_told_as_what_it_is_and_nobody_is_told_to_move_it
     let elsewhere = home.root.path().join("elsewhere.json");
     fs::rename(&home.paths.workbook, &elsewhere).unwrap();
     std::os::unix::fs::symlink(&elsewhere, &home.paths.workbook).unwrap();
-    let before = home.files();
+    let before = fs::read(&elsewhere).unwrap();
     let mut store = home.opened();
     let locked = switch_on(store.holding().unwrap(), &words(), None, Work::light());
     let why = locked.err().unwrap().to_string();
     assert!(why.contains("is a link to a file elsewhere") && !why.contains("Move it"), "{why}");
     drop(store);
-    assert_eq!(home.files(), before);
+    assert_eq!(
+        (fs::read(&elsewhere).unwrap(), state(&Disk, &home.paths)),
+        (before, LockState::None)
+    );
+    assert!(home.paths.workbook.symlink_metadata().unwrap().is_symlink());
 }
