@@ -130,6 +130,7 @@ fn where_two_write_nobody_lists_or_deletes_what_is_one_of_them_alone() {
 }
 
 /// What a verb says where nobody reads what it prints, or where that goes to a disk that is full.
+#[cfg(target_os = "linux")]
 fn unread(home: &Home, arguments: &[&str], to_a_full_disk: bool) -> (Option<i32>, String) {
     let mut command = home.command(arguments);
     if to_a_full_disk {
