@@ -102,14 +102,15 @@ impl Sharing {
             }
             (Step::Rows, TableThere::Invited) => &[say::sharing_invite_again],
             (Step::Rows, TableThere::Elsewhere) => &[say::sharing_find],
-            (Step::Rows, TableThere::OfOthers) => &[say::locking_close],
+            (Step::Rows, TableThere::OfOthers) | (Step::Code(_) | Step::Done(_), _) => {
+                &[say::locking_close]
+            }
             (Step::Rows, _) => &[say::sharing_lay, say::sharing_join],
             (Step::About(Way::Back), _) => &[say::sharing_not_now, say::sharing_bring_back],
             (Step::Sure(Way::Lay), _) => &[say::sharing_not_now, say::sharing_lay_there],
             (Step::Sure(_), _) => &[say::sharing_not_now, say::sharing_move],
             (Step::Away(_), _) => &[say::sharing_not_now, say::sharing_without],
             (Step::About(_), _) => &[say::sharing_not_now, say::sharing_go_on],
-            (Step::Code(_) | Step::Done(_), _) => &[say::locking_close],
             (Step::Name(_) | Step::Folder(_) | Step::SixWords | Step::Busy, _) => &[],
         }
     }

@@ -169,9 +169,10 @@ fn who_has_a_damaged_place_can_part_and_the_other_one_is_still_at_the_table() {
             assert_eq!(copy.is_some(), name == "table-seat.json", "{name} {is_locked}");
             assert_eq!(own(&two, None, None, there_for), TableThere::OfOthers);
             let id = BookId::of(1);
-            let place = match is_locked {
-                true => two.place_in(Some(&id), PASSPHRASE),
-                false => Place::of_book(&Disk, &two.paths(Some(&id))).unwrap(),
+            let place = if is_locked {
+                two.place_in(Some(&id), PASSPHRASE)
+            } else {
+                Place::of_book(&Disk, &two.paths(Some(&id))).unwrap()
             };
             let table = AtTable::open_by(&two.books, Some(&id), place.unwrap(), is_locked);
             assert_eq!(lines(&table.unwrap()), 1, "{name} {is_locked}");
