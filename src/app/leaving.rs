@@ -141,7 +141,7 @@ impl App {
             self.saving.ending = Ending::LettingGo;
         } else {
             self.saving.ending = Ending::Keeping;
-            self.keep_what_is_offered();
+            self.keep_what_is_offered(effects);
             self.keep_draft(effects);
         }
         if self.saving.take_changed() && self.read_only.is_none() {

@@ -289,13 +289,16 @@ impl App {
         }
     }
 
-    /// The program ends while words are offered, or wait to be: they become a draft, unless something
-    /// else is one.
-    pub(super) fn keep_what_is_offered(&mut self) {
+    /// The program ends while words are offered, or wait to be: they become the draft. One of last time that nobody has
+    /// answered for is kept first.
+    pub(super) fn keep_what_is_offered(&mut self, effects: &mut Vec<Effect>) {
         let offers =
             |screen: &Screen| matches!(screen, Screen::Ask(ask) if ask.shown_words().is_some());
         let is_offered = self.screens.iter().any(offers) || self.waits_to_be_offered();
         if self.read_only.is_none() && is_offered {
+            if self.offered_draft().is_some() {
+                self.keep_draft_of_last_time(effects);
+            }
             self.saving.typed(self.now);
         }
     }

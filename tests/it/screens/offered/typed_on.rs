@@ -4,10 +4,13 @@ use std::time::Duration;
 
 use trust_guide::{
     domain::{Role, Workbook},
-    ui::Mode,
+    ui::{Mode, action::Opened},
 };
 
-use crate::{harness::Play, plans::agreed};
+use crate::{
+    harness::{Play, welcomed},
+    plans::agreed,
+};
 
 /// As quick as somebody types who does not look.
 const GAPS: [u64; 3] = [75, 150, 220];
@@ -308,4 +311,33 @@ fn an_hour_and_a_day_that_are_typed_at_once_are_heard_as_such() {
     let mut play = crate::talking::begun("talk.turns", 80, 24);
     play.keys("b<down><down><enter>so tired<esc>");
     assert!(play.screen().contains("so tired"), "no word is dropped: {}", play.screen());
+}
+
+#[test]
+fn leaving_over_words_that_are_offered_loses_none_of_last_time_that_still_wait_for_an_answer() {
+    let mut first = Play::as_role(Role::Hurt);
+    first.keys("wIt was still<c-c>");
+    let draft = first.world.drafts.last().unwrap().clone();
+    for leave in ["<c-x>", "<c-c>", "<c-c><c-c>"] {
+        let opened = Opened {
+            guide: crate::harness::guide(),
+            workbook: Ok(welcomed(Some(Role::Hurt))),
+            read_only: None,
+            draft: draft.clone(),
+            notices: Vec::new(),
+            folder: String::new(),
+        };
+        let mut play = Play::opened(opened, 80, 24);
+        assert!(play.screen().contains("You were writing this"), "{}", play.screen());
+        typed(&mut play, "half a sentence", 75);
+        assert!(play.screen().contains("Put this in a new entry?"), "{}", play.screen());
+        play.keys(leave);
+        assert!(play.world.left, "{leave}: {}", play.screen());
+        // There is one draft on the disk: that of last time is in the journal before another takes its place.
+        let saved = play.world.saved.last().expect("it is saved");
+        let bodies: Vec<_> = saved.journal.iter().map(|it| it.body.to_string()).collect();
+        assert_eq!(bodies, ["It was still"], "{leave}");
+        let left = play.world.drafts.last().unwrap().as_ref().expect("a draft");
+        assert_eq!(left.body.as_str(), "half a sentence", "{leave}");
+    }
 }
