@@ -143,7 +143,7 @@ pub fn there(books: &Books) -> TableThere {
     match () {
         // Who parted from it last did not know of the other one, whose own book does.
         () if at_it.is_empty()
-            && all.iter().any(|book| !book.is_locked && has_a_place(books, book)) =>
+            && all.iter().any(|book| !book.is_locked && has_its_place(books, book)) =>
         {
             TableThere::Laid
         }
@@ -180,10 +180,11 @@ pub fn there_for(books: &Books, own: OwnBook<'_>) -> TableThere {
     }
 }
 
-/// Whether a book without a lock has a place at some table.
-fn has_a_place(books: &Books, book: &Book) -> bool {
+/// Whether a book without a lock has its place at the table that lies here, and not at another one.
+fn has_its_place(books: &Books, book: &Book) -> bool {
+    let lies = table::marked(&**books.fs(), &books.table().0);
     let place = Place::of_book(&**books.fs(), &paths_of(books, book.id.as_ref()));
-    place.is_ok_and(|place| place.is_some())
+    place.is_ok_and(|place| place.is_some_and(|place| Some(place.table) == lies))
 }
 
 /// The files of a book, as they lie beside each other.
@@ -208,7 +209,11 @@ impl AtTable {
         let mut damaged = None;
         for book in books.all().iter().filter(|book| !book.is_locked) {
             let id = book.id.as_ref();
+            // One that nobody knew to be at it may be, or at another one.
             let is_known = seats.person_of(id).is_some() || seats.is_damaged();
+            if !is_known && !has_its_place(books, book) {
+                continue;
+            }
             let place = match Place::of_book(fs, &paths_of(books, id)) {
                 Ok(Some(place)) => place,
                 Ok(None) => continue,
@@ -217,12 +222,10 @@ impl AtTable {
                     continue;
                 }
             };
-            let sat = match &mut opened {
-                Some(table) => table.sit(id, place, false),
-                None => AtTable::open_by(books, id, place, false).map(|it| opened = Some(it)),
-            };
-            // A book that nobody knew to be at it may have its place at another one.
-            sat.or_else(|err| if is_known { Err(err) } else { Ok(()) })?;
+            match &mut opened {
+                Some(table) => table.sit(id, place, false)?,
+                None => opened = Some(AtTable::open_by(books, id, place, false)?),
+            }
         }
         opened.ok_or_else(|| damaged.unwrap_or(NotAtTable::Locked))
     }

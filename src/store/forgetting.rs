@@ -36,13 +36,13 @@ impl Store {
             let names = self.fs.list(&folder).unwrap_or_default();
             for name in names.into_iter().filter(|name| !may_be_copy(name)) {
                 let path = folder.join(&name);
+                // What is no file, but has the name of one, is not ours.
+                if only_a_file(&*self.fs, &path).is_err() {
+                    continue;
+                }
                 // What somebody or a sync program made of one of them holds the same words.
                 let is_one = is_backup(&name) || self.fs.read(&path).is_ok_and(|it| are_words(&it));
                 if !is_one {
-                    continue;
-                }
-                // What is no file, but has the name of one, is not ours.
-                if only_a_file(&*self.fs, &path).is_err() {
                     continue;
                 }
                 failed = self.fs.remove(&path).err().filter(is_there).or(failed);

@@ -146,13 +146,11 @@ fn copy(ctx: &Ctx<'_>, line: &PlanLine) -> Option<(RowKind, Parts)> {
             let more = [often, from, look].into_iter().flatten().collect();
             let parts = falls_on(parts(action.what.clone(), more), days);
             let does = if part == Part::Own { Some(Doer::Layer) } else { doer(ctx, action.by) };
-            return Some((
-                RowKind::Action,
-                match does {
-                    Some(does) => does.put(parts),
-                    None => parts,
-                },
-            ));
+            let parts = match does {
+                Some(does) => does.put(parts),
+                None => parts,
+            };
+            return Some((RowKind::Action, parts));
         }
         Part::Limits => {
             let limit = plan.limits.iter().find(|limit| limit.row == row)?;

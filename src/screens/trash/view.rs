@@ -6,11 +6,15 @@ use crate::{
     domain::{Entry, Promise, Record, Role, Sitting, Workbook, alone_of, kept_from},
     phrases::say,
     screens::{plan::whose_to, reach, trash::Trash},
+    text::width::truncate,
     ui::{
         action::Scene,
         page::{Page, Tone},
     },
 };
+
+/// So many columns of what it is called tell a thing from others on one line.
+const HEADING: usize = 56;
 
 /// What it says, as a page.
 pub fn page(screen: &Trash, scene: &Scene<'_>) -> Page {
@@ -58,7 +62,8 @@ pub fn deletable(workbook: &Workbook, scene: &Scene<'_>) -> Vec<(Record, String)
     });
     all.sort_by_cached_key(|record| Reverse((record.trashed(), record.kept().created())));
     let told = |record: Record| {
-        let (heading, noun, day) = (heading(&record, scene), record.noun(), day(&record, scene));
+        let (noun, day) = (record.noun(), day(&record, scene));
+        let heading = truncate(&heading(&record, scene), HEADING).into_owned();
         let told = match record.trashed() {
             Some(_) => say::delete_row_of_trash(day, heading, noun),
             None => say::delete_row(day, heading, noun),

@@ -1,7 +1,7 @@
 //! Deletes one thing for good: from the workbook, from what can be undone, and with the backups made so far.
 
 use std::{
-    io::{self, IsTerminal, Write},
+    io::{self, Write},
     process::ExitCode,
 };
 
@@ -14,10 +14,9 @@ use crate::{
         patience::{PATIENCE_TO_WRITE, silent},
         session::Session,
         stderr::{as_called, tell},
-        verbs::{Refused, asking::typed, locked, not_shown, refuse},
+        verbs::{Refused, asking::given, locked, not_shown, refuse},
     },
     store::{self as disk, OnlyReading},
-    text::word::is_same,
 };
 
 /// The fewest signs by which one thing is told from all others.
@@ -44,11 +43,8 @@ pub fn delete(
     let shown = writeln!(out, "{told}").and_then(|()| writeln!(out, "{}", say::delete_goes()));
     shown.and_then(|()| out.flush()).map_err(not_shown)?;
     let wanted = say::delete_word();
-    let is_meant = match word {
-        Some(word) => is_same(word, wanted),
-        None if !io::stdin().is_terminal() => return Ok(refuse(&say::delete_needs_word(wanted))),
-        None => typed(&mut out, &say::delete_ask(wanted), wanted).map_err(not_shown)?,
-    };
+    let is_meant = given(&mut out, word, wanted, &say::delete_ask(wanted)).map_err(not_shown)?;
+    let Some(is_meant) = is_meant else { return Ok(refuse(&say::delete_needs_word(wanted))) };
     if !is_meant {
         writeln!(out, "{}", say::safe_nothing_changed())?;
         return Ok(ExitCode::from(REFUSED));

@@ -1,7 +1,7 @@
 //! Erases a workbook with all that belongs to it, after every path was told and a word was typed.
 
 use std::{
-    io::{self, IsTerminal, Write},
+    io::{self, Write},
     process::ExitCode,
 };
 
@@ -14,10 +14,9 @@ use crate::{
         patience::{PATIENCE, PATIENCE_TO_WRITE, silent},
         permissions,
         stderr::tell,
-        verbs::{Refused, asking::typed, not_shown, refuse},
+        verbs::{Refused, asking::given, not_shown, refuse},
     },
     store::{self, Erased, Erasure},
-    text::word::is_same,
     ui::action::ToldLine,
 };
 
@@ -35,11 +34,8 @@ pub fn erase(options: &Options, word: Option<&str>) -> anyhow::Result<ExitCode> 
     }
     print(&mut out, &book.told(&what)).and_then(|()| out.flush()).map_err(not_shown)?;
     let wanted = say::erase_word();
-    let is_meant = match word {
-        Some(word) => is_same(word, wanted),
-        None if !io::stdin().is_terminal() => return Ok(refuse(&say::erase_needs_word(wanted))),
-        None => typed(&mut out, &say::erase_ask(wanted), wanted).map_err(not_shown)?,
-    };
+    let is_meant = given(&mut out, word, wanted, &say::erase_ask(wanted)).map_err(not_shown)?;
+    let Some(is_meant) = is_meant else { return Ok(refuse(&say::erase_needs_word(wanted))) };
     if !is_meant {
         writeln!(out, "{}", say::safe_nothing_changed())?;
         return Ok(ExitCode::from(REFUSED));

@@ -41,9 +41,8 @@ pub fn restore(options: &Options, which: Option<&OsStr>, yes: bool) -> anyhow::R
         writeln!(out, "{}", say::restore_is_the_same())?;
         return Ok(ExitCode::SUCCESS);
     }
-    let mut shown = looked.preview().into_iter().map(|line| writeln!(out, "{line}"));
-    shown.find(Result::is_err).unwrap_or(Ok(())).map_err(not_shown)?;
-    out.flush().map_err(not_shown)?;
+    let shown = looked.preview().iter().try_for_each(|line| writeln!(out, "{line}"));
+    shown.and_then(|()| out.flush()).map_err(not_shown)?;
     if !yes {
         if !io::stdin().is_terminal() {
             return Ok(refuse(say::restore_needs_yes()));

@@ -53,6 +53,13 @@ fn what_can_be_deleted_is_listed_under_signs_that_stay_the_same_and_the_trash_co
     };
     assert_eq!(home.give(b"Something newer.", &["write"]).code, Some(0));
     assert_eq!(of(&said.out, CANARY), of(&home.run(&["delete"]).out, CANARY));
+    let long = "so long that it goes on ".repeat(9);
+    assert_eq!(home.give(long.as_bytes(), &["write"]).code, Some(0));
+    let out = home.run(&["delete"]).out;
+    assert!(
+        out.lines().filter(|row| row.contains(" · ")).all(|row| row.chars().count() < 100),
+        "{out}"
+    );
     let empty = Home::fresh();
     assert!(empty.run(&["delete"]).out.starts_with("There is nothing to delete."));
     assert!(!empty.words().exists());
