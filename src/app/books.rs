@@ -146,6 +146,7 @@ impl App {
         if self.asks_before_letting_go() {
             return;
         }
+        self.keep_draft_of_last_time(effects);
         // What is being typed has its place, and no editor stays open that would make a draft of it again.
         self.put_everything_in(effects);
         while self.screens.len() > 1 {
@@ -238,6 +239,7 @@ impl App {
             self.cover(effects);
             self.books.covers = true;
         }
+        self.keep_draft_of_last_time(effects);
         self.put_everything_in(effects);
         // An editor that stayed open would make a draft of words that have their place.
         while self.screens.len() > 1 && asks_before_letting_go(self.top()).is_none() {

@@ -212,9 +212,9 @@ impl App {
         }
     }
 
-    /// A draft of last time that nobody has answered for gives way to words that are written now: there
-    /// is one draft on the disk, so it is kept first.
-    fn keep_draft_of_last_time(&mut self, effects: &mut Vec<Effect>) {
+    /// A draft of last time that nobody has answered for gives way to words that are written now, or to the closing of
+    /// the book: there is one draft on the disk, so it is kept first.
+    pub(super) fn keep_draft_of_last_time(&mut self, effects: &mut Vec<Effect>) {
         let draft = self.screens.iter().enumerate().find_map(|(place, screen)| match screen {
             Screen::Ask(ask) => Some((place, ask.draft_of_last_time()?)),
             _ => None,

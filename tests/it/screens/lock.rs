@@ -8,7 +8,7 @@ use trust_guide::{
     domain::{Book, BookId, Key, OpenBook, Role, Secret, table::TableThere},
     screens::Screen,
     shell::Event,
-    ui::action::{Action, LockChange, WhoIsHere},
+    ui::action::{Action, LockChange, Opened, WhoIsHere},
 };
 
 use super::check;
@@ -267,6 +267,39 @@ fn a_locked_book_closes_when_nobody_types_for_a_while_and_keeps_what_was_typed()
     assert!(never.screen().contains("never"), "{}", never.screen());
     waited(&mut never, 600);
     assert_eq!(never.world.books_closed, 0);
+}
+
+#[test]
+fn a_book_that_closes_over_words_of_last_time_that_wait_for_an_answer_keeps_them() {
+    let mut first = Play::as_role(Role::Hurt);
+    first.keys("wIt was quillwort<c-c>");
+    let draft = first.world.drafts.last().unwrap().clone();
+    // By its key, by itself, and with help over the question.
+    for ways in ["<f8>", "", "<f1>"] {
+        let opened = Opened {
+            guide: guide(),
+            workbook: Ok(welcomed(Some(Role::Hurt))),
+            read_only: None,
+            draft: draft.clone(),
+            notices: Vec::new(),
+            folder: String::new(),
+        };
+        let mut play = Play::opened(opened, 80, 24);
+        let (name, is_locked, may_have_others) = (None, true, true);
+        let book = OpenBook { name, is_locked, may_have_others, ..OpenBook::default() };
+        tell(&mut play, Action::BookIs(book));
+        assert!(play.screen().contains("You were writing this"), "{}", play.screen());
+        play.keys(ways);
+        if ways != "<f8>" {
+            play.world.now += TimeDelta::minutes(6);
+            play.event(Event::Silence);
+        }
+        assert_eq!(play.world.books_closed, 1, "{ways}");
+        let saved = play.world.saved.last().expect("it is saved");
+        let bodies: Vec<_> = saved.journal.iter().map(|it| it.body.to_string()).collect();
+        assert_eq!(bodies, ["It was quillwort"], "{ways}");
+        assert!(!format!("{:?}", play.app).contains(CANARY), "{ways}");
+    }
 }
 
 #[test]
