@@ -3719,6 +3719,7 @@ books-ask-name = What is this book called?
 books-name-told = A name, or an initial. It is seen before the book is opened.
 books-ask-their-name = What is the other book called?
 books-name-of-another-told = A name, or an initial. They can change it.
+book-name-is-taken = Another book here is called so. An initial more tells the two apart
 book-name-too-long = That is too long: { $count } letters at most
 # Of a workbook that two people used: two books are made of it (screens/parting).
 name-of-parting = Two books of one

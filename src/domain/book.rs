@@ -87,6 +87,8 @@ pub struct OpenBook {
     pub name: Option<Words>,
     /// How many others lie beside it.
     pub others: usize,
+    /// What those are called, as far as that was said.
+    pub other_names: Vec<Words>,
     /// Whether another can be begun beside it: not where a file was named, which may lie among anything.
     pub may_have_others: bool,
     /// Whether it is locked once it is closed.
@@ -105,11 +107,24 @@ impl OpenBook {
     pub fn may_close(&self) -> bool {
         self.others > 0 || self.is_locked || self.table.is_at_it()
     }
+
+    /// Why this cannot be the name of a book here, be it this one or `another`: it is too long, or one that lies here is
+    /// called so, and nobody could tell the two apart.
+    pub fn refuses_name(&self, name: &str, another: bool) -> Option<String> {
+        if name.chars().count() > Book::LONGEST_NAME {
+            return Some(say::book_name_too_long(Book::LONGEST_NAME));
+        }
+        let this_one = self.name.iter().filter(|_| another);
+        let folded = |name: &str| name.trim().to_lowercase();
+        let mut taken = self.other_names.iter().chain(this_one);
+        let is_taken = taken.any(|taken| folded(taken.as_str()) == folded(name));
+        is_taken.then(|| say::book_name_is_taken().to_owned())
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::BookId;
+    use super::{Book, BookId, OpenBook};
 
     #[test]
     fn only_sixteen_digits_are_the_name_of_a_book() {
@@ -120,5 +135,22 @@ mod tests {
         {
             assert_eq!(BookId::read(other), None, "{other}");
         }
+    }
+
+    #[test]
+    fn a_name_that_another_book_has_is_none_for_this_one() {
+        let open = OpenBook {
+            name: Some("Una".into()),
+            other_names: vec!["Ben".into()],
+            ..OpenBook::default()
+        };
+        for (name, another) in [("Ben", false), ("ben ", false), ("BEN", true), ("una", true)] {
+            assert!(open.refuses_name(name, another).is_some(), "{name}");
+        }
+        for (name, another) in [("Una", false), ("una", false), ("Ben K.", true), ("Be", false)] {
+            assert_eq!(open.refuses_name(name, another), None, "{name}");
+        }
+        let long = "n".repeat(Book::LONGEST_NAME + 1);
+        assert!(open.refuses_name(&long, false).is_some());
     }
 }

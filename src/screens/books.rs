@@ -4,7 +4,7 @@ mod shown;
 pub mod view;
 
 use crate::{
-    domain::{Book, Daily, OpenBook, Profile, Words, Workbook, table::TableThere},
+    domain::{Daily, OpenBook, Profile, Words, Workbook, table::TableThere},
     phrases::say,
     screens::{
         Screen,
@@ -19,9 +19,6 @@ use crate::{
         widgets::editor::Editor,
     },
 };
-
-/// The longest name, in letters.
-pub const LONGEST: usize = Book::LONGEST_NAME;
 
 /// What can be done about books.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -162,8 +159,8 @@ impl Books {
             self.naming = None;
             return;
         }
-        if name.chars().count() > LONGEST {
-            ctx.tell(&say::book_name_too_long(LONGEST));
+        if let Some(why) = ctx.book.refuses_name(name, naming.is_for_another) {
+            ctx.tell(&why);
             return;
         }
         let name = Words::from(name);

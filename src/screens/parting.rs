@@ -276,8 +276,8 @@ impl Parting {
         if name.is_empty() {
             return self.to(Step::About);
         }
-        if name.chars().count() > super::books::LONGEST {
-            ctx.tell(&say::book_name_too_long(super::books::LONGEST));
+        if let Some(why) = ctx.book.refuses_name(name, self.step != Step::OwnName) {
+            ctx.tell(&why);
             return;
         }
         if self.step == Step::OwnName {

@@ -4,7 +4,7 @@ mod shown;
 pub mod view;
 
 use crate::{
-    domain::{Book, OpenBook, Secret, Words, table::TableThere},
+    domain::{OpenBook, Secret, Words, table::TableThere},
     phrases::{Phrase, say},
     screens::{Screen, who::ask_to_lay},
     ui::{
@@ -241,8 +241,8 @@ impl Sharing {
     fn called(&mut self, way: Way, ctx: &mut Ctx<'_>) {
         let name = self.name.text();
         let name = name.trim();
-        if name.chars().count() > Book::LONGEST_NAME {
-            self.told = Some(say::book_name_too_long(Book::LONGEST_NAME));
+        if let Some(why) = ctx.book.refuses_name(name, false) {
+            self.told = Some(why);
             return;
         }
         if !name.is_empty() && ctx.may_write() {

@@ -95,9 +95,11 @@ impl Shelf {
         let all = self.all();
         let open = self.open.as_ref().map(|open| &open.id);
         let this = all.iter().find(|book| Some(&book.id) == open);
+        let others = all.iter().filter(|book| Some(&book.id) != open);
         OpenBook {
             name: this.and_then(|book| book.name.clone()),
             others: all.len().saturating_sub(1),
+            other_names: others.filter_map(|book| book.name.clone()).collect(),
             may_have_others: self.books.is_some(),
             is_locked: this.is_some_and(|book| book.is_locked),
             table: self.at_table,

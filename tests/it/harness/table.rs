@@ -125,6 +125,7 @@ impl TwoBooks {
         Action::BookIs(OpenBook {
             name: Some("Sam".into()),
             others: 1,
+            other_names: vec!["Robin".into()],
             may_have_others: true,
             is_locked: false,
             table: at_table::there_for(&self.books, own),

@@ -301,6 +301,31 @@ fn a_book_for_somebody_else_begins_with_two_names() {
 }
 
 #[test]
+fn no_two_books_are_called_the_same() {
+    let mut play = Play::of(welcomed(Some(Role::Hurt)), 80, 24);
+    tell(
+        &mut play,
+        Action::BookIs(OpenBook {
+            name: Some("Sam".into()),
+            others: 1,
+            other_names: vec!["Robin".into()],
+            may_have_others: true,
+            ..OpenBook::default()
+        }),
+    );
+    play.keys(",").on("Your book, and its lock").keys("<enter>");
+    // This one may keep its name, and gets no other’s.
+    play.keys("<enter><c-u>").paste("robin").keys("<enter>");
+    assert!(play.screen().contains("Another book here is called so."), "{}", play.screen());
+    assert!(play.world.books_named.is_empty());
+    play.keys("<esc>").on("A book for somebody else").keys("<enter>").paste("Sam").keys("<enter>");
+    assert!(play.screen().contains("Another book here is called so."), "{}", play.screen());
+    assert!(play.world.books_named.is_empty());
+    play.paste(" K.").keys("<enter>");
+    assert_eq!(play.world.books_named, [Words::from("Sam K.")]);
+}
+
+#[test]
 fn the_page_about_books_at_three_sizes() {
     for (columns, rows) in [(120, 40), (80, 24), (50, 16)] {
         let mut play = Play::of(welcomed(Some(Role::Hurt)), columns, rows);
