@@ -11,7 +11,7 @@ use crate::{
         lock::Lock,
         table::{
             LONGEST, Line, LineAct, TableScreen, Typed, Typing,
-            asking::{ask_how, ask_kind, ask_seen, ask_whose_hand},
+            asking::{ask_earlier, ask_how, ask_kind, ask_seen, ask_whose_hand},
             days::{self, ask_day, ask_days},
             is_side, line, marks, title,
         },
@@ -203,6 +203,7 @@ impl TableScreen {
             TableChoice::WhichDay(of, often) => Some(ask_day(of, often, ctx.today)),
             TableChoice::Falls(of, days) => self.fall(of, days.map(|days| *days)),
             TableChoice::MarkOn(id, day) => row(id).map(|row| ask_how(&row, day, ctx.today)),
+            TableChoice::Earlier(id) => row(id).map(|row| ask_earlier(&row, ctx.today)),
             TableChoice::Mark(id, day, how) => {
                 let asks = row(id).and_then(|row: Row| {
                     ask_whose_hand(&self.laid, say::table_told_mark(), |by| {

@@ -3,6 +3,7 @@
 use crate::{
     domain::{
         Day,
+        plan::WAITS,
         table::{Deed, HowKept, HowSeen, Id, Laid, PersonId, Row, RowKind},
     },
     phrases::{Filled, say},
@@ -64,7 +65,39 @@ pub fn ask_how(row: &Row, day: Day, today: Day) -> Ask {
             options.push(AskOption::new(told(other.short(today)), "", choice));
         }
     }
+    if !earlier(row, today).is_empty() {
+        let choice = Choice::Table(TableChoice::Earlier(row.id));
+        options.push(AskOption::new(say::table_ask_earlier(), "", choice));
+    }
     Ask::new(&say::table_ask_how(day.long()), say::table_ask_how_told(), options)
+}
+
+/// Which of the days before yesterday is marked, the latest first.
+pub fn ask_earlier(row: &Row, today: Day) -> Ask {
+    let option = |day: Day| {
+        let choice = Choice::Table(TableChoice::MarkOn(row.id, day));
+        AskOption::new(day.long(), "", choice)
+    };
+    let options = earlier(row, today).into_iter().map(option).collect();
+    Ask::new(say::table_ask_earlier_day(), say::table_ask_how_told(), options)
+}
+
+/// The days before yesterday that can be marked, of two weeks: those that the row fell on, or where it has no days all
+/// since it was laid. Older ones that somebody marked stay within reach.
+fn earlier(row: &Row, today: Day) -> Vec<Day> {
+    let (oldest, latest) = (today.plus(-WAITS), today.plus(-2));
+    let mut days = row.recurrence().map_or_else(
+        || {
+            let laid = Day::of(row.at, 0);
+            (2..=WAITS).map(|back| today.plus(-back)).filter(|day| *day >= laid).collect()
+        },
+        |falls| falls.days_between(oldest, latest),
+    );
+    days.extend(marks::days(row).into_iter().filter(|day| *day <= latest));
+    days.sort_unstable();
+    days.dedup();
+    days.reverse();
+    days
 }
 
 /// How the other one saw what somebody marked.

@@ -100,6 +100,8 @@ pub enum TableChoice {
     Mark(Id, Day, HowKept),
     /// The same is asked for another day.
     MarkOn(Id, Day),
+    /// It is asked for which day before yesterday.
+    Earlier(Id),
     /// How somebody saw what the other one marked.
     Saw {
         /// The row.

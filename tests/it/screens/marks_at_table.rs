@@ -5,7 +5,7 @@ use trust_guide::{
     ui::action::{Action, TableNews},
 };
 
-use crate::screens::table::{agreed, at_the_table, standing, tell, two, words};
+use crate::screens::table::{agreed, at_the_table, days_later, standing, tell, two, words};
 
 /// Robin marked the line as kept, and Sam saw it otherwise. It is open.
 fn seen_otherwise() -> crate::harness::Play {
@@ -80,4 +80,38 @@ fn no_day_is_marked_before_the_first_that_a_line_falls_on() {
     let asked = words(&play);
     assert!(asked.contains("Another day: tomorrow"), "{asked}");
     assert!(!asked.contains("yesterday"), "{asked}");
+}
+
+#[test]
+fn a_day_that_was_forgotten_can_be_marked_for_two_weeks_and_none_before_the_line_was_laid() {
+    let mut play = agreed(80, 40);
+    days_later(&mut play, 15);
+    // It falls on Thursdays, and the one that went by last is asked for first.
+    play.keys(" ");
+    let asked = words(&play);
+    assert!(asked.contains("How did it go? Thursday 3 December"), "{asked}");
+    play.keys("jjjjjjj<enter>");
+    let days = words(&play);
+    assert!(days.contains("Which day was it?"), "{days}");
+    assert!(days.contains("Thursday 26 November"), "{days}");
+    assert!(!days.contains("19 November") && !days.contains("Wednesday"), "{days}");
+    play.keys("j<enter>");
+    assert!(words(&play).contains("How did it go? Thursday 26 November"), "{}", play.screen());
+    play.keys("<enter>jj<enter>");
+    let marks = standing(&play, Standing::Agreed)[0].marks.clone();
+    assert_eq!(marks.values().map(|mark| mark.day.to_string()).collect::<Vec<_>>(), ["2026-11-26"]);
+}
+
+#[test]
+fn a_line_without_days_is_marked_back_to_the_day_it_was_laid() {
+    let mut play = at_the_table(80, 40);
+    play.keys("n<enter>Answer when I write<enter>j<enter>").keys("aj<enter>");
+    play.keys(" ");
+    assert!(!words(&play).contains("An earlier day"), "{}", play.screen());
+    play.keys("<esc>");
+    days_later(&mut play, 4);
+    play.keys(" jjjjjjj<enter>");
+    let days = words(&play);
+    assert!(days.contains("Wednesday 25 November"), "{days}");
+    assert!(days.contains("Monday 23 November") && !days.contains("Sunday 22"), "{days}");
 }

@@ -39,7 +39,7 @@ pub fn words(play: &Play) -> String {
     shown.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn days_later(play: &mut Play, days: i64) {
+pub fn days_later(play: &mut Play, days: i64) {
     play.world.now += chrono::TimeDelta::days(days);
     play.keys("<f9><f9>");
 }
