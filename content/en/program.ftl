@@ -2685,7 +2685,7 @@ left-came-in = { $count ->
     [one] An entry written with `trust-guide write` has come in. It is in the journal
    *[other] { $count } entries written with `trust-guide write` have come in. They are in the journal
 }
-write-kept-for-the-window = Kept. The open window takes it in.
+write-kept-for-the-window = Kept. The window or command that has this book open takes it in, or else the next one.
 # Why it cannot be read was told before.
 write-kept-until-mended = Kept, in a file of its own. It comes into the workbook when that can be read again.
 # $why is one of the reasons below, $remedy what to do with the words.
