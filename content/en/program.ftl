@@ -476,6 +476,7 @@ wait-ask = something to ask for
 wait-hard-date = a date that may hurt
 wait-booster = looking in again
 wait-monthly = a page for once a month
+wait-table = what lies on the table
 ticked = ticked { $title }
 unticked = unticked { $title }
 ticked-something = ticked something
@@ -2018,6 +2019,17 @@ today-older = { $count ->
     [one] { $count } older one waits on the plan
    *[other] { $count } older ones wait on the plan
 }
+# A row of Today: what lies on the table of two. The words stand before “the table”, which leads there.
+today-the-table = the table
+today-on-table = { $count ->
+    [one] { $count } thing that both agreed for today
+   *[other] { $count } things that both agreed for today
+}
+today-offered = { $count ->
+    [one] { $count } line offered to you
+   *[other] { $count } lines offered to you
+}
+today-printed-on-table = On your table: { $what }
 today-close-days = { $away }: close those days
 
 # One small thing.

@@ -6,7 +6,7 @@ use crate::{
     app::{App, places::asks_before_letting_go, whole_book::WholeBook},
     domain::{Book, OpenBook, Secret, Stamp, table::Talking},
     phrases::say,
-    screens::{Screen, locking::Locking, who::Who},
+    screens::{Screen, locking::Locking, today, who::Who},
     ui::action::{Action, AfterTable, BookTold, Effect, Gone, TableNews, WhoIsHere},
 };
 
@@ -108,7 +108,15 @@ impl App {
     /// What is known of the book that is open. A page about its table follows.
     pub(super) fn book_is(&mut self, open: OpenBook, effects: &mut Vec<Effect>) {
         let stands_otherwise = open.table != self.books.open.table;
-        self.books.open = open;
+        let before = std::mem::replace(&mut self.books.open, open);
+        let (guide, summary, daily) = (&self.guide, &self.summary, &self.daily);
+        for screen in &mut self.screens {
+            if let Screen::Today(today) = screen {
+                let rows = |book| today::rows(today, guide, summary, (daily, book));
+                let rows = [rows(&before), rows(&self.books.open)];
+                today.follows(rows);
+            }
+        }
         if stands_otherwise {
             self.refresh_all(effects);
         }

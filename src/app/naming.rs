@@ -138,6 +138,7 @@ impl App {
             WaitKind::HardDate => say::wait_hard_date(),
             WaitKind::Booster => say::wait_booster(),
             WaitKind::Monthly => say::wait_monthly(),
+            WaitKind::Table => say::wait_table(),
         };
         // What the other one put off says whose it is.
         let by = put_off.by.filter(|by| Some(*by) != self.reader());

@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    domain::{Secret, Words, table::TableThere},
+    domain::{
+        Secret, Words,
+        table::{OnTable, TableThere},
+    },
     phrases::say,
 };
 
@@ -99,6 +102,8 @@ pub struct OpenBook {
     pub table_folder: Option<Words>,
     /// The lines of it of which a copy was laid there, by their names.
     pub laid: BTreeSet<String>,
+    /// What lies there for its owner, as this computer saw it last.
+    pub on_table: OnTable,
 }
 
 impl OpenBook {

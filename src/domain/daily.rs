@@ -62,7 +62,7 @@ pub struct Daily {
     pub enough: Option<Enough>,
     /// The page for a line that is left for tomorrow, and whether it is to be a fresh one.
     pub for_tomorrow: Option<(NodeId, bool)>,
-    /// Which of the pulse and the small thing are not for today.
+    /// Which of the pulse, the small thing and what lies on the table are not for today.
     hidden: BTreeSet<CanWait>,
 }
 
@@ -93,7 +93,7 @@ impl Basis {
 }
 
 impl Daily {
-    /// Whether the pulse or the small thing was put off until tomorrow.
+    /// Whether the pulse, the small thing or what lies on the table was put off until tomorrow.
     pub fn hides(&self, what: &CanWait) -> bool {
         self.hidden.contains(what)
     }
@@ -186,7 +186,7 @@ impl Daily {
             for_tomorrow: tomorrow,
             lighter: stopped.is_some(),
             stopped: stopped.and_then(|(found, is_away)| (!is_away).then_some(found)),
-            hidden: [CanWait::PULSE, CanWait::STEP]
+            hidden: [CanWait::PULSE, CanWait::STEP, CanWait::TABLE]
                 .into_iter()
                 .filter(|what| {
                     let rests = *what == CanWait::PULSE && asks_whose && both_rest;

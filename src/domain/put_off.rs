@@ -115,6 +115,8 @@ wait_kinds! {
     Booster = "booster",
     /// A page that is for once a month.
     Monthly = "monthly",
+    /// What lies on the table of two for who is here.
+    Table = "table",
 }
 
 impl CanWait {
@@ -124,6 +126,8 @@ impl CanWait {
     pub const PROMPT: CanWait = CanWait::only(WaitKind::Prompt);
     /// The pulse of the day.
     pub const PULSE: CanWait = CanWait::only(WaitKind::PulseOfDay);
+    /// What lies on the table.
+    pub const TABLE: CanWait = CanWait::only(WaitKind::Table);
 
     /// One of which there is only one.
     const fn only(kind: WaitKind) -> CanWait {

@@ -6,6 +6,7 @@ mod called;
 pub mod deed;
 mod id;
 mod offer;
+mod on_table;
 mod opened;
 mod record;
 mod row;
@@ -24,6 +25,7 @@ pub use id::{
     Commitment, ComputerId, Id, Nonce, PersonId, PublicKey, RunId, Salt, Signature, TableId,
 };
 pub use offer::{agree_at_once, lay};
+pub use on_table::OnTable;
 pub use opened::{OpenedPage, OpenedSide};
 pub use record::Record;
 pub use row::{Mark, Row, Saying, Standing, Wording};

@@ -12,9 +12,9 @@ use chrono::{TimeDelta, Timelike};
 
 use crate::{
     domain::{
-        Audience, CanWait, Daily, Day, Due, DueKind, Enough, Guide, NodeId, OwnThing, Promise,
-        PromiseState, Prompt, PulseKind, Role, Stage, StageKind, Stamp, Stopped, Suggestion,
-        Summary, Workbook, plan,
+        Audience, CanWait, Daily, Day, Due, DueKind, Enough, Guide, NodeId, OpenBook, OwnThing,
+        Promise, PromiseState, Prompt, PulseKind, Role, Stage, StageKind, Stamp, Stopped,
+        Suggestion, Summary, Workbook, plan, table::OnTable,
     },
     phrases::say,
     screens::{
@@ -69,6 +69,8 @@ pub enum Row<'a> {
     Older(usize),
     /// Days on which one, or both, were away can be closed in one step.
     Away,
+    /// What lies on the table of two for who is here.
+    OnTable(&'a OnTable),
     /// The one number of the day.
     Pulse,
     /// One small thing was done, and that was enough: the program can be left here.
@@ -104,6 +106,7 @@ impl Row<'_> {
             self,
             Row::Due(_)
                 | Row::Pulse
+                | Row::OnTable(_)
                 | Row::Own(_)
                 | Row::Stopped(_)
                 | Row::Suggested(_)
@@ -114,7 +117,7 @@ impl Row<'_> {
 
 impl Today {
     fn carry_out(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        let rows = rows(self, ctx.guide, ctx.summary, ctx.daily);
+        let rows = rows(self, ctx.guide, ctx.summary, (ctx.daily, ctx.book));
         let count = rows.len();
         match command {
             Command::Move(go) => self.cursor.along(go, count),
@@ -169,9 +172,21 @@ impl Today {
         Flow::Stay
     }
 
+    /// What is known of the book and its table is another thing now: the cursor stays on what it was on.
+    pub fn follows(&mut self, rows: [Vec<Row<'_>>; 2]) {
+        let [before, after] = rows;
+        let same = |row: &Row<'_>| match (row, before.get(self.cursor.item)) {
+            (Row::OnTable(_), Some(Row::OnTable(_))) => true,
+            (row, was) => Some(row) == was,
+        };
+        if let Some(place) = after.iter().position(same) {
+            self.cursor.item = place;
+        }
+    }
+
     /// What the cursor is on.
     pub fn row<'a>(&self, scene: &Scene<'a>) -> Option<Row<'a>> {
-        let rows = rows(self, scene.guide, scene.summary, scene.daily);
+        let rows = rows(self, scene.guide, scene.summary, (scene.daily, scene.book));
         rows.into_iter().nth(self.cursor.item)
     }
 
@@ -195,7 +210,8 @@ impl Today {
         match row {
             Row::Leave(_) => return Flow::Do(Command::Quit),
             Row::GoOn(enough) => {
-                self.go_on(enough, ctx.today, rows(self, ctx.guide, ctx.summary, ctx.daily));
+                let rows = rows(self, ctx.guide, ctx.summary, (ctx.daily, ctx.book));
+                self.go_on(enough, ctx.today, rows);
                 return Flow::Stay;
             }
             _ => (),
@@ -228,7 +244,7 @@ pub fn rows<'a>(
     today: &Today,
     guide: &'a Guide,
     summary: &Summary,
-    daily: &'a Daily,
+    (daily, book): (&'a Daily, &'a OpenBook),
 ) -> Vec<Row<'a>> {
     let weekly = daily.due.iter().filter(|due| matches!(due.kind, DueKind::Pulse(_)));
     let mut rows = due_rows(today, daily);
@@ -238,6 +254,9 @@ pub fn rows<'a>(
     }
     if daily.older > 0 {
         rows.push(Row::Older(daily.older));
+    }
+    if !daily.hides(&CanWait::TABLE) && daily.day().is_some_and(|day| book.on_table.tells(day)) {
+        rows.push(Row::OnTable(&book.on_table));
     }
     if !daily.is_answered() && !daily.hides(&CanWait::PULSE) {
         rows.push(Row::Pulse);
@@ -317,6 +336,7 @@ fn place(row: &Row<'_>, ctx: &Ctx<'_>) -> Option<Place> {
         Row::Done(done) => return done.place(ctx),
         Row::More(_, true) | Row::Earlier | Row::Older(_) => Place::Plan,
         Row::Away => Place::Away,
+        Row::OnTable(_) => Place::Table,
         Row::More(_, false) | Row::Leave(_) | Row::GoOn(_) => return None,
         Row::ForTomorrow((page, true)) => Place::Again(page.clone()),
         Row::ForTomorrow((page, false)) => Place::Exercise(page.clone()),

@@ -304,6 +304,7 @@ impl Clerk {
         self.find_copies(true);
         // Something may have changed between being read and being listened to.
         self.look_outside();
+        self.look_into_the_table();
     }
 
     fn carry_out(&mut self, job: Job) {

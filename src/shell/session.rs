@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     app::App,
-    domain::{Guide, Record, Stamp, Workbook},
+    domain::{Guide, OpenBook, Record, Stamp, Workbook},
     phrases::say,
     shell::{
         clock,
@@ -40,15 +40,22 @@ impl Session {
         let guide = guide(options);
         let named = options.clone();
         let found = store::within(PATIENCE, move || {
-            named.places().map(|places| (folder_told(&places), read(places)))
+            let (shelf, book) = named.shelf_and_book(named.home()?)?;
+            let places = shelf.places_of(book.id.as_ref());
+            anyhow::Ok((folder_told(&places), read(places), shelf.lies_for(&book)))
         });
-        let (folder, found) = found.map_err(|err| silent(&err, say::safe_nothing_changed()))??;
+        let (folder, found, on_table) =
+            found.map_err(|err| silent(&err, say::safe_nothing_changed()))??;
         let workbook = match found {
             Found::Workbook { workbook, .. } => *workbook,
             Found::Damaged(damage) => return Ok(Err(damage.reason)),
             Found::Locked => return Ok(Err(say::book_is_locked().to_owned())),
         };
-        Ok(Ok(Session::in_folder(folder, guide, workbook, clock::now(), clock::seed())))
+        let (now, seed) = (clock::now(), clock::seed());
+        let mut session = Session::in_folder(folder, guide, workbook, now, seed);
+        let open = OpenBook { on_table, ..OpenBook::default() };
+        drop(session.app.update(now, Action::BookIs(open)));
+        Ok(Ok(session))
     }
 
     /// A session in which no book is open: what helps is there all the same.

@@ -3,10 +3,16 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use crate::{
-    domain::{Book, BookId, OpenBook, Words, table::TableThere},
+    domain::{
+        Book, BookId, OpenBook, Words,
+        table::{OnTable, TableThere},
+    },
     phrases::say,
     shell::Places,
-    store::{self, Books, Disk, Paths, at_table},
+    store::{
+        self, Books, Disk, Fs, Paths,
+        at_table::{self, OwnBook},
+    },
 };
 
 /// Why no book is meant.
@@ -35,6 +41,8 @@ pub struct Shelf {
     pub at_table: TableThere,
     /// The folder in which the table lies, where it is not beside the books.
     pub table_folder: Option<Words>,
+    /// What lies on it for the owner of the book that is open.
+    pub on_table: OnTable,
 }
 
 impl Shelf {
@@ -44,7 +52,8 @@ impl Shelf {
         let books =
             folder.map(|folder| Books::new(Arc::new(Disk), folder.to_owned(), home.state.clone()));
         let (laid, at_table) = (BTreeSet::new(), TableThere::None);
-        Shelf { home, books, open: None, laid, at_table, table_folder: None }
+        let on_table = OnTable::default();
+        Shelf { home, books, open: None, laid, at_table, table_folder: None, on_table }
     }
 
     /// All that are there, in the order in which they were begun.
@@ -90,6 +99,15 @@ impl Shelf {
         self.books.as_ref().map_or(TableThere::None, at_table::there)
     }
 
+    /// What lies on the table for the owner of a book without a lock, as this computer saw it last.
+    pub fn lies_for(&self, book: &Book) -> OnTable {
+        let Some(books) = &self.books else { return OnTable::default() };
+        let Places { workbook, state, .. } = self.places_of(book.id.as_ref());
+        let (fs, paths) = (Arc::new(Disk) as Arc<dyn Fs>, Paths::around(&workbook, state));
+        let own = OwnBook { id: book.id.as_ref(), fs: &fs, paths: &paths, is_locked: false };
+        at_table::remembered(books, own)
+    }
+
     /// What is told of the book that is open.
     pub fn open_book(&self) -> OpenBook {
         let all = self.all();
@@ -105,6 +123,7 @@ impl Shelf {
             table: self.at_table,
             table_folder: self.table_folder.clone(),
             laid: self.laid.clone(),
+            on_table: self.on_table.clone(),
         }
     }
 }

@@ -34,7 +34,7 @@ pub(super) use elsewhere::folder as elsewhere;
 pub use elsewhere::{find, invite, join};
 pub use laying::{lay, take_place};
 pub use moving::{bring_back, bring_back_remembered, move_to};
-pub use own::{OwnBook, lay_out, part, sit};
+pub use own::{OwnBook, lay_out, look_in, part, remembered, sit};
 use seats::Seats;
 
 /// The table as it is open at this computer. Those sit at it whose book has no lock, and who showed that it is them:

@@ -170,6 +170,23 @@ impl SharedTable {
         Ok(opened)
     }
 
+    /// The table as this computer saw it last, to be read and no more: nothing is locked, made or cleared away.
+    ///
+    /// # Errors
+    /// When there is none, or it cannot be read.
+    pub fn remembered(
+        fs: Arc<dyn Fs>,
+        folder: &Path,
+        beside: &Path,
+        key: &TableKey,
+        chance: Chance,
+    ) -> Result<SharedTable, NotOpened> {
+        let known = key.here(&*fs, beside)?;
+        let mut seen = SharedTable::with(fs, (folder, beside), key, known, (None, chance));
+        seen.recall()?;
+        Ok(seen)
+    }
+
     /// Of what this computer knows of itself, and whether that is sealed; nothing of the table is read yet.
     fn with(
         fs: Arc<dyn Fs>,

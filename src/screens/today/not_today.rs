@@ -27,6 +27,7 @@ pub(super) fn not_today(ctx: &mut Ctx<'_>, row: &Row<'_>) -> Flow<Screen> {
         Row::Own(own) => put_away(ctx, &own.what(), say::today_let_go()),
         Row::Stopped(stopped) => put_away(ctx, &stopped.what(), say::today_put_away()),
         Row::Suggested(_) => ctx.put_off(&CanWait::STEP),
+        Row::OnTable(_) => ctx.put_off(&CanWait::TABLE),
         Row::Prompt(prompt) if ctx.may_write() => {
             ctx.offered(&prompt.id, true);
             ctx.put_off(&CanWait::PROMPT);

@@ -25,7 +25,7 @@ pub fn printed(scene: &Scene<'_>) -> Vec<String> {
     let mut lines = vec![scene.today.long(), greeting(scene).to_owned()];
     lines.extend(answered(scene));
     let today = Today::default();
-    let rows = rows(&today, scene.guide, scene.summary, scene.daily);
+    let rows = rows(&today, scene.guide, scene.summary, (scene.daily, scene.book));
     let before = lines.len();
     lines.extend(rows.iter().filter_map(|row| line(row, scene)));
     if lines.len() == before {
@@ -52,6 +52,13 @@ fn line(row: &Row<'_>, scene: &Scene<'_>) -> Option<String> {
         Row::Earlier => say::today_printed_earlier().to_owned(),
         Row::Older(count) => older(*count),
         Row::Away => say::today_printed_away(were_away(scene.audience())),
+        Row::OnTable(lies) => {
+            let for_today = Some(lies.for_day(scene.today).len()).filter(|count| *count > 0);
+            let offered = Some(lies.offered(scene.today)).filter(|count| *count > 0);
+            let told = [for_today.map(say::today_on_table), offered.map(say::today_offered)];
+            let told = told.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+            say::today_printed_on_table(&told)
+        }
         Row::Pulse => {
             let asked = scene.guide.pulse_for(PulseKind::Day, scene.reader);
             asked.first().map(|question| question.text.clone())?

@@ -4,7 +4,10 @@ pub(super) mod due;
 mod small;
 
 use crate::{
-    domain::{Prompt, PulseKind, Role, Stage, WritingMode, daily, progress, stage_now},
+    domain::{
+        Day, Prompt, PulseKind, Role, Stage, WritingMode, daily, progress, stage_now,
+        table::OnTable,
+    },
     phrases::say,
     screens::{
         plan::were_away,
@@ -19,7 +22,7 @@ use chrono::Timelike;
 
 /// What it says, as a page.
 pub fn page(today: &Today, scene: &Scene<'_>) -> Page {
-    let rows = rows(today, scene.guide, scene.summary, scene.daily);
+    let rows = rows(today, scene.guide, scene.summary, (scene.daily, scene.book));
     // What a day needs is in view without scrolling, with air between where there is room for it.
     list(&rows, scene, true).or_briefer(list(&rows, scene, false)).with_beside(beside(scene))
 }
@@ -56,6 +59,10 @@ fn list(rows: &[Row<'_>], scene: &Scene<'_>, airy: bool) -> Page {
             Row::Away => {
                 let away = were_away(scene.audience());
                 page.item("~ ", say::today_close_days(away), "", Tone::Muted);
+            }
+            Row::OnTable(lies) => {
+                let told = on_table(lies, scene.today);
+                page.clipped("· ", told, say::today_the_table(), Tone::Text);
             }
             Row::Pulse => {
                 let asked = scene.guide.pulse_for(PulseKind::Day, scene.reader);
@@ -129,9 +136,13 @@ fn group(row: &Row<'_>) -> Group {
     match row {
         Row::Due(due) if due::is_pulse(due) => Group::Pulse,
         Row::Done(done) if !done.is_promise() => Group::Step,
-        Row::Due(_) | Row::Done(_) | Row::More(..) | Row::Earlier | Row::Older(_) | Row::Away => {
-            Group::Due
-        }
+        Row::Due(_)
+        | Row::Done(_)
+        | Row::More(..)
+        | Row::Earlier
+        | Row::Older(_)
+        | Row::Away
+        | Row::OnTable(_) => Group::Due,
         Row::Pulse => Group::Pulse,
         Row::Leave(_)
         | Row::ForTomorrow(_)
@@ -144,6 +155,19 @@ fn group(row: &Row<'_>) -> Group {
         Row::Elsewhere(_) => Group::Elsewhere,
         Row::Answers | Row::Help => Group::Help,
     }
+}
+
+/// What lies on the table for who is here: the words of what is for today where that is one line, and how much was
+/// offered.
+fn on_table(lies: &OnTable, today: Day) -> String {
+    let for_today = lies.for_day(today);
+    let told = match for_today[..] {
+        [] => None,
+        [words] if !words.is_blank() => Some(words.as_str().trim().to_owned()),
+        _ => Some(say::today_on_table(for_today.len())),
+    };
+    let offered = Some(lies.offered(today)).filter(|count| *count > 0).map(say::today_offered);
+    [told, offered].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// That something is open from longer ago, with no word of what.

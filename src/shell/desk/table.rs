@@ -245,9 +245,25 @@ impl Clerk {
     pub(super) fn told_of_the_table(&mut self) -> Vec<String> {
         let mut told = self.sit_at_the_table(self.unlocked.is_some());
         self.look_at_the_table();
+        self.shelf.on_table = self.with_own(at_table::remembered).unwrap_or_default();
         let waits = self.shelf.at_table == TableThere::Yours;
         told.extend(waits.then(|| say::table_place_waits().to_owned()));
         told
+    }
+
+    /// Looks whether something came to the table of the book that was opened. Its folder may be slow, or away: nobody
+    /// waits for that.
+    pub(super) fn look_into_the_table(&mut self) {
+        if !self.shelf.at_table.is_at_it() {
+            return;
+        }
+        let look = |books: &Books, own: OwnBook<'_>| {
+            // What is wrong is told where the table is opened.
+            let _ = at_table::look_in(books, own, clock::now());
+            at_table::remembered(books, own)
+        };
+        self.shelf.on_table = self.with_own(look).unwrap_or_default();
+        self.tell_of_the_open_book();
     }
 
     /// Lays a copy of a line of the book that is open, as who its owner is at the table.

@@ -5,7 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 use crate::{
     domain::{
         BookId, Stamp,
-        table::{Accord, Deed},
+        table::{Accord, Deed, OnTable},
     },
     phrases::say,
     store::{
@@ -65,6 +65,32 @@ pub fn sit(books: &Books, own: OwnBook<'_>, at: Stamp) -> Result<Vec<String>, No
         Place { other, guest: None, ..place }.keep(&**own.fs, own.paths)?;
     }
     Ok([table.told(&found), named].concat())
+}
+
+/// Looks into the folder of the table for the owner of an open book, and takes in what came from elsewhere: that the
+/// other one has joined, or what they offered. What is not as it should be is told where the table is opened.
+///
+/// # Errors
+/// When the table cannot be opened.
+pub fn look_in(books: &Books, own: OwnBook<'_>, at: Stamp) -> Result<(), NotAtTable> {
+    let Some(place) = own.place()? else { return Ok(()) };
+    AtTable::open_by(books, own.id, place, own.is_locked)?.look();
+    sit(books, own, at).map(drop)
+}
+
+/// What lies on the table for the owner of an open book, as this computer saw it last. Nothing is looked for in its
+/// folder, nothing is written, and where it cannot be read it is nothing.
+pub fn remembered(books: &Books, own: OwnBook<'_>) -> OnTable {
+    let read = || {
+        let place = own.place().ok()??;
+        let (folder, beside) = books.table();
+        let fs = Arc::clone(books.fs());
+        let table = SharedTable::remembered(fs, &folder, &beside, &place.key, chance().ok()?);
+        let table = table.ok().filter(|table| table.id() == place.table)?;
+        let copies = Copies::read(&**own.fs, own.paths).laid.into_values().collect();
+        Some(OnTable::of(table.table(), place.seat.person(), &copies))
+    };
+    read().unwrap_or_default()
 }
 
 /// Lays a copy of a line of an open book on the table, as who its owner is there, and has the book remember it. Gives

@@ -131,6 +131,7 @@ impl TwoBooks {
             table: at_table::there_for(&self.books, own),
             table_folder: None,
             laid: Copies::read(&Disk, &paths).laid.into_keys().collect(),
+            on_table: at_table::remembered(&self.books, own),
         })
     }
 

@@ -3,10 +3,11 @@
 use std::{collections::BTreeSet, path::Path, sync::Arc};
 
 use trust_guide::{
-    domain::Day,
     domain::table::{
-        Act, HowKept, HowSeen, Id, Nonce, PersonId, Record, RowKind, Said, Standing, Table, lay,
+        Act, HowKept, HowSeen, Id, Nonce, OnTable, PersonId, Record, RowKind, Said, Standing,
+        Table, deed, lay,
     },
+    domain::{Day, plan::Recurrence},
 };
 
 use super::setting::{at, chance, people, said};
@@ -304,4 +305,67 @@ fn debug_shows_no_word_of_a_table() {
     super::setting::lays(&mut table, one, "canary");
     assert!(!format!("{table:?}").contains("canary"));
     assert!(shelf.files().keys().any(|path| path.starts_with(Path::new(super::setting::FOLDER))));
+}
+
+/// What is told of the table to one of the two on a day.
+fn told(place: &Place, person: PersonId, day: Day) -> (Vec<String>, usize) {
+    let lies = OnTable::of(&place.table, person, &BTreeSet::new());
+    let words = lies.for_day(day).iter().map(|words| words.as_str().to_owned()).collect();
+    (words, lies.offered(day))
+}
+
+#[test]
+fn each_is_told_of_what_falls_on_a_day_until_they_marked_it_and_of_what_waits_for_their_answer() {
+    let (mut place, [one, other]) = (Place::new(), people());
+    let day = Day::of(at(0), 0);
+    let daily = deed::falls_on(deed::line("Home by seven".into()), Some(Recurrence::once(day)));
+    let said = Said::new(&mut chance(7), daily);
+    let record = place.record(one, &lay(RowKind::Action, &said), Some(said));
+    let row = place.takes(record);
+    // It is offered to the other one alone, and to nobody as something for today.
+    assert_eq!(told(&place, one, day), (vec![], 0));
+    assert_eq!(told(&place, other, day), (vec![], 1));
+    // Nobody is pressed: after a week it waits on the table and is not told of.
+    assert_eq!(told(&place, other, day.plus(6)), (vec![], 1));
+    assert_eq!(told(&place, other, day.plus(7)), (vec![], 0));
+    place.agrees(other, row);
+    for person in [one, other] {
+        assert_eq!(told(&place, person, day), (vec!["Home by seven".to_owned()], 0));
+        assert_eq!(told(&place, person, day.plus(1)), (vec![], 0));
+    }
+    // A mark of one is no mark of the other.
+    let mark = place.row(row).mark(one, day, HowKept::Kept).unwrap();
+    place.does(one, &mark);
+    assert_eq!(told(&place, one, day), (vec![], 0));
+    assert_eq!(told(&place, other, day), (vec!["Home by seven".to_owned()], 0));
+    // What is a copy of a line of one’s own book is told of by that.
+    let own = OnTable::of(&place.table, other, &BTreeSet::from([row]));
+    assert!(!own.tells(day));
+    // Taken back, it is nothing of today any more.
+    let back = place.row(row).take_back(other).unwrap();
+    place.does(other, &back);
+    assert!(!OnTable::of(&place.table, other, &BTreeSet::new()).tells(day));
+}
+
+#[test]
+fn what_one_of_the_two_does_is_told_to_that_one_and_other_words_are_offered_anew() {
+    let (mut place, [one, other]) = (Place::new(), people());
+    let day = Day::of(at(0), 0);
+    let parts = deed::falls_on(deed::line("Show the app".into()), Some(Recurrence::once(day)));
+    let said = Said::new(&mut chance(8), deed::Doer::Other.put(parts));
+    let record = place.record(one, &lay(RowKind::Openness, &said), Some(said));
+    let row = place.takes(record);
+    place.agrees(other, row);
+    assert_eq!(told(&place, one, day), (vec![], 0));
+    assert_eq!(told(&place, other, day), (vec!["Show the app".to_owned()], 0));
+    let words = said_words(&mut place, "Show the app on Sundays");
+    let act = place.row(row).reword(&words).unwrap();
+    let record = place.record(other, &act, Some(words));
+    place.takes(record);
+    assert_eq!(told(&place, one, day), (vec![], 1));
+    assert_eq!(told(&place, other, day), (vec![], 0));
+}
+
+fn said_words(place: &mut Place, line: &str) -> Said {
+    said(&mut chance(place.number + 100), line)
 }

@@ -5,8 +5,8 @@ use std::{fmt::Write, sync::Arc};
 use expect_test::expect_file;
 use trust_guide::{
     domain::{
-        Answer, Audience, Company, Daily, Day, Guide, Meaning, NodeId, Opens, Record, RecordId,
-        Role, Sitting, Stamp, Suggestion, Summary, Talk, Whose, Workbook,
+        Answer, Audience, Company, Daily, Day, Guide, Meaning, NodeId, OpenBook, Opens, Record,
+        RecordId, Role, Sitting, Stamp, Suggestion, Summary, Talk, Whose, Workbook,
     },
     screens::today::{Row, Today, rows},
 };
@@ -72,6 +72,7 @@ struct Lived {
     workbook: Workbook,
     summary: Summary,
     daily: Daily,
+    book: OpenBook,
     who: Audience,
     now: Stamp,
     pages: usize,
@@ -100,6 +101,7 @@ impl Lived {
             workbook,
             summary: Summary::default(),
             daily: Daily::default(),
+            book: OpenBook::default(),
             who,
             now: stamp(NOW),
             pages: 0,
@@ -118,7 +120,7 @@ impl Lived {
     }
 
     fn rows(&self) -> Vec<Row<'_>> {
-        rows(&Today::default(), &self.guide, &self.summary, &self.daily)
+        rows(&Today::default(), &self.guide, &self.summary, (&self.daily, &self.book))
     }
 
     fn led(&self) -> Option<Led> {
