@@ -6,13 +6,19 @@ use crate::{
     domain::BookId,
     phrases::say,
     shell::{Places, desk::fresh_store, paths::synced_by, shelf::Shelf},
-    store::{Books, Erased, Erasure, NotSaved, Paths, Stays, Store, sealed},
+    store::{
+        Books, Erased, Erasure, NotSaved, Paths, Stays, Store,
+        at_table::{self, TableLeft},
+        sealed,
+    },
     ui::action::ToldLine,
 };
 
 /// The book that is meant.
 pub struct Meant {
     pub places: Places,
+    /// The books beside it, and which of them it is.
+    beside: Option<(Books, Option<BookId>)>,
     /// The folders of all books, where they go with this one: the inner ones first.
     last: Vec<PathBuf>,
 }
@@ -37,7 +43,8 @@ impl Meant {
         let mut last =
             shelf.books.as_ref().filter(|_| is_last).map_or_else(Vec::new, Books::folders);
         last.retain(|it| goes || Some(it) != folder.as_ref());
-        Meant { places: shelf.places_of(id), last }
+        let beside = shelf.books.clone().map(|books| (books, id.cloned()));
+        Meant { places: shelf.places_of(id), beside, last }
     }
 
     /// All that would be removed, and what would stay. Nothing is opened, changed or locked.
@@ -54,7 +61,14 @@ impl Meant {
                 what.folders.push(folder.clone());
             }
         }
+        what.takes(self.table_left());
         what
+    }
+
+    /// What would be left of the table at which nobody here would be any more.
+    fn table_left(&self) -> TableLeft {
+        let left = self.beside.as_ref().map(|(books, id)| at_table::left_by(books, id.as_ref()));
+        left.unwrap_or_default()
     }
 
     /// Removes what was shown, if that is still all there is. `store` reads the files as they lie there, and holds the
@@ -92,8 +106,17 @@ impl Meant {
             lines.extend(what.folders.iter().map(row));
         }
         lines.extend(stays(what));
-        if self.has_a_place(what) {
-            lines.push(ToldLine::Says(say::erase_place().to_owned()));
+        let elsewhere = self.beside.as_ref().and_then(|(books, _)| books.table_elsewhere());
+        match (self.table_left().files.is_empty(), elsewhere) {
+            (true, _) if self.has_a_place(what) => {
+                lines.push(ToldLine::Says(say::erase_place().to_owned()));
+            }
+            (true, _) => (),
+            (false, None) => lines.push(ToldLine::Says(say::erase_table_goes().to_owned())),
+            (false, Some(folder)) => {
+                let folder = folder.display().to_string();
+                lines.push(ToldLine::Says(say::erase_table_elsewhere(folder)));
+            }
         }
         lines.push(ToldLine::Says(say::erase_out_of_reach().to_owned()));
         let synced = synced_by(&self.places.workbook).map(say::erase_reach_synced);

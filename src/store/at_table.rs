@@ -3,12 +3,13 @@
 mod copies;
 mod elsewhere;
 mod laying;
+mod left;
 mod moving;
 mod names;
 mod own;
 mod seats;
 
-use std::{collections::BTreeSet, io, path::Path, sync::Arc};
+use std::{collections::BTreeSet, io, sync::Arc};
 
 use crate::{
     domain::{
@@ -33,6 +34,7 @@ pub use copies::{Copies, are_copies};
 pub(super) use elsewhere::folder as elsewhere;
 pub use elsewhere::{find, invite, join};
 pub use laying::{lay, take_place};
+pub use left::{TableLeft, is_of_table, left_by};
 pub use moving::{bring_back, bring_back_remembered, move_to};
 pub use own::{OwnBook, lay_out, look_in, part, remembered, sit};
 use seats::Seats;
@@ -392,9 +394,4 @@ impl AtTable {
         let name = |notice: &Notice| notice.whose.map_or("", |person| laid.name(person)).to_owned();
         notices.iter().map(|notice| notice.sentence(&name(notice))).collect()
     }
-}
-
-/// The files of the table that would be left behind where the books go: told, and not removed.
-pub fn is_of_table(folder: &Path, path: &Path) -> bool {
-    [super::books::TABLE, super::books::SEEN_OF_TABLE].iter().any(|name| folder.join(name) == *path)
 }

@@ -1,6 +1,7 @@
 //! Erasing a workbook with all that belongs to it: every path is told first, and nothing of others is touched.
 
 mod copied;
+mod table;
 
 use std::{
     collections::BTreeSet,

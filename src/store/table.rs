@@ -49,6 +49,9 @@ pub use sealing::TableKey;
 pub use waiting::WaitingPlace;
 
 pub(in crate::store) use found::marked;
+pub(in crate::store) use mending::remembers;
+pub(in crate::store) use name::is_of_one;
+pub(in crate::store) use seen::memory_in;
 pub use writing::{Kept, NotKept};
 
 use checked::Checked;

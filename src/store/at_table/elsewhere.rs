@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// The file, beside what this computer remembers of the table.
-const NAME: &str = "where.json";
+pub(super) const NAME: &str = "where.json";
 
 /// The version of the file.
 const SCHEMA: u32 = 1;

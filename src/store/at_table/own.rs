@@ -186,7 +186,7 @@ pub fn part(books: &Books, own: OwnBook<'_>) -> Result<Option<PathBuf>, NotAtTab
 }
 
 /// Whether another book here has a place at the table too.
-fn is_other_at_it(books: &Books, seats: &Seats, own: Option<&BookId>) -> bool {
+pub(super) fn is_other_at_it(books: &Books, seats: &Seats, own: Option<&BookId>) -> bool {
     books.all().iter().any(|book| {
         let id = book.id.as_ref();
         let seat = paths_of(books, id).table_seat();

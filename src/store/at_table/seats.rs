@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The file.
-const SEATS: &str = "seats.json";
+pub(super) const SEATS: &str = "seats.json";
 
 /// The version of the file.
 const SCHEMA: u32 = 1;

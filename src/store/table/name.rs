@@ -9,6 +9,7 @@ use crate::{
     store::{
         conflict::names::{Copied, shape},
         sealed,
+        table::{HERE, MARK, invitation, shown, waiting},
     },
 };
 
@@ -61,6 +62,20 @@ impl Writer {
 /// A name without what tells that it is sealed.
 pub fn bare(name: &str) -> &str {
     name.strip_suffix(sealed::ENDING).unwrap_or(name)
+}
+
+/// Whether this program gives such a name to a file of a table or of what is remembered of one, or, as the others that
+/// are named, to one beside those: sealed or not, finished or not.
+pub fn is_of_one(name: &str, others: &[&str]) -> bool {
+    let own = [MARK, HERE, shown::NAME, bare(invitation::NAME), bare(waiting::NAME), ".lock"];
+    let mut named = own.iter().chain(others);
+    let begun = name.strip_prefix('.').filter(|_| name.ends_with(UNFINISHED));
+    Writer::of(name).is_some()
+        || Writer::of_unfinished(name).is_some()
+        || named.any(|known| {
+            let is_begun = begun.is_some_and(|name| name.starts_with(&format!("{known}.")));
+            bare(name) == *known || is_begun
+        })
 }
 
 /// What the name of a file ends with.

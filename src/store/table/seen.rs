@@ -1,6 +1,10 @@
 //! The memory of the table: every file as it was last seen, so that nothing is lost by its absence.
 
-use std::{collections::BTreeSet, io, path::PathBuf};
+use std::{
+    collections::BTreeSet,
+    io,
+    path::{Path, PathBuf},
+};
 
 use crate::{
     domain::table::Id,
@@ -13,6 +17,11 @@ use crate::{
 
 /// Where it is, beside the books.
 pub(super) const FOLDER: &str = "seen";
+
+/// The folder of the memory, in the folder that stays at this computer.
+pub fn memory_in(beside: &Path) -> PathBuf {
+    beside.join(FOLDER)
+}
 
 /// The file of one writer as it was last seen.
 #[derive(Debug)]

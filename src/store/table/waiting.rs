@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Its name, beside the table.
-const NAME: &str = "waiting.age";
+pub(super) const NAME: &str = "waiting.age";
 
 /// A place that its book has not taken yet: the invitation to it, sealed to the inbox of that book. The key that opens
 /// what is left in the inbox lies in the book, sealed as all of it is.

@@ -2,7 +2,16 @@
 
 use std::fs;
 
-use trust_guide::{domain::BookId, store::Books};
+use trust_guide::{
+    domain::{
+        BookId,
+        table::{Deed, RowKind, deed},
+    },
+    store::{
+        Books, Disk,
+        at_table::{self, AtTable},
+    },
+};
 
 use super::{CANARY, Home};
 use crate::{harness::NOW, harness::stamp};
@@ -167,6 +176,81 @@ fn who_erases_a_book_is_told_that_its_place_at_the_table_goes_and_what_was_laid_
     }
 }
 
+/// The same with a table between the two, on which a line lies.
+fn at_a_table() -> Home {
+    let (home, _) = two();
+    assert_eq!(home.give(b"A wren\n", &["--book", "2", "write"]).code, Some(0));
+    let books =
+        Books::new(std::sync::Arc::new(Disk), home.words(), Some(home.words().join("state")));
+    let mut table = at_table::lay(&books, None).map(|_| AtTable::open(&books).unwrap()).unwrap();
+    let [one, _] = table.laid().seats.map(|seat| seat.person);
+    let line = Deed::Lay(RowKind::Action, deed::line("We eat at six".into()));
+    table.keep(one, line, stamp(NOW)).unwrap();
+    home
+}
+
+/// Every file below a folder that holds these words.
+fn holding(folder: &std::path::Path, words: &str) -> Vec<std::path::PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+        let path = entry.path();
+        if path.is_dir() {
+            found.extend(holding(&path, words));
+        } else if String::from_utf8_lossy(&fs::read(&path).unwrap()).contains(words) {
+            found.push(path);
+        }
+    }
+    found
+}
+
+#[test]
+fn the_table_stays_while_one_is_at_it_and_goes_with_the_last_whichever_goes_first() {
+    for first in ["1", "2"] {
+        let home = at_a_table();
+        assert!(!holding(&home.words(), "We eat at six").is_empty());
+        let said = home.run(&["--book", first, "erase", "--word", "erase"]);
+        assert_eq!(said.code, Some(0), "{}", said.err);
+        assert!(said.out.contains("What you laid there stays for the other one"), "{}", said.out);
+        assert!(!holding(&home.words(), "We eat at six").is_empty());
+        let listed = home.run(&["erase"]);
+        assert!(listed.out.contains("The table of two goes with it"), "{}", listed.out);
+        assert!(!listed.out.contains("stays for the other one"), "{}", listed.out);
+        for name in ["table-seen/here.json", "table-seen/seats.json", "table/table", ".log"] {
+            assert!(listed.out.contains(name), "{name}: {}", listed.out);
+        }
+        let said = home.run(&["erase", "--word", "erase"]);
+        assert_eq!(said.code, Some(0), "{}", said.err);
+        let left: Vec<_> = fs::read_dir(home.words()).unwrap().collect();
+        assert!(left.is_empty(), "{left:?}");
+        // The folder can be used again.
+        assert_eq!(home.give(b"A new day\n", &["write"]).code, Some(0));
+    }
+}
+
+#[test]
+fn what_is_in_the_folder_of_the_table_and_is_not_of_it_stays() {
+    let home = at_a_table();
+    fs::write(home.words().join("table/recipe.txt"), "Six eggs").unwrap();
+    assert_eq!(home.run(&["--book", "2", "erase", "--word", "erase"]).code, Some(0));
+    assert_eq!(home.run(&["erase", "--word", "erase"]).code, Some(0));
+    assert_eq!(fs::read_to_string(home.words().join("table/recipe.txt")).unwrap(), "Six eggs");
+    assert!(holding(&home.words(), "We eat at six").is_empty());
+}
+
+#[test]
+fn a_file_of_this_program_that_is_no_workbook_is_never_written_as_one() {
+    let home = at_a_table();
+    for name in ["table-seen/seats.json", "book.json", "table-seen/here.json"] {
+        let path = home.words().join(name);
+        let before = fs::read(&path).unwrap();
+        let said = home.give(b"hello\n", &["--workbook", path.to_str().unwrap(), "write"]);
+        assert_ne!(said.code, Some(0), "{name}: {}", said.out);
+        assert_eq!(fs::read(&path).unwrap(), before, "{name}");
+        let said = home.run(&["--workbook", path.to_str().unwrap(), "today"]);
+        assert_ne!(said.code, Some(0), "{name}: {}", said.out);
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn called_by_another_name_it_tells_help_and_errors_under_that_name() {
@@ -183,7 +267,9 @@ fn called_by_another_name_it_tells_help_and_errors_under_that_name() {
     };
     let help = run(&["--help"]);
     assert!(help.code == Some(0) && help.out.contains("notes write"), "{}", help.out);
-    assert!(!help.out.contains("trust-guide"), "{}", help.out);
+    for word in ["trust-guide", "trust was broken"] {
+        assert!(!help.out.contains(word), "{word}: {}", help.out);
+    }
     let version = run(&["--version"]);
     assert!(version.out.starts_with("notes "), "{}", version.out);
     for verb in [
