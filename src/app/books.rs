@@ -50,6 +50,9 @@ impl App {
         self.hearing.early.clear();
         self.take_guide(found.guide);
         self.begun = false;
+        if found.is_discreet {
+            self.be_discreet(true);
+        }
         self.read_only = Some(say::no_book_is_open().to_owned());
         self.notice = Some(found.notices.join(". ")).filter(|told| !told.is_empty());
         let mut who = Who::of(found.books, found.table);

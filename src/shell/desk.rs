@@ -42,7 +42,7 @@ pub use verbs::{Read, Told, VerbStore, beside_the_lock, is_locked, read, store};
 use crate::{
     domain::{BookId, CopyState, Draft, Key, Words, Workbook},
     phrases::say,
-    shell::{Event, Places, clock, options::GuideChoice, permissions, shelf::Shelf},
+    shell::{Event, Places, clock, options::GuideChoice, shelf::Shelf},
     store::{
         self, BackupInfo, Disk, DraftFound, NotSaved, Opening, Store, at_table, sealed::Unlocked,
     },
@@ -141,8 +141,7 @@ impl Desk {
                 let _ = events.send(Event::Closed);
                 return;
             }
-            permissions::close_to_others(&places);
-            let appearance = Appearance::read(&places);
+            let appearance = Appearance::of(&shelf);
             let _ = start.send(Ok(appearance));
             let store = fresh_store(&places);
             let ends = events.clone();
@@ -382,7 +381,7 @@ impl Clerk {
         if !self.failed {
             self.appearance.choice = workbook.profile.theme;
             self.appearance.discreet = workbook.profile.discreet;
-            self.appearance.remember(&self.shelf.places_of(None));
+            self.appearance.remember(&self.places);
             self.listen();
             self.take_in();
         }

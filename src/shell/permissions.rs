@@ -9,33 +9,41 @@ pub fn close_to_others(places: &Places) {
 
     use crate::store::{self, format::begins_as_one};
 
-    let close = |path: &Path, mode: u32, is_ours: &dyn Fn(&std::fs::Metadata) -> bool| {
-        // A link is none of ours, nor is what it leads to.
+    // A link is none of ours, nor is what it leads to.
+    let wide = |path: &Path| {
         let found = std::fs::symlink_metadata(path).ok();
-        let wide = found.filter(|found| is_ours(found) && found.permissions().mode() & 0o077 != 0);
-        if wide.is_some() {
+        found.filter(|found| found.permissions().mode() & 0o077 != 0)
+    };
+    let close = |path: &Path, mode: u32, is_ours: &dyn Fn(&std::fs::Metadata) -> bool| {
+        if wide(path).is_some_and(|found| is_ours(&found)) {
             let _ = std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode));
         }
     };
+    let log = store::Paths::log(&places.workbook);
+    let undo = store::Paths::undo(&places.workbook);
+    let folder = places.workbook.parent().map(Path::to_owned).unwrap_or_default();
+    let (backups, inbox) = (folder.join("backups"), folder.join("inbox"));
+    let all = [&places.workbook, &log, &undo, &folder, &backups, &inbox];
+    // Not a byte is read where all is as it should be.
+    if !all.into_iter().chain(&places.state).any(|path| wide(path).is_some()) {
+        return;
+    }
     // Whatever was named may be anything: only where there is a workbook is anything of ours.
     if !begins(&places.workbook, begins_as_one) {
         return;
     }
     let holds = |folder: &Path, names: &[&str]| names.iter().any(|name| folder.join(name).exists());
     close(&places.workbook, 0o600, &std::fs::Metadata::is_file);
-    let log = store::Paths::log(&places.workbook);
     close(&log, 0o600, &|found| found.is_file() && begins(&log, store::log::begins_as_one));
-    let undo = store::Paths::undo(&places.workbook);
     close(&undo, 0o600, &|found| found.is_file() && begins(&undo, store::undo::begins_as_one));
-    if let Some(folder) = places.workbook.parent().filter(|_| places.own_folder) {
+    if places.own_folder {
         // One that somebody named was made by somebody, and may be meant to be open.
         if !places.named_home {
-            close(folder, 0o700, &std::fs::Metadata::is_dir);
+            close(&folder, 0o700, &std::fs::Metadata::is_dir);
         }
         // One of these names that this program did not make may be meant to be open too.
-        let backups = folder.join("backups");
         close(&backups, 0o700, &|found| found.is_dir() && holds(&backups, &["last.json"]));
-        close(&folder.join("inbox"), 0o700, &std::fs::Metadata::is_dir);
+        close(&inbox, 0o700, &std::fs::Metadata::is_dir);
     }
     if let Some(state) = &places.state {
         let ours = ["last-seen", "backups", "colours"];

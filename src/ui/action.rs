@@ -146,6 +146,8 @@ pub struct WhoIsHere {
     pub books: Vec<Book>,
     /// Whether two of them have a table.
     pub table: TableThere,
+    /// Whether the program has another name here, as one of them wants that.
+    pub is_discreet: bool,
     /// Things to tell once, in plain words.
     pub notices: Vec<String>,
 }

@@ -5,7 +5,12 @@ use std::sync::Arc;
 use crate::{
     domain::{Book, BookId, Words},
     phrases::say,
-    shell::{clock, desk::Clerk, permissions, shelf::WhichBook},
+    shell::{
+        clock,
+        desk::{Appearance, Clerk},
+        permissions,
+        shelf::WhichBook,
+    },
     store,
     ui::action::{Action, WhoIsHere},
 };
@@ -26,6 +31,7 @@ impl Clerk {
             guide: Arc::new(guide),
             books,
             table: self.shelf.table(),
+            is_discreet: Appearance::of(&self.shelf).discreet,
             notices,
         })));
     }
@@ -35,8 +41,9 @@ impl Clerk {
         if id.is_some() || self.unlocked.is_some() {
             self.places = self.shelf.places_of(id.as_ref());
             self.store = self.fresh_store();
-            permissions::close_to_others(&self.places);
         }
+        // Not before somebody opened it: nothing of a book is read for its owner’s sake alone.
+        permissions::close_to_others(&self.places);
         self.shelf.open = Some(Book::unlocked(id, None));
         let told = self.told_of_the_table();
         self.open(told);

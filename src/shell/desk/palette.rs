@@ -2,7 +2,11 @@
 
 use std::{io, path::PathBuf};
 
-use crate::{domain::ThemeChoice, shell::Places, store};
+use crate::{
+    domain::ThemeChoice,
+    shell::{Places, shelf::Shelf},
+    store,
+};
 
 /// What is remembered besides where the program calls itself by another name.
 const DISCREET: &str = ", notes";
@@ -25,6 +29,18 @@ fn appearance_file(places: &Places) -> Option<PathBuf> {
 }
 
 impl Appearance {
+    /// How the first frame looks where these books are: as that of the first looked that was ever chosen otherwise. Where
+    /// one of them wants another name for the program, it has that for whoever sits there.
+    pub(super) fn of(shelf: &Shelf) -> Appearance {
+        let books = shelf.all();
+        let all: Vec<Appearance> =
+            books.iter().map(|it| Appearance::read(&shelf.places_of(it.id.as_ref()))).collect();
+        let is_chosen =
+            |it: &&Appearance| !Appearance { discreet: false, ..**it }.name().is_empty();
+        let look = all.iter().find(is_chosen).copied().unwrap_or_default();
+        Appearance { discreet: all.iter().any(|it| it.discreet), ..look }
+    }
+
     pub(super) fn read(places: &Places) -> Appearance {
         let file = appearance_file(places);
         let read = file.and_then(|file| store::read_at_most(&file, LONGEST).ok());
@@ -90,6 +106,7 @@ impl Appearance {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{domain::BookId, shell::clock};
 
     #[test]
     fn every_appearance_that_is_remembered_reads_back() {
@@ -106,5 +123,35 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn where_one_book_wants_another_name_for_the_program_it_has_that_before_any_is_opened() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        let places = Places {
+            workbook: at("data/workbook.json"),
+            state: Some(at("state")),
+            own_folder: true,
+            named_home: false,
+        };
+        let (shelf, id) = (Shelf::of(places), BookId::of(3));
+        let books = shelf.books.as_ref().unwrap();
+        for folder in ["data", "state/books/0000000000000003"] {
+            std::fs::create_dir_all(at(folder)).unwrap();
+        }
+        books.name(None, &"Una".into(), clock::now()).unwrap();
+        books.begin(&id, &"Ben".into(), clock::now()).unwrap();
+        assert!(!Appearance::of(&shelf).discreet);
+        let notes = Appearance { discreet: true, ..Appearance::default() };
+        notes.remember(&shelf.places_of(Some(&id)));
+        assert!(Appearance::of(&shelf).discreet);
+        // The other one wants no other name, and a palette of their own.
+        let dark = Appearance { choice: ThemeChoice::Dark, ..Appearance::default() };
+        dark.remember(&shelf.places_of(None));
+        let both = Appearance::of(&shelf);
+        assert!(both.discreet && both.choice == ThemeChoice::Dark, "{both:?}");
+        Appearance::default().remember(&shelf.places_of(Some(&id)));
+        assert!(!Appearance::of(&shelf).discreet);
     }
 }

@@ -114,7 +114,8 @@ impl TwoBooks {
     /// What is told at the door.
     pub fn who_is_here(&self) -> Action {
         let (books, table) = (self.books.all(), at_table::there(&self.books));
-        let found = WhoIsHere { guide: guide(), books, table, notices: Vec::new() };
+        let found =
+            WhoIsHere { guide: guide(), books, is_discreet: false, table, notices: Vec::new() };
         Action::WhoIsHere(Box::new(found))
     }
 

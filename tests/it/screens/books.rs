@@ -32,8 +32,13 @@ fn at_the_door(columns: u16, rows: u16) -> Play {
 }
 
 fn who_is_here() -> Action {
-    let found =
-        WhoIsHere { guide: guide(), books: books(), notices: Vec::new(), table: TableThere::None };
+    let found = WhoIsHere {
+        guide: guide(),
+        books: books(),
+        is_discreet: false,
+        notices: Vec::new(),
+        table: TableThere::None,
+    };
     Action::WhoIsHere(Box::new(found))
 }
 
@@ -371,4 +376,16 @@ fn whoever_wants_it_finds_no_name_of_the_program_on_the_screen() {
         tell(&mut play, who_is_here());
         assert!(play.screen().contains(name), "{}", play.screen());
     }
+}
+
+#[test]
+fn where_somebody_else_wants_another_name_the_door_has_it_again_as_a_book_closes() {
+    let mut play = sam();
+    let Action::WhoIsHere(found) = who_is_here() else { unreachable!() };
+    let told =
+        |is_discreet| Action::WhoIsHere(Box::new(WhoIsHere { is_discreet, ..*found.clone() }));
+    play.keys("<f8>");
+    tell(&mut play, told(true));
+    assert!(play.screen().contains("notes › Who is here?"), "{}", play.screen());
+    assert!(!play.screen().contains("trust-guide"), "{}", play.screen());
 }

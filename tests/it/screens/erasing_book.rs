@@ -169,7 +169,7 @@ fn where_there_are_other_books_it_is_asked_who_is_here_and_what_is_left_is_liste
     tell(&mut play, gone(false, &["/home/sam/undo.log: it is another one than it was"]));
     let books = vec![Book::unlocked(Some(BookId::of(1)), Some("Robin".into()))];
     let table = TableThere::None;
-    let found = WhoIsHere { guide: guide(), books, table, notices: Vec::new() };
+    let found = WhoIsHere { guide: guide(), books, is_discreet: false, table, notices: Vec::new() };
     play.event(Event::Action(Box::new(Action::WhoIsHere(Box::new(found)))));
     assert!(matches!(play.app.screens(), [Screen::Who(_)]) && !play.world.left);
     for told in ["Who is here?", "Robin", "Removed.", "/home/sam/undo.log"] {

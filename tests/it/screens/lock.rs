@@ -34,7 +34,7 @@ fn at_locked(names: &[&str], has_code: bool, columns: u16, rows: u16) -> Play {
         has_code,
     });
     let (books, table, notices) = (books.collect(), TableThere::None, Vec::new());
-    let found = WhoIsHere { guide: guide(), books, table, notices };
+    let found = WhoIsHere { guide: guide(), books, is_discreet: false, table, notices };
     tell(&mut play, Action::WhoIsHere(Box::new(found)));
     play
 }
