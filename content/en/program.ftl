@@ -2776,6 +2776,7 @@ restore-another-window = another window has this workbook. Nothing was changed. 
 restore-is-the-same = That is just what is there now. Nothing was changed.
 restore-now = Now: { $holds }
 restore-then = Then: { $holds } ({ $path })
+restore-of-another = Nothing in it is from this book: it may be a copy of somebody else’s.
 restore-gone = { $count ->
     [0] Of what is there now, nothing would be gone or otherwise.
     [one] Of what is there now, 1 thing would be gone, or as it was before.
@@ -2952,6 +2953,7 @@ stopped-by-mistake =
 
 ## Arguments and their help (shell/cli)
 
+cli-about-renamed = A workbook in the terminal
 cli-about = A guided workbook in the terminal, for the time after trust was broken
 cli-usage = Usage:
 cli-commands = Commands
@@ -3735,6 +3737,7 @@ books-ask-name = What is this book called?
 books-name-told = A name, or an initial. It is seen before the book is opened.
 books-ask-their-name = What is the other book called?
 books-name-of-another-told = A name, or an initial. They can change it.
+opened-by-code = The recovery code opened it. A new passphrase is in Settings, under “Your book, and its lock”
 book-name-is-taken = Another book here is called so. An initial more tells the two apart
 book-name-too-long = That is too long: { $count } letters at most
 # Of a workbook that two people used: two books are made of it (screens/parting).
@@ -3892,6 +3895,7 @@ whole-book-go-back = Go back to an earlier one
 whole-book-erase = Erase this book
 whole-book-ask-path = Where is the copy to be?
 whole-book-path-told = The path of a new file, best on another disk. ~ is your home folder.
+whole-book-path-told-of-a-locked = The path of a new file. This book is locked, but that file will not be: whoever can open it can read it. Esc makes none.
 whole-book-copying = The copy is being written, and read back.
 copy-is-there-already = { $path } is there already, and stays as it is. Name another file.
 copy-of-a-locked-is-readable = This book is locked, but that file is not: whoever can open it can read it. What you delete later stays in it.

@@ -14,7 +14,7 @@ use crate::{
     phrases::say,
     shell::{
         options::{GuideChoice, Options, USAGE},
-        stderr::{call, called, tell},
+        stderr::{call, called, is_renamed, tell},
         tty, verbs,
     },
     store,
@@ -157,6 +157,10 @@ fn guide_of(arguments: &[OsString]) -> GuideChoice {
 
 fn read(arguments: Vec<OsString>) -> Result<Arguments, clap::Error> {
     let mut command = Arguments::command().name(called()).bin_name(called());
+    if is_renamed() {
+        // Who gave it another name wants no word of what it is for on the screen.
+        command = command.about(say::cli_about_renamed());
+    }
     // Only now is there what the library adds, and has words of its own for.
     command.build();
     let mut command = worded(command);

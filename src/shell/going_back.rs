@@ -1,9 +1,9 @@
 //! Going back to an earlier one of a book, as the verb and the window do it: what would be, line by line.
 
-use std::path::PathBuf;
+use std::{collections::BTreeSet, path::PathBuf};
 
 use crate::{
-    domain::{Stamp, Workbook},
+    domain::{RecordId, Stamp, Workbook},
     phrases::say,
     shell::desk::{as_it_lies, holds_told, when},
     store::{Earlier, Holds, NotSaved, Store, WentBack},
@@ -41,6 +41,9 @@ impl Looked {
             Err(reason) => vec![reason.clone()],
         };
         lines.push(say::restore_then(then, path));
+        if matches!(&self.now, Ok(Some(now)) if has_nothing_of(&self.earlier.workbook, now)) {
+            lines.push(say::restore_of_another().to_owned());
+        }
         match &self.now {
             Ok(Some(now)) => {
                 let gone = now.things_unlike(&self.earlier.workbook);
@@ -71,4 +74,15 @@ pub fn done(path: &std::path::Path, went: &WentBack) -> Vec<String> {
     let kept = went.kept.as_ref().map(|kept| say::restore_kept(lies(kept)));
     let done = say::restore_done(lies(path));
     std::iter::once(done).chain(kept).collect()
+}
+
+/// Whether two workbooks both hold words, and none that stand in the other: one may be somebody else’s.
+fn has_nothing_of(one: &Workbook, other: &Workbook) -> bool {
+    let [one, other] = [one, other].map(|workbook| {
+        let entries = workbook.journal.iter().map(|entry| entry.id.clone());
+        let pages = workbook.sittings.iter().map(|sitting| sitting.id.clone());
+        let talks = workbook.talks.iter().map(|talk| talk.id.clone());
+        entries.chain(pages).chain(talks).collect::<BTreeSet<RecordId>>()
+    });
+    !one.is_empty() && !other.is_empty() && one.is_disjoint(&other)
 }

@@ -32,6 +32,11 @@ pub fn called() -> &'static str {
     CALLED.get().map_or(USUAL, |name| name)
 }
 
+/// Whether it was called by another name than its own.
+pub fn is_renamed() -> bool {
+    called() != USUAL
+}
+
 /// Text with the commands in it as they are typed here: under the name that the program was called by.
 pub fn as_called(text: &str) -> String {
     text.replace(&format!("`{USUAL}"), &format!("`{}", called()))

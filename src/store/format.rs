@@ -78,14 +78,20 @@ pub fn read_state(bytes: &[u8]) -> Result<State, Unreadable> {
     Ok(state)
 }
 
+/// What stands in a workbook of any version: at least one of them.
+const PARTS: [&str; 5] = ["saves", "profile", "private", "shared", "folded"];
+
 /// Reads a file that is not quite as this version writes it: older, newer, edited or damaged.
 fn piece_by_piece(text: &str) -> Result<State, Unreadable> {
     let mut aside = Vec::new();
     let mut members = members(text, &mut aside)?;
     let schema = members.remove("schema").and_then(|raw| read::<u64>(raw.get()));
+    let is_one = members.is_empty() || PARTS.iter().any(|part| members.contains_key(*part));
     match schema {
         None | Some(0) => return Err(Unreadable::NoSchema),
         Some(found) if found > SCHEMA => return Err(Unreadable::Newer { found }),
+        // Another file of this program has a number too: nothing is ever written into one of those.
+        Some(_) if !is_one => return Err(Unreadable::NotOne),
         Some(found) if migrate::reads_as_now(found) => (),
         Some(older) => {
             let lifted = read_state(&migrate::to_current(text, older)?)?;

@@ -23,6 +23,9 @@ pub enum Unreadable {
         /// How far into the line it is, in bytes.
         column: usize,
     },
+    /// Nothing in it is of a workbook: it is another file of this program, or of another one.
+    #[error("{}", say::earlier_no_workbook())]
+    NotOne,
     /// It names no version of the format that there ever was.
     #[error("{}", say::unreadable_no_version())]
     NoSchema,

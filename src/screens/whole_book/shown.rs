@@ -94,8 +94,8 @@ impl Shown for WholeBook {
 }
 
 impl Writes for WholeBook {
-    fn writing<'a>(&'a self, _: &Scene<'a>) -> Option<page::Writing<'a>> {
-        view::writing(self)
+    fn writing<'a>(&'a self, scene: &Scene<'a>) -> Option<page::Writing<'a>> {
+        view::writing(self, scene.book.is_locked)
     }
 
     fn editors_mut(&mut self) -> Vec<&mut Editor> {

@@ -34,12 +34,14 @@ pub fn page(screen: &WholeBook) -> Page {
 }
 
 /// The path that is typed, in a box over the page.
-pub fn writing(screen: &WholeBook) -> Option<Writing<'_>> {
+pub fn writing(screen: &WholeBook, is_locked: bool) -> Option<Writing<'_>> {
     if screen.step != Step::Typing {
         return None;
     }
     let (told, tone) = match &screen.told {
         Some(told) => (told.as_str(), Tone::Heading),
+        // That the copy is none of the lock is said before it is made.
+        None if is_locked => (say::whole_book_path_told_of_a_locked(), Tone::Heading),
         None => (say::whole_book_path_told(), Tone::Muted),
     };
     let title = say::whole_book_ask_path().to_owned();

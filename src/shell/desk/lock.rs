@@ -23,6 +23,7 @@ impl Clerk {
     /// Opens a book, with its key where it is locked.
     pub(super) fn open_by(&mut self, id: Option<BookId>, key: Option<Key>) {
         self.unlocked = None;
+        let by_code = matches!(key, Some(Key::Code(_)));
         if let Some(key) = key {
             let places = self.shelf.places_of(id.as_ref());
             let paths = Paths::around(&places.workbook, places.state.clone());
@@ -33,8 +34,10 @@ impl Clerk {
         }
         self.open_book(id);
         let left = self.unlocked.as_ref().map(Unlocked::left).unwrap_or_default();
-        if !left.is_empty() {
-            self.tell(Action::Noticed(told_of(&left).join(". ")));
+        let mut told = told_of(&left);
+        told.extend(by_code.then(|| say::opened_by_code().to_owned()));
+        if !told.is_empty() {
+            self.tell(Action::Noticed(told.join(". ")));
         }
     }
 

@@ -323,3 +323,20 @@ fn a_workbook_with_a_name_of_its_own_is_copied_restored_and_erased_by_itself() {
         .collect();
     assert_eq!(rest, [to, other]);
 }
+
+#[test]
+fn a_copy_of_somebody_elses_book_is_told_as_one_before_it_takes_the_place_of_this() {
+    let (home, other) = (Home::lived_in(), Home::fresh());
+    assert_eq!(other.give(b"I walked by the sea.", &["write"]).code, Some(0));
+    let copy = home.0.path().join("other.json");
+    assert_eq!(other.run(&["backup", copy.to_str().unwrap()]).code, Some(0));
+    let said = home.run(&["restore", copy.to_str().unwrap()]);
+    assert!(said.out.contains("Nothing in it is from this book"), "{} {}", said.out, said.err);
+    assert!(!said.out.contains("by the sea"), "{}", said.out);
+    // Of one’s own nothing like that is said.
+    let own = copy_of(&home);
+    assert_eq!(home.run(&["backup", own.to_str().unwrap()]).code, Some(0));
+    assert_eq!(home.give(b"Another line.", &["write"]).code, Some(0));
+    let said = home.run(&["restore", own.to_str().unwrap()]);
+    assert!(!said.out.contains("Nothing in it is from this book"), "{}", said.out);
+}

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 use trust_guide::{
-    domain::{Role, Words},
+    domain::{OpenBook, Role, Words},
     screens::Screen,
     shell::Event,
     ui::action::{Action, BookDeed, BookTold},
@@ -178,4 +178,17 @@ fn the_page_about_the_whole_book_at_three_sizes() {
         play.pick("Keep a copy elsewhere");
         assert!(play.screen().contains("Where is the copy to be?"), "{}", play.screen());
     }
+}
+
+#[test]
+fn of_a_locked_book_it_is_said_before_a_copy_is_made_that_the_copy_is_not_locked() {
+    let mut play = Play::of(welcomed(Some(Role::Hurt)), 80, 24);
+    let open = OpenBook { is_locked: true, may_have_others: true, ..OpenBook::default() };
+    play.event(Event::Action(Box::new(Action::BookIs(open))));
+    play.keys(":this whole book<enter>").pick("Keep a copy elsewhere");
+    let told = play.screen().replace(['│', '┃'], " ");
+    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(told.contains("This book is locked, but that file will not be"), "{}", play.screen());
+    play.keys("<esc>");
+    assert!(play.screen().contains("▸ Keep a copy elsewhere"), "{}", play.screen());
 }
