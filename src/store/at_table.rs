@@ -249,7 +249,7 @@ impl AtTable {
         let of = (place.table, place.between, place.seat.person());
         let mend = |chance| SharedTable::mend(&fs, (&folder, &beside), &place.key, of, chance);
         let shared = match open(chance()?) {
-            Err(NotOpened::Unreadable) if mend(chance()?)? => open(chance()?)?,
+            Err(NotOpened::Unreadable | NotOpened::None) if mend(chance()?)? => open(chance()?)?,
             Ok(it) if (it.id(), it.table().people()) != (place.table, place.between) => {
                 drop(it);
                 mend(chance()?)?;

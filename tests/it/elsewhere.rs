@@ -1,6 +1,7 @@
 //! One table, two computers and a folder between them: invited, joined, found again, and each acts as themselves.
 
 mod called;
+mod lost;
 
 use std::{
     fs,

@@ -148,7 +148,20 @@ pub(super) fn is_elsewhere(books: &Books, own: OwnBook<'_>) -> Result<bool, NotA
         return Ok(false);
     };
     // One that was begun here, and cut off before there was a table, is begun anew.
-    Ok(Seats::read(fs, &beside).person_of(own.id) != Some(place.seat.person()))
+    let is_begun = Seats::read(fs, &beside).person_of(own.id) == Some(place.seat.person());
+    Ok(!is_begun || is_lost(books, own)?)
+}
+
+/// Whether what says that a table is here is gone, while all else of it is there: nobody parted from it.
+pub(super) fn is_lost(books: &Books, own: OwnBook<'_>) -> Result<bool, NotAtTable> {
+    let (_, beside) = books.table();
+    let fs = &**books.fs();
+    let Some(place) = own.place()?.filter(|_| !table::is_here(fs, &beside)) else {
+        return Ok(false);
+    };
+    // Who was cut off as they parted has their copy already.
+    let has_parted = own.fs.kind(&own.paths.parted(&place.table.to_string())).is_ok();
+    Ok(!has_parted && table::remembers(fs, &beside))
 }
 
 /// Takes a place from a book that was begun here, and cut off before there was a table.

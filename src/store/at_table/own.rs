@@ -1,6 +1,6 @@
 //! The book that is open, and its place at the table: it sits down, lays a copy of a line there, and parts from it.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{collections::BTreeMap, io, path::PathBuf, sync::Arc};
 
 use crate::{
     domain::{
@@ -49,10 +49,20 @@ impl OwnBook<'_> {
 pub fn sit(books: &Books, own: OwnBook<'_>, at: Stamp) -> Result<Vec<String>, NotAtTable> {
     let (_, beside) = books.table();
     let fs = &**books.fs();
-    if !table::is_here(fs, &beside) {
+    // Where only what says so is gone, it is made anew as the table opens.
+    if !table::is_here(fs, &beside) && !elsewhere::is_lost(books, own)? {
         return Ok(Vec::new());
     }
-    let Some(place) = own.place()? else { return Ok(Vec::new()) };
+    let Some(place) = own.place()? else {
+        let is_known = Seats::read(fs, &beside).person_of(own.id).is_some();
+        let has_key = own.fs.kind(&own.paths.table_key()).is_ok();
+        let gone = || io::Error::other(say::table_place_half_gone());
+        return if is_known && has_key {
+            Err(NotAtTable::PlaceUnreadable(gone()))
+        } else {
+            Ok(Vec::new())
+        };
+    };
     // The book tells whose it is; what stands beside the table only helps while it is locked.
     Seats::read(fs, &beside).remember(fs, &beside, (place.seat.person(), own.id))?;
     let mut table = AtTable::open_by(books, own.id, place.clone(), own.is_locked)?;
@@ -147,8 +157,13 @@ pub fn part(books: &Books, own: OwnBook<'_>) -> Result<Option<PathBuf>, NotAtTab
     // While the other one is at it, the names of both stand there as before: nobody is told that one has parted.
     let is_last = !is_other_at_it(books, &Seats::read(fs, &beside), own.id);
     let is_host = place.as_ref().is_none_or(|place| place.guest.is_some());
+    let mut names = BTreeMap::new();
     let shared = match place {
-        Some(place) => Some(AtTable::open_by(books, own.id, place, own.is_locked)?.shared),
+        Some(place) => {
+            let table = AtTable::open_by(books, own.id, place, own.is_locked)?;
+            names.extend(table.laid().seats.map(|seat| (seat.person, seat.name)));
+            Some(table.shared)
+        }
         None => Place::key_in(&**own.fs, own.paths).and_then(|key| {
             SharedTable::open(Arc::clone(books.fs()), &folder, &beside, &key, chance().ok()?).ok()
         }),
@@ -163,7 +178,7 @@ pub fn part(books: &Books, own: OwnBook<'_>) -> Result<Option<PathBuf>, NotAtTab
             true if is_beside_the_books && shared.is_only_from_here() => Goes::Folder,
             true => Goes::Memory,
         };
-        Some(shared.part(own.fs, own.paths, goes)?)
+        Some(shared.part(own.fs, own.paths, goes, &names)?)
     } else {
         if is_last {
             table::forget(fs, &beside)?;

@@ -180,24 +180,40 @@ impl SharedTable {
     ) {
         for (writer, reads) in files {
             let any = |is: fn(&Read) -> bool| reads.iter().any(|(_, read)| is(read));
-            let is_cut = any(|read| {
-                read.is_half || read.is_damaged || read.has_of_others || read.has_unsigned
-            });
+            // Of a cut copy nothing is missing where the file itself is there with all that it holds.
+            let itself = ids(reads, |named| named == Named::Itself);
+            let has_itself =
+                reads.iter().any(|(named, read)| *named == Named::Itself && !read.is_half);
+            let stands = |named: &Named, read: &Read| {
+                let mut lines = read.lines.iter();
+                has_itself
+                    && *named != Named::Itself
+                    && lines.all(|it| itself.contains(&it.record.id))
+            };
+            let is_half = reads.iter().any(|(named, read)| read.is_half && !stands(named, read));
+            let is_cut =
+                is_half || any(|read| read.is_damaged || read.has_of_others || read.has_unsigned);
             let lacks_words =
                 |line: &Line| line.lacks_words() && !self.table.is_erased(&line.record);
             let waits = reads.iter().any(|(_, read)| read.lines.iter().any(lacks_words));
             let has = ids(reads, |_| true);
             let seen = self.seen.get(writer);
+            // In whatever order they stand: what a line names as the one before it is here, or it is not.
+            let is_here = |id: &Id| has.contains(id) || seen.is_some_and(|it| it.ids.contains(id));
+            let gap = |read: &Read| {
+                read.lines.iter().any(|it| it.before().is_some_and(|id| !is_here(&id)))
+            };
+            let has_gap = reads.iter().any(|(_, read)| read.has_gap && gap(read));
             let lacks = seen.is_some_and(|seen| !seen.ids.is_subset(&has));
             // What this computer wrote last is put there at once: a folder that was away has an older one.
             let is_put_right = self.is_current(*writer) && self.may_write();
             let is_open = reads.len() == lying.iter().filter(|it| it.writer == *writer).count();
             for (is, what) in [
-                (any(|read| read.is_half), Found::Half),
+                (is_half, Found::Half),
                 (any(|read| read.is_damaged), Found::Damaged),
                 (any(|read| read.has_of_others), Found::NotTheirs),
                 (any(|read| read.has_unsigned), Found::NotSigned),
-                (!is_cut && any(|read| read.has_gap) || waits, Found::Waits),
+                (!is_cut && has_gap || waits, Found::Waits),
                 (any(|read| read.is_newer || has_newer(read)), Found::Newer),
                 (reads.len() > 1, Found::Doubled),
                 (lacks && !is_cut && !is_put_right && is_open, Found::Older),

@@ -1,6 +1,6 @@
 //! What this computer knows of itself at the table, made anew where it is damaged: all else tells it.
 
-use std::{collections::BTreeSet, path::Path, sync::Arc};
+use std::{collections::BTreeSet, io::ErrorKind::NotFound, path::Path, sync::Arc};
 
 use serde_json::Value;
 
@@ -13,7 +13,7 @@ use crate::{
 };
 
 impl SharedTable {
-    /// Makes it anew, where it is there and cannot be read, of what the place of `person` says, and of the files that
+    /// Makes it anew, where it cannot be read or is gone, of what the place of `person` says, and of the files that
     /// are remembered. What was signed, and what is said of locks, is read out of those files again. Says whether it
     /// did. Nothing is done where a newer version wrote it, another window has the table, or it is not this one that
     /// lies in the folder.
@@ -29,6 +29,7 @@ impl SharedTable {
     ) -> Result<bool, NotOpened> {
         let is_damaged = match key.here(&**fs, beside) {
             Ok((here, _)) => here.id != id || here.between != between,
+            Err(NotOpened::None) => remembers(&**fs, beside),
             Err(err) => matches!(err, NotOpened::Unreadable),
         };
         let is_this = found::marked(&**fs, folder) == Some(id);
@@ -44,12 +45,25 @@ impl SharedTable {
         let only = own.first().copied().filter(|_| own.len() == 1);
         let computer = only.unwrap_or_else(|| ComputerId::of(chance.bytes()));
         let here = Here::new((id, between), computer);
-        let is_sealed = fs.kind(&sealed::sealed(&beside.join(HERE))).is_ok();
+        let is_gone = |path: &Path| matches!(fs.kind(path), Err(err) if err.kind() == NotFound);
+        let here_is = beside.join(HERE);
+        let both_gone = is_gone(&here_is) && is_gone(&sealed::sealed(&here_is));
+        let is_sealed = if both_gone {
+            names.iter().any(|name| name.ends_with(sealed::ENDING))
+        } else {
+            !is_gone(&sealed::sealed(&here_is))
+        };
         let (known, held) = ((here.clone(), is_sealed), (Some(held), chance));
         let mut mended = SharedTable::with(Arc::clone(fs), (folder, beside), key, known, held);
         mended.save_here(here)?;
         Ok(true)
     }
+}
+
+/// Whether this computer remembers files of a table, so that there was one.
+pub fn remembers(fs: &dyn Fs, beside: &Path) -> bool {
+    let names = fs.list(&beside.join(seen::FOLDER)).unwrap_or_default();
+    names.iter().any(|name| Writer::of(name).is_some())
 }
 
 /// Whether a newer version wrote it.

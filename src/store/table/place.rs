@@ -1,6 +1,7 @@
 //! The place of somebody at a table, as it is kept in their book, and parting from it.
 
 use std::{
+    collections::BTreeMap,
     io,
     path::{Path, PathBuf},
     sync::Arc,
@@ -9,7 +10,11 @@ use std::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    domain::table::{Credential, PersonId, Seat, SigningKey, TableId},
+    domain::{
+        Words,
+        table::{Credential, PersonId, Seat, SigningKey, TableId},
+    },
+    phrases::say,
     store::{
         Fs, Paths, sealed,
         small::{self, take_away},
@@ -58,14 +63,31 @@ impl Place {
             Err(err) if err.kind() == io::ErrorKind::NotFound => return Ok(None),
             bytes => bytes?,
         };
-        let Written { table, id, between, key, credential, other, guest } =
-            serde_json::from_slice(&bytes)?;
+        let damaged = || io::Error::other(say::table_place_damaged());
+        let written = serde_json::from_slice::<Written>(&bytes).map_err(|_| damaged())?;
+        let Written { table, id, between, key, credential, other, guest } = written;
         let seat = Seat::of(key, credential).filter(|_| table == FORMAT);
-        let key = TableKey::read(found::read(book, &paths.table_key())?);
-        let (Some(key), Some(seat)) = (key, seat) else {
-            return Err(io::ErrorKind::InvalidData.into());
+        let key = match found::read(book, &paths.table_key()) {
+            Err(err) if err.kind() == io::ErrorKind::NotFound => {
+                return Err(io::Error::other(say::table_place_half_gone()));
+            }
+            bytes => TableKey::read(bytes?),
         };
-        Ok(Some(Place { table: id, between, key, seat, other, guest }))
+        let (Some(key), Some(seat)) = (key, seat) else { return Err(damaged()) };
+        let place = Place { table: id, between, key, seat, other, guest };
+        if place.is_of_two() { Ok(Some(place)) } else { Err(damaged()) }
+    }
+
+    /// Whether the two are those whose keys stand beside it: one wrong letter of a name would make somebody else of them.
+    fn is_of_two(&self) -> bool {
+        let own = self.seat.person();
+        let [one, two] = self.between;
+        let theirs = if one == own { two } else { one };
+        let invited = self.guest.as_ref().map(|guest| guest.public().person());
+        let known = self.other.and_then(|other| other.person());
+        self.between.contains(&own)
+            && one != two
+            && invited.or(known).is_none_or(|person| person == theirs)
     }
 
     /// What opens the table, where only that of a place can be read.
@@ -134,17 +156,24 @@ pub enum Goes {
 }
 
 impl SharedTable {
-    /// Parts from the table: a copy of what was last seen stays in the book, where this tells, and the keys go from it.
+    /// Parts from the table: a copy of what was last seen stays in the book, where this tells, with the `names` of the two as
+    /// they were shown, and the keys go from it.
     /// But for [`Goes::Folder`] nothing is written or changed in the folder: nobody hears of it.
     ///
     /// # Errors
     /// When it could not be done whole: then it is opened and done again, or [`Place::leave`] does the rest.
-    pub fn part(self, book: &Arc<dyn Fs>, paths: &Paths, goes: Goes) -> io::Result<PathBuf> {
+    pub fn part(
+        self,
+        book: &Arc<dyn Fs>,
+        paths: &Paths,
+        goes: Goes,
+        names: &BTreeMap<PersonId, Words>,
+    ) -> io::Result<PathBuf> {
         if !self.may_write() {
             return Err(io::ErrorKind::WouldBlock.into());
         }
         let copy = paths.parted(&self.id().to_string());
-        put(&**book, paths, copy.clone(), &self.picture())?;
+        put(&**book, paths, copy.clone(), &self.picture(names))?;
         if goes == Goes::Folder {
             // While what says that there is a table stands, this can be done again.
             self.take_away_from_here()?;

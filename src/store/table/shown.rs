@@ -1,11 +1,14 @@
 //! The table as anybody can read it: a picture of what was last seen, beside the books and never read back.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
 use crate::{
-    domain::table::{Mark, PersonId, Row, Standing, Wording},
+    domain::{
+        Words,
+        table::{Mark, PersonId, Row, Standing, Wording},
+    },
     store::{
         error::because,
         table::{FORMAT, Found, Notice, SharedTable},
@@ -16,11 +19,14 @@ use crate::{
 pub(super) const NAME: &str = "table.json";
 
 impl SharedTable {
-    /// What was last seen, as anybody can read it.
-    pub(super) fn picture(&self) -> Vec<u8> {
+    /// What was last seen, as anybody can read it. Who has no name on the table has the one that is given, if one is.
+    pub(super) fn picture(&self, given: &BTreeMap<PersonId, Words>) -> Vec<u8> {
         let rows: Vec<Value> = self.table.rows().values().map(row).collect();
-        let name =
-            |person: &PersonId| Some((person.to_string(), json!(self.table.name_of(*person)?)));
+        let name = |person: &PersonId| {
+            let called = given.get(person).map(|name| json!(name));
+            let called = called.or_else(|| Some(json!(self.table.name_of(*person)?)))?;
+            Some((person.to_string(), called))
+        };
         let names: Map<String, Value> = self.table.people().iter().filter_map(name).collect();
         let id = self.here.id;
         let shown = json!({ "table": FORMAT, "id": id, "names": names, "rows": rows });
@@ -29,7 +35,7 @@ impl SharedTable {
 
     /// Writes the picture where it is not what was seen.
     pub(super) fn show(&mut self, notices: &mut BTreeSet<Notice>) {
-        let bytes = self.picture();
+        let bytes = self.picture(&BTreeMap::new());
         let known = match self.shown.take() {
             None => self.read(&self.beside, &self.named(NAME)).ok(),
             known => known,

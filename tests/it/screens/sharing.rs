@@ -146,17 +146,17 @@ fn who_joins_names_the_folder_types_six_words_and_may_try_again() {
               The other one laid a table in a folder that this computer gets too,
               and read six words aloud to you. They open the invitation that lies
               there. Your place at the table goes into your book, and nobody else
-              has it.
-                   ┏ The six words ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-              Whoev┃                                                              ┃
-              and k┃                                                              ┃
-              every┃ With a blank between them. Four letters of each are enough.  ┃
-              the f┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              has it. Join at one computer only: to use another one as well, take
+              your ┏ The six words ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+              of th┃                                                              ┃
+                   ┃                                                              ┃
+              Whoev┃ With a blank between them. Four letters of each are enough.  ┃
+              and k┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              everything on the table is sealed. Without a lock, whoever can open
+              the folder can read it. Nothing that somebody else puts there counts
               as yours.
 
               There you are called as your book is: Sam. The other one reads that.
-
-
 
 
 

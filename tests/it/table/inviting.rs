@@ -1,6 +1,10 @@
 //! Inviting the other with six words, joining with them, and parting.
 
-use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::PathBuf,
+    sync::Arc,
+};
 
 use trust_guide::{
     domain::table::{Seat, SigningKey, Standing},
@@ -197,7 +201,7 @@ fn parting_keeps_ones_own_copy_and_changes_nothing_that_the_other_sees() {
     };
     let before = files();
     let key = host.place().unwrap().key;
-    let copy = table.part(&host.fs(), host.paths(), Goes::Memory).unwrap();
+    let copy = table.part(&host.fs(), host.paths(), Goes::Memory, &BTreeMap::new()).unwrap();
     assert_eq!(files(), before);
     assert!(holds(&std::fs::read(copy).unwrap(), "lavender canary"));
     assert!(host.place().is_none() && !host.paths().table_key().exists());
@@ -220,12 +224,12 @@ fn cut_off_at_any_call(goes: Goes) {
         let place = host.place().unwrap();
         lays(&mut table, place.seat.person(), "lavender canary");
         faults.arm(&host.disk);
-        let parted = table.part(&host.fs(), host.paths(), goes);
+        let parted = table.part(&host.fs(), host.paths(), goes, &BTreeMap::new());
         let met = host.disk.disarm();
         if parted.is_err() {
             let (fs, beside) = (host.fs(), host.beside());
             match SharedTable::open(fs.clone(), &host.folder, &beside, &place.key, chance(8)) {
-                Ok(table) => drop(table.part(&fs, host.paths(), goes).unwrap()),
+                Ok(table) => drop(table.part(&fs, host.paths(), goes, &BTreeMap::new()).unwrap()),
                 Err(NotOpened::None) => Place::leave(&*fs, &beside, &*fs, host.paths()).unwrap(),
                 Err(err) => panic!("{faults:?}: {err}"),
             }

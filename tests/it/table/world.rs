@@ -287,13 +287,15 @@ impl World {
             notices.iter().filter(|it| it.what == Found::NotWrittenHere).count();
         let id = self.computers[computer].table.id();
         self.note_cut(computer, &lying);
-        for (name, writer, _, bytes) in lying {
+        for (name, writer, named, bytes) in lying {
             let versions = self.published.get(&writer).into_iter().flatten().chain(&self.cut);
             let is_sound = |version: &Vec<u8>| {
                 version == &bytes || version.starts_with(&bytes) && bytes.last() == Some(&b'\n')
             };
             let faults = [Found::Half, Found::Damaged, Found::NotTheirs, Found::NotSigned];
-            let is_told = faults.into_iter().any(|what| told(writer, what));
+            // Of a cut copy nothing is missing where the file itself is whole: that there are copies is said.
+            let is_copy = named != Named::Itself && told(writer, Found::Doubled);
+            let is_told = is_copy || faults.into_iter().any(|what| told(writer, what));
             // What was cut down to nothing is an older one.
             if !is_told && !bytes.is_empty() && !versions.clone().any(is_sound) {
                 return Err(format!(
