@@ -7,7 +7,7 @@ use crate::{
     domain::{Book, OpenBook, Secret, Stamp, table::Talking},
     phrases::say,
     screens::{Screen, locking::Locking, today, who::Who},
-    ui::action::{Action, AfterTable, BookTold, Effect, Gone, TableNews, WhoIsHere},
+    ui::action::{Action, AfterTable, BookTold, Effect, Gone, Place, TableNews, WhoIsHere},
 };
 
 /// What this window knows of the book that is open, and of closing it.
@@ -28,6 +28,10 @@ pub(super) struct Books {
     pub(super) erased: Option<Gone>,
     /// What is opened next, as somebody asked for it before the book or the table was closed.
     pub(super) next: Option<Next>,
+    /// The book that was handed over to from the table, and is to be opened.
+    handed: Option<Book>,
+    /// Where somebody wanted to go from the table, which is in a book: that is shown once their book is open.
+    pub(super) wanted: Option<Place>,
     /// The talks at the table, as long as that is open.
     pub(super) talking: Option<Talking>,
     /// When somebody last struck a key.
@@ -58,10 +62,16 @@ impl App {
         let mut who = Who::of(found.books, found.table);
         who.told = self.books.erased.take().map(|gone| gone.told).unwrap_or_default();
         let lock = match self.books.next.take() {
-            Some(Next::Book(book)) => who.hand_over(&book, effects),
+            Some(Next::Book(book)) => {
+                self.books.handed = Some(book.clone());
+                who.hand_over(&book, effects)
+            }
             Some(Next::Table) => who.go_to_the_table(effects),
             None => who.only_lock(),
         };
+        if self.books.handed.is_none() {
+            self.books.wanted = None;
+        }
         if lock.is_some() && !who.told.is_empty() {
             // What is asked for stands over it.
             self.notice = Some(who.told.join(" "));
@@ -173,14 +183,25 @@ impl App {
     pub(super) fn book_closed(&mut self, seed: u64) {
         let (covered, covers) = (self.covered, self.books.covers);
         let next = self.books.next.take();
+        let wanted = self.books.wanted.take();
         if !self.is_between_books() && !self.is_at_table() {
             // What the program calls itself does not fall back as a book closes.
             self.be_discreet(self.workbook.profile.discreet);
         }
         self.close_session(seed);
         let books = &mut self.books;
-        (books.is_closed, books.covers, books.next) = (true, covers, next);
+        (books.is_closed, books.covers, books.next, books.wanted) = (true, covers, next, wanted);
         self.covered = covered;
+    }
+
+    /// The place that was asked for at the table, where the book that was handed over to is the one that opens.
+    pub(super) fn place_wanted(&mut self) -> Option<Place> {
+        let (handed, wanted) = (self.books.handed.take()?, self.books.wanted.take()?);
+        let is_it = match self.top() {
+            Screen::Lock(lock) => lock.is_of(&handed),
+            _ => !handed.is_locked,
+        };
+        is_it.then_some(wanted)
     }
 
     /// How the program is left, or the book: where that was asked for, the program goes on.

@@ -18,6 +18,7 @@ impl App {
         self.read_only = opened.read_only;
         self.notice = Some(opened.notices.join(". ")).filter(|notice| !notice.is_empty());
         let mut asks = false;
+        let wanted = self.place_wanted();
         match opened.workbook {
             Err(damage) => {
                 self.take_guide(opened.guide);
@@ -63,6 +64,9 @@ impl App {
                 self.offer(&words);
             }
             return;
+        }
+        if let Some(place) = wanted.filter(|_| self.screens.len() == 1) {
+            self.go(place, effects);
         }
         for action in std::mem::take(&mut self.hearing.early) {
             effects.extend(self.update(self.now, action));

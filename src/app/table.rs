@@ -117,10 +117,12 @@ impl App {
             return false;
         }
         if !self.is_for_both(place) {
+            self.books.wanted = Some(place.clone());
             self.ask_whose_book_it_is();
             return true;
         }
-        let goes_back = matches!(place, Place::Today | Place::Table);
+        // What two agreed is their plan.
+        let goes_back = matches!(place, Place::Today | Place::Table | Place::Plan);
         // What both say yes to there goes to the table right below.
         while (goes_back || matches!(place, Place::Apart(_))) && self.screens.len() > 1 {
             self.close_top(effects);
@@ -138,6 +140,7 @@ impl App {
             }
             Place::Today
             | Place::Table
+            | Place::Plan
             | Place::Stage(_)
             | Place::Step(..)
             | Place::Page(_)
@@ -165,7 +168,6 @@ impl App {
             | Place::Write(..)
             | Place::Settings
             | Place::Welcome
-            | Place::Plan
             | Place::Promise(_)
             | Place::NewPromise
             | Place::Away

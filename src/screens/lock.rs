@@ -55,6 +55,11 @@ impl Lock {
         Lock { opens, name, by_code, typed: Hidden::line(), tries, told }
     }
 
+    /// Whether it is the lock of this book.
+    pub fn is_of(&self, book: &Book) -> bool {
+        matches!(&self.opens, Opens::Book(of) if of.id == book.id)
+    }
+
     /// Whether a recovery code opens it, too.
     fn has_code(&self) -> bool {
         matches!(&self.opens, Opens::Book(book) if book.has_code)

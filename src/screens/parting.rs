@@ -160,7 +160,9 @@ impl Parting {
 
     fn to(&mut self, step: Step) {
         self.cursor = match step {
-            Step::HandOver(_) | Step::NoLock | Step::Whose => Cursor::default(),
+            // One Enter too many shows nothing of one to the other.
+            Step::HandOver(_) => Cursor::at(1),
+            Step::NoLock | Step::Whose => Cursor::default(),
             _ => Cursor::from_the_start(),
         };
         if matches!(step, Step::List | Step::About) {

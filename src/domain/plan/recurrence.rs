@@ -101,6 +101,12 @@ impl Recurrence {
         let picked = if self.weekdays.is_empty() { &own[..] } else { &self.weekdays[..] };
         let said = match self.often {
             Often::Once => return say::recurs_once(self.from.long()),
+            Often::Monthly => {
+                let day = self.from.date().day();
+                // A month may be shorter.
+                let told = if day > 28 { say::recurs_monthly_late } else { say::recurs_monthly };
+                told(day.to_string())
+            }
             often => said(often, picked),
         };
         match self.until {

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         Words,
-        table::{Deed, Id, PersonId, Row, deed},
+        table::{Deed, Id, PersonId, Row, Standing, deed},
     },
     phrases::say,
     screens::{
@@ -143,6 +143,9 @@ impl TableScreen {
             }
             LineAct::Agree(_) => say::table_told_agree(),
             LineAct::TakeBack if is_side(&row) => say::table_told_take_back_side(),
+            LineAct::TakeBack if row.standing != Standing::Agreed => {
+                say::table_told_take_back_offer()
+            }
             LineAct::TakeBack => say::table_told_take_back(),
             LineAct::Erase(_) => say::table_told_erase(),
         };
@@ -180,9 +183,9 @@ impl TableScreen {
                 // What stood beside the line stays beside it.
                 let mut parts = row.common_parts();
                 parts.extend(deed::line(Words::from(words)));
-                ask_whose_hand(&self.laid, say::table_told_reword(), |_| {
-                    Some(Deed::Reword(row.clone(), parts.clone()))
-                })
+                let rewords = |_| Some(Deed::Reword(row.clone(), parts.clone()));
+                let ask = ask_whose_hand(&self.laid, say::table_told_reword(), rewords);
+                ask.map(|ask| ask.about(Words::from(words)))
             }
         };
         ask.map_or(Flow::Stay, |ask| Flow::Push(Screen::Ask(ask)))

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        Day, day,
+        Day, Words, day,
         plan::{Often, Recurrence},
         table::{Deed, Id, PersonId, RowKind, deed},
     },
@@ -76,10 +76,12 @@ impl TableScreen {
             None => {
                 let typing = self.typing.as_ref()?;
                 let Typed::New(kind) = typing.what else { return None };
-                let words = typing.editor.text().trim().into();
-                let parts = deed::falls_on(deed::line(words), days);
+                let words = Words::from(typing.editor.text().trim());
+                let parts = deed::falls_on(deed::line(words.clone()), days);
                 let lays = |_: PersonId| Some(Deed::Lay(kind, parts.clone()));
-                ask_whose_hand(&self.laid, say::table_told_lay(), lays)
+                // Whoever says that it is their hand reads once more what it signs.
+                let ask = ask_whose_hand(&self.laid, say::table_told_lay(), lays);
+                ask.map(|ask| ask.about(words))
             }
             Some(id) => {
                 let row = self.laid.row(id)?;

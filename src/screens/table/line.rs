@@ -44,6 +44,9 @@ pub fn acts(laid: &Laid, row: &Row) -> Vec<LineAct> {
     let people: Vec<PersonId> = here.map(|seat| seat.person).collect();
     let any = |offers: &dyn Fn(PersonId) -> bool| people.iter().any(|person| offers(*person));
     let mut acts = Vec::new();
+    let may_reword = row.is_answered_here() && !people.is_empty();
+    // Of two wordings none can be agreed: other words come first.
+    acts.extend((may_reword && row.wordings.len() > 1).then_some(LineAct::Words));
     for words in row.wordings.keys() {
         if any(&|person| row.agree(person, *words).is_some()) {
             acts.push(LineAct::Agree(*words));
@@ -60,9 +63,7 @@ pub fn acts(laid: &Laid, row: &Row) -> Vec<LineAct> {
             of_day.filter(|(_, mark)| mark.how != HowKept::Open && is_answered(mark));
         acts.extend(says_something.map(|(id, _)| LineAct::Seen(*id)));
     }
-    if row.is_answered_here() && !people.is_empty() {
-        acts.push(LineAct::Words);
-    }
+    acts.extend((may_reword && row.wordings.len() <= 1).then_some(LineAct::Words));
     if !people.is_empty() && row.kind.has_marks() && row.parts().is_some() && !row.is_only_read {
         acts.push(LineAct::Days);
     }

@@ -50,7 +50,7 @@ fn two_part_their_book_and_each_finds_what_is_theirs() {
     hides(&window, &["silverwing", "marshlight"]);
     // The page of both, and then Robin takes the keyboard for one of their own.
     window.keys("j").shows("▸ · It was a heron").keys("b").shows("b It was a heron");
-    window.keys("G").keys("\r").shows("The one who broke trust has it now").keys("\r");
+    window.keys("G").keys("\r").shows("The one who broke trust has it now").keys("k").keys("\r");
     window.shows("It was a marshlight");
     hides(&window, &["silverwing"]);
     window

@@ -126,7 +126,8 @@ pub fn takes_over(play: &mut Play, role: Role) {
     to(play, &format!("What {} wrote", role.person()));
     play.keys("<enter>");
     assert!(play.screen().contains("Hand over the keyboard"), "{}", play.screen());
-    play.keys("<enter>");
+    // One Enter too many is no yes to that.
+    play.keys("<up><enter>");
 }
 
 fn said(play: &Play, id: &str) -> Option<Belongs> {
