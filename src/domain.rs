@@ -19,6 +19,7 @@ mod everyday;
 mod extra;
 mod field;
 mod for_two;
+mod from_before;
 mod going_back;
 mod guide;
 mod helplines;
@@ -77,6 +78,7 @@ pub use everyday::{Everyday, EverydayWord};
 pub use extra::{Extra, Unknown};
 pub use field::{Answer, Column, Field, FieldKind, SCALE_TOP, Selection, TableRow};
 pub use for_two::{alone_of, asks_whose, is_counted_for, is_for_two, is_own_of, kept_from};
+pub use from_before::{FromBefore, from_before};
 pub use guide::{
     AloneWords, Asks, Call, Exercise, Guide, Limit, MONTHLY, Meaning, Myth, Node, Opens,
     OptionMeaning, Page, Prompt, Question, Reached, RoleText, Section, Sign, Source, SpineReader,

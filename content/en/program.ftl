@@ -479,6 +479,7 @@ wait-hard-date = a date that may hurt
 wait-booster = looking in again
 wait-monthly = a page for once a month
 wait-table = what lies on the table
+wait-before = something you wrote before
 ticked = ticked { $title }
 unticked = unticked { $title }
 ticked-something = ticked something
@@ -2117,6 +2118,15 @@ today-printed-pulse-of-one = Today’s pulse is answered: { $who }.
 today-printed-pulse-of-two = Today’s pulse is answered: each of you.
 today-printed-more = And { $count } more
 today-printed-more-on-plan = And { $count } more, on the plan
+# $count is 7 or 30.
+today-from-before = { $count ->
+    [7] You wrote something a week ago. Enter shows it
+   *[other] You wrote something a month ago. Enter shows it
+}
+today-printed-from-before = { $count ->
+    [7] You wrote something a week ago. It is in the journal
+   *[other] You wrote something a month ago. It is in the journal
+}
 today-printed-earlier = Earlier days are on the plan
 today-printed-away = { $away }: those days can be closed on the plan
 today-printed-read = Read: { $title } ({ $stage }, { $minute-count } min)

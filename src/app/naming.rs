@@ -139,6 +139,7 @@ impl App {
             WaitKind::Booster => say::wait_booster(),
             WaitKind::Monthly => say::wait_monthly(),
             WaitKind::Table => say::wait_table(),
+            WaitKind::Before => say::wait_before(),
         };
         // What the other one put off says whose it is.
         let by = put_off.by.filter(|by| Some(*by) != self.reader());

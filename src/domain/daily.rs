@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    BOTH, CanWait, Day, Due, DueKind, Enough, Guide, NodeId, Offering, OwnThing, Present, Profile,
-    Pulse, PulseKind, Role, Stamp, Stopped, Summary, Workbook, asks_whose, due, enough,
-    for_tomorrow, gathered, is_for_two, leave_to_plan, near, own_thing, plan, prompt_of_the_day,
-    stopped,
+    BOTH, CanWait, Day, Due, DueKind, Enough, FromBefore, Guide, NodeId, Offering, OwnThing,
+    Present, Profile, Pulse, PulseKind, Role, Stamp, Stopped, Summary, Workbook, asks_whose, due,
+    enough, for_tomorrow, from_before, gathered, is_for_two, leave_to_plan, near, own_thing, plan,
+    prompt_of_the_day, stopped,
 };
 
 /// After how many days somebody is welcomed back.
@@ -62,6 +62,8 @@ pub struct Daily {
     pub enough: Option<Enough>,
     /// The page for a line that is left for tomorrow, and whether it is to be a fresh one.
     pub for_tomorrow: Option<(NodeId, bool)>,
+    /// What the reader wrote a week or a month ago, if it may be brought up.
+    pub from_before: Option<FromBefore>,
     /// Which of the pulse, the small thing and what lies on the table are not for today.
     hidden: BTreeSet<CanWait>,
 }
@@ -153,11 +155,13 @@ impl Daily {
         let pulse = number(workbook, profile.role, today).filter(|_| !asks_whose);
         let may_be_another = for_two || asks_whose;
         let stopped = stopped(guide, workbook, summary, offering, may_be_another, today);
-        let (own, tomorrow) = if may_be_another {
-            (None, None)
+        let (own, tomorrow, before) = if may_be_another {
+            (None, None, None)
         } else {
             let own = own_thing(guide, workbook, offering, today);
-            (own, for_tomorrow(guide, workbook, offering, today))
+            let before = from_before(guide, workbook, offering, today);
+            let before = before.filter(|it| !summary.is_put_off(&it.what(), today));
+            (own, for_tomorrow(guide, workbook, offering, today), before)
         };
         let present = Present { for_two, asks_whose };
         let enough = enough(guide, workbook, summary, own.as_ref(), present, today);
@@ -184,6 +188,7 @@ impl Daily {
             own: own.filter(|own| own.done_on.is_none()),
             enough,
             for_tomorrow: tomorrow,
+            from_before: before,
             lighter: stopped.is_some(),
             stopped: stopped.and_then(|(found, is_away)| (!is_away).then_some(found)),
             hidden: [CanWait::PULSE, CanWait::STEP, CanWait::TABLE]

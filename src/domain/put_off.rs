@@ -117,6 +117,8 @@ wait_kinds! {
     Monthly = "monthly",
     /// What lies on the table of two for who is here.
     Table = "table",
+    /// Something of one’s own from a week or a month ago.
+    Before = "before",
 }
 
 impl CanWait {

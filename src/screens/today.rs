@@ -3,6 +3,7 @@
 mod shown;
 mod done;
 mod elsewhere;
+mod following;
 mod not_today;
 mod printed;
 mod small;
@@ -12,8 +13,8 @@ use chrono::{TimeDelta, Timelike};
 
 use crate::{
     domain::{
-        Audience, CanWait, Daily, Day, Due, DueKind, Enough, Guide, NodeId, OpenBook, OwnThing,
-        Promise, PromiseState, Prompt, PulseKind, Role, Stage, StageKind, Stamp, Stopped,
+        Audience, CanWait, Daily, Day, Due, DueKind, Enough, FromBefore, Guide, NodeId, OpenBook,
+        OwnThing, Promise, PromiseState, Prompt, PulseKind, Role, Stage, StageKind, Stamp, Stopped,
         Suggestion, Summary, Workbook, plan, table::OnTable,
     },
     phrases::say,
@@ -85,6 +86,8 @@ pub enum Row<'a> {
     Stopped(&'a Stopped),
     /// One small thing to do; another one is offered on request.
     Suggested(Suggestion<'a>),
+    /// Something that the reader wrote a week or a month ago: it is shown only to who opens it.
+    FromBefore(&'a FromBefore),
     /// Write from the day's prompt, or freely.
     Prompt(&'a Prompt),
     /// A new entry with no prompt.
@@ -110,6 +113,7 @@ impl Row<'_> {
                 | Row::Own(_)
                 | Row::Stopped(_)
                 | Row::Suggested(_)
+                | Row::FromBefore(_)
                 | Row::Prompt(_)
         )
     }
@@ -170,18 +174,6 @@ impl Today {
             _ => (),
         }
         Flow::Stay
-    }
-
-    /// What is known of the book and its table is another thing now: the cursor stays on what it was on.
-    pub fn follows(&mut self, rows: [Vec<Row<'_>>; 2]) {
-        let [before, after] = rows;
-        let same = |row: &Row<'_>| match (row, before.get(self.cursor.item)) {
-            (Row::OnTable(_), Some(Row::OnTable(_))) => true,
-            (row, was) => Some(row) == was,
-        };
-        if let Some(place) = after.iter().position(same) {
-            self.cursor.item = place;
-        }
     }
 
     /// What the cursor is on.
@@ -263,6 +255,8 @@ pub fn rows<'a>(
     }
     rows.extend(weekly.map(Row::Due));
     rows.extend(small::rows(today, guide, summary, daily));
+    let before = daily.from_before.as_ref().filter(|_| !today.is_enough(daily));
+    rows.extend(before.map(Row::FromBefore));
     let is_offered = daily.written || !today.is_enough(daily);
     let prompt = daily.prompt.as_ref().filter(|_| is_offered).and_then(|id| guide.prompt(id));
     rows.extend(prompt.map(|(_, prompt)| Row::Prompt(prompt)));
@@ -342,6 +336,7 @@ fn place(row: &Row<'_>, ctx: &Ctx<'_>) -> Option<Place> {
         Row::ForTomorrow((page, false)) => Place::Exercise(page.clone()),
         Row::Own(it) => Place::Sitting(it.exercise.clone(), it.sitting.clone()),
         Row::Pulse => Place::Pulse,
+        Row::FromBefore(it) => Place::Read(it.entry.clone()),
         Row::Stopped(it) => Place::GoingOn(it.exercise.clone(), it.sitting.clone()),
         Row::Suggested(Suggestion::Read(_, page)) => Place::Page(page.id.clone()),
         Row::Suggested(Suggestion::Fill(_, exercise)) => Place::Exercise(exercise.id.clone()),

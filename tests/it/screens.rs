@@ -30,6 +30,7 @@ mod footers;
 mod found_by_side;
 mod free;
 mod going_back;
+mod from_before;
 mod growing;
 mod held;
 mod help;

@@ -24,6 +24,7 @@ pub(super) fn not_today(ctx: &mut Ctx<'_>, row: &Row<'_>) -> Flow<Screen> {
         }
         Row::Due(due) => ctx.put_off(&due.kind.what()),
         Row::Pulse => ctx.put_off(&CanWait::PULSE),
+        Row::FromBefore(found) => ctx.put_off(&found.what()),
         Row::Own(own) => put_away(ctx, &own.what(), say::today_let_go()),
         Row::Stopped(stopped) => put_away(ctx, &stopped.what(), say::today_put_away()),
         Row::Suggested(_) => ctx.put_off(&CanWait::STEP),

@@ -87,6 +87,9 @@ fn line(row: &Row<'_>, scene: &Scene<'_>) -> Option<String> {
         Row::Suggested(Suggestion::Tick(stage, step)) => {
             say::today_printed_tick(&stage.title, &step.text)
         }
+        Row::FromBefore(found) => {
+            say::today_printed_from_before(usize::try_from(found.ago).unwrap_or(0))
+        }
         Row::Prompt(_) if scene.daily.written => say::today_printed_written().to_owned(),
         Row::Prompt(prompt) => say::today_printed_prompt(&prompt.text),
         Row::Done(_)

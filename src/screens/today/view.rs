@@ -5,7 +5,7 @@ mod small;
 
 use crate::{
     domain::{
-        Day, Prompt, PulseKind, Role, Stage, WritingMode, daily, progress, stage_now,
+        Day, FromBefore, Prompt, PulseKind, Role, Stage, WritingMode, daily, progress, stage_now,
         table::OnTable,
     },
     phrases::say,
@@ -81,6 +81,9 @@ fn list(rows: &[Row<'_>], scene: &Scene<'_>, airy: bool) -> Page {
             Row::Own(found) => small::own(&mut page, found, scene),
             Row::Stopped(found) => small::stopped(&mut page, found, scene),
             Row::Suggested(found) => small::suggested(&mut page, found, scene),
+            Row::FromBefore(found) => {
+                page.item("  ", from_before(found), "", Tone::Text);
+            }
             Row::Prompt(prompt) => to_write_from(&mut page, prompt, scene),
             Row::Write => {
                 let way = match scene.workbook.first_way() {
@@ -150,7 +153,7 @@ fn group(row: &Row<'_>) -> Group {
         | Row::Own(_)
         | Row::Stopped(_)
         | Row::Suggested(_) => Group::Step,
-        Row::Prompt(_) | Row::Write => Group::Write,
+        Row::FromBefore(_) | Row::Prompt(_) | Row::Write => Group::Write,
         Row::Stage(_) => Group::Path,
         Row::Elsewhere(_) => Group::Elsewhere,
         Row::Answers | Row::Help => Group::Help,
@@ -168,6 +171,11 @@ fn on_table(lies: &OnTable, today: Day) -> String {
     };
     let offered = Some(lies.offered(today)).filter(|count| *count > 0).map(say::today_offered);
     [told, offered].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// That something of one’s own can be read again, with no word of it.
+fn from_before(found: &FromBefore) -> String {
+    say::today_from_before(usize::try_from(found.ago).unwrap_or(0))
 }
 
 /// That something is open from longer ago, with no word of what.
