@@ -80,10 +80,10 @@ pub use field::{Answer, Column, Field, FieldKind, SCALE_TOP, Selection, TableRow
 pub use for_two::{alone_of, asks_whose, is_counted_for, is_for_two, is_own_of, kept_from};
 pub use from_before::{FromBefore, from_before};
 pub use guide::{
-    AloneWords, Asks, Call, Exercise, Guide, Limit, MONTHLY, Meaning, Myth, Node, Opens,
-    OptionMeaning, Page, Prompt, Question, Reached, RoleText, Section, Sign, Source, SpineReader,
-    SpineThing, Stage, StageKind, Step, StepMeaning, Strength, Takeaway, Thing, Tool, Visibility,
-    Want, spine,
+    AloneWords, Asks, Call, Exercise, Guide, Lead, Limit, MONTHLY, Meaning, Myth, Next, Node,
+    Opens, OptionMeaning, Page, Prompt, Question, Reached, RoleText, Section, Sign, Source,
+    SpineReader, SpineThing, Stage, StageKind, Step, StepMeaning, Strength, Takeaway, Thing, Tool,
+    Visibility, Want, spine,
 };
 pub use helplines::{Country, EmergencyNumber, Helplines, Line, Need};
 pub use history::{Change, Done, History};

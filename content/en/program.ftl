@@ -524,6 +524,10 @@ named-page-rating = { $by ->
     [title] how heavy it was in { $page }
    *[time] how heavy it was on { $page }
 }
+named-page-again = { $by ->
+    [title] the day to come back to { $page }
+   *[time] the day to come back to the page of { $page }
+}
 named-page-met-line = { $by ->
     [title] a line both marked yes in { $page }
    *[time] a line both marked yes on { $page }
@@ -701,6 +705,7 @@ key-source = where this comes from, and why it helps
 key-page-next = next page
 key-page-previous = page before
 key-sheet-open = begin, go on, or close
+key-sheet-tick = tick a step of this page, at its end
 key-sheet-tool = open what this page is about: the plan, a talk, a page apart
 key-next-question = next question
 key-previous-question = question before
@@ -2399,10 +2404,35 @@ exercise-answers-kept = { $count ->
     [one] It is kept
    *[other] They are kept
 }
-exercise-close = close
 exercise-how-heavy-now = { $key } how heavy is it now?
 exercise-how-heavy = How heavy it was: { $before } before, { $after } after.
 exercise-earlier-answers = p shows earlier answers ({ $count } sittings).
+# The last page: what was written, put together, and what it leads on to.
+exercise-put-together = your words, put together
+exercise-as-one-text = your words, as one text
+# A column of a table, or the name of a row, before what stands there.
+exercise-cell = { $asked }: { $said }
+exercise-places-to-look-at = { $count ->
+    [one] { $count } place still looks like an excuse
+   *[other] { $count } places still look like an excuse
+}
+exercise-leave-in-or-change = You can change it or leave it in. Both are fine.
+exercise-does-not-wait = this does not wait
+exercise-next = next, now or another day
+exercise-space-ticks = Space ticks
+exercise-ticks-steps = Space ticks a step. Enter opens what is marked
+exercise-read-aloud = Read it out, or hand it over
+exercise-again = Come back to it on a day
+exercise-again-is-on = On Today again: { $day }
+exercise-change = Change something
+exercise-ask-again = When do you want to come back to it?
+exercise-ask-again-told = Today tells that a page of yours waits, and no word of it.
+exercise-again-tomorrow = Tomorrow, { $day }
+exercise-again-in = In { $count } days, { $day }
+exercise-again-never = Not on a day after all
+exercise-again-leave = Leave it as it is
+exercise-again-on = It comes back on { $day }. u takes it back
+exercise-again-on-none = It does not come back by itself. u takes it back
 exercise-new-one = n starts a new one for another day; this one stays.
 
 # What is told of a day.
@@ -2709,7 +2739,7 @@ left-came-in = { $count ->
     [one] An entry written with `trust-guide write` has come in. It is in the journal
    *[other] { $count } entries written with `trust-guide write` have come in. They are in the journal
 }
-write-kept-for-the-window = Kept. The window or command that has this book open takes it in, or else the next one.
+write-kept-for-the-window = Kept. The open window takes it in, or the next one.
 # Why it cannot be read was told before.
 write-kept-until-mended = Kept, in a file of its own. It comes into the workbook when that can be read again.
 # $why is one of the reasons below, $remedy what to do with the words.

@@ -33,6 +33,8 @@ pub enum Shape {
     Id(NodeKind),
     /// The id of a field, an option or a row, unique among its neighbours.
     InnerId,
+    /// The id of a field or an option of the same file, which is told by another rule.
+    Name,
     Role,
     OneOf(&'static [&'static str]),
     /// A list of one or more of these words.
@@ -101,6 +103,7 @@ impl Shape {
             | Shape::Seeds
             | Shape::Link(_)
             | Shape::Links
+            | Shape::Name
             | Shape::Names
             | Shape::Whole { .. }
             | Shape::Flag

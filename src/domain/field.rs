@@ -52,6 +52,12 @@ pub struct Field {
     /// Whether a new page takes its answer over from the page before, to be revised.
     #[serde(default)]
     pub revised: bool,
+    /// Whether its words are part of the one text that the page makes, such as an apology.
+    #[serde(default)]
+    pub letter: bool,
+    /// What stands before them there; empty where its own words are enough.
+    #[serde(default)]
+    pub before: String,
     /// Whose answer it is, where two fill in the page: nobody else is shown it.
     pub whose: Option<Role>,
     /// Which kind of answer it takes, with all that only this kind has.

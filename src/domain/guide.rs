@@ -1,6 +1,7 @@
 //! All fixed material: stages, pages, exercises, prompts and questions.
 
 mod answers;
+mod lead;
 #[cfg(test)]
 pub mod made_up;
 mod meaning;
@@ -22,6 +23,7 @@ use crate::{
 };
 
 pub use answers::{Call, Limit, Myth, Question, Takeaway};
+pub use lead::{Lead, Next};
 pub use meaning::{Asks, Meaning, Opens, OptionMeaning, StageKind, StepMeaning, Tool};
 pub use node::Node;
 pub use spine::{Reached, SpineLine, SpineReader, SpineThing, Thing};
@@ -275,6 +277,9 @@ pub struct Exercise {
     /// Where one may go from there; each way is as good as the others.
     #[serde(default)]
     pub next: Vec<NodeId>,
+    /// Where something that was ticked in it leads, before anything else: it does not wait.
+    #[serde(default, rename = "lead")]
+    pub leads: Vec<Lead>,
     /// Whether each month has a page of its own.
     #[serde(default)]
     pub monthly: bool,

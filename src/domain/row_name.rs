@@ -34,6 +34,8 @@ impl Field {
             reads: Vec::new(),
             means: None,
             revised: false,
+            letter: false,
+            before: String::new(),
             whose: None,
             kind: FieldKind::Line,
         };

@@ -34,6 +34,9 @@ pub struct Sitting {
     /// The side whose own page it is, where it is one for either and its writer had said.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub by: Option<Role>,
+    /// The day on which its writer wants to come back to it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub again: Option<Day>,
     /// When it was moved to the trash.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub trashed: Option<Stamp>,
@@ -45,7 +48,7 @@ pub struct Sitting {
 by_hand!(
     Sitting,
     must { id, day, exercise }
-    may { answers, before, after, shared, by }
+    may { answers, before, after, shared, by, again }
     when { trashed }
 );
 
@@ -63,6 +66,7 @@ impl Sitting {
             after: None,
             shared: false,
             by: None,
+            again: None,
             trashed: None,
             extra: Extra::new(),
         }

@@ -5,6 +5,7 @@ mod answering;
 mod clearing;
 mod dates;
 mod drafting;
+pub mod ending;
 mod keeping;
 mod lists;
 mod marking;
@@ -13,6 +14,7 @@ mod picking;
 mod pointing;
 mod sittings;
 mod spots;
+mod together;
 pub mod view;
 mod whose;
 
@@ -84,6 +86,17 @@ pub struct ExerciseScreen {
     digit: Option<u8>,
     /// The question that was answered since it was come to.
     just_given: Option<String>,
+    /// How its last page is read.
+    pub reading: Reading,
+}
+
+/// How the last page is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// All that was written, put together, and what it leads on to.
+    Together,
+    /// The one text that the page makes, as it is read out.
+    Aloud,
 }
 
 /// Whether it is shown where a page comes from.
@@ -207,7 +220,7 @@ impl ExerciseScreen {
     }
 
     fn go(&mut self, part: usize) {
-        (self.part, self.just_given) = (part, None);
+        (self.part, self.just_given, self.reading) = (part, None, Reading::Together);
         self.cursor = if part == 0 { Cursor::from_the_start() } else { Cursor::default() };
         self.reached = Reached::GoingOn;
     }
@@ -218,8 +231,11 @@ impl ExerciseScreen {
         self.land(exercise);
     }
 
-    /// On the option that is picked, so that Enter leaves the answer as it is.
+    /// On the option that is picked, so that Enter leaves the answer as it is. At the end, what was written is read first.
     fn land(&mut self, exercise: &Exercise) {
+        if self.is_at_the_close(exercise) {
+            self.cursor = Cursor::from_the_start();
+        }
         let field = self.part.checked_sub(1).and_then(|place| exercise.fields.get(place));
         let Some(field) = field else { return };
         if let Answer::Choice(Some(picked)) = self.answer(field) {

@@ -53,6 +53,15 @@ pub enum Row<'a> {
     ForTwo,
 }
 
+/// Where a thing is done.
+pub fn place_of(thing: Thing<'_>) -> Place {
+    match thing {
+        Thing::Page(page) => Place::Page(page.id.clone()),
+        Thing::Exercise(exercise) => Place::Exercise(exercise.id.clone()),
+        Thing::Talk(script) => Place::Hold(script.id.clone()),
+    }
+}
+
 impl StageScreen {
     /// A stage, with the cursor on what comes next in its spine, and else on its first row. What was folded or not stays
     /// so until the book is closed.
@@ -103,11 +112,7 @@ impl StageScreen {
 
     fn open(&mut self, ctx: &mut Ctx<'_>, rows: &[Row<'_>]) -> Flow<Screen> {
         match rows.get(self.cursor.item) {
-            Some(Row::Spine(SpineThing { thing, .. })) => Flow::Go(match thing {
-                Thing::Page(page) => Place::Page(page.id.clone()),
-                Thing::Exercise(exercise) => Place::Exercise(exercise.id.clone()),
-                Thing::Talk(script) => Place::Hold(script.id.clone()),
-            }),
+            Some(Row::Spine(SpineThing { thing, .. })) => Flow::Go(place_of(*thing)),
             Some(Row::Page(_, page)) => Flow::Go(Place::Page(page.id.clone())),
             Some(Row::Exercise(exercise)) => Flow::Go(Place::Exercise(exercise.id.clone())),
             Some(Row::Prompt(prompt)) => {

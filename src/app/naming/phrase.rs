@@ -20,6 +20,7 @@ pub(super) fn on_page(done: &Done, page: &Named, question: Option<String>, share
             None => say::named_page_answer(by, name),
         },
         Done::Rating => say::named_page_rating(by, name),
+        Done::Again => say::named_page_again(by, name),
         Done::Share if shared => say::named_page_shared(name),
         Done::Share => say::named_page_not_shared(name),
         Done::MetLine => say::named_page_met_line(by, name),

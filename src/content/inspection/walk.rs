@@ -92,7 +92,7 @@ impl<'a> Inspection<'a> {
                     self.named.push(Named { id, kind: *kind, reader: spot.reader, line });
                 }
             }
-            Shape::InnerId => drop(self.text(key, value)),
+            Shape::InnerId | Shape::Name => drop(self.text(key, value)),
             Shape::Role => self.one_of(key, value, ROLES),
             Shape::OneOf(words) => self.one_of(key, value, words),
             Shape::SomeOf(words) => {
@@ -310,7 +310,9 @@ fn kind(value: &DeValue<'_>) -> &'static str {
 fn example(key: &Key) -> String {
     let name = key.name;
     match &key.shape {
-        Shape::Id(_) | Shape::InnerId | Shape::Link(_) => format!("{name} = \"an-id\""),
+        Shape::Id(_) | Shape::InnerId | Shape::Name | Shape::Link(_) => {
+            format!("{name} = \"an-id\"")
+        }
         Shape::Role => format!("{name} = \"{}\"", ROLES.join("\" or \"")),
         Shape::OneOf(words) => format!("{name} = \"{}\"", words.join("\" or \"")),
         Shape::SomeOf(words) => format!("{name} = [\"{}\"]", words[0]),

@@ -23,6 +23,8 @@ const KEYS_OF_KINDS: &[(&str, &[&str], bool)] = &[
     ("rows", &["table"], false),
     ("row_label", &["table"], false),
     ("lint", &["line", "text", "list"], false),
+    ("letter", &["line", "text", "list", "date"], false),
+    ("before", &["line", "text", "list", "date"], false),
     ("due", &["date"], false),
     ("meant", &["date"], false),
     ("rests", &["choice"], false),
@@ -45,12 +47,56 @@ pub fn of_file(inspection: &Inspection<'_>, problems: &mut Vec<Problem>) {
         ));
     }
     unique(inspection, &fields, "field", problems);
+    leads(inspection, &fields, problems);
     for field in fields {
         fits_its_kind(inspection, field, problems);
+        if let (Some(value), None) = (field.get("before"), field.get("letter")) {
+            problems.push(Problem::new(
+                inspection.file,
+                inspection.line(value),
+                "`before` stands in a field that is no part of the one text",
+                "add `letter = true`, or take it out",
+            ));
+        }
         let columns = field.get("columns").map(entries).unwrap_or_default();
         unique(inspection, &columns, "column", problems);
         for column in columns {
             fits_its_kind(inspection, column, problems);
+        }
+    }
+}
+
+/// What leads on names a question of the page, and one of its options.
+fn leads(inspection: &Inspection<'_>, fields: &[&DeTable<'_>], problems: &mut Vec<Problem>) {
+    let leads = inspection.entries("lead");
+    unique(inspection, &leads, "lead", problems);
+    let text = |table: &DeTable<'_>, key: &str| {
+        let value = table.get(key)?;
+        Some((value.get_ref().as_str()?.to_owned(), inspection.line(value)))
+    };
+    let named = |given: &DeTable<'_>, id: &str| {
+        given.get("id").and_then(|value| value.get_ref().as_str()) == Some(id)
+    };
+    for lead in leads {
+        let Some((field, line)) = text(lead, "field") else { continue };
+        let Some(asked) = fields.iter().find(|asked| named(asked, &field)) else {
+            problems.push(Problem::new(
+                inspection.file,
+                line,
+                format!("there is no field `{field}` in this exercise"),
+                "name one that is ticked or picked",
+            ));
+            continue;
+        };
+        let Some((option, line)) = text(lead, "option") else { continue };
+        let options = asked.get("options").map(entries).unwrap_or_default();
+        if !options.iter().any(|given| named(given, &option)) {
+            problems.push(Problem::new(
+                inspection.file,
+                line,
+                format!("the field `{field}` has no option `{option}`"),
+                "name one of its options",
+            ));
         }
     }
 }

@@ -28,12 +28,22 @@ pub(super) const EXERCISE: &[Key] = &[
     may("talk", Shape::Link(Wanted::Talk)),
     may("opened", GRADED_TEXT),
     may("next", Shape::Links),
+    may("lead", Shape::Tables(LEAD)),
     may("monthly", Shape::Flag),
     may("unkept", Shape::Flag),
     may("seed", Shape::Seeds),
     may("section", Shape::Link(Wanted::Section)),
     must("source", SOURCE),
     must("field", Shape::Tables(FIELD)),
+];
+
+/// Where something that is ticked leads.
+const LEAD: &[Key] = &[
+    must("id", Shape::InnerId),
+    must("field", Shape::Name),
+    must("option", Shape::Name),
+    must("node", Shape::Link(Wanted::Thing)),
+    must("text", GRADED_TEXT),
 ];
 
 /// The kinds of field.
@@ -48,6 +58,8 @@ const FIELD: &[Key] = &[
     may("example", GRADED_TEXT),
     may("example_for", Shape::Table(EXAMPLES)),
     may("lint", LINTED),
+    may("letter", Shape::Flag),
+    may("before", TEXT),
     may("meant", Shape::OneOf(&["past", "future", "either"])),
     may("due", Shape::Flag),
     may("log", Shape::Flag),

@@ -31,7 +31,7 @@ fn source(path: &str, table: &Table) -> String {
 fn sample(shape: &Shape) -> Value {
     let words = || Value::from("words");
     match shape {
-        Shape::Id(_) | Shape::InnerId | Shape::Link(_) | Shape::Words(_) => words(),
+        Shape::Id(_) | Shape::InnerId | Shape::Name | Shape::Link(_) | Shape::Words(_) => words(),
         Shape::Role => Value::from("any"),
         Shape::OneOf(options) => Value::from(options[0]),
         Shape::SomeOf(options) => Value::from(Array::from([Value::from(options[0])])),

@@ -1,4 +1,5 @@
-//! Days that a sitting names, such as “we look at this again on”: each comes back once it is there.
+//! Days that a sitting names, such as “we look at this again on”, or that somebody chose at its end: each comes back once
+//! it is there.
 
 use std::{cell::OnceCell, collections::HashMap, sync::Arc};
 
@@ -42,12 +43,14 @@ pub(super) fn due(
     let here = |sitting: &&Arc<Sitting>| sitting.trashed.is_none() && !is_theirs(sitting);
     for sitting in workbook.sittings.iter().filter(here) {
         let Some((stage, exercise, names)) = exercises.get(&sitting.exercise) else { continue };
-        if !names.get_or_init(|| exercise.fields.iter().any(names_days)) {
+        if sitting.again.is_none() && !names.get_or_init(|| exercise.fields.iter().any(names_days))
+        {
             continue;
         }
         let looked_at = Day::of(sitting.changed, start);
         let skips_asks = is_on_plan(sitting);
-        let of_dates = days(exercise, sitting, skips_asks).filter(|day| looked_at < *day);
+        let of_dates = days(exercise, sitting, skips_asks).chain(sitting.again);
+        let of_dates = of_dates.filter(|day| looked_at < *day);
         let rested =
             rested(exercise, sitting).filter(|until| sitting.changed < *until && *until <= now);
         let all = of_dates.chain(rested.map(|until| Day::of(until, start)));

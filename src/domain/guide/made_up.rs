@@ -29,6 +29,8 @@ pub fn field(name: &str, means: Option<Meaning>, kind: FieldKind) -> Field {
         reads: Vec::new(),
         means,
         revised: false,
+        letter: false,
+        before: String::new(),
         whose: None,
         kind,
     }
@@ -59,6 +61,7 @@ pub fn exercise(name: &str, means: Option<Tool>, fields: Vec<Field>) -> Exercise
         talk: None,
         opened: String::new(),
         next: Vec::new(),
+        leads: Vec::new(),
         monthly: false,
         unkept: false,
         fields: fields.into(),

@@ -143,7 +143,7 @@ impl Guide {
         found
     }
 
-    fn thing(&self, id: &NodeId) -> Option<Thing<'_>> {
+    pub(super) fn thing(&self, id: &NodeId) -> Option<Thing<'_>> {
         let page = || self.page(id).map(|(_, page)| Thing::Page(page));
         let exercise = || self.exercise(id).map(|(_, exercise)| Thing::Exercise(exercise));
         page().or_else(exercise).or_else(|| self.script(id).map(Thing::Talk))

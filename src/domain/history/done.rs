@@ -48,6 +48,8 @@ done! {
     Answer = "answer",
     /// How heavy a page was, before or after.
     Rating = "rating",
+    /// A day was chosen to come back to a page, or taken away.
+    Again = "again",
     /// A page was marked to share, or not to.
     Share = "share",
     /// A line that both marked yes was kept on their page.

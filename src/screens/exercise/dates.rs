@@ -130,6 +130,7 @@ impl ExerciseScreen {
             ExerciseChoice::WriteKept if ctx.may_write() => {
                 return self.begin_as(ctx, Keeping::Kept);
             }
+            ExerciseChoice::Again(day) => self.comes_back(ctx, day),
             ExerciseChoice::TrashPage => return self.take_away(ctx),
             ExerciseChoice::LetGo => {
                 self.let_go();

@@ -8,7 +8,7 @@ use crate::{
     },
     phrases::say,
     screens::exercise::{
-        ExerciseScreen, Keeping, Reached, Sources, Spot, Writing, pointing,
+        ExerciseScreen, Keeping, Reached, Reading, Sources, Spot, Writing, pointing,
         sittings::is_of_another_month,
         spots::{kind_at, spots},
     },
@@ -39,6 +39,7 @@ impl ExerciseScreen {
             marked: None,
             digit: None,
             just_given: None,
+            reading: Reading::Together,
         }
     }
 

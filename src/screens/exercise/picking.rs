@@ -40,7 +40,7 @@ impl ExerciseScreen {
     /// Whether a letter is a word that goes on here, and no command: whoever wrote words, and went on with
     /// Tab or Enter to a place for none, may be typing on. At the end of a page that is so of what adds.
     pub fn takes_for_words(&self, guide: &Guide, command: Command) -> bool {
-        let on_a_sheet = matches!(command, Command::New | Command::Share);
+        let on_a_sheet = matches!(command, Command::New | Command::Share | Command::Tick);
         let is_open = self.from_words && self.writing.is_none();
         is_open && (on_a_sheet || self.field(guide).is_some())
     }

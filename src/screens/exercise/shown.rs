@@ -16,7 +16,8 @@ use crate::{
 };
 
 use super::{
-    ExerciseScreen, Sources, goes_on, has_tool, keeping::Keeping, view, whose::is_of_answering,
+    ExerciseScreen, Sources, ending::End, goes_on, has_tool, keeping::Keeping, view,
+    whose::is_of_answering,
 };
 
 impl Shown for ExerciseScreen {
@@ -57,6 +58,11 @@ impl Shown for ExerciseScreen {
         if self.asks_what_becomes_of_it(command) {
             return ExerciseScreen::ask_what_becomes_of_it(ctx);
         }
+        if self.is_at_the_close(exercise)
+            && let Some(flow) = self.at_the_close(ctx, exercise, command)
+        {
+            return flow;
+        }
         match command {
             Command::Move(Move::Up) => self.step(exercise, -1),
             Command::Move(Move::Down) => self.step(exercise, 1),
@@ -65,9 +71,12 @@ impl Shown for ExerciseScreen {
             Command::Move(Move::PageUp) | Command::PreviousPane => self.turn(exercise, -1),
             Command::Move(Move::PageDown) | Command::NextPane => self.turn(exercise, 1),
             Command::Move(Move::Top) => self.go(0),
-            Command::Move(Move::Bottom) => self.go(exercise.fields.len() + 1),
+            Command::Move(Move::Bottom) => {
+                self.go(exercise.fields.len() + 1);
+                self.land(exercise);
+            }
             Command::Open if self.part == 0 => return self.begin(ctx, exercise),
-            Command::Open if self.part > exercise.fields.len() => return self.close(),
+            Command::Open if self.is_at_the_close(exercise) => return self.close(),
             Command::Open => self.open_spot(ctx, exercise),
             Command::Tick => self.pick(ctx, exercise),
             Command::More | Command::Right => self.nudge(ctx, exercise, 1),
@@ -124,6 +133,9 @@ impl Shown for ExerciseScreen {
         match command {
             Command::Save => !self.is_unkept() && self.has_words(scene.guide),
             Command::Digit(_) => self.is_on_scale(scene.guide),
+            Command::Tick if self.field(scene.guide).is_none() => {
+                matches!(self.end(scene), Some(End::Step(..)))
+            }
             // What belongs to the other one is not answered here.
             command => !is_of_answering(command) || !self.is_closed(scene),
         }
@@ -136,6 +148,9 @@ impl Shown for ExerciseScreen {
     fn told(&self, scene: &Scene<'_>, command: Command) -> Option<&'static str> {
         match command {
             _ if self.writing.is_some() => None,
+            Command::Open if self.field(scene.guide).is_none() && self.part > 0 => {
+                Some(self.told_of_the_end(scene))
+            }
             Command::Open => self.told_of_enter(scene.guide),
             Command::Tick => self.told_of_adding(scene.guide),
             _ => None,
@@ -147,7 +162,7 @@ impl Shown for ExerciseScreen {
     }
 
     fn back(&mut self, ctx: &mut Ctx<'_>) -> bool {
-        ExerciseScreen::back(self, ctx.guide)
+        self.stops_reading() || ExerciseScreen::back(self, ctx.guide)
     }
 
     fn commit(&mut self, ctx: &mut Ctx<'_>) {
@@ -165,10 +180,12 @@ impl Shown for ExerciseScreen {
         }
     }
 
-    fn shows(&self, _: &Guide, change: &Change) -> bool {
+    fn shows(&self, guide: &Guide, change: &Change) -> bool {
         match change.after.as_ref().or(change.before.as_ref()) {
             Some(Record::Sitting(sitting)) => self.sitting.id == sitting.id,
             Some(Record::Promise(promise)) => promise.repair.as_ref() == Some(&self.sitting.id),
+            // Its steps stand at the end of it.
+            Some(Record::Tick(tick)) => guide.is_step_of(&tick.node, &self.exercise),
             _ => false,
         }
     }

@@ -1,6 +1,7 @@
 //! Says an exercise: the opening, one question, or the close.
 
 mod day;
+mod ending;
 mod lasting;
 mod question;
 
@@ -8,7 +9,7 @@ use crate::{
     domain::{Exercise, Opens, Role, Stage},
     phrases::say,
     screens::{
-        exercise::{ExerciseScreen, Keeping, Sources, has_tool, log_of},
+        exercise::{ExerciseScreen, Keeping, Reading, Sources, has_tool, log_of},
         reach,
         stage::view::heat,
     },
@@ -16,7 +17,7 @@ use crate::{
         Mode,
         action::{Command, Scene},
         keymap::key_of,
-        page::{self, Current, MEASURE, Page, Run, Said, Stands, Text, Tone, Written},
+        page::{self, Current, MEASURE, Page, Run, Said, Stands, Tone, Written},
     },
 };
 
@@ -30,13 +31,16 @@ const SMALL: u16 = 16;
 pub fn page(screen: &ExerciseScreen, scene: &Scene<'_>) -> Page {
     let mut page = Page::new().as_wide_as(MEASURE + LEAD).to_the_edge();
     let Some((stage, exercise)) = scene.guide.exercise(&screen.exercise) else { return page };
+    if screen.reading == Reading::Aloud {
+        return ending::aloud(screen, exercise, scene);
+    }
     head(&mut page, screen, stage, exercise, scene);
     if screen.part == 0 {
         opening(&mut page, screen, exercise, scene);
     } else if let Some(field) = exercise.fields.get(screen.part - 1) {
         question::lay_out(&mut page, screen, field, scene);
     } else {
-        close(&mut page, screen, exercise, scene);
+        ending::close(&mut page, screen, exercise, scene);
     }
     if screen.sources != Sources::Folded {
         let source = &exercise.source;
@@ -204,43 +208,5 @@ fn tool(opens: Opens) -> &'static str {
         Opens::Plan => say::exercise_open_plan(),
         Opens::Apart => say::exercise_write_apart(),
         Opens::Touch => say::exercise_mark_apart(),
-    }
-}
-
-fn close(page: &mut Page, screen: &ExerciseScreen, exercise: &Exercise, scene: &Scene<'_>) {
-    let words = match screen.sitting.answered() {
-        _ if screen.is_unkept() => say::exercise_closing_asks().to_owned(),
-        0 => say::exercise_nothing_yet().to_owned(),
-        count => {
-            let kept = say::exercise_answers_kept(count);
-            say::exercise_answers(count, scene.keeping.told(&kept))
-        }
-    };
-    said(page, words, Tone::Text);
-    if !exercise.settle.is_empty() {
-        page.gap();
-        page.hanging("▎ ", &exercise.settle, Tone::Heading);
-    }
-    if let (Some(before), Some(after)) = (screen.sitting.before, screen.sitting.after) {
-        page.gap();
-        said(page, say::exercise_how_heavy(after.to_string(), before.to_string()), Tone::Muted);
-    }
-    page.gap();
-    let mut line: Text = vec![
-        Run::new(say::exercise_enter(), Tone::Accent),
-        Run::new(say::exercise_close(), Tone::Text),
-    ];
-    if exercise.rating && screen.sitting.after.is_none() {
-        let told = say::exercise_how_heavy_now(key_of(Mode::Sheet, Command::Rate));
-        line.push(Run::new(format!("    {told}"), Tone::Muted));
-    }
-    page.act(line);
-    let earlier = scene.workbook.sittings_of(&screen.exercise).count();
-    if earlier > 1 {
-        page.gap();
-        said(page, say::exercise_earlier_answers(earlier), Tone::Muted);
-    }
-    if screen.sitting.answered() > 0 {
-        said(page, say::exercise_new_one(), Tone::Muted);
     }
 }

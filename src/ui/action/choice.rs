@@ -161,6 +161,8 @@ pub enum ExerciseChoice {
     WriteUnkept,
     /// A page that could be left unsaved, and is kept.
     WriteKept,
+    /// Come back to the page on a day, or on none.
+    Again(Option<Day>),
     /// Move the page that is shown to the trash.
     TrashPage,
     /// Let a page go that was not kept.

@@ -97,6 +97,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Page],     &[LEFT, c('h')],       Command::PreviousPage, none, say::key_page_previous),
     bind(&[Mode::Sheet],    &[ENTER],              Command::Open,      say::hint_go_on, say::key_sheet_open),
     bind(&[Mode::Sheet],    &[c('t')],             Command::Tool,      none, say::key_sheet_tool),
+    bind(&[Mode::Sheet],    &[c(' ')],             Command::Tick,      say::hint_tick, say::key_sheet_tick),
     bind(&[Mode::Sheet],    &[TAB],                Command::NextPane,  say::hint_next, say::key_next_question),
     bind(&[Mode::Sheet],    &[BACK_TAB],           Command::PreviousPane, none, say::key_previous_question),
     bind(&[Mode::Sheet],    &[c('n')],             Command::New,       none, say::key_sheet_new),

@@ -95,7 +95,7 @@ fn while_another_window_has_the_workbook_words_wait_for_it_and_that_is_said() {
     let mut window = Store::new(Arc::new(Disk), Paths::around(&home.workbook(), None));
     assert!(matches!(window.open(stamp(NOW)), Opening::Opened { .. }));
     let said = home.give(b"We talked.", &["write"]);
-    let told = "Kept. The open window takes it in.\n";
+    let told = "Kept. The open window takes it in, or the next one.\n";
     assert_eq!((said.code, said.out.as_str(), said.err.as_str()), (Some(0), told, ""));
     assert_eq!(fs::read(home.workbook()).unwrap(), before);
     let doctor = home.run(&["doctor"]);
