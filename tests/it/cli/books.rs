@@ -215,9 +215,13 @@ fn the_table_stays_while_one_is_at_it_and_goes_with_the_last_whichever_goes_firs
         let listed = home.run(&["erase"]);
         assert!(listed.out.contains("The table of two goes with it"), "{}", listed.out);
         assert!(!listed.out.contains("stays for the other one"), "{}", listed.out);
-        for name in ["table-seen/here.json", "table-seen/seats.json", "table/table", ".log"] {
-            assert!(listed.out.contains(name), "{name}: {}", listed.out);
+        for (folder, name) in
+            [("table-seen", "here.json"), ("table-seen", "seats.json"), ("table", "table")]
+        {
+            let path = home.words().join(folder).join(name).display().to_string();
+            assert!(listed.out.contains(&path), "{path}: {}", listed.out);
         }
+        assert!(listed.out.contains(".log"), "{}", listed.out);
         let said = home.run(&["erase", "--word", "erase"]);
         assert_eq!(said.code, Some(0), "{}", said.err);
         let left: Vec<_> = fs::read_dir(home.words()).unwrap().collect();
