@@ -7,15 +7,15 @@ use std::sync::Arc;
 use crate::{
     app::{App, books::Next},
     domain::{
-        Book, Company, Opens, Role, Secret,
-        table::{Sitter, Talking},
+        Book, Company, Done, Entry, Opens, Role, Secret,
+        table::{Laid, PersonId, Sitter, Talking},
     },
     phrases::say,
     screens::{
         Screen,
         ask::{Ask, AskOption},
         sharing::Sharing,
-        table::TableScreen,
+        table::{TableScreen, told::as_text},
     },
     ui::action::{AfterTable, Choice, Effect, OpenedTable, Place, ProgramChoice, TableNews},
 };
@@ -58,6 +58,9 @@ impl App {
             TableNews::Invited(code) => return self.invited(code),
             TableNews::Joined(result) => return self.joined(result),
             TableNews::Away(why) => return self.table_is_away(why),
+            TableNews::Parted(laid, person) => {
+                return self.keep_what_lay_there(&laid, person, effects);
+            }
             news => news,
         };
         let lock = matches!(self.top(), Screen::Lock(_));
@@ -109,6 +112,23 @@ impl App {
             Some(sharing) => sharing.is_away(why),
             None => self.notice = Some(why),
         }
+    }
+
+    /// Somebody parted from a table: what they could read there is an entry of their own book, which is read, found,
+    /// locked and deleted as any other.
+    fn keep_what_lay_there(&mut self, laid: &Laid, person: PersonId, effects: &mut Vec<Effect>) {
+        let text = as_text(&self.guide, laid, person);
+        if text.is_empty() || self.read_only.is_some() {
+            return;
+        }
+        let title = say::table_parted_entry(laid.other(person).name.as_str());
+        let now = self.now;
+        self.with_ctx(effects, |_, ctx| {
+            let entry = Entry::begun(ctx.ids.fresh(), now, ctx.today);
+            let by = ctx.reader.filter(|role| matches!(role, Role::Hurt | Role::Broke));
+            let (title, body) = (title.as_str().into(), text.as_str().into());
+            ctx.keep_entry(Done::Entry, Entry { title, body, by, ..entry }, false);
+        });
     }
 
     /// Whether nothing of a place is opened, as both are here: what is in a book asks whose, and Today is the table.

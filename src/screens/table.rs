@@ -9,6 +9,7 @@ mod order;
 mod shown;
 pub mod talking;
 mod together;
+pub mod told;
 pub mod view;
 
 use std::{collections::BTreeSet, sync::Arc};
@@ -114,6 +115,7 @@ impl TableScreen {
             TableNews::Opened(_)
             | TableNews::Invited(_)
             | TableNews::Joined(_)
+            | TableNews::Parted(..)
             | TableNews::Away(_) => None,
             TableNews::Changed(laid, told) => {
                 self.show(*laid, false);

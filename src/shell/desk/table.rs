@@ -195,7 +195,11 @@ impl Clerk {
     }
 
     fn part_from_table(&mut self) {
+        let lay = self.while_held(|books, own| Ok(at_table::lies(books, own))).ok().flatten();
         let parted = self.while_held(at_table::part);
+        if let (Ok(_), Some((laid, person))) = (&parted, lay) {
+            self.tell(Action::AtTable(TableNews::Parted(Box::new(laid), person)));
+        }
         let is_locked = self.unlocked.is_some();
         self.tell_of_own(parted.map(|copy| match copy {
             // As it lies there, which is what somebody would look for.

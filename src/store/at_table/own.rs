@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, io, path::PathBuf, sync::Arc};
 use crate::{
     domain::{
         BookId, Stamp,
-        table::{Accord, Deed, OnTable},
+        table::{Accord, Deed, Laid, OnTable, PersonId},
     },
     phrases::say,
     store::{
@@ -86,6 +86,15 @@ pub fn look_in(books: &Books, own: OwnBook<'_>, at: Stamp) -> Result<(), NotAtTa
     let Some(place) = own.place()? else { return Ok(()) };
     AtTable::open_by(books, own.id, place, own.is_locked)?.look();
     sit(books, own, at).map(drop)
+}
+
+/// What lies on the table of the owner of an open book, and who they are there. Nothing where that cannot be read.
+pub fn lies(books: &Books, own: OwnBook<'_>) -> Option<(Laid, PersonId)> {
+    let place = own.place().ok()??;
+    let person = place.seat.person();
+    let mut table = AtTable::open_by(books, own.id, place, own.is_locked).ok()?;
+    table.look();
+    Some((table.laid(), person))
 }
 
 /// What lies on the table for the owner of an open book, as this computer saw it last. Nothing is looked for in its

@@ -36,6 +36,8 @@ pub enum TableNews {
     Invited(Result<Secret, String>),
     /// A table was joined or found in a folder, or moved, and what is to be told of it. Or it was not, and why.
     Joined(Result<String, String>),
+    /// The owner of the open book parted from a table on which this lay; who they were there.
+    Parted(Box<Laid>, PersonId),
     /// The folder that the table was to be brought back from is away, and why it is thought so.
     Away(String),
     /// What lies there changed by itself, as the folder did, and what else is to be told.

@@ -1,10 +1,17 @@
 //! Today tells what lies on the table of two for whoever opened their book, and leads there.
 
-use trust_guide::domain::{Role, Workbook};
+use trust_guide::{
+    domain::{
+        Role, Words, Workbook,
+        table::{Deed, RowKind, deed},
+    },
+    store::at_table::AtTable,
+    ui::action::{Action, TableNews},
+};
 
 use crate::{
-    harness::{Play, TwoBooks, welcomed},
-    screens::table::{agreed, days_later, tell, two, words},
+    harness::{NOW, Play, TwoBooks, stamp, welcomed},
+    screens::table::{agreed, days_later, lived, tell, two, words},
 };
 
 /// Sam’s book, beside the table as it was left in another window. It is Thursday, three days later.
@@ -67,4 +74,53 @@ fn what_comes_up_above_moves_nothing_under_the_mark() {
     let open = two(&play).open_book();
     tell(&mut play, open);
     assert!(!words(&play).contains("the table"), "{}", play.screen());
+}
+
+#[test]
+fn who_parts_finds_what_lay_there_in_their_own_journal() {
+    let left = lived(80, 40);
+    let laid = two(&left).laid();
+    let person = laid.seats[0].person;
+    let mut play = Play::of(welcomed(Some(Role::Hurt)), 80, 40);
+    tell(&mut play, Action::AtTable(TableNews::Parted(Box::new(laid), person)));
+    let journal = &play.app.workbook().journal;
+    let entry = journal.iter().next_back().unwrap().clone();
+    assert_eq!(&*entry.title, "What lay on the table with Robin");
+    for words in [
+        "We agreed",
+        "Home by seven on Thursdays (Something one of us does · laid by Sam · every Thursday)",
+        "Monday 23 November 2026: Robin: ● kept",
+        "saw it otherwise",
+        "Offered, not agreed",
+        "Show the bank app every Sunday",
+        "Taken back, no reason owed",
+    ] {
+        assert!(entry.body.contains(words), "{words}: {}", &*entry.body);
+    }
+    // It is an entry as any other: found, and deleted for good where somebody wants that.
+    play.keys("J");
+    assert!(words(&play).contains("What lay on the table with Robin"), "{}", play.screen());
+}
+
+#[test]
+fn of_a_page_that_only_one_laid_the_other_one_keeps_no_word() {
+    let books = TwoBooks::with_a_table();
+    let [sam, robin] = books.laid().seats.map(|seat| seat.person);
+    let side = deed::side(
+        "What trust looks like".into(),
+        "plan.t1",
+        [("five".to_owned(), Words::from("A canary in Robin’s side"))],
+    );
+    let mut table = AtTable::open(&books.books).unwrap();
+    table.keep(robin, Deed::Lay(RowKind::Opened, side), stamp(NOW)).unwrap();
+    let laid = table.laid();
+    drop(table);
+    let kept = |person| {
+        let mut play = Play::of(welcomed(Some(Role::Hurt)), 80, 40);
+        let news = TableNews::Parted(Box::new(laid.clone()), person);
+        tell(&mut play, Action::AtTable(news));
+        play.app.workbook().journal.iter().map(|entry| entry.body.to_string()).collect::<String>()
+    };
+    assert!(!kept(sam).contains("canary"), "{}", kept(sam));
+    assert!(kept(robin).contains("A canary in Robin’s side"), "{}", kept(robin));
 }
