@@ -3784,6 +3784,7 @@ books-ask-name = What is this book called?
 books-name-told = A name, or an initial. It is seen before the book is opened.
 books-ask-their-name = What is the other book called?
 books-name-of-another-told = A name, or an initial. They can change it.
+lock-table-is-open = Another window has the table of two open. Close it there first: what lies on the table is sealed before the book is. Nothing was changed.
 opened-by-code = The recovery code opened it. A new passphrase is in Settings, under “Your book, and its lock”
 book-name-is-taken = Another book here is called so. An initial more tells the two apart
 book-name-too-long = That is too long: { $count } letters at most

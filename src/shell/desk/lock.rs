@@ -10,7 +10,7 @@ use crate::{
         desk::{Clerk, fresh_store, told},
     },
     store::{
-        self, Disk, Fs, Paths,
+        self, Disk, Fs, Paths, at_table,
         sealed::{
             self, Left, LockState, NotSwitched, NotUnlocked, Passphrase, RecoveryCode, Unlocked,
             Work,
@@ -57,7 +57,13 @@ impl Clerk {
             LockChange::On { passphrase, .. } => Some(passphrase.clone()),
             LockChange::Passphrase(_) | LockChange::Code(_) | LockChange::Off => None,
         };
-        // What lies on the table is sealed before the book is: never after it.
+        // What lies on the table is sealed before the book is: never after it. Another window that has it open would go
+        // on writing it plain, and in the name of who has a lock from here on.
+        let is_on = matches!(change, LockChange::On { .. });
+        let lies = is_on.then(|| self.with_own(at_table::lies).flatten()).flatten();
+        if lies.is_some_and(|(laid, _)| !laid.may_write) {
+            return self.tell(Action::LockChanged(Err(say::lock_table_is_open().to_owned())));
+        }
         let mut at_table = match &change {
             LockChange::On { .. } => self.sit_at_the_table(true),
             LockChange::Passphrase(_) | LockChange::Code(_) | LockChange::Off => Vec::new(),

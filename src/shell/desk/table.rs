@@ -45,7 +45,7 @@ impl Clerk {
     }
 
     /// Does something with the book that is open, if one is and others may lie beside it.
-    fn with_own<T>(&self, does: impl FnOnce(&Books, OwnBook<'_>) -> T) -> Option<T> {
+    pub(super) fn with_own<T>(&self, does: impl FnOnce(&Books, OwnBook<'_>) -> T) -> Option<T> {
         let (books, open) = (self.shelf.books.as_ref()?, self.shelf.open.as_ref()?);
         let (files, paths) = (self.files(), self.store.paths());
         let is_locked = self.unlocked.is_some();
