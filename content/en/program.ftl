@@ -2818,6 +2818,7 @@ restore-another-window = another window has this workbook. Nothing was changed. 
 restore-is-the-same = That is just what is there now. Nothing was changed.
 restore-now = Now: { $holds }
 restore-then = Then: { $holds } ({ $path })
+restore-other-role = It was written in another role than this one.
 restore-of-another = Nothing in it is from this book: it may be a copy of somebody else’s.
 restore-gone = { $count ->
     [0] Of what is there now, nothing would be gone or otherwise.

@@ -68,7 +68,8 @@ impl App {
 
     /// What the program calls itself on the screen: what was chosen in a book counts while that is open.
     fn called(&self) -> &'static str {
-        let is_open = !self.is_between_books() && !self.is_opening();
+        // At the table no book is, and it is of both.
+        let is_open = !self.is_between_books() && !self.is_opening() && !self.is_at_table();
         let is_discreet =
             if is_open { self.workbook.profile.discreet } else { self.unasked.is_discreet };
         if is_discreet { say::another_name() } else { PROGRAM }

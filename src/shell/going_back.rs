@@ -44,6 +44,11 @@ impl Looked {
         if matches!(&self.now, Ok(Some(now)) if has_nothing_of(&self.earlier.workbook, now)) {
             lines.push(say::restore_of_another().to_owned());
         }
+        if let Ok(Some(now)) = &self.now
+            && now.profile.role != self.earlier.workbook.profile.role
+        {
+            lines.push(say::restore_other_role().to_owned());
+        }
         match &self.now {
             Ok(Some(now)) => {
                 let gone = now.things_unlike(&self.earlier.workbook);

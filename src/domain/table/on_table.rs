@@ -6,7 +6,7 @@ use crate::domain::{
     Day, Words,
     plan::Recurrence,
     table::{
-        Id, PersonId, Standing, Table,
+        Id, PersonId, RowKind, Standing, Table,
         deed::{Doer, LINE},
     },
 };
@@ -41,12 +41,15 @@ impl OnTable {
             match row.standing {
                 Standing::Agreed => {
                     let Some((parts, days)) = row.parts().zip(row.recurrence()) else { continue };
-                    let is_theirs = match Doer::of(parts) {
-                        Some(Doer::Layer) => row.by == person,
-                        Some(Doer::Other) => row.by != person,
-                        Some(Doer::Both) | None => true,
+                    let doer = Doer::of(parts);
+                    let is_theirs = match (doer, row.kind) {
+                        (Some(Doer::Layer), _) | (None, RowKind::Promise) => row.by == person,
+                        (Some(Doer::Other), _) => row.by != person,
+                        (Some(Doer::Both) | None, _) => true,
                     };
-                    let own = row.marks.values().filter(|mark| mark.by == person);
+                    // Where nobody said which of the two does it, a mark of either is enough.
+                    let by_one = doer.is_none() && row.kind == RowKind::Action;
+                    let own = row.marks.values().filter(|mark| by_one || mark.by == person);
                     let marked = own.map(|mark| mark.day).collect();
                     let words = parts.get(LINE).cloned().unwrap_or_default();
                     lies.falls.extend(is_theirs.then_some(Falls { words, days, marked }));

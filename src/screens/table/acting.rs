@@ -209,9 +209,10 @@ impl TableScreen {
             TableChoice::Earlier(id) => row(id).map(|row| ask_earlier(&row, ctx.today)),
             TableChoice::Mark(id, day, how) => {
                 let asks = row(id).and_then(|row: Row| {
-                    ask_whose_hand(&self.laid, say::table_told_mark(), |by| {
-                        line::mark(&row, by, day, how)
-                    })
+                    let mark = |by| line::mark(&row, by, day, how);
+                    let ask = ask_whose_hand(&self.laid, say::table_told_mark(), mark)?;
+                    let what = format!("{} · {} · {}", title(&row), day.long(), marks::label(how));
+                    Some(ask.about(Words::from(what)))
                 });
                 if asks.is_none() {
                     ctx.tell(say::table_is_marked_so());

@@ -81,7 +81,9 @@ impl TableScreen {
                 let lays = |_: PersonId| Some(Deed::Lay(kind, parts.clone()));
                 // Whoever says that it is their hand reads once more what it signs.
                 let ask = ask_whose_hand(&self.laid, say::table_told_lay(), lays);
-                ask.map(|ask| ask.about(words))
+                let falls = parts.get(deed::DAYS).and_then(|days| Recurrence::read(days.as_str()));
+                let falls = falls.map(|days| format!("{} · {}", words.as_str(), days.label()));
+                ask.map(|ask| ask.about(falls.map_or(words, Words::from)))
             }
             Some(id) => {
                 let row = self.laid.row(id)?;

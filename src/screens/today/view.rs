@@ -60,10 +60,7 @@ fn list(rows: &[Row<'_>], scene: &Scene<'_>, airy: bool) -> Page {
                 let away = were_away(scene.audience());
                 page.item("~ ", say::today_close_days(away), "", Tone::Muted);
             }
-            Row::OnTable(lies) => {
-                let told = on_table(lies, scene.today);
-                page.clipped("· ", told, say::today_the_table(), Tone::Text);
-            }
+            Row::OnTable(lies) => on_table(&mut page, lies, scene.today),
             Row::Pulse => {
                 let asked = scene.guide.pulse_for(PulseKind::Day, scene.reader);
                 let text = asked.first().map_or("", |question| &question.text);
@@ -160,9 +157,9 @@ fn group(row: &Row<'_>) -> Group {
     }
 }
 
-/// What lies on the table for who is here: the words of what is for today where that is one line, and how much was
-/// offered.
-fn on_table(lies: &OnTable, today: Day) -> String {
+/// What lies on the table for who is here: the words of what is for today where that is one line, and below it how much
+/// was offered.
+fn on_table(page: &mut Page, lies: &OnTable, today: Day) {
     let for_today = lies.for_day(today);
     let told = match for_today[..] {
         [] => None,
@@ -170,7 +167,12 @@ fn on_table(lies: &OnTable, today: Day) -> String {
         _ => Some(say::today_on_table(for_today.len())),
     };
     let offered = Some(lies.offered(today)).filter(|count| *count > 0).map(say::today_offered);
-    [told, offered].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    let below = offered.clone().filter(|_| told.is_some());
+    let first = told.or(offered).unwrap_or_default();
+    page.clipped("· ", first, say::today_the_table(), Tone::Text);
+    if let Some(below) = below {
+        page.under(2, below, Tone::Muted);
+    }
 }
 
 /// That something of one’s own can be read again, with no word of it.

@@ -46,7 +46,7 @@ fn what_was_offered_is_told_without_its_words_and_can_wait_until_tomorrow() {
     left.keys("njjjj<enter>Show the bank app<enter>jj<enter>");
     let mut play = sam(welcomed(Some(Role::Hurt)), &mut left, 80, 24);
     let told = words(&play);
-    assert!(told.contains("Home by seven on Thursdays · 1 line offered to you"), "{told}");
+    assert!(told.contains("Home by seven on Thursdays the table 1 line offered to you"), "{told}");
     assert!(!told.contains("bank app"), "{told}");
     play.keys("<up>").on("· Home by seven").keys("x");
     assert!(!words(&play).contains("Home by seven"), "{}", play.screen());

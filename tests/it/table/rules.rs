@@ -319,7 +319,7 @@ fn each_is_told_of_what_falls_on_a_day_until_they_marked_it_and_of_what_waits_fo
     let (mut place, [one, other]) = (Place::new(), people());
     let day = Day::of(at(0), 0);
     let daily = deed::falls_on(deed::line("Home by seven".into()), Some(Recurrence::once(day)));
-    let said = Said::new(&mut chance(7), daily);
+    let said = Said::new(&mut chance(7), deed::Doer::Both.put(daily));
     let record = place.record(one, &lay(RowKind::Action, &said), Some(said));
     let row = place.takes(record);
     // It is offered to the other one alone, and to nobody as something for today.
@@ -333,7 +333,7 @@ fn each_is_told_of_what_falls_on_a_day_until_they_marked_it_and_of_what_waits_fo
         assert_eq!(told(&place, person, day), (vec!["Home by seven".to_owned()], 0));
         assert_eq!(told(&place, person, day.plus(1)), (vec![], 0));
     }
-    // A mark of one is no mark of the other.
+    // A mark of one is no mark of the other, where each has a part.
     let mark = place.row(row).mark(one, day, HowKept::Kept).unwrap();
     place.does(one, &mark);
     assert_eq!(told(&place, one, day), (vec![], 0));
@@ -368,4 +368,23 @@ fn what_one_of_the_two_does_is_told_to_that_one_and_other_words_are_offered_anew
 
 fn said_words(place: &mut Place, line: &str) -> Said {
     said(&mut chance(place.number + 100), line)
+}
+
+#[test]
+fn of_what_one_of_them_does_and_nobody_said_which_the_mark_of_either_is_enough() {
+    let (mut place, [one, other]) = (Place::new(), people());
+    let day = Day::of(at(0), 0);
+    for (kind, of_other) in [(RowKind::Action, 1), (RowKind::Promise, 0)] {
+        let parts = deed::falls_on(deed::line("Ring the bank".into()), Some(Recurrence::once(day)));
+        let said = Said::new(&mut chance(place.number + 100), parts);
+        let record = place.record(one, &lay(kind, &said), Some(said));
+        let row = place.takes(record);
+        place.agrees(other, row);
+        assert_eq!(told(&place, one, day).0.len(), 1, "{kind:?}");
+        // A promise of one’s own is nothing for the other one to do.
+        assert_eq!(told(&place, other, day).0.len(), of_other, "{kind:?}");
+        let mark = place.row(row).mark(one, day, HowKept::Kept).unwrap();
+        place.does(one, &mark);
+        assert_eq!((told(&place, one, day).0, told(&place, other, day).0), (vec![], vec![]));
+    }
 }
