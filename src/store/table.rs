@@ -91,6 +91,8 @@ pub struct SharedTable {
     held: Option<Held>,
     /// The readable picture, as it was last written.
     shown: Option<Vec<u8>>,
+    /// Whose remembered file could not be opened, and lies aside, until that is told.
+    aside: BTreeSet<PersonId>,
     /// Makes the names of unfinished files differ.
     turn: u64,
 }
@@ -213,6 +215,7 @@ impl SharedTable {
             chance,
             held,
             shown: None,
+            aside: BTreeSet::new(),
             turn: 0,
         }
     }
@@ -301,7 +304,8 @@ impl SharedTable {
     /// Looks at the folder, remembers what is new, and puts there what is missing of what was written here. Tells
     /// what is not as it should be; no absence and no damage takes anything away.
     pub fn look(&mut self) -> BTreeSet<Notice> {
-        let mut notices = BTreeSet::new();
+        let told = |person| Notice { whose: Some(person), what: Found::SetAside };
+        let mut notices: BTreeSet<Notice> = self.aside.iter().copied().map(told).collect();
         let lying = self.lying(&mut notices);
         self.take_in(lying.as_deref().unwrap_or_default(), &mut notices);
         if self.may_write() {

@@ -9,7 +9,7 @@ use crate::{
     store::{
         conflict::names::{Copied, shape},
         sealed,
-        table::{HERE, MARK, invitation, shown, waiting},
+        table::{HERE, MARK, invitation, seen, shown, waiting},
     },
 };
 
@@ -69,6 +69,10 @@ pub fn bare(name: &str) -> &str {
 pub fn is_of_one(name: &str, others: &[&str]) -> bool {
     let own = [MARK, HERE, shown::NAME, bare(invitation::NAME), bare(waiting::NAME), ".lock"];
     let mut named = own.iter().chain(others);
+    let aside = name.strip_prefix(seen::ASIDE).and_then(|rest| rest.split_once('-'));
+    if aside.is_some_and(|(_, name)| Writer::of(name).is_some()) {
+        return true;
+    }
     let begun = name.strip_prefix('.').filter(|_| name.ends_with(UNFINISHED));
     Writer::of(name).is_some()
         || Writer::of_unfinished(name).is_some()

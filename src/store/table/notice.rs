@@ -18,6 +18,8 @@ pub enum Found {
     Half,
     /// Something in a file cannot be read.
     Damaged,
+    /// What was remembered of somebody could not be opened, and lies aside.
+    SetAside,
     /// Lines of one file stand in another.
     NotTheirs,
     /// Lines under the name of somebody that they did not sign.
@@ -62,6 +64,7 @@ impl Notice {
         match &self.what {
             Found::Half => say::table_half(name),
             Found::Damaged => say::table_damaged(name),
+            Found::SetAside => say::table_set_aside(name),
             Found::NotTheirs => say::table_not_theirs(name),
             Found::NotSigned => say::table_not_signed(name),
             Found::Waits => say::table_waits(name),

@@ -23,6 +23,9 @@ pub fn memory_in(beside: &Path) -> PathBuf {
     beside.join(FOLDER)
 }
 
+/// What the names of files begin with that could not be opened, and lie aside.
+pub(super) const ASIDE: &str = "damaged-";
+
 /// The file of one writer as it was last seen.
 #[derive(Debug)]
 pub(super) struct Seen {
@@ -71,8 +74,11 @@ impl SharedTable {
         for name in self.fs.list(&folder)? {
             let Some((writer, Named::Itself)) = Writer::of(&name) else { continue };
             let bytes = match self.read(&folder, &name) {
-                // All of it is damaged, or it is of another table.
-                Err(err) if sealed::is_broken(&err) => Vec::new(),
+                // All of it is damaged, or it is of another table: it lies aside from here on, and is not written over.
+                Err(err) if sealed::is_broken(&err) => {
+                    self.set_aside(&folder, &name, writer);
+                    Vec::new()
+                }
                 bytes => bytes?,
             };
             // What was remembered under another key is as any line that somebody did not sign.
@@ -96,6 +102,16 @@ impl SharedTable {
             seen.size = is_just_that.then_some(bytes.len() as u64);
         }
         Ok(())
+    }
+
+    /// Gives a file that cannot be opened another name, under which nothing reads or writes it.
+    fn set_aside(&mut self, folder: &Path, name: &str, writer: Writer) {
+        let aside = |turn: u32| folder.join(format!("{ASIDE}{turn}-{name}"));
+        let is_free = |path: &PathBuf| matches!(self.fs.kind(path), Err(err) if err.kind() == io::ErrorKind::NotFound);
+        let free = (1..100).map(aside).find(is_free).filter(|_| self.may_write());
+        if free.is_some_and(|free| self.fs.rename(&folder.join(name), &free).is_ok()) {
+            self.aside.insert(writer.person);
+        }
     }
 
     /// Adds lines to what is remembered of a writer. `Some` tells that they are there, but that the disk did not

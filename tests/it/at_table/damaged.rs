@@ -189,3 +189,30 @@ fn who_parts_while_whose_book_is_whose_is_not_known_takes_nothing_from_the_other
     assert_eq!(own(&two, Some(&id), None, there_for), TableThere::Laid);
     assert_eq!(lines(&AtTable::open(&two.books).unwrap()), 1);
 }
+
+#[test]
+fn what_is_remembered_and_cannot_be_opened_lies_aside_and_is_told_and_not_written_over() {
+    let two = laid(true);
+    let seen = beside(&two).join("seen");
+    let file = fs::read_dir(&seen).unwrap().map(|it| it.unwrap().path());
+    let file = file.max_by_key(|path| fs::metadata(path).unwrap().len()).unwrap();
+    let lying = two.books.table().0.join(file.file_name().unwrap());
+    for path in [&file, &lying] {
+        let bytes = fs::read(path).unwrap();
+        fs::write(path, broken(&bytes, bytes.len() - 40)).unwrap();
+    }
+    let damaged = fs::read(&file).unwrap();
+    let mut table = AtTable::open(&two.books).unwrap();
+    let told = table.look().join(" ");
+    assert!(told.contains("is damaged and could not be opened. It lies aside"), "{told}");
+    drop(table);
+    let aside = fs::read_dir(&seen).unwrap().map(|it| it.unwrap().path());
+    let is_aside = |path: &PathBuf| {
+        path.file_name().unwrap().to_string_lossy().starts_with("damaged-1-")
+            && fs::read(path).unwrap() == damaged
+    };
+    assert_eq!(aside.filter(is_aside).count(), 1);
+    // It goes with the table, and is told once.
+    let told = AtTable::open(&two.books).unwrap().look().join(" ");
+    assert!(!told.contains("lies aside"), "{told}");
+}
