@@ -87,8 +87,20 @@ fn fixed(message: usize) -> &'static str {
 /// A phrase that is told with something.
 fn told(message: usize, given: &[(&'static str, Argument<'_>)]) -> String {
     let arguments = book::arguments(given);
-    spoken(|book| book.told(message, &arguments))
-        .unwrap_or_else(|| book::english(message, &arguments))
+    let words = spoken(|book| book.told(message, &arguments))
+        .unwrap_or_else(|| book::english(message, &arguments));
+    given.iter().fold(words, |words, (_, argument)| with_one_stop(words, *argument))
+}
+
+/// Ends a sentence once: what was put in may end in a full stop, such as a name that is an initial, or a reason.
+fn with_one_stop(words: String, argument: Argument<'_>) -> String {
+    let Argument::Text(text) = argument else { return words };
+    let ends = text.ends_with('.') && text.len() > 1;
+    let twice = ends.then(|| format!("{text}.")).filter(|twice| words.contains(&**twice));
+    match twice {
+        Some(twice) => words.replace(&*twice, text),
+        None => words,
+    }
 }
 
 #[cfg(test)]
