@@ -89,6 +89,10 @@ pub trait Fs: Send + Sync + fmt::Debug {
     fn remove_folder(&self, path: &Path) -> io::Result<()> {
         fs::remove_dir(path)
     }
+    /// Says when a file was written, in nanoseconds since 1970: it holds what was written then.
+    fn set_modified(&self, path: &Path, modified: i128) -> io::Result<()> {
+        stat::set_modified(path, modified)
+    }
     /// Makes names in a folder durable.
     fn sync_folder(&self, path: &Path) -> io::Result<()>;
     /// Names of files in a folder; none when there is no such folder.

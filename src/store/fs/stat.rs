@@ -1,8 +1,10 @@
 //! What tells whether a file is still the one that was read.
 
-use std::fs;
-#[cfg(windows)]
-use std::path::Path;
+use std::{
+    fs, io,
+    path::Path,
+    time::{Duration, UNIX_EPOCH},
+};
 
 /// What tells whether a file is still the one that was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +38,7 @@ pub(super) fn stat(found: &fs::Metadata) -> Stat {
 #[cfg(not(unix))]
 pub(super) fn stat(found: &fs::Metadata) -> Stat {
     let modified = found.modified().ok();
-    let since = modified.and_then(|time| time.duration_since(std::time::UNIX_EPOCH).ok());
+    let since = modified.and_then(|time| time.duration_since(UNIX_EPOCH).ok());
     Stat {
         is_file: found.is_file(),
         size: found.len(),
@@ -44,6 +46,13 @@ pub(super) fn stat(found: &fs::Metadata) -> Stat {
         inode: 0,
         modified: since.map_or(0, |since| i128::try_from(since.as_nanos()).unwrap_or(0)),
     }
+}
+
+/// Says when a file was written.
+pub(super) fn set_modified(path: &Path, modified: i128) -> io::Result<()> {
+    let since = u64::try_from(modified).map_err(|_| io::ErrorKind::InvalidInput)?;
+    let time = UNIX_EPOCH + Duration::from_nanos(since);
+    fs::File::options().write(true).open(path)?.set_modified(time)
 }
 
 /// The same with the numbers that Windows gives a file, so that one that was put in its place is another. Some disks

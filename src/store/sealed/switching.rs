@@ -159,6 +159,7 @@ fn prepare(book: &Sealed, key: &[u8], recovery: Option<&[u8]>) -> Result<(), Not
     for (path, _) in &plain {
         let bytes = fs.read(path)?;
         put(fs, paths, &sealed(path), &book.seal(path, &bytes)?)?;
+        keep_time(fs, paths, path, &sealed(path));
     }
     if let Some(recovery) = recovery {
         put(fs, paths, &paths.folder.join(Which::Recovery.name(paths)), recovery)?;
@@ -169,6 +170,15 @@ fn prepare(book: &Sealed, key: &[u8], recovery: Option<&[u8]>) -> Result<(), Not
         sync(fs, &folder)?;
     }
     compare(&plain, |path| book.print(path))
+}
+
+/// A backup is told by when it was made, and not by when its lock came or went.
+fn keep_time(fs: &dyn Fs, paths: &Paths, from: &Path, to: &Path) {
+    if to.starts_with(&paths.backups)
+        && let Ok(stat) = fs.stat(from)
+    {
+        let _ = fs.set_modified(to, stat.modified);
+    }
 }
 
 /// Whether all that was written reads back as it was.
@@ -242,6 +252,7 @@ fn lay_plain(book: &Sealed, plain: &[(PathBuf, Print)]) -> Result<(), NotSwitche
             return Err(NotSwitched::Differs);
         }
         put(fs, paths, path, &bytes)?;
+        keep_time(fs, paths, &sealed(path), path);
     }
     for folder in folders(paths) {
         sync(fs, &folder)?;

@@ -3,7 +3,7 @@
 use std::{fs, io, path::PathBuf, sync::Arc};
 
 use trust_guide::store::{
-    Disk, DraftFound, Fs,
+    Disk, DraftFound, Fs, Store, alone,
     sealed::{
         LockState, NotSwitched, NotUnlocked, Passphrase, RecoveryCode, Unlocked, Work,
         change_passphrase, new_code, recover, state, switch_off, switch_on, unlock, unlock_by_code,
@@ -97,6 +97,36 @@ fn a_book_is_plain_or_locked_whatever_call_of_locking_it_fails_and_all_of_it_is_
         }
         met
     });
+}
+
+#[test]
+fn a_backup_is_as_old_as_it_was_once_a_lock_is_put_on_and_taken_off() {
+    let home = lived_in();
+    let made = home.store_on(Faulty::sound()).backups();
+    let old = std::time::UNIX_EPOCH + std::time::Duration::from_secs(1_790_000_000);
+    for backup in made.iter().filter(|it| it.path.extension().is_none_or(|it| it != "gz")) {
+        fs::File::options().write(true).open(&backup.path).unwrap().set_modified(old).unwrap();
+    }
+    let times = |store: &Store| {
+        let all = store.backups().into_iter().map(|it| (it.name, it.modified));
+        all.collect::<std::collections::BTreeMap<_, _>>()
+    };
+    let before = times(&home.store_on(Faulty::sound()));
+    assert!(before.values().any(|it| *it == 1_790_000_000_000_000_000), "{before:?}");
+    drop(lock(&home, Faulty::sound()));
+    let unlocked = opened(&home, Faulty::sound());
+    let mut store = home.store_on(unlocked.fs());
+    // Some are made room for meanwhile.
+    let alike = |store: &Store| {
+        let mut now = times(store);
+        now.retain(|name, _| before.contains_key(name));
+        assert!(now.len() > 1, "{now:?}");
+        assert!(now.iter().all(|(name, time)| before[name] == *time), "{now:?} {before:?}");
+    };
+    alike(&store);
+    switch_off(store.holding().unwrap(), &unlocked).unwrap();
+    drop(store);
+    alike(&home.store_on(Faulty::sound()));
 }
 
 #[test]
