@@ -3980,6 +3980,7 @@ name-of-lock = Locked
 name-of-locking = The lock
 who-locked = locked
 lock-title = This book is locked
+lock-left-halfway = This lock was cut off as it was put on or taken off. Copies of this book that anyone can read may lie beside it: they are taken away as soon as you open it.
 lock-passphrase = Your passphrase
 lock-code = Your recovery code: twelve words, with blanks between them
 lock-tries = Opening. This takes a second.

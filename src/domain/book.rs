@@ -62,6 +62,8 @@ pub struct Book {
     pub is_locked: bool,
     /// Whether there is a recovery code that opens it, too, as far as can be told from outside.
     pub has_code: bool,
+    /// Whether putting the lock on, or taking it off, was cut off: what is plain beside it goes once it is opened.
+    pub is_halfway: bool,
 }
 
 impl Book {
@@ -70,7 +72,7 @@ impl Book {
 
     /// One without a lock.
     pub fn unlocked(id: Option<BookId>, name: Option<Words>) -> Book {
-        Book { id, name, is_locked: false, has_code: false }
+        Book { id, name, is_locked: false, has_code: false, is_halfway: false }
     }
 }
 

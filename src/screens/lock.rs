@@ -65,6 +65,11 @@ impl Lock {
         matches!(&self.opens, Opens::Book(book) if book.has_code)
     }
 
+    /// Whether copies that anyone can read may lie beside it until it is opened.
+    fn is_halfway(&self) -> bool {
+        matches!(&self.opens, Opens::Book(book) if book.is_halfway)
+    }
+
     /// The lock of a book that stays closed: its passphrase says that somebody at the table is who they say.
     pub fn proving(book: Book, person: PersonId) -> Lock {
         Lock::new(Opens::Hand(person), book.name)

@@ -197,7 +197,8 @@ impl Books {
 pub fn alone(fs: &dyn Fs, paths: &Paths) -> Book {
     let is_locked = sealed::state(fs, paths) == LockState::Locked;
     let has_code = is_locked && sealed::may_have_code(fs, paths);
-    Book { is_locked, has_code, ..Book::unlocked(None, None) }
+    let is_halfway = is_locked && sealed::may_be_plain_beside(fs, paths);
+    Book { is_locked, has_code, is_halfway, ..Book::unlocked(None, None) }
 }
 
 /// The file that says whose the book in a folder is, and the one that was to take its place.

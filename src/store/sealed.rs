@@ -35,7 +35,7 @@ pub use left_for::{leave_for, seal_for};
 pub use seal::{ENDING, is_broken, is_sealed};
 pub(in crate::store) use seal::{open, seal};
 pub use secret::{Passphrase, Work};
-pub use state::{LockState, state};
+pub use state::{LockState, may_be_plain_beside, state};
 pub use switching::{Holding, Switched, switch_off, switch_on};
 pub use unlocking::{NotUnlocked, unlock, unlock_by_code};
 

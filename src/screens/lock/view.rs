@@ -23,6 +23,10 @@ pub fn page(screen: &Lock) -> Page {
         page.words(told, Tone::Heading);
         page.gap();
     }
+    if screen.is_halfway() {
+        page.words(say::lock_left_halfway(), Tone::Text);
+        page.gap();
+    }
     let other = match &screen.opens {
         Opens::Table => say::lock_of_both(),
         Opens::Hand(_) => say::lock_proves(),

@@ -39,6 +39,11 @@ pub fn state(fs: &dyn Fs, paths: &Paths) -> LockState {
     }
 }
 
+/// Whether locking a book, or unlocking it for good, was cut off, so that what is plain may lie beside what is sealed.
+pub fn may_be_plain_beside(fs: &dyn Fs, paths: &Paths) -> bool {
+    [paths.switching_on(), paths.switching_off()].iter().any(|mark| is_file(fs, mark))
+}
+
 fn has_copy(fs: &dyn Fs, paths: &Paths) -> bool {
     let name = Which::Key.name(paths);
     places(paths).iter().skip(1).any(|place| is_file(fs, &place.join(&name)))

@@ -32,6 +32,7 @@ fn at_locked(names: &[&str], has_code: bool, columns: u16, rows: u16) -> Play {
         name: Some((*name).into()),
         is_locked: true,
         has_code,
+        is_halfway: false,
     });
     let (books, table, notices) = (books.collect(), TableThere::None, Vec::new());
     let found = WhoIsHere { guide: guide(), books, is_discreet: false, table, notices };
@@ -60,6 +61,24 @@ fn where_there_is_no_recovery_code_none_is_promised_or_asked_for() {
         play.keys("quillwort<tab>");
         assert!(play.screen().contains("Your passphrase"), "{}", play.screen());
         assert!(play.screen().contains("•••••••••"), "nothing typed is lost: {}", play.screen());
+    }
+}
+
+#[test]
+fn a_lock_that_was_cut_off_says_what_may_lie_beside_it() {
+    for (columns, rows) in [(120, 40), (80, 24), (50, 16)] {
+        let book = Book { is_locked: true, has_code: true, ..Book::unlocked(None, None) };
+        for is_halfway in [false, true] {
+            let mut play = Play::unopened(columns, rows);
+            let books = vec![Book { is_halfway, ..book.clone() }];
+            let (table, notices) = (TableThere::None, Vec::new());
+            let found = WhoIsHere { guide: guide(), books, is_discreet: false, table, notices };
+            tell(&mut play, Action::WhoIsHere(Box::new(found)));
+            let screen = play.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+            let told = "they are taken away as soon as you open it.";
+            assert_eq!(screen.contains(told), is_halfway, "{}", play.screen());
+            assert!(screen.contains("Your passphrase"), "{}", play.screen());
+        }
     }
 }
 

@@ -84,6 +84,7 @@ pub fn books(play: &mut Play, there: &[(u64, &str, bool)]) {
         name: Some((*name).into()),
         is_locked: *is_locked,
         has_code: *is_locked,
+        is_halfway: false,
     };
     let there = there.iter().map(book).collect();
     told(play, BookTold::ToPart(SecondBooks { there, new: BookId::of(7) }));

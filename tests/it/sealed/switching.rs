@@ -45,6 +45,9 @@ fn other() -> Passphrase {
 /// All of a book is there, whatever it is now, and once it is opened nothing is left on the other side.
 fn is_whole(home: &Home, told: &str) -> LockState {
     let found = state(&Disk, &home.paths);
+    if found == LockState::Locked && !plain_with(home, CANARY).is_empty() {
+        assert!(alone(&Disk, &home.paths).is_halfway, "{told}: nobody is told what lies there");
+    }
     let fs: Arc<dyn Fs> = Faulty::sound();
     let unlocked = (found == LockState::Locked).then(|| {
         unlock(&fs, &home.paths, &words(), Work::light())
@@ -67,6 +70,7 @@ fn is_whole(home: &Home, told: &str) -> LockState {
             "{told}"
         );
         assert_eq!(state(&Disk, &home.paths), LockState::Locked, "{told}");
+        assert!(!alone(&Disk, &home.paths).is_halfway, "{told}");
         unlock_by_code(&fs, &home.paths, &code(), Work::light())
             .unwrap_or_else(|err| panic!("{told}: {err:?}"));
     } else {
