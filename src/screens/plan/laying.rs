@@ -13,7 +13,7 @@ use crate::{
     screens::{
         Screen,
         ask::{Ask, AskOption},
-        plan::{Kind, Plan, option},
+        plan::{Kind, Plan, item::Item, lines, option},
         table::said_beside,
     },
     ui::action::{Choice, Ctx, Effect, Flow, PlanChoice, PlanLine, TableWish},
@@ -74,6 +74,9 @@ pub(super) fn laid_out(ctx: &mut Ctx<'_>, line: &PlanLine) -> Flow<Screen> {
 fn line(kind: Kind) -> Option<PlanLine> {
     match kind {
         Kind::Row { part, cell: Some((row, _)), .. } => Some(PlanLine::Row(part, row)),
+        Kind::Row { part: Part::Slip, field, .. } => {
+            Some(PlanLine::Row(Part::Slip, field.word().to_owned()))
+        }
         Kind::Promise(promise) => Some(match &promise.action {
             Some(action) => PlanLine::Row(Part::Actions, action.to_string()),
             None => PlanLine::Promise(promise.id.clone()),
@@ -115,6 +118,7 @@ fn name(kind: RowKind, line: &PlanLine) -> String {
         RowKind::Action => "action",
         RowKind::Limit => "limit",
         RowKind::Openness => "openness",
+        RowKind::Slip => "slip",
         RowKind::Promise => "promise",
         _ => "expectation",
     };
@@ -168,7 +172,14 @@ fn copy(ctx: &Ctx<'_>, line: &PlanLine) -> Option<(RowKind, Parts)> {
             let more = vec![deal.how.clone(), deal.often.to_string()];
             (RowKind::Openness, deal.thing.clone(), more)
         }
-        Part::Slip | Part::Ladder => return None,
+        Part::Slip => {
+            let is_two = ctx.audience().is_two();
+            let mut said = lines::slip(&plan, is_two).into_iter();
+            let is_it =
+                |it: &Item| matches!(it.kind, Kind::Row { field, .. } if field.word() == row);
+            (RowKind::Slip, said.find(is_it)?.text, Vec::new())
+        }
+        Part::Ladder => return None,
     };
     Some((kind, parts(line, more)))
 }

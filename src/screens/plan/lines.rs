@@ -235,7 +235,8 @@ fn openness(plan: &plan::Plan, today: Day) -> Vec<Item> {
     deals.collect()
 }
 
-fn slip(plan: &plan::Plan, is_two: bool) -> Vec<Item> {
+/// What counts as a slip and what is done then, a line each.
+pub(super) fn slip(plan: &plan::Plan, is_two: bool) -> Vec<Item> {
     let slip = &plan.slip;
     let list = |lines: &[Words]| {
         let lines: Vec<&str> = lines.iter().map(|line| &**line).collect();
