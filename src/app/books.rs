@@ -50,7 +50,7 @@ pub(super) enum Next {
 impl App {
     /// More than one person keeps a book here: who is here is asked before anything of one is read.
     pub(super) fn ask_whose_book(&mut self, found: WhoIsHere, effects: &mut Vec<Effect>) {
-        self.books.is_closed = false;
+        (self.books.is_closed, self.books.handed) = (false, None);
         self.hearing.early.clear();
         self.take_guide(found.guide);
         self.begun = false;

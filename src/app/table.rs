@@ -46,8 +46,10 @@ impl App {
         Arc::make_mut(&mut guide).scripts.iter_mut().for_each(|script| script.heard.clear());
         self.take_guide(guide);
         self.books.talking = Some(Talking::between(found.laid.seats.clone()));
+        let mut table = TableScreen::of(found.laid);
+        table.is_amiss = !found.notices.is_empty();
         self.notice = Some(found.notices.join(" ")).filter(|told| !told.is_empty());
-        self.screens = vec![Screen::Table(Box::new(TableScreen::of(found.laid)))];
+        self.screens = vec![Screen::Table(Box::new(table))];
     }
 
     /// Something came of what was done at the table.

@@ -102,6 +102,7 @@ impl Sharing {
             }
             (Step::Rows, TableThere::Invited) => &[say::sharing_invite_again],
             (Step::Rows, TableThere::Elsewhere) => &[say::sharing_find],
+            (Step::Rows, TableThere::FolderLost) => &[say::sharing_find, say::sharing_without],
             (Step::Rows, TableThere::OfOthers) | (Step::Code(_) | Step::Done(_), _) => {
                 &[say::locking_close]
             }
@@ -109,7 +110,7 @@ impl Sharing {
             (Step::About(Way::Back), _) => &[say::sharing_not_now, say::sharing_bring_back],
             (Step::Sure(Way::Lay), _) => &[say::sharing_not_now, say::sharing_lay_there],
             (Step::Sure(_), _) => &[say::sharing_not_now, say::sharing_move],
-            (Step::Away(_), _) => &[say::sharing_not_now, say::sharing_without],
+            (Step::Away(_), _) => &[say::sharing_not_now, say::sharing_find, say::sharing_without],
             (Step::About(_), _) => &[say::sharing_not_now, say::sharing_go_on],
             (Step::Name(_) | Step::Folder(_) | Step::SixWords | Step::Busy, _) => &[],
         }
@@ -153,7 +154,7 @@ impl Sharing {
     /// What was typed stays, to be tried again.
     fn not_done(&mut self, why: String) {
         self.to(match (self.there, self.asked) {
-            (TableThere::Invited, _) => Step::Rows,
+            (TableThere::Invited, _) | (TableThere::FolderLost, Way::Back) => Step::Rows,
             (_, Way::Join) => Step::SixWords,
             (_, Way::Back) => Step::About(Way::Back),
             (_, way) => Step::Folder(way),
@@ -193,6 +194,9 @@ impl Sharing {
             Step::About(Way::Back) if ctx.may_write() => {
                 self.ask(Way::Back, TableWish::BringBack, ctx);
             }
+            Step::Away(_) if ctx.may_write() && self.cursor.item == 1 => {
+                self.to(Step::Folder(Way::Find));
+            }
             Step::Away(_) if ctx.may_write() => {
                 self.ask(Way::Back, TableWish::BringBackRemembered, ctx);
             }
@@ -224,7 +228,12 @@ impl Sharing {
             _ if self.there == TableThere::Invited => {
                 self.ask(Way::Lay, TableWish::Invite(None), ctx);
             }
-            _ if self.there == TableThere::Elsewhere => self.to(Step::Folder(Way::Find)),
+            _ if self.there == TableThere::FolderLost && self.cursor.item == 1 => {
+                self.ask(Way::Back, TableWish::BringBackRemembered, ctx);
+            }
+            _ if matches!(self.there, TableThere::Elsewhere | TableThere::FolderLost) => {
+                self.to(Step::Folder(Way::Find));
+            }
             _ => {
                 let is_here = self.there == TableThere::MayBeLaid;
                 match self.cursor.item + usize::from(!is_here) {
@@ -255,6 +264,7 @@ impl Sharing {
         let folder = self.named_folder();
         match way {
             Way::Move if folder.is_blank() => self.to(Step::About(way)),
+            Way::Find if folder.is_blank() => self.to(self.before_finding()),
             _ if folder.is_blank() => self.to(Step::Rows),
             Way::Move | Way::Lay => self.to(Step::Sure(way)),
             Way::Back => (),
@@ -273,12 +283,21 @@ impl Sharing {
         ctx.effects.push(Effect::Table(wish));
     }
 
+    /// Where somebody was who names the folder of a table: on the first page, or asked about one that is away.
+    fn before_finding(&self) -> Step {
+        match self.there {
+            TableThere::Elsewhere | TableThere::FolderLost => Step::Rows,
+            _ => Step::About(Way::Back),
+        }
+    }
+
     /// Esc: one step back. Says whether there was one.
     fn back_a_step(&mut self) -> bool {
         let before = match self.step {
             Step::Sure(way) => Step::Folder(way),
             Step::Away(_) => Step::About(Way::Back),
-            Step::About(Way::Lay | Way::Join | Way::Find) | Step::Folder(Way::Find) => Step::Rows,
+            Step::About(Way::Lay | Way::Join | Way::Find) => Step::Rows,
+            Step::Folder(Way::Find) => self.before_finding(),
             Step::Name(way) | Step::Folder(way) => Step::About(way),
             Step::SixWords => Step::Folder(Way::Join),
             Step::About(Way::Move | Way::Back)

@@ -59,6 +59,8 @@ pub struct TableScreen {
     busy: bool,
     /// The line of a talk that was held here, on its way.
     pub talks: LineOfTalk,
+    /// Whether something of it was told not to be as it should be, so that what is not shown may lie there all the same.
+    pub is_amiss: bool,
 }
 
 /// Words that are being typed for the table. They are in no file before they lie there.
@@ -92,6 +94,7 @@ impl TableScreen {
             together: None,
             busy: false,
             talks: LineOfTalk::default(),
+            is_amiss: false,
         }
     }
 
@@ -118,6 +121,7 @@ impl TableScreen {
             | TableNews::Parted(..)
             | TableNews::Away(_) => None,
             TableNews::Changed(laid, told) => {
+                self.is_amiss = !told.is_empty();
                 self.show(*laid, false);
                 Some(told.join(" ")).filter(|told| !told.is_empty())
             }

@@ -72,6 +72,7 @@ impl Who {
             | TableThere::Waits
             | TableThere::Yours
             | TableThere::Invited
+            | TableThere::FolderLost
             | TableThere::Elsewhere
             | TableThere::OfOthers => false,
         }
@@ -93,6 +94,7 @@ impl Who {
             | TableThere::Waits
             | TableThere::Yours
             | TableThere::Invited
+            | TableThere::FolderLost
             | TableThere::Elsewhere
             | TableThere::OfOthers => return None,
             TableThere::Locked => {

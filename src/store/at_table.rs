@@ -166,18 +166,18 @@ pub fn there_for(books: &Books, own: OwnBook<'_>) -> TableThere {
         return if is_elsewhere { TableThere::Elsewhere } else { there(books) };
     }
     let waits = WaitingPlace::is_there(fs, &beside);
-    match own.place() {
+    let seats = Seats::read(fs, &beside);
+    match own.place_here(books) {
         Ok(Some(Place { guest: Some(guest), .. })) => match guest.public().person() {
             _ if waits => TableThere::Waits,
             // They took it at this computer.
-            other if Seats::read(fs, &beside).knows(other) => TableThere::Laid,
+            other if seats.knows(other) => TableThere::Laid,
             _ => TableThere::Invited,
         },
+        Ok(Some(_)) if elsewhere::is_folder_lost(books) => TableThere::FolderLost,
         // One that cannot be read is one all the same: what it says is told where it is asked for.
         Ok(Some(_)) | Err(_) => TableThere::Laid,
-        Ok(None) if waits && Seats::read(fs, &beside).person_of(own.id).is_some() => {
-            TableThere::Yours
-        }
+        Ok(None) if waits && seats.person_of(own.id).is_some() => TableThere::Yours,
         Ok(None) => TableThere::OfOthers,
     }
 }

@@ -25,6 +25,8 @@ pub enum TableThere {
     Yours,
     /// It is there, and the other one, who is at another computer, has not joined it yet.
     Invited,
+    /// It is there, and its folder is not where this computer looks for it.
+    FolderLost,
     /// The book that is open has a place at one that this computer does not know.
     Elsewhere,
     /// One is there, and the book that is open has no place at it: it is of others, or the other one is still at it.
@@ -34,7 +36,8 @@ pub enum TableThere {
 impl TableThere {
     /// Whether the book that is open is at it.
     pub fn is_at_it(self) -> bool {
-        matches!(self, TableThere::Laid | TableThere::Waits | TableThere::Invited)
+        use TableThere::{FolderLost, Invited, Laid, Waits};
+        matches!(self, Laid | Waits | Invited | FolderLost)
     }
 }
 

@@ -38,6 +38,7 @@ pub fn page(screen: &Books, scene: &Scene<'_>) -> Page {
                     TableThere::Waits => say::books_table_waits(),
                     TableThere::Yours => say::books_table_yours(),
                     TableThere::Invited => say::books_table_invited(),
+                    TableThere::FolderLost => say::books_table_folder_lost(),
                     TableThere::Elsewhere => say::books_table_elsewhere(),
                     TableThere::None | TableThere::MayBeLaid | TableThere::OfOthers => {
                         say::books_table_none()

@@ -22,14 +22,17 @@ pub fn page(screen: &Sharing, name: Option<&Words>) -> Page {
         Step::Rows => {
             let about = match screen.there {
                 TableThere::Invited => say::sharing_about_invited(),
+                TableThere::FolderLost => say::sharing_about_folder_lost(),
                 TableThere::Elsewhere => say::sharing_about_elsewhere(),
                 TableThere::OfOthers => say::sharing_about_others(),
                 _ => say::sharing_about(),
             };
             page.words(about, Tone::Text);
         }
-        Step::About(way) | Step::Name(way) | Step::Folder(way) => about(&mut page, *way, name),
-        Step::SixWords => about(&mut page, Way::Join, name),
+        Step::About(way) | Step::Name(way) | Step::Folder(way) => {
+            about(&mut page, *way, screen.there, name);
+        }
+        Step::SixWords => about(&mut page, Way::Join, screen.there, name),
         Step::Sure(Way::Lay) => {
             page.words(say::sharing_sure_lay(screen.folder.text().trim()), Tone::Text);
         }
@@ -69,7 +72,7 @@ pub fn page(screen: &Sharing, name: Option<&Words>) -> Page {
     page
 }
 
-fn about(page: &mut Page, way: Way, name: Option<&Words>) {
+fn about(page: &mut Page, way: Way, there: TableThere, name: Option<&Words>) {
     match way {
         Way::Lay => {
             page.words(say::sharing_about_lay(), Tone::Text);
@@ -81,7 +84,10 @@ fn about(page: &mut Page, way: Way, name: Option<&Words>) {
             page.gap();
             page.words(say::sharing_about_reach(), Tone::Text);
         }
-        Way::Find => page.words(say::sharing_about_elsewhere(), Tone::Text),
+        Way::Find if there == TableThere::Elsewhere => {
+            page.words(say::sharing_about_elsewhere(), Tone::Text);
+        }
+        Way::Find => page.words(say::sharing_about_folder_lost(), Tone::Text),
         Way::Move => {
             page.words(say::sharing_about_move(), Tone::Text);
             page.gap();

@@ -57,7 +57,8 @@ pub fn page(screen: &TableScreen, scene: &Scene<'_>) -> Page {
     }
     coming(screen, &mut page, scene.today);
     if screen.rows().is_empty() {
-        page.words(say::table_empty(), Tone::Text);
+        let empty = if screen.is_amiss { say::table_empty_amiss() } else { say::table_empty() };
+        page.words(empty, Tone::Text);
     } else {
         page.gap();
         page.words(say::table_legend(), Tone::Muted);

@@ -27,6 +27,7 @@ pub fn page(screen: &Who) -> Page {
         | TableThere::Waits
         | TableThere::Yours
         | TableThere::Invited
+        | TableThere::FolderLost
         | TableThere::Elsewhere
         | TableThere::OfOthers => (),
         TableThere::MayBeLaid => {

@@ -179,22 +179,37 @@ pub(super) fn free(books: &Books, own: OwnBook<'_>) -> Result<(), NotAtTable> {
     Ok(Place::leave(&**books.fs(), &beside, &**own.fs, own.paths)?)
 }
 
+/// Whether nothing of the table that is here lies where this computer looks for it, although none was moved elsewhere as
+/// far as it knows: what says where it lies is gone, or its folder is.
+pub(super) fn is_folder_lost(books: &Books) -> bool {
+    let (folder, beside) = books.table();
+    let fs = &**books.fs();
+    let lies = |folder: &Path| table::lies_in(fs, folder).unwrap_or(false);
+    folder == books.own_table() && !lies(&folder) && table::remembers(fs, &beside)
+}
+
 /// Sits down again at a table at which a book has its place: it was moved to this computer, and the folder has come
-/// with it or by itself. Tells what is not as it should be.
+/// with it or by itself. Or its folder is not where this computer looks for it, and is named. Tells what is not as it
+/// should be.
 ///
 /// # Errors
-/// When the book has no place, or the folder is not that of its table.
+/// When the book has no place, the folder is not that of its table, or is not lost.
 pub fn find(books: &Books, own: OwnBook<'_>, folder: &Path) -> Result<Vec<String>, NotAtTable> {
     let (fs, folder) = (books.fs(), of_a_table(books, folder));
     let (_, beside) = books.table();
     let place = own.place()?.ok_or(NotAtTable::NoPlace)?;
-    if table::is_here(&**fs, &beside) {
+    let (lies, is_here) = (books.table().0, table::is_here(&**fs, &beside));
+    if is_here && table::marked(&**fs, &lies) == Some(place.table) {
         return Err(NotOpened::ThereIsOne.into());
     }
     match table::marked(&**fs, &folder) {
         Some(table) if table == place.table => (),
         Some(_) => return Err(NotOpened::OtherTable.into()),
         None => return Err(NotAtTable::NoneThere),
+    }
+    if is_here {
+        keep(&**fs, &beside, &folder)?;
+        return sits_down(books, own);
     }
     begins(books, own, (place.seat.person(), &folder))?;
     let of = (place.table, place.between);

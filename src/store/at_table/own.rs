@@ -38,6 +38,27 @@ impl OwnBook<'_> {
     pub fn place(self) -> Result<Option<Place>, NotAtTable> {
         Place::of_book(&**self.fs, self.paths).map_err(NotAtTable::PlaceUnreadable)
     }
+
+    /// The same at the table that is here: what opens the table is half a place, where what says whose it is has gone
+    /// from a book that this computer knows to be at it.
+    ///
+    /// # Errors
+    /// When it cannot be read, or half of it is gone.
+    pub(super) fn place_here(self, books: &Books) -> Result<Option<Place>, NotAtTable> {
+        let place = self.place()?;
+        let (fs, (_, beside)) = (&**books.fs(), books.table());
+        let has_half = || {
+            Seats::read(fs, &beside).person_of(self.id).is_some()
+                && self.fs.kind(&self.paths.table_key()).is_ok()
+                // One that waits is put there whole as it is taken.
+                && !WaitingPlace::is_there(fs, &beside)
+        };
+        if place.is_none() && has_half() {
+            let gone = io::Error::other(say::table_place_half_gone());
+            return Err(NotAtTable::PlaceUnreadable(gone));
+        }
+        Ok(place)
+    }
 }
 
 /// The owner of an open book sits down at the table, so that all of it is sealed while their book is locked, and
@@ -53,16 +74,7 @@ pub fn sit(books: &Books, own: OwnBook<'_>, at: Stamp) -> Result<Vec<String>, No
     if !table::is_here(fs, &beside) && !elsewhere::is_lost(books, own)? {
         return Ok(Vec::new());
     }
-    let Some(place) = own.place()? else {
-        let is_known = Seats::read(fs, &beside).person_of(own.id).is_some();
-        let has_key = own.fs.kind(&own.paths.table_key()).is_ok();
-        let gone = || io::Error::other(say::table_place_half_gone());
-        return if is_known && has_key {
-            Err(NotAtTable::PlaceUnreadable(gone()))
-        } else {
-            Ok(Vec::new())
-        };
-    };
+    let Some(place) = own.place_here(books)? else { return Ok(Vec::new()) };
     // The book tells whose it is; what stands beside the table only helps while it is locked.
     Seats::read(fs, &beside).remember(fs, &beside, (place.seat.person(), own.id))?;
     let mut table = AtTable::open_by(books, own.id, place.clone(), own.is_locked)?;
@@ -152,7 +164,7 @@ pub fn lay_out(
 pub fn part(books: &Books, own: OwnBook<'_>) -> Result<Option<PathBuf>, NotAtTable> {
     let (folder, beside) = books.table();
     let fs = &**books.fs();
-    let place = match own.place() {
+    let place = match own.place_here(books) {
         Ok(place) => Some(place.ok_or(NotAtTable::NoPlace)?),
         Err(NotAtTable::PlaceUnreadable(_)) => None,
         Err(err) => return Err(err),

@@ -3,8 +3,13 @@
 use std::fs;
 
 use trust_guide::{
-    domain::BookId,
-    store::at_table::{AtTable, NotAtTable, bring_back, bring_back_remembered, move_to},
+    domain::{BookId, table::TableThere},
+    store::{
+        at_table::{
+            AtTable, NotAtTable, bring_back, bring_back_remembered, find, move_to, there_for,
+        },
+        table::NotOpened,
+    },
 };
 
 use crate::{
@@ -56,6 +61,58 @@ fn where_the_folder_is_there_after_all_the_table_comes_out_of_that() {
     lays_elsewhere(&theirs, "Not looked at yet");
     own(&two, bring_back_remembered).unwrap();
     assert_eq!(words(&two.books).0.len(), 3);
+}
+
+#[test]
+fn where_it_is_not_known_any_more_in_which_folder_it_lies_the_folder_is_named() {
+    for gone in [true, false] {
+        let two = laid();
+        own(&two, |books, own| move_to(books, own, &shared(&two))).unwrap();
+        assert_eq!(own(&two, there_for), TableThere::Laid);
+        let theirs = taken_elsewhere(&two);
+        lays_elsewhere(&theirs, "Said far away");
+        let known = two.books.table().1.join("where.json");
+        if gone {
+            fs::remove_file(&known).unwrap();
+        } else {
+            fs::write(&known, b"{\"schema\":1,\"folder\":\"/nowh").unwrap();
+        }
+        assert_eq!(own(&two, there_for), TableThere::FolderLost);
+        // What was seen is shown until then, and only the folder of this very table is taken.
+        assert_eq!(words(&two.books).0, both());
+        let other = two.folder.path().join("other");
+        fs::create_dir(&other).unwrap();
+        let found = own(&two, |books, own| find(books, own, &other));
+        assert!(matches!(found, Err(NotAtTable::NoneThere)), "{found:?}");
+        let told = own(&two, |books, own| find(books, own, &shared(&two))).unwrap();
+        assert_eq!((told, own(&two, there_for)), (Vec::new(), TableThere::Laid));
+        assert_eq!(words(&two.books).0.len(), 3);
+        // One that is not lost is not named.
+        let again = own(&two, |books, own| find(books, own, &shared(&two)));
+        assert!(matches!(again, Err(NotAtTable::NotOpened(NotOpened::ThereIsOne))), "{again:?}");
+    }
+}
+
+#[test]
+fn a_folder_that_was_taken_to_another_place_is_named_there() {
+    let two = laid();
+    own(&two, |books, own| move_to(books, own, &shared(&two))).unwrap();
+    let there = two.folder.path().join("there");
+    fs::rename(shared(&two), &there).unwrap();
+    assert!(matches!(own(&two, bring_back), Err(NotAtTable::Away(_))));
+    own(&two, |books, own| find(books, own, &there)).unwrap();
+    assert_eq!(words(&two.books), (both(), Vec::new()));
+    assert_eq!(two.books.table().0, there);
+}
+
+#[test]
+fn files_of_a_table_beside_the_books_that_are_gone_are_put_there_again_as_they_were_seen() {
+    let two = laid();
+    fs::remove_dir_all(beside(&two)).unwrap();
+    assert_eq!(own(&two, there_for), TableThere::FolderLost);
+    own(&two, bring_back_remembered).unwrap();
+    assert_eq!(own(&two, there_for), TableThere::Laid);
+    assert_eq!(words(&two.books), (both(), Vec::new()));
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Laying a table in a folder that two computers have, and joining it with six words.
 
+mod lost;
+
 use expect_test::expect;
 use trust_guide::{
     domain::{OpenBook, Role, Secret, Words, table::TableThere},
@@ -329,38 +331,6 @@ fn a_table_comes_back_only_after_a_yes_and_what_stays_is_said() {
     tell(&mut play, TableNews::Joined(Err("The folder is away.".to_owned())));
     assert!(play.screen().contains("The folder is away."), "{}", play.screen());
     assert!(play.screen().contains("Not now"), "{}", play.screen());
-}
-
-#[test]
-fn a_table_whose_folder_is_lost_goes_on_without_it_after_a_yes_of_its_own() {
-    let away = |play: &mut Play| {
-        play.keys("j<enter>");
-        assert_eq!(asked(play), [TableWish::BringBack]);
-        tell(play, TableNews::Away("The folder of the table cannot be opened.".to_owned()));
-    };
-    let mut play = moving(Some("~/Sync/us"), 80, 24);
-    away(&mut play);
-    assert!(play.screen().contains("cannot be opened."), "{}", play.screen());
-    assert!(play.screen().contains("not been seen here, is not in it"), "{}", play.screen());
-    // The first Enter leaves it as it is, and Esc goes back to what was asked.
-    play.keys("<enter>");
-    assert!(matches!(play.app.screens(), [.., Screen::Books(_)]), "{}", play.screen());
-    let mut play = moving(Some("~/Sync/us"), 80, 24);
-    away(&mut play);
-    play.keys("<esc>");
-    assert!(play.screen().contains("Bring it back"), "{}", play.screen());
-    assert_eq!(asked(&mut play), []);
-    away(&mut play);
-    play.keys("j<enter>");
-    assert_eq!(asked(&mut play), [TableWish::BringBackRemembered]);
-    tell(&mut play, TableNews::Joined(Ok("It lies here again.".to_owned())));
-    assert!(play.screen().contains("It lies here again."), "{}", play.screen());
-    // Nobody looks at that page any more: it is told, and nothing opens.
-    let mut play = moving(Some("~/Sync/us"), 80, 24);
-    play.keys("j<enter><esc>");
-    tell(&mut play, TableNews::Away("The folder of the table cannot be opened.".to_owned()));
-    assert!(matches!(play.app.screens(), [.., Screen::Books(_)]), "{}", play.screen());
-    assert!(play.screen().contains("cannot be opened."), "{}", play.screen());
 }
 
 #[test]
