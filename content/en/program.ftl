@@ -3452,7 +3452,8 @@ date-ask-month-first = { $day }: the month comes first
 # $name is whose file it is, as the person is called at the table.
 table-half = The latest from { $name } has not wholly arrived. What is there was read, and the rest comes by itself.
 table-damaged = Something from { $name } arrived damaged. What can be read was read, and nothing that was seen is gone.
-table-set-aside = What this computer remembered of { $name } is damaged and could not be opened. It lies aside as it is, in the folder “seen” beside the books. What is missing here may still be at the other computer: look there before you go on.
+table-damaged-copy = A copy of the file of { $name } cannot be opened: { $file }. What was seen is still here. If that copy has been there for some time, it can be deleted.
+table-set-aside = What this computer kept of { $name } is damaged and could not be opened. It was left as it is, under a name that begins with “damaged-”. What is missing here may still be at the other computer: look there before you go on.
 table-not-theirs = In the file of { $name } stand lines of another file. They were not read.
 table-not-signed = Under the name of { $name } stand lines that { $name } did not sign. They were not read, and nothing is gone by them. It may be another computer that joined with the same six words: a place is for one computer.
 table-waits = Something from { $name } is still on its way. What came after it was read.

@@ -167,9 +167,8 @@ impl SharedTable {
         key: &TableKey,
         chance: Chance,
     ) -> Result<SharedTable, NotOpened> {
-        let known = key.here(&*fs, beside)?;
-        let held = lock(&*fs, beside)?;
-        let mut opened = SharedTable::with(fs, (folder, beside), key, known, (held, chance));
+        let mut opened = SharedTable::of_key(fs, (folder, beside), key, chance)?;
+        opened.held = lock(&*opened.fs, beside)?;
         opened.clear_unfinished();
         opened.recall()?;
         Ok(opened)
@@ -186,10 +185,20 @@ impl SharedTable {
         key: &TableKey,
         chance: Chance,
     ) -> Result<SharedTable, NotOpened> {
-        let known = key.here(&*fs, beside)?;
-        let mut seen = SharedTable::with(fs, (folder, beside), key, known, (None, chance));
+        let mut seen = SharedTable::of_key(fs, (folder, beside), key, chance)?;
         seen.recall()?;
         Ok(seen)
+    }
+
+    /// By what this computer knows of itself, without its lock; nothing of the table is read yet.
+    fn of_key(
+        fs: Arc<dyn Fs>,
+        places: (&Path, &Path),
+        key: &TableKey,
+        chance: Chance,
+    ) -> Result<SharedTable, NotOpened> {
+        let known = key.here(&*fs, places.1)?;
+        Ok(SharedTable::with(fs, places, key, known, (None, chance)))
     }
 
     /// Of what this computer knows of itself, and whether that is sealed; nothing of the table is read yet.
@@ -304,11 +313,11 @@ impl SharedTable {
     /// Looks at the folder, remembers what is new, and puts there what is missing of what was written here. Tells
     /// what is not as it should be; no absence and no damage takes anything away.
     pub fn look(&mut self) -> BTreeSet<Notice> {
-        let told = |person| Notice { whose: Some(person), what: Found::SetAside };
-        let mut notices: BTreeSet<Notice> = self.aside.iter().copied().map(told).collect();
+        let mut notices = BTreeSet::new();
         let lying = self.lying(&mut notices);
         self.take_in(lying.as_deref().unwrap_or_default(), &mut notices);
         if self.may_write() {
+            self.set_lost_aside(lying.as_deref().unwrap_or_default(), &mut notices);
             self.clear_unfinished();
             self.forget_erased(&mut notices);
             self.say_locks(&mut notices);
@@ -323,6 +332,8 @@ impl SharedTable {
             self.show(&mut notices);
             self.clear_beside(&mut notices);
         }
+        let told = |person| Notice { whose: Some(person), what: Found::SetAside };
+        notices.extend(self.aside.iter().copied().map(told));
         notices
     }
 
@@ -337,7 +348,9 @@ impl SharedTable {
     /// Laying it was cut off before the folder said so: nothing was done at it yet, and nothing of one lies there.
     fn is_not_marked(&self) -> bool {
         let is_new = self.seen.is_empty() && self.here.runs.is_empty();
-        is_new && lies_in(&*self.fs, &self.folder).is_ok_and(|lies| !lies)
+        // One that is away is waited for.
+        let is_there = self.fs.kind(&self.folder).is_ok();
+        is_new && is_there && lies_in(&*self.fs, &self.folder).is_ok_and(|lies| !lies)
     }
 
     fn save_here(&mut self, here: Here) -> io::Result<()> {

@@ -80,7 +80,11 @@ impl SharedTable {
                 Err(err) if err.kind() == io::ErrorKind::NotFound => continue,
                 // It was cut, or a byte of it is another one: which, nobody can tell.
                 Err(err) if sealed::is_broken(&err) => {
-                    notices.insert(Notice { whose, what: Found::Damaged });
+                    let what = match named {
+                        Named::Itself => Found::Damaged,
+                        Named::Copy | Named::Alike => Found::DamagedCopy(name.clone()),
+                    };
+                    notices.insert(Notice { whose, what });
                     None
                 }
                 Err(err) => {
@@ -91,6 +95,26 @@ impl SharedTable {
             lying.push(Lying { writer, named, bytes });
         }
         Some(lying)
+    }
+
+    /// Whether this computer wrote a file and remembers nothing of it: what it remembered was damaged as well.
+    fn is_lost(&self, writer: Writer) -> bool {
+        self.is_from_here(writer) && !self.seen.contains_key(&writer)
+    }
+
+    /// Gives a file that this computer wrote, of which it can open neither what lies in the folder nor what it
+    /// remembers, another name there, too: it is not written over, and nobody waits for it to arrive.
+    pub(super) fn set_lost_aside(&mut self, lying: &[Lying], notices: &mut BTreeSet<Notice>) {
+        let folder = self.folder.clone();
+        for Lying { writer, named, bytes } in lying {
+            if bytes.is_some() || *named != Named::Itself || !self.is_lost(*writer) {
+                continue;
+            }
+            let name = format!("{writer}{}", sealed::ENDING);
+            if self.set_aside(&folder, &name, *writer) {
+                notices.remove(&Notice { whose: Some(writer.person), what: Found::Damaged });
+            }
+        }
     }
 
     /// Takes in what lies there, remembers what is new of it, and tells of what is not as it should be.
@@ -154,6 +178,8 @@ impl SharedTable {
         if self.is_current(writer) && (is_newer || !new.is_empty()) {
             // It is left as it is. What is written from now on stands in another file.
             match self.begin_run(writer.person, &left) {
+                // They were written here, and what was remembered of them lies aside.
+                Ok(_) if self.aside.contains(&writer.person) => (),
                 Ok(_) => {
                     let whose = Some(writer.person);
                     notices.insert(Notice { whose, what: Found::NotWrittenHere });
@@ -207,13 +233,15 @@ impl SharedTable {
             let lacks = seen.is_some_and(|seen| !seen.ids.is_subset(&has));
             // What this computer wrote last is put there at once: a folder that was away has an older one.
             let is_put_right = self.is_current(*writer) && self.may_write();
+            // What was written here is not on its way from anywhere.
+            let is_own = self.is_from_here(*writer);
             let is_open = reads.len() == lying.iter().filter(|it| it.writer == *writer).count();
             for (is, what) in [
                 (is_half, Found::Half),
-                (any(|read| read.is_damaged), Found::Damaged),
+                (any(|read| read.is_damaged) || is_own && waits, Found::Damaged),
                 (any(|read| read.has_of_others), Found::NotTheirs),
                 (any(|read| read.has_unsigned), Found::NotSigned),
-                (!is_cut && has_gap || waits, Found::Waits),
+                (!is_own && (!is_cut && has_gap || waits), Found::Waits),
                 (any(|read| read.is_newer || has_newer(read)), Found::Newer),
                 (reads.len() > 1, Found::Doubled),
                 (lacks && !is_cut && !is_put_right && is_open, Found::Older),

@@ -18,7 +18,9 @@ pub enum Found {
     Half,
     /// Something in a file cannot be read.
     Damaged,
-    /// What was remembered of somebody could not be opened, and lies aside.
+    /// A copy of a file, of this name, cannot be opened.
+    DamagedCopy(String),
+    /// What this computer kept of somebody could not be opened, and lies aside.
     SetAside,
     /// Lines of one file stand in another.
     NotTheirs,
@@ -64,6 +66,7 @@ impl Notice {
         match &self.what {
             Found::Half => say::table_half(name),
             Found::Damaged => say::table_damaged(name),
+            Found::DamagedCopy(file) => say::table_damaged_copy(file, name),
             Found::SetAside => say::table_set_aside(name),
             Found::NotTheirs => say::table_not_theirs(name),
             Found::NotSigned => say::table_not_signed(name),

@@ -23,7 +23,8 @@ pub fn memory_in(beside: &Path) -> PathBuf {
     beside.join(FOLDER)
 }
 
-/// What the names of files begin with that could not be opened, and lie aside.
+/// What the names of files begin with that could not be opened, and lie aside: in the memory, and in the folder of
+/// the table.
 pub(super) const ASIDE: &str = "damaged-";
 
 /// The file of one writer as it was last seen.
@@ -77,7 +78,7 @@ impl SharedTable {
                 // All of it is damaged, or it is of another table: it lies aside from here on, and is not written over.
                 Err(err) if sealed::is_broken(&err) => {
                     self.set_aside(&folder, &name, writer);
-                    Vec::new()
+                    continue;
                 }
                 bytes => bytes?,
             };
@@ -104,14 +105,16 @@ impl SharedTable {
         Ok(())
     }
 
-    /// Gives a file that cannot be opened another name, under which nothing reads or writes it.
-    fn set_aside(&mut self, folder: &Path, name: &str, writer: Writer) {
+    /// Gives a file that cannot be opened another name, under which nothing reads or writes it. Says whether it did.
+    pub(super) fn set_aside(&mut self, folder: &Path, name: &str, writer: Writer) -> bool {
         let aside = |turn: u32| folder.join(format!("{ASIDE}{turn}-{name}"));
         let is_free = |path: &PathBuf| matches!(self.fs.kind(path), Err(err) if err.kind() == io::ErrorKind::NotFound);
         let free = (1..100).map(aside).find(is_free).filter(|_| self.may_write());
-        if free.is_some_and(|free| self.fs.rename(&folder.join(name), &free).is_ok()) {
+        let is_done = free.is_some_and(|free| self.fs.rename(&folder.join(name), &free).is_ok());
+        if is_done {
             self.aside.insert(writer.person);
         }
+        is_done
     }
 
     /// Adds lines to what is remembered of a writer. `Some` tells that they are there, but that the disk did not

@@ -45,7 +45,8 @@ impl SharedTable {
             self.save_here(here).map_err(NotKept::Write)?;
             self.know_owners();
             // The other learns by it who this is, and that all is to be sealed.
-            if self.current(person).is_none() && (said || !credential.is_sure()) {
+            let has_file = self.current(person).is_some_and(|own| self.seen.contains_key(&own));
+            if !has_file && (said || !credential.is_sure()) {
                 self.begin_run(person, &BTreeSet::new()).map_err(NotKept::Write)?;
             }
             self.follow_locks(&mut notices);

@@ -190,29 +190,128 @@ fn who_parts_while_whose_book_is_whose_is_not_known_takes_nothing_from_the_other
     assert_eq!(lines(&AtTable::open(&two.books).unwrap()), 1);
 }
 
-#[test]
-fn what_is_remembered_and_cannot_be_opened_lies_aside_and_is_told_and_not_written_over() {
-    let two = laid(true);
-    let seen = beside(&two).join("seen");
+/// Breaks what this computer remembers of the file with the most lines, and what lies of it in the folder. Gives
+/// both files, and what stood in them then.
+fn break_both(two: &TwoBooks) -> [(PathBuf, Vec<u8>); 2] {
+    let seen = beside(two).join("seen");
     let file = fs::read_dir(&seen).unwrap().map(|it| it.unwrap().path());
     let file = file.max_by_key(|path| fs::metadata(path).unwrap().len()).unwrap();
     let lying = two.books.table().0.join(file.file_name().unwrap());
-    for path in [&file, &lying] {
-        let bytes = fs::read(path).unwrap();
-        fs::write(path, broken(&bytes, bytes.len() - 40)).unwrap();
-    }
-    let damaged = fs::read(&file).unwrap();
+    [file, lying].map(|path| {
+        let bytes = fs::read(&path).unwrap();
+        let bytes = broken(&bytes, bytes.len() - 40);
+        fs::write(&path, &bytes).unwrap();
+        (path, bytes)
+    })
+}
+
+fn aside(path: &Path) -> PathBuf {
+    let name = path.file_name().unwrap().to_string_lossy();
+    path.with_file_name(format!("damaged-1-{name}"))
+}
+
+#[test]
+fn what_cannot_be_opened_anywhere_lies_aside_in_both_places_is_told_once_and_not_written_over() {
+    let two = laid(true);
+    let both = break_both(&two);
     let mut table = AtTable::open(&two.books).unwrap();
     let told = table.look().join(" ");
-    assert!(told.contains("is damaged and could not be opened. It lies aside"), "{told}");
+    assert!(told.contains("is damaged and could not be opened. It was left as it is"), "{told}");
+    // It is not on its way, and it is not so that nothing is gone.
+    assert!(!told.contains("arrived damaged") && !told.contains("on its way"), "{told}");
+    for (path, bytes) in &both {
+        assert_eq!(fs::read(aside(path)).unwrap(), *bytes);
+    }
     drop(table);
-    let aside = fs::read_dir(&seen).unwrap().map(|it| it.unwrap().path());
-    let is_aside = |path: &PathBuf| {
-        path.file_name().unwrap().to_string_lossy().starts_with("damaged-1-")
-            && fs::read(path).unwrap() == damaged
-    };
-    assert_eq!(aside.filter(is_aside).count(), 1);
-    // It goes with the table, and is told once.
-    let told = AtTable::open(&two.books).unwrap().look().join(" ");
-    assert!(!told.contains("lies aside"), "{told}");
+    let told = AtTable::open(&two.books).unwrap().look();
+    assert_eq!(told, Vec::<String>::new());
+    // What is laid from then on is kept in another file, and comes into the folder.
+    let mut table = AtTable::open(&two.books).unwrap();
+    let sam = people(&table)[0];
+    table.keep(sam, deed(), stamp(NOW)).unwrap();
+    assert_eq!(table.look(), Vec::<String>::new());
+    drop(table);
+    assert_eq!(lines(&AtTable::open(&two.books).unwrap()), 1);
+    for (path, bytes) in &both {
+        assert_eq!(fs::read(aside(path)).unwrap(), *bytes);
+    }
+}
+
+#[test]
+fn a_lock_that_is_put_on_beside_a_lost_file_is_said_in_another_one() {
+    let two = laid(true);
+    let robins = BookId::of(1);
+    let sams = break_both(&two);
+    let before = fs::read_dir(two.books.table().0).unwrap().count();
+    let paths = two.paths(None);
+    let place = Place::of_book(&Disk, &paths).unwrap().unwrap();
+    // Sam says that their book is locked now, as a switch does.
+    let told = AtTable::open_by(&two.books, None, place, true).unwrap().look().join(" ");
+    assert!(told.contains("damaged"), "{told}");
+    let after = fs::read_dir(two.books.table().0).unwrap().count();
+    assert!(after > before, "nobody else would hear that it is locked");
+    for (path, bytes) in &sams {
+        assert_eq!(fs::read(aside(path)).unwrap(), *bytes);
+    }
+    assert!(two.place_in(Some(&robins), PASSPHRASE).is_some());
+}
+
+#[test]
+fn what_is_damaged_in_one_place_only_is_put_right_from_the_other() {
+    for at in [0, 1] {
+        let two = laid(true);
+        let seen = beside(&two).join("seen");
+        let file = fs::read_dir(&seen).unwrap().map(|it| it.unwrap().path());
+        let file = file.max_by_key(|path| fs::metadata(path).unwrap().len()).unwrap();
+        let path = [file.clone(), two.books.table().0.join(file.file_name().unwrap())][at].clone();
+        let bytes = fs::read(&path).unwrap();
+        fs::write(&path, broken(&bytes, bytes.len() - 40)).unwrap();
+        let mut table = AtTable::open(&two.books).unwrap();
+        table.look();
+        assert_eq!(lines(&table), 1, "{at}");
+        drop(table);
+        let mut table = AtTable::open(&two.books).unwrap();
+        assert_eq!((lines(&table), table.look()), (1, Vec::new()), "{at}");
+    }
+}
+
+#[test]
+fn a_copy_that_cannot_be_opened_is_told_by_its_name() {
+    let two = laid(true);
+    let folder = two.books.table().0;
+    let names = fs::read_dir(&folder).unwrap().map(|it| it.unwrap().file_name());
+    let name = names.map(|it| it.to_string_lossy().into_owned());
+    let name = name.filter(|it| it.ends_with(".log.age")).next().unwrap();
+    let bytes = fs::read(folder.join(&name)).unwrap();
+    let copy = name.replace(".log.age", " (1).log.age");
+    fs::write(folder.join(&copy), broken(&bytes, bytes.len() - 40)).unwrap();
+    for _ in 0..2 {
+        let mut table = AtTable::open(&two.books).unwrap();
+        let told = table.look().join(" ");
+        assert!(told.contains(&copy) && told.contains("it can be deleted"), "{told}");
+        assert_eq!(lines(&table), 1);
+    }
+    fs::remove_file(folder.join(&copy)).unwrap();
+    assert_eq!(AtTable::open(&two.books).unwrap().look(), Vec::<String>::new());
+}
+
+#[test]
+fn who_has_lost_half_of_a_place_is_told_and_can_part() {
+    for is_locked in [false, true] {
+        for name in ["table-seat.json", "table-key"] {
+            let two = laid(is_locked);
+            fs::remove_file(two.paths(None).folder.join(name)).unwrap();
+            assert_eq!(own(&two, None, None, there_for), TableThere::Laid, "{name}");
+            let told = own(&two, None, None, |books, own| sit(books, own, stamp(NOW)));
+            assert!(told.unwrap_err().to_string().contains("one of its two files is gone"));
+            let copy = own(&two, None, None, part).unwrap();
+            assert_eq!(copy.is_some(), name == "table-seat.json", "{name} {is_locked}");
+            // Nothing of it is left in the book, and the other one is still at the table.
+            assert_eq!(own(&two, None, None, there_for), TableThere::OfOthers, "{name}");
+            assert_eq!(
+                own(&two, None, None, |books, own| sit(books, own, stamp(NOW))).unwrap(),
+                Vec::<String>::new()
+            );
+        }
+    }
 }
