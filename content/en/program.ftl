@@ -2669,6 +2669,7 @@ opened-records-aside = { $count ->
 saved-without-backup = Your words are saved, but no backup of them could be made: { $why }
 copy-not-there = the copy is not there any more
 # What lies in the inbox and cannot be taken in.
+inbox-odd = Words that were left for this book cannot be taken in: { $file } ({ $why }).
 inbox-not-ours = it is not from this program. It stays as it is
 inbox-not-whole = it is not whole, or holds more than this version can take in. It stays as it is
 

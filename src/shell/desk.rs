@@ -301,9 +301,9 @@ impl Clerk {
         }
         self.listen();
         self.find_copies(true);
+        self.tell_of_what_cannot_come_in();
         // Something may have changed between being read and being listened to.
         self.look_outside();
-        self.look_into_the_table();
     }
 
     fn carry_out(&mut self, job: Job) {

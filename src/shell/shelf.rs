@@ -43,6 +43,8 @@ pub struct Shelf {
     pub table_folder: Option<Words>,
     /// What lies on it for the owner of the book that is open.
     pub on_table: OnTable,
+    /// What its folder looked like when it was last looked into for that book.
+    pub folder_looked: Vec<(String, u64, i128)>,
 }
 
 impl Shelf {
@@ -52,8 +54,17 @@ impl Shelf {
         let books =
             folder.map(|folder| Books::new(Arc::new(Disk), folder.to_owned(), home.state.clone()));
         let (laid, at_table) = (BTreeSet::new(), TableThere::None);
-        let on_table = OnTable::default();
-        Shelf { home, books, open: None, laid, at_table, table_folder: None, on_table }
+        let (on_table, folder_looked) = Default::default();
+        Shelf {
+            home,
+            books,
+            open: None,
+            laid,
+            at_table,
+            table_folder: None,
+            on_table,
+            folder_looked,
+        }
     }
 
     /// All that are there, in the order in which they were begun.

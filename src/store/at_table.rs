@@ -36,7 +36,7 @@ pub use elsewhere::{find, invite, join};
 pub use laying::{lay, take_place};
 pub use left::{TableLeft, is_of_table, left_by};
 pub use moving::{bring_back, bring_back_remembered, move_to};
-pub use own::{OwnBook, lay_out, lies, look_in, part, remembered, sit};
+pub use own::{OwnBook, folder_looks, lay_out, lies, look_in, part, remembered, sit};
 use seats::Seats;
 
 /// The table as it is open at this computer. Those sit at it whose book has no lock, and who showed that it is them:

@@ -14,7 +14,7 @@ use crate::{
     phrases::say,
     shell::{
         clock,
-        desk::{Clerk, Job},
+        desk::{Clerk, Job, told},
         watch::{Watch, is_far_away},
     },
     store::{ConflictCopy, Waiting},
@@ -81,7 +81,9 @@ impl Clerk {
         let paths = self.store.paths();
         let target = paths.workbook.canonicalize().ok();
         let beside = target.and_then(|target| Some(target.parent()?.to_owned()));
-        let folders = [Some(paths.folder.clone()), beside, Some(paths.inbox())];
+        let books = self.shelf.books.as_ref().filter(|_| self.shelf.at_table.is_at_it());
+        let table = books.map(|books| books.table().0);
+        let folders = [Some(paths.folder.clone()), beside, Some(paths.inbox()), table];
         self.outside.listen(folders.into_iter().flatten().collect());
     }
 
@@ -95,6 +97,20 @@ impl Clerk {
         }
         self.take_in();
         self.find_copies(false);
+        self.look_into_the_table();
+    }
+
+    /// Tells at the start of what was left for this window and cannot be taken in. It stays as it is.
+    pub(super) fn tell_of_what_cannot_come_in(&mut self) {
+        if !self.store.takes_in() {
+            return;
+        }
+        for waiting in self.store.inbox() {
+            if let Waiting::Odd { name, why } = waiting {
+                let place = self.store.paths().inbox().join(name);
+                self.tell(Action::Noticed(say::inbox_odd(told(&place), why)));
+            }
+        }
     }
 
     /// Gives the window what was left for it.

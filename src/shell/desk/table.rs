@@ -250,15 +250,19 @@ impl Clerk {
         let mut told = self.sit_at_the_table(self.unlocked.is_some());
         self.look_at_the_table();
         self.shelf.on_table = self.with_own(at_table::remembered).unwrap_or_default();
+        self.shelf.folder_looked.clear();
         let waits = self.shelf.at_table == TableThere::Yours;
         told.extend(waits.then(|| say::table_place_waits().to_owned()));
         told
     }
 
-    /// Looks whether something came to the table of the book that was opened. Its folder may be slow, or away: nobody
-    /// waits for that.
+    /// Looks whether something came to the table of the book that is open, where its folder looks otherwise than it did.
+    /// That may be slow, or away: nobody waits for it.
     pub(super) fn look_into_the_table(&mut self) {
-        if !self.shelf.at_table.is_at_it() {
+        let looks = || Some(at_table::folder_looks(self.shelf.books.as_ref()?));
+        let is_at_it = self.shelf.at_table.is_at_it();
+        let Some(looks) = looks().filter(|_| is_at_it) else { return };
+        if looks.is_empty() || looks == self.shelf.folder_looked {
             return;
         }
         let look = |books: &Books, own: OwnBook<'_>| {
@@ -267,6 +271,9 @@ impl Clerk {
             at_table::remembered(books, own)
         };
         self.shelf.on_table = self.with_own(look).unwrap_or_default();
+        // What was put there by that is known.
+        let looked = self.shelf.books.as_ref().map(at_table::folder_looks);
+        self.shelf.folder_looked = looked.unwrap_or_default();
         self.tell_of_the_open_book();
     }
 

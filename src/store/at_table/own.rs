@@ -100,6 +100,18 @@ pub fn look_in(books: &Books, own: OwnBook<'_>, at: Stamp) -> Result<(), NotAtTa
     sit(books, own, at).map(drop)
 }
 
+/// The names, sizes and times of what lies in the folder of the table: where they are others than before, there is
+/// something to look for. Nothing is read for that.
+pub fn folder_looks(books: &Books) -> Vec<(String, u64, i128)> {
+    let (folder, _) = books.table();
+    let fs = &**books.fs();
+    let looks = |name: String| {
+        let stat = fs.stat(&folder.join(&name)).ok()?;
+        Some((name, stat.size, stat.modified))
+    };
+    fs.list(&folder).unwrap_or_default().into_iter().filter_map(looks).collect()
+}
+
 /// What lies on the table of the owner of an open book, and who they are there. Nothing where that cannot be read.
 pub fn lies(books: &Books, own: OwnBook<'_>) -> Option<(Laid, PersonId)> {
     let place = own.place().ok()??;

@@ -4,7 +4,10 @@ use std::{
     fs,
     io::Write,
     path::{Path, PathBuf},
-    sync::mpsc::{self, Receiver},
+    sync::{
+        Arc,
+        mpsc::{self, Receiver},
+    },
     time::Duration,
 };
 
@@ -13,12 +16,16 @@ use tempfile::TempDir;
 use crate::{
     domain::{
         BookId, Key, Secret, Words,
-        table::{Act, Deed, Laid, RowKind, Standing, TableThere, deed::line},
+        table::{Act, Deed, Laid, OnTable, RowKind, Standing, TableThere, deed::line},
     },
     shell::{
-        Event, Places,
+        Event, Places, clock,
         desk::{Desk, Job},
         options::GuideChoice,
+    },
+    store::{
+        Books, Disk, Fs, Paths,
+        at_table::{self, OwnBook},
     },
     ui::action::{Action, AtTable, LockChange, TableNews, TableWish},
 };
@@ -294,4 +301,31 @@ fn as_soon_as_a_second_book_is_begun_a_table_between_the_two_can_be_laid() {
         _ => None,
     });
     assert_eq!(open.table, TableThere::MayBeLaid);
+}
+
+#[test]
+fn today_hears_of_what_the_other_one_laid_while_it_is_open() {
+    let window = Window::new();
+    window.desk.give(Job::Table(TableWish::Lay));
+    window.noticed();
+    let folder = window.root.path().join("shared");
+    fs::create_dir(&folder).unwrap();
+    window.desk.give(Job::Table(TableWish::Move(Words::from(&*folder.display().to_string()))));
+    window.next(|action| matches!(action, Action::AtTable(TableNews::Joined(Ok(_)))).then_some(()));
+    window.opens(None, None);
+    // The folder was looked into for the first time.
+    window.stands();
+    // Robin lays a line elsewhere; what carries the folder brings it while Sam looks at Today.
+    let home = window.root.path().join("home");
+    let books = Books::new(Arc::new(Disk), home, None);
+    let robins = window.robins();
+    let (workbook, state) = books.places_of(Some(&robins));
+    let (disk, paths): (Arc<dyn Fs>, _) = (Arc::new(Disk), Paths::around(&workbook, state));
+    let own = OwnBook { id: Some(&robins), fs: &disk, paths: &paths, is_locked: false };
+    let deed = Deed::Lay(RowKind::Expectation, line(CANARY.into()));
+    at_table::lay_out(&books, own, ("line", deed), clock::now()).unwrap();
+    window.next(|action| match action {
+        Action::BookIs(open) if open.on_table != OnTable::default() => Some(()),
+        _ => None,
+    });
 }
