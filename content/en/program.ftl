@@ -2871,6 +2871,7 @@ erase-table = The table stays, as it is of two. Who laid words there can erase t
 erase-table-goes = The table of two goes with it: no other book here has a place there. What lies there is then nowhere on this computer.
 erase-table-elsewhere = What this computer remembers of the table of two goes with it. The folder of the table, { $folder }, stays for the other one: erase your words at the table first, if they are to go.
 erase-place = Your place at the table of two goes with this book. What you laid there stays for the other one: erase your words at the table first, if they are to go.
+erase-place-elsewhere = Your place at the table of two goes with this book. What you laid there stays for the other one, in { $folder }: erase your words at the table first, if they are to go.
 erase-out-of-reach = This is out of reach:
 erase-reach-synced = { $service } seems to copy this folder: its other computers and its history
 erase-reach-syncer = what a sync service copied, and its history

@@ -108,8 +108,10 @@ impl Meant {
         lines.extend(stays(what));
         let elsewhere = self.beside.as_ref().and_then(|(books, _)| books.table_elsewhere());
         match (self.table_left().files.is_empty(), elsewhere) {
-            (true, _) if self.has_a_place(what) => {
-                lines.push(ToldLine::Says(say::erase_place().to_owned()));
+            (true, folder) if self.has_a_place(what) => {
+                let told = folder.map(|it| say::erase_place_elsewhere(it.display().to_string()));
+                let told = told.unwrap_or_else(|| say::erase_place().to_owned());
+                lines.push(ToldLine::Says(told));
             }
             (true, _) => (),
             (false, None) => lines.push(ToldLine::Says(say::erase_table_goes().to_owned())),
