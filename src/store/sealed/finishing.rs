@@ -33,8 +33,12 @@ impl Sealed {
         left.extend(self.tend_keys());
         let (fs, paths) = (&*self.inner, &self.paths);
         let Ok(found) = files(fs, paths) else { return left };
-        for path in &found.unfinished {
-            let _ = take_away(fs, path);
+        let mut is_done = true;
+        for path in found.unfinished {
+            if let Err(err) = take_away(fs, &path) {
+                is_done = false;
+                left.push(Left::Plain(path, because(&err)));
+            }
         }
         left.extend(found.plain_left.iter().filter_map(|path| self.take_in(path)));
         let marks = [paths.switching_on(), paths.switching_off()];
@@ -48,7 +52,6 @@ impl Sealed {
             return left;
         }
         let told = marks.iter().filter_map(|mark| self.told_in(mark)).flatten().collect::<Vec<_>>();
-        let mut is_done = true;
         for path in found.plain {
             if !self.is_ours(&path, &told) {
                 left.push(Left::Stranger(path));
