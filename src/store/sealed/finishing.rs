@@ -40,7 +40,10 @@ impl Sealed {
                 left.push(Left::Plain(path, because(&err)));
             }
         }
-        left.extend(found.plain_left.iter().filter_map(|path| self.take_in(path)));
+        let waits: Vec<Left> =
+            found.plain_left.iter().filter_map(|path| self.take_in(path)).collect();
+        is_done &= waits.is_empty();
+        left.extend(waits);
         let marks = [paths.switching_on(), paths.switching_off()];
         let marks: Vec<&PathBuf> = marks.iter().filter(|mark| is_file(fs, mark)).collect();
         if found.plain.is_empty() && marks.is_empty() {

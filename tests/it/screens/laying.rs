@@ -167,7 +167,7 @@ fn a_promise_of_ones_own_is_laid_with_its_day_and_nothing_else_and_one_of_the_ot
 
 #[test]
 fn what_counts_as_a_slip_and_what_is_done_then_is_laid_line_by_line() {
-    let mut play = sam_in(agreed(Role::Hurt), 90);
+    let mut play = sam_in(agreed(Role::Hurt), 140);
     play.keys("P").on("What counts:").keys("tj<enter>");
     let laid = two(&play).laid();
     let rows = laid.standing(Standing::Offered);

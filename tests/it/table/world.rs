@@ -292,8 +292,9 @@ impl World {
             let is_sound = |version: &Vec<u8>| {
                 version == &bytes || version.starts_with(&bytes) && bytes.last() == Some(&b'\n')
             };
-            let copy = Found::DamagedCopy(name.clone());
-            let faults = [Found::Half, Found::Damaged, copy, Found::NotTheirs, Found::NotSigned];
+            use Found::{Damaged, DamagedCopy, Half, NotSigned, NotTheirs, SetAside};
+            let copy = DamagedCopy(name.clone());
+            let faults = [Half, Damaged, copy, SetAside, NotTheirs, NotSigned];
             // Of a cut copy nothing is missing where the file itself is whole: that there are copies is said.
             let is_copy = named != Named::Itself && told(writer, Found::Doubled);
             let is_told = is_copy || faults.into_iter().any(|what| told(writer, what));
