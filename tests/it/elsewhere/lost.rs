@@ -128,7 +128,7 @@ fn a_copy_that_is_cut_says_nothing_of_what_is_to_come() {
             fs::write(&copy, &bytes[..bytes.len().saturating_sub(cut)]).unwrap();
             for books in [&two.sams, &two.robins] {
                 let (table, told) = opened(books);
-                assert!(!told.concat().contains("not wholly arrived"), "{cut} {told:?}");
+                assert!(!told.concat().contains("not fully arrived"), "{cut} {told:?}");
                 assert_eq!(words_of(&table.laid(), Standing::Agreed), [CANARY]);
             }
             let _ = fs::remove_file(copy);

@@ -23,8 +23,12 @@ fn two_at_one_keyboard_share_a_line_and_no_book() {
     window.keys("jj\r").shows("What is this book called?").keys("Sam\r");
     window.shows("What is the other book called?").keys("Robin\r").shows("Robin has a book here");
     window.keys("\u{1b}[19~").shows("A table for both of us").keys("jj").keys("\r");
-    window.shows("Nothing of a book comes onto it").keys("j").keys("\r").shows("The table is laid");
-    window.keys("jj").keys("\r").shows("Nothing lies here yet");
+    window
+        .shows("Nothing from a book comes onto it")
+        .keys("j")
+        .keys("\r")
+        .shows("The table is laid");
+    window.keys("jj").keys("\r").shows("Nothing is here yet");
     assert!(!window.text().contains(WORDS));
     window.keys("n").shows("What is it?").keys("\r").shows("One line, in words");
     window.keys("No phones at night").shows("No phones at night").keys("\r");

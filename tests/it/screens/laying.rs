@@ -61,11 +61,11 @@ fn it_is_said_before_and_only_then_a_copy_lies_there_as_offered_by_who_laid_it()
     play.keys("P").on("· You text me").keys("t");
     let told = play.screen().replace('│', " ");
     let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(told.contains("The other one can read it from then on"), "{}", play.screen());
+    assert!(told.contains("Your partner can read it from then on"), "{}", play.screen());
     play.keys("<enter>");
     assert!(two(&play).laid().standing(Standing::Offered).is_empty(), "{}", play.screen());
     play.keys("tj<enter>");
-    assert!(play.screen().contains("A copy lies on the table"), "{}", play.screen());
+    assert!(play.screen().contains("A copy is on the table"), "{}", play.screen());
     let laid = two(&play).laid();
     let rows = laid.standing(Standing::Offered);
     let [row] = &rows[..] else { panic!("{rows:?}") };

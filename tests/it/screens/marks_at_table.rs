@@ -25,7 +25,7 @@ fn the_same_mark_once_more_is_none_and_what_the_other_said_of_it_stays() {
     assert_eq!(standing(&play, Standing::Agreed)[0].marks, before);
     // Where both have, it is said.
     play.keys(" <enter>j<enter>").keys(" <enter>");
-    assert!(words(&play).contains("It is marked so already."), "{}", play.screen());
+    assert!(words(&play).contains("It is marked that way already."), "{}", play.screen());
 }
 
 #[test]

@@ -53,7 +53,7 @@ fn what_was_offered_is_told_without_its_words_and_can_wait_until_tomorrow() {
     play.keys("u");
     assert!(words(&play).contains("Home by seven"), "{}", play.screen());
     let printed = play.app.told_today();
-    let line = "On your table: 1 thing that both agreed for today · 1 line offered to you";
+    let line = "On your table: 1 thing you both agreed for today · 1 line offered to you";
     assert!(printed.iter().any(|it| it == line), "{printed:?}");
     assert!(!printed.concat().contains("Home by seven"), "{printed:?}");
 }
@@ -85,7 +85,7 @@ fn who_parts_finds_what_lay_there_in_their_own_journal() {
     tell(&mut play, Action::AtTable(TableNews::Parted(Box::new(laid), person)));
     let journal = &play.app.workbook().journal;
     let entry = journal.iter().next_back().unwrap().clone();
-    assert_eq!(&*entry.title, "What lay on the table with Robin");
+    assert_eq!(&*entry.title, "What was on the table with Robin");
     for words in [
         "We agreed",
         "Home by seven on Thursdays (Something one of us does · laid by Sam · every Thursday)",
@@ -99,7 +99,7 @@ fn who_parts_finds_what_lay_there_in_their_own_journal() {
     }
     // It is an entry as any other: found, and deleted for good where somebody wants that.
     play.keys("J");
-    assert!(words(&play).contains("What lay on the table with Robin"), "{}", play.screen());
+    assert!(words(&play).contains("What was on the table with Robin"), "{}", play.screen());
 }
 
 #[test]

@@ -57,10 +57,10 @@ fn a_folder_is_named_after_what_it_means_and_the_six_words_are_shown_once() {
               trust-guide › A table for both of you                     Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
-              This program sends nothing anywhere. The table lies in a folder that
-              the other computer gets too: one that Syncthing, Nextcloud or Dropbox
-              keeps alike, or one on a memory stick that goes to and fro. The other
-              one joins it there with six words, which you read aloud to them once.
+              This program sends nothing anywhere. The table is in a folder that the
+              other computer gets too: one that Syncthing, Nextcloud or Dropbox
+              keeps in step, or one on a memory stick that goes to and fro. Your
+              partner joins it there with six words, which you read to them once.
 
               Whoever runs that folder sees that something changes there, and when,
               and keeps older versions. While the book of either of you is locked,
@@ -68,7 +68,7 @@ fn a_folder_is_named_after_what_it_means_and_the_six_words_are_shown_once() {
               the folder can read it. Nothing that somebody else puts there counts
               as yours.
 
-              There you are called as your book is: Sam. The other one reads that.
+              There you go by the name of your book: Sam. Your partner sees it.
 
             ▸ Not now
               Go on
@@ -107,21 +107,21 @@ fn a_folder_is_named_after_what_it_means_and_the_six_words_are_shown_once() {
               trust-guide › A table for both of you                     Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
-              The table is laid, and an invitation lies in its folder. These six
-              words open it. Read them aloud to the other one, and send them by
-              nothing that carries the folder. In their program: Settings, “Your
-              book, and its lock”, “A table for both of you”, “Join one that the
-              other one laid”.
+              The table is laid, and an invitation is in its folder. These six words
+              open it. Read them aloud to your partner, and never send them the way
+              the folder goes. In their program: Settings, “Your book, and its
+              lock”, “A table for both of you”, “Join one that your partner laid”.
               The folder: ~/Sync/two of us
 
               1 walnut     2 heron      3 lantern
               4 copper     5 meadow     6 thimble
 
-              They are shown once. Whoever has them and the folder could join in the
-              place of the other one. If that may have happened, or they are lost,
+              They are shown once. Whoever has them and the folder could join in
+              your partner’s place. If that may have happened, or they are lost,
               draw new ones here, as long as nobody has joined.
 
             ▸ Close
+
 
 
 
@@ -138,27 +138,27 @@ fn a_folder_is_named_after_what_it_means_and_the_six_words_are_shown_once() {
 #[test]
 fn who_joins_names_the_folder_types_six_words_and_may_try_again() {
     let mut play = sharing(TableThere::None, 80, 24);
-    play.pick("Join one that the other one laid").keys("j<enter>/media/stick<enter>");
+    play.pick("Join one that your partner laid").keys("j<enter>/media/stick<enter>");
     check(
         &play,
         expect![[r#"
               trust-guide › A table for both of you                     Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
-              The other one laid a table in a folder that this computer gets too,
-              and read six words aloud to you. They open the invitation that lies
-              there. Your place at the table goes into your book, and nobody else
-              has it. Join at one computer only: to use another one as well, take
-              your ┏ The six words ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-              of th┃                                                              ┃
+              Your partner laid a table in a folder that this computer gets too, and
+              read six words aloud to you. They open the invitation in it. Your
+              place at the table goes into your book, and nobody else has it. Join
+              on one computer only: to use another one as well, take your whole book
+              there┏ The six words ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
                    ┃                                                              ┃
-              Whoev┃ With a blank between them. Four letters of each are enough.  ┃
-              and k┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-              everything on the table is sealed. Without a lock, whoever can open
+              Whoev┃                                                              ┃
+              and k┃ With spaces between them. The first four letters will do.    ┃
+              every┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
               the folder can read it. Nothing that somebody else puts there counts
               as yours.
 
-              There you are called as your book is: Sam. The other one reads that.
+              There you go by the name of your book: Sam. Your partner sees it.
+
 
 
 
@@ -183,7 +183,7 @@ fn who_joins_names_the_folder_types_six_words_and_may_try_again() {
 
 #[test]
 fn whose_book_has_no_name_is_asked_what_they_are_called_there_and_need_not_say() {
-    for way in ["In a folder that two computers have", "Join one that the other one laid"] {
+    for way in ["In a folder that two computers have", "Join one that your partner laid"] {
         let mut play = sharing(TableThere::None, 80, 24);
         is_called(&mut play, None, TableThere::None);
         play.pick(way).keys("j<enter>");
@@ -212,7 +212,7 @@ fn whose_book_has_no_name_is_asked_what_they_are_called_there_and_need_not_say()
 #[test]
 fn escape_goes_back_step_by_step_and_asks_nothing_of_the_disk() {
     let mut play = sharing(TableThere::None, 80, 24);
-    play.pick("Join one that the other one laid").keys("j<enter>/media/stick<enter>walnut");
+    play.pick("Join one that your partner laid").keys("j<enter>/media/stick<enter>walnut");
     play.keys("<esc>");
     assert!(play.screen().contains("/media/stick"), "{}", play.screen());
     play.keys("<esc>");
@@ -344,13 +344,13 @@ fn it_is_whole_on_the_smallest_screen_too() {
         expect![[r#"
               trust-guide › A table for both of you
             ──────────────────────────────────────────────────
-              The table is laid, and an invitation lies in
-              its folder. These six words open it. Read them
-              aloud to the other one, and send them by
-              nothing that carries the folder. In their
-              program: Settings, “Your book, and its lock”,
-              “A table for both of you”, “Join one that the
-              other one laid”.
+              The table is laid, and an invitation is in its
+              folder. These six words open it. Read them
+              aloud to your partner, and never send them the
+              way the folder goes. In their program:
+              Settings, “Your book, and its lock”, “A table
+              for both of you”, “Join one that your partner
+              laid”.
               The folder: ~/Sync
 
               1 walnut     2 heron      3 lantern

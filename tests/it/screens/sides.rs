@@ -124,7 +124,7 @@ fn what_goes_there_is_shown_word_for_word_before_and_goes_with_a_yes_alone() {
     let mut play = written(80, 24);
     play.keys("t");
     let told = words(&play);
-    assert!(told.contains("word for word, and nothing else of this book"), "{told}");
+    assert!(told.contains("word for word, and nothing else from this book"), "{told}");
     assert!(told.contains("only the screen waits for them"), "{told}");
     for said in [QUESTION, SAMS, "You say when you are late"] {
         assert!(told.contains(said), "{said}: {told}");
@@ -134,7 +134,7 @@ fn what_goes_there_is_shown_word_for_word_before_and_goes_with_a_yes_alone() {
     assert!(sides(&play).is_empty() && !in_a_file_of_the_table(&play, SAMS));
     play.keys("t");
     open(&mut play, "Lay it on the table");
-    assert!(words(&play).contains("A copy of your side lies on the table"), "{}", play.screen());
+    assert!(words(&play).contains("A copy of your side is on the table"), "{}", play.screen());
     let rows = sides(&play);
     let [row] = &rows[..] else { panic!("{rows:?}") };
     let parts = row.wordings[&row.id].words.clone().unwrap();
@@ -236,7 +236,7 @@ fn who_laid_a_side_twice_takes_both_back_and_no_older_one_is_read_in_its_place()
     let mut play = both_laid(80, 40);
     play.keys("<enter>d");
     assert!(
-        words(&play).contains("Nothing that you laid of this page is shown"),
+        words(&play).contains("Nothing that you laid for this page is shown"),
         "{}",
         words(&play)
     );
@@ -246,8 +246,8 @@ fn who_laid_a_side_twice_takes_both_back_and_no_older_one_is_read_in_its_place()
     // What was taken back is opened as just that: what others stand there is not in its place.
     play.on("~ What trust looks like").keys("<enter>");
     let told = words(&play);
-    assert!(told.contains("This side was taken back, and nothing of it is shown."), "{told}");
-    assert!(!told.contains("heronry") && !told.contains("own side back"), "{told}");
+    assert!(told.contains("This side was taken back, and none of it is shown."), "{told}");
+    assert!(!told.contains("heronry") && !told.contains("back your own side"), "{told}");
     assert!(in_a_file_of_the_table(&play, "heronry") && in_a_file_of_the_table(&play, "quillwort"));
 }
 

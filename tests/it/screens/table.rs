@@ -79,14 +79,14 @@ fn a_table_is_laid_after_one_page_that_says_what_it_is_and_not_by_the_first_key(
     let mut play = at_the_door(TwoBooks::new(), 80, 24);
     play.keys("jj<enter>");
     let told = words(&play);
-    assert!(told.contains("Nothing of a book comes onto it by"), "{told}");
+    assert!(told.contains("Nothing from a book comes onto it by"), "{told}");
     play.keys("<enter>");
     assert!(two(&play).files().keys().all(|path| !path.contains("table")), "{}", play.screen());
     play.keys("<enter>j<enter>");
     assert!(play.screen().contains("Both of us"), "{}", play.screen());
     play.keys("jj<enter>");
     assert!(play.app.is_at_table(), "{}", play.screen());
-    assert!(play.screen().contains("Nothing lies here yet"), "{}", play.screen());
+    assert!(play.screen().contains("Nothing is here yet"), "{}", play.screen());
     assert!(play.world.books_opened.is_empty());
 }
 

@@ -105,7 +105,7 @@ fn where_it_is_left_open_who_was_hurt_they_say_who_begins() {
     assert!(!words(&play).contains("takes it"), "{}", play.screen());
     play.keys("a");
     assert!(words(&play).contains("Sam speaks"), "{}", play.screen());
-    assert!(words(&play).contains("no turn that the other one takes"), "{}", play.screen());
+    assert!(words(&play).contains("not a turn that the other one can take"), "{}", play.screen());
     // The turns for which the script names nobody are begun by whom they say, also where it is said who was hurt.
     let mut play = held("talk.weekly", "j<enter>", 80, 24);
     assert!(words(&play).contains("Who begins?"), "{}", play.screen());
@@ -119,7 +119,7 @@ fn where_it_is_left_open_who_was_hurt_they_say_who_begins() {
     play.keys("j<enter>");
     assert!(words(&play).contains("Robin speaks"), "{}", play.screen());
     let play = held("talk.pause", "", 80, 24);
-    assert!(words(&play).contains("When do you come back?"), "{}", play.screen());
+    assert!(words(&play).contains("When will you be back?"), "{}", play.screen());
     assert!(!words(&play).contains("Tomorrow"), "no table is open until then: {}", play.screen());
 }
 
@@ -133,10 +133,10 @@ fn of_a_talk_one_line_lies_on_the_table_and_all_else_is_in_no_file() {
     assert_eq!(two(&play).files(), before, "nor before somebody says whose hand it is");
     // Nobody’s leaves it for later.
     play.pick("Nobody’s");
-    assert!(words(&play).contains("It does not lie on the table. t lays it there."));
+    assert!(words(&play).contains("It is not on the table. t lays it there."));
     assert_eq!(two(&play).files(), before);
     play.keys("tjj<enter>");
-    assert!(words(&play).contains("The line lies on the table, as offered"), "{}", play.screen());
+    assert!(words(&play).contains("The line is on the table, as offered"), "{}", play.screen());
     let row = laid(&play).remove(0);
     let lies = two(&play).laid();
     assert_eq!(lies.name(row.by), "Robin");
@@ -166,7 +166,7 @@ fn of_a_talk_one_line_lies_on_the_table_and_all_else_is_in_no_file() {
     play.keys("T<end><enter>t");
     assert!(!words(&play).contains("Whose hand"), "{}", play.screen());
     play.keys("e");
-    assert!(words(&play).contains("Other words for it are written there"), "{}", play.screen());
+    assert!(words(&play).contains("Write other words for it there"), "{}", play.screen());
     // Nothing is asked any more.
     play.keys("<f8>");
     assert!(play.screen().contains("Who is here?"), "{}", play.screen());
@@ -201,11 +201,11 @@ fn whose_book_is_locked_shows_that_it_is_them_before_a_line_is_laid() {
     play.keys("<esc>");
     assert!(laid(&play).is_empty());
     play.keys("0n<enter>No phones<enter>j<enter>T<end><enter>");
-    assert!(words(&play).contains("It does not lie on the table"), "{}", play.screen());
+    assert!(words(&play).contains("It is not on the table"), "{}", play.screen());
     play.keys(&format!("tjj<enter>{PASSPHRASE}<enter>"));
     let row = laid(&play).remove(0);
     assert_eq!(two(&play).laid().name(row.by), "Robin");
-    assert!(words(&play).contains("It lies on the table"), "{}", play.screen());
+    assert!(words(&play).contains("It is on the table"), "{}", play.screen());
     assert!(play.app.is_at_table() && play.world.books_opened.is_empty());
 }
 
@@ -217,7 +217,7 @@ fn before_the_table_closes_it_asks_about_a_talk_that_is_on_or_a_line_that_lies_n
         play.pick("Nobody’s").keys("0");
         play
     };
-    for (open, told) in [(on as fn() -> Play, "is not over"), (line, "does not lie on the table")] {
+    for (open, told) in [(on as fn() -> Play, "is not over"), (line, "is not on the table")] {
         for way in ["<f8>", "<c-c>", "0q", "Jj<enter>"] {
             let mut play = open();
             play.keys(way);
@@ -271,7 +271,7 @@ fn a_talk_that_is_left_goes_on_later_at_the_same_table_and_nowhere_else() {
 #[test]
 fn what_a_part_writes_down_has_no_book_at_the_table_and_the_talk_goes_on() {
     let mut play = held("talk.try", "<enter>", 80, 24);
-    assert!(words(&play).contains("use your own book later"), "{}", play.screen());
+    assert!(words(&play).contains("in your own book later"), "{}", play.screen());
     play.keys("x");
     assert!(words(&play).contains("No book is open here"), "{}", play.screen());
     assert!(matches!(play.app.screens().last(), Some(Screen::Talk(_))));

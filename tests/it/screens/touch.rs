@@ -104,8 +104,8 @@ fn each_marks_with_the_other_one_looking_away() {
         ────────────────────────────────────────────────────────────────────────────────
 
           Touch ladder
-          Enter or → goes through: yes, maybe, not now. What you leave alone is
-          a not now. Each time is new: an old yes is over.
+          Enter or → goes through: yes, maybe, not now. What you leave alone
+          counts as not now. Each time is new: an old yes is over.
           Health comes first: The tests are done, and we have both seen them
           The word that stops it at once: lantern
 
