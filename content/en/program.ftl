@@ -2598,16 +2598,16 @@ lock-code-damaged = The file for the recovery code (recovery.age) is damaged, an
 lock-unread = The file with its key cannot be read: { $why }
 # What was typed for a code.
 code-count = { $count ->
-    [one] It has { $all } words, and this is one
-   *[other] It has { $all } words, and these are { $count }
+    [one] It has { $all } words, and you typed one
+   *[other] It has { $all } words, and you typed { $count }
 }
-code-word = Word { $place } is none of those that codes are made of
+code-word = Word { $place } is not one of those that codes are made of
 # Why it was not locked, unlocked for good, or given another key.
 not-switched = Nothing was changed: { $why }
-not-switched-unsure = It cannot be told whether that was done: { $why }. Close this and open it again
-not-switched-differs = Nothing was changed: what was written does not read back the same
+not-switched-unsure = It is not certain whether that was done: { $why }. Close this and open it again
+not-switched-differs = Nothing was changed: what was written did not read back the same
 not-switched-damaged = Nothing was changed: “{ $name }” is damaged, and its words would be lost
-not-switched-already = Nothing was changed: it is so already
+not-switched-already = Nothing was changed: it is that way already
 
 ## Opening and putting back (store/open, closed, restoring, save, version)
 
@@ -2720,8 +2720,8 @@ file-of-with-name = { $when } · { $holds } · { $name }
 copy-entries-and-pages = { $entries }, { $pages }
 backup-entries-and-sittings = { $entries }, { $sittings }
 backup-sittings = { $count ->
-    [one] { $count } sitting
-   *[other] { $count } sittings
+    [one] { $count } page
+   *[other] { $count } pages
 }
 
 ## The verbs of the command line (shell/verbs)
@@ -2795,9 +2795,9 @@ backup-not-to-the-output = a readable copy is not printed: it would stay in the 
 backup-nothing-kept = there is nothing to copy yet. No file was made
 # $why is the whole sentence about a workbook that cannot be read.
 backup-of-no-damaged = no copy was made. { $why }
-backup-perhaps-made = It cannot be said whether the copy was made: look at it before you rely on it. The workbook is as it was
+backup-perhaps-made = It is not certain whether the copy was made: look at it before you rely on it. The workbook is as it was
 backup-without-draft = what is being typed (the draft) is not in the copy
-backup-without-table = What lies on the table of two is not in it: that is no part of a book.
+backup-without-table = What is on the table of two is not in it: that is not part of a book.
 backup-without-copies = { $count ->
     [one] 1 copy of unsaved words is not in it. Bring it in first, in Settings
    *[other] { $count } copies of unsaved words are not in it. Bring them in first, in Settings
@@ -2806,23 +2806,23 @@ backup-made = Copied to { $path }: { $holds }. It was read back, and is the same
 backup-is-readable = Whoever can open that file can read it: it is not locked. What you delete later stays in it.
 
 # Why no copy was made. $path is where it was to be.
-no-copy-over-a-file = no copy was made: { $path } is there already. Name another file, or say --force to replace it
+no-copy-over-a-file = no copy was made: { $path } is there already. Name another file, or add --force to replace it
 no-copy-over-no-file = no copy was made: { $path } is { $what }, and stays as it is. Name another file
-no-copy-among-ours = no copy was made: { $path } is a place of the workbook itself, and what befalls that befalls the copy. Name a file elsewhere, best on another disk
+no-copy-among-ours = no copy was made: { $path } belongs to the workbook itself, and whatever happens to that happens to the copy. Name a file elsewhere, best on another disk
 no-copy-written = no copy was made: { $why }. What was there is as it was
 
-restore-none = There is no backup that can be read. A copy elsewhere is put back by its file: `trust-guide restore FILE`
-restore-how = To go back to one: `trust-guide restore NUMBER`. It shows what would be, and asks first.
-restore-no-such = there is no backup of that number. `trust-guide restore` lists those there are
+restore-none = There is no backup that can be read. To put back a copy from elsewhere, name its file: `trust-guide restore FILE`
+restore-how = To go back to one: `trust-guide restore NUMBER`. It shows what would change, and asks first.
+restore-no-such = there is no backup with that number. `trust-guide restore` lists those there are
 restore-unreadable = nothing was changed: { $path } cannot be put back: { $why }
-restore-another-window = another window has this workbook. Nothing was changed. Close it, and say this again
-restore-is-the-same = That is just what is there now. Nothing was changed.
+restore-another-window = another window has this workbook. Nothing was changed. Close it, and run this again
+restore-is-the-same = That is exactly what is there now. Nothing was changed.
 restore-now = Now: { $holds }
 restore-then = Then: { $holds } ({ $path })
 restore-other-role = It was written in another role than this one.
 restore-of-another = Nothing in it is from this book: it may be a copy of somebody else’s.
 restore-gone = { $count ->
-    [0] Of what is there now, nothing would be gone or otherwise.
+    [0] Of what is there now, nothing would be gone or changed.
     [one] Of what is there now, 1 thing would be gone, or as it was before.
    *[other] Of what is there now, { $count } things would be gone, or as they were before.
 }
@@ -2833,31 +2833,31 @@ restore-come = { $count ->
 }
 restore-is-kept-first = What is there now is kept first, among the backups in { $folder }. What can be undone is forgotten.
 restore-is-kept-beside = The file as it is now is kept beside it.
-restore-needs-yes = nothing was changed. Without a terminal to ask on, say --yes to do it
+restore-needs-yes = nothing was changed. Without a terminal to ask on, add --yes to do it
 # The word that is typed.
 restore-yes = yes
 restore-ask = Type “{ $word }” and Enter to do it, anything else to leave it:
-restore-perhaps = It cannot be said whether it was done: look before you do it again. What was kept before is safe
+restore-perhaps = It is not certain whether it was done: look before you do it again. What was kept before is safe
 restore-done = Done: the workbook is as { $path } has it.
 restore-kept = What was there before is in { $path }
 earlier-not-there = it is not there
 earlier-packed-badly = it is damaged
-earlier-no-workbook = it is no workbook
-earlier-changed-meanwhile = the workbook was changed meanwhile. Look again
+earlier-no-workbook = it is not a workbook
+earlier-changed-meanwhile = the workbook was changed in the meantime. Look again
 
 delete-row = { $heading } · { $noun } · { $day }
 delete-row-of-trash = { $heading } · { $noun } · { $day } · in the trash
 delete-none = There is nothing to delete.
-delete-how = To delete one for good: `trust-guide delete SIGNS`, with the signs before it. It asks first.
-delete-of-one = What is of one of you alone is not listed: that one deletes it, in the window.
-delete-no-such = that is the beginning of none, or of more than one. `trust-guide delete` lists what there is
+delete-how = To delete one for good: `trust-guide delete CODE`, with the code in front of it. It asks first.
+delete-of-one = What belongs to one of you alone is not listed: that person deletes it, in the window.
+delete-no-such = that begins no code in the list, or more than one. `trust-guide delete` lists what there is
 delete-goes = It goes from the workbook and from what can be undone, and all backups so far go with it, since it may be in them. A new backup is made. It cannot be undone. What a sync service copied, and copies that you made yourself, stay.
 delete-word = delete
 delete-ask = Type “{ $word }” and Enter to delete it for good, anything else to leave it:
 delete-needs-word = nothing was deleted. Without a terminal to type it on, give the word: --word { $word }
-delete-another-window = another window has this workbook. Nothing was deleted. Delete it there, or close it and say this again
-delete-changed-meanwhile = it was changed meanwhile. Nothing was deleted. Look again
-delete-perhaps = It cannot be said whether it was deleted. Say this again, to see
+delete-another-window = another window has this workbook. Nothing was deleted. Delete it there, or close it and run this again
+delete-changed-meanwhile = it was changed in the meantime. Nothing was deleted. Look again
+delete-perhaps = It is not certain whether it was deleted. Run this again, to see
 delete-done = Deleted for good. A new backup was made.
 erase-nothing-there = There is nothing to erase.
 erase-these = { $count ->
@@ -2865,7 +2865,7 @@ erase-these = { $count ->
    *[other] These { $count } files would be removed:
 }
 erase-folders = And these folders, if they are empty then:
-erase-stays = This stays: it is not this program’s, or cannot be told to be.
+erase-stays = This stays: it is not this program’s, or there is no telling whether it is.
 erase-other-books = Other books stay as they are:
 erase-table = The table stays, because it belongs to two people. Whoever laid words there can erase them at the table; without it, delete these folders by hand:
 erase-table-goes = The table of two goes with it: no other book here has a place there. What is on it will then be nowhere on this computer.
@@ -2877,22 +2877,22 @@ erase-reach-synced = { $service } seems to copy this folder: its other computers
 erase-reach-syncer = what a sync service copied, and its history
 erase-reach-copies = copies and exports that you made yourself, and the other person’s
 erase-reach-disks = backups of the computer, old disks, and what a disk still holds of removed files
-erase-reach-shell = the history of the shell, the logs of the terminal, and the swap of the system
+erase-reach-shell = the shell’s history, the terminal’s logs, and the system’s swap space
 erase-reach-program = the program itself, and that it was here
 # The word that is typed.
 erase-word = erase
 erase-ask = Type “{ $word }” and Enter to remove it all for good, anything else to leave it:
 erase-needs-word = nothing was removed. Without a terminal to type it on, give the word: --word { $word }
-erase-another-window = another window has this workbook. Nothing was removed. Close it, and say this again
-erase-changed-meanwhile = something was kept meanwhile. Nothing was removed. Look again
-erase-became-another = it is another one than it was. Look at it before you remove it
-erase-perhaps = It cannot be said how much was removed. Say this again, to see what is left
+erase-another-window = another window has this workbook. Nothing was removed. Close it, and run this again
+erase-changed-meanwhile = something was kept in the meantime. Nothing was removed. Look again
+erase-became-another = it is no longer the one that was shown. Look at it before you remove it
+erase-perhaps = It is not certain how much was removed. Run this again, to see what is left
 erase-left = { $count ->
-    [one] 1 file is still there. The rest is removed. Say this again once nothing is in its way
-   *[other] { $count } files are still there. The rest is removed. Say this again once nothing is in their way
+    [one] 1 file is still there. The rest is removed. Run this again once nothing is in its way
+   *[other] { $count } files are still there. The rest is removed. Run this again once nothing is in their way
 }
 erase-done = Removed. What is listed as staying, and what is out of reach, is where it was.
-erase-unconfirmed = Removed, but the disk did not confirm it: { $why }. After a power cut some may be there again: look then
+erase-unconfirmed = Removed, but the disk did not confirm it: { $why }. After a power cut some may be there again: check then
 
 ## Where things are and how they stand (shell/verbs/doctor)
 
@@ -3772,7 +3772,7 @@ who-opening = opening …
 who-nothing-is-open = Nothing is open yet. H helps without opening anything.
 book-without-a-name = A book without a name
 no-book-is-open = No book is open. Choose yours first.
-only-one-book = This is the only book here: there is nobody else’s to open
+only-one-book = This is the only book here: there is no other one to open
 place-table = Our table, for both of you
 typed-table = shared plan, both of us, together, agreed, offered, our plan, what we agreed
 plan-table = What both of you share
@@ -3787,37 +3787,37 @@ books-begin = A book for somebody else
 books-close = Close this book
 books-close-key = F8
 books-no-lock = This book has no lock: whoever can use this account can open it, and its files.
-books-by-its-file = This book was opened by the name of its file, and stands alone.
+books-by-its-file = This book was opened by the name of its file, and stands on its own.
 books-ask-name = What is this book called?
 books-name-told = A name, or an initial. It is seen before the book is opened.
 books-ask-their-name = What is the other book called?
 books-name-of-another-told = A name, or an initial. They can change it.
 lock-table-is-open = Another window has the table of two open. Close it there first: what is on the table is sealed before the book is. Nothing was changed.
 opened-by-code = The recovery code opened it. A new passphrase is in Settings, under “Your book, and its lock”
-book-name-is-taken = Another book here is called so. An initial more tells the two apart
+book-name-is-taken = Another book here has that name. One more initial tells the two apart
 book-name-too-long = That is too long: { $count } letters at most
 # Of a workbook that two people used: two books are made of it (screens/parting).
-name-of-parting = Two books of one
-books-two = Part this book into two
+name-of-parting = Two books from one
+books-two = Split this book in two
 books-two-told = page by page
-books-two-begun = Two of you wrote in this book. If you like, its pages can be parted, one by one: “Part this book into two”. There is no hurry.
-parting-about = This book was used by two. Here it can become two books, one for each of you. Do this together, and only if you both want it.
-parting-about-pages = First you say of each page whose it is: one book, the other, or both. Nothing is chosen beforehand. What one of you wrote alone is shown to nobody else, and only that one says whose it is. What is not said stays here, as it is.
-parting-about-order = Nothing is done before you say so on the last page. Then the second book is written whole and read back, and only then do pages leave this one. You can stop at any time and go on another day.
+books-two-begun = Two of you wrote in this book. If you like, you can sort its pages into two, one by one: “Split this book in two”. There is no hurry.
+parting-about = This book was used by two people. Here it can become two books, one for each of you. Do this together, and only if you both want it.
+parting-about-pages = First you sort the pages: into one of the books, the other, or both. Nothing is chosen beforehand. What one of you wrote alone is shown to nobody else, and only that person says where it goes. What is not sorted stays here, as it is.
+parting-about-order = Nothing is done until you say so on the last page. Then the second book is written whole and read back, and only then do pages leave this one. You can stop at any time and go on another day.
 parting-about-backups = Backups of this book hold all of it until you delete them.
-parting-take-up = Go on where it was left
-parting-give-up = Give it up: forget what was said so far
+parting-take-up = Go on from where you stopped
+parting-give-up = Give it up: forget what was sorted so far
 parting-is-given-up = Given up: every page is where it was
-parting-looking = The disk is being asked which books there are.
-parting-which = Which book is the second one? Its owner keeps all that is in it.
+parting-looking = Looking for the books there are.
+parting-which = Which book is the second one? Whoever owns it keeps all that is in it.
 parting-new-book = A new book
-parting-whose = Whose book is this one from here on? The other one of you gets { $name }.
+parting-whose = Whose book is this one from now on? The other one of you gets { $name }.
 parting-the-other = the second book
 parting-this = this book
 parting-each-their-side = Each filled in a side of their own: only b fits, and each gets theirs
-parting-all-said = All below is said. Space takes it back, for one page or for all
-parting-nothing-said = Nothing is said to go into { $name } yet
-parting-nothing-goes = Nothing is to go into the second book any more
+parting-all-said = All below is sorted. Space takes it back, for one page or for all
+parting-nothing-said = Nothing is sorted into { $name } yet
+parting-nothing-goes = Nothing goes into the second book any more
 parting-is-over = The second book cannot be written from here just now. Nothing has left this one
 parting-is-done = What was to go is in the second book
 parting-keys = 1 this book ({ $first }) · 2 second book ({ $second }) · b both · Enter go on
@@ -3832,21 +3832,21 @@ parting-has-keyboard = { $who ->
 parting-group = { $pages-count ->
     [one] one page
    *[other] { $pages-count } pages
-} · { $unsaid-count } not said
+} · { $unsaid-count } unsorted
 parting-month = { $days-count ->
     [one] one day
    *[other] { $days-count } days
 }, { $pages-count ->
     [one] one page
    *[other] { $pages-count } pages
-} · { $unsaid-count } not said
-parting-go-on-told = What will be done is shown first, and nothing is done yet
+} · { $unsaid-count } unsorted
+parting-go-on-told = What will be done is shown first; nothing is done yet
 parting-alone = { $who ->
     [hurt] What the one who was hurt wrote here alone
     [broke] What the one who broke trust wrote here alone
    *[other] What one of you wrote here alone
 }
-parting-alone-told = only they say whose it is: Enter hands over the keyboard
+parting-alone-told = only they say where it goes: Enter hands over the keyboard
 parting-back = Back to the pages of both
 parting-back-told = the keyboard is for both of you again
 parting-is-here = this book
@@ -3857,43 +3857,43 @@ parting-in-the-trash = in the trash
 parting-waits = waits for a page it belongs to
 parting-number-of-day = The number of a day
 parting-numbers-of-week = The numbers of a week
-parting-number-of-talk = How heard it felt in a talk
+parting-number-of-talk = How heard somebody felt in a talk
 parting-lock = This book has a lock. { $name } can have one too, from its first word on: its owner types a passphrase now, while the other one looks away.
 parting-lock-lost = If it is forgotten, nobody can open that book again. Its owner can make a recovery code in it, on “Your book, and its lock”.
 parting-type-passphrase = Its owner types a passphrase
 parting-without-lock = Without a lock
-parting-no-lock = Then everything that goes into { $name } lies there without a lock. Whoever can use this account can read it, until its owner sets a lock.
+parting-no-lock = Then everything that goes into { $name } is there without a lock. Whoever can use this account can read it, until its owner sets one.
 parting-back-to-lock = Back: a lock after all
-parting-plain-is-known = That is known, and all right
+parting-plain-is-known = We know that, and it is all right
 parting-opens = { $name } has a lock. Its owner types what opens it, while the other one looks away.
 parting-their-passphrase = The passphrase of the second book
 parting-opens-told = It is used once, to write into that book.
 parting-last-goes = { $count ->
-    [one] Of the pages that you see here, one comes into { $name }.
-   *[other] Of the pages that you see here, { $count } come into { $name }.
+    [one] Of the pages that you see here, one goes into { $name }.
+   *[other] Of the pages that you see here, { $count } go into { $name }.
 }
 parting-last-leaves = { $count ->
     [one] One of these leaves this book.
    *[other] { $count } of these leave this book.
 }
 parting-last-unsaid = { $count ->
-    [one] One page is not said yet. It stays here.
-   *[other] { $count } pages are not said yet. They stay here.
+    [one] One page is not sorted yet. It stays here.
+   *[other] { $count } pages are not sorted yet. They stay here.
 }
 parting-last-waits = { $count ->
-    [one] One page waits, as another that it belongs to would be elsewhere. It stays here.
-   *[other] { $count } pages wait, as others that they belong to would be elsewhere. They stay here.
+    [one] One page waits, because the one it belongs to would be elsewhere. It stays here.
+   *[other] { $count } pages wait, because the ones they belong to would be elsewhere. They stay here.
 }
-parting-last-alone = What each of you wrote alone goes as that one said, and is not counted here.
+parting-last-alone = What each of you wrote alone goes where that person said, and is not counted here.
 parting-last-order = { $name } is written whole and read back first. Then pages leave this book for good: no undo brings them back. Its backups hold them until you delete those.
 parting-last-whose = { $who ->
-    [hurt] From then on this book is that of the one who was hurt, and shows what they wrote alone.
-    [broke] From then on this book is that of the one who broke trust, and shows what they wrote alone.
-   *[other] From then on this book is that of one of you.
+    [hurt] From then on this book belongs to the one who was hurt, and shows what they wrote alone.
+    [broke] From then on this book belongs to the one who broke trust, and shows what they wrote alone.
+   *[other] From then on this book belongs to one of you.
 }
 parting-last-plain = { $name } has no lock until its owner sets one.
 parting-last-locked = { $name } has a lock from its first word on.
-parting-do = Part the book now
+parting-do = Split the book now
 parting-busy = The second book is being written and read back. If this is cut off, nothing is lost: a page is then in both books, and you can go on from here.
 parting-done-goes = { $count ->
     [one] One page is in the second book, read back and whole.
@@ -3913,13 +3913,13 @@ hint-parting-there = second book
 hint-parting-both = both
 hint-parting-show = show
 hint-parting-hide = hide
-key-parting-here = it stays in this book, and in no other; on a heading, all below it that is not said
+key-parting-here = it stays in this book, and in no other; on a heading, all below it that is unsorted
 key-parting-there = it goes into the second book, and leaves this one
 key-parting-both = each of the two books has it
-key-parting-unsay = take back what was said
+key-parting-unsay = take back where it goes
 key-parting-unfold = show the days of a month, or hide them
 key-parting-go-on = go on to what will be done; where one wrote alone, hand over the keyboard
-no-id-of-a-book = this is no id of a book
+no-id-of-a-book = this is not the id of a book
 not-laid = The second book does not have all of it yet: { $why }. Nothing has left this one
 not-laid-locked = The second book has a lock. Its owner has to open it first. Nothing has left this one
 not-laid-unconfirmed = The disk did not confirm the second book: { $why }. Nothing has left this one
@@ -3937,7 +3937,7 @@ no-such-book = { $count ->
     [one] There is no book { $asked }: there is one here. Nothing was opened
    *[other] There is no book { $asked }: there are { $count } here. Nothing was opened
 }
-book-beside-a-file = A file named with --workbook stands alone: leave out --book. Nothing was opened
+book-beside-a-file = A file named with --workbook stands on its own: leave out --book. Nothing was opened
 doctor-books = books
 
 ## The whole book (screens/whole_book, shell/desk/whole_book)
@@ -3949,7 +3949,7 @@ whole-book-about = This is about all that is in this book: pages, journal, plan,
 whole-book-copy = Keep a copy elsewhere
 whole-book-go-back = Go back to an earlier one
 whole-book-erase = Erase this book
-whole-book-ask-path = Where is the copy to be?
+whole-book-ask-path = Where should the copy go?
 whole-book-path-told = The path of a new file, best on another disk. ~ is your home folder.
 whole-book-path-told-of-a-locked = The path of a new file. This book is locked, but that file will not be: whoever can open it can read it. Esc makes none.
 whole-book-copying = The copy is being written, and read back.
@@ -3958,16 +3958,16 @@ copy-of-a-locked-is-readable = This book is locked, but that file is not: whoeve
 copy-without-undo = What you could undo is not in it.
 name-of-going-back = An earlier one
 going-back-reading = The backups are being read.
-going-back-looking = It is being looked at.
+going-back-looking = That backup is being looked at.
 going-back-busy = Going back. What is there now is kept first.
-going-back-none = There is no backup that can be read. A copy that you kept elsewhere can be put back from the command line: README says how.
-going-back-about = Enter shows what would be. Nothing is changed by looking.
+going-back-none = There is no backup that can be read. A copy that you kept elsewhere can be put back from the command line: the README says how.
+going-back-about = Enter shows what would change. Looking changes nothing.
 going-back-ask = Go back to it? What is there now is kept first.
 going-back-leave = Leave everything as it is
 going-back-do = Go back to it
 going-back-choose = Nothing is chosen yet: choose with the arrows
 name-of-erasing = Erasing this book
-erasing-looking = It is being looked what there is.
+erasing-looking = Looking for what there is.
 erasing-busy = It is being removed.
 erasing-for-good = What is removed is not in the trash, and no backup of it stays. Enter asks for a word first.
 erasing-ask = Erase it all?
@@ -3988,7 +3988,7 @@ who-locked = locked
 lock-title = This book is locked
 lock-left-halfway = This lock was cut off as it was put on or taken off. Copies of this book that anyone can read may lie beside it: they are taken away as soon as you open it.
 lock-passphrase = Your passphrase
-lock-code = Your recovery code: twelve words, with blanks between them
+lock-code = Your recovery code: twelve words, with spaces between them
 lock-tries = Opening. This takes a second.
 lock-forgotten = Forgotten? The recovery code opens it, too: Tab. F1 helps, without opening anything.
 lock-has-no-code = Only the passphrase opens it: there is no recovery code, or its file (recovery.age) is gone. F1 helps, without opening anything.
@@ -4000,38 +4000,38 @@ locking-not-now = Not now
 locking-close = Close
 locking-about = With a lock, this book opens with your passphrase only. All of it is sealed: pages, journal, drafts, backups. There is no other way in, not even for us.
 locking-about-lost = If you lose both the passphrase and the recovery code that you are shown next, nobody can open it again.
-locking-about-forced = A lock does not help against someone who makes you open it, or who has put a spying program on this computer. If that may be so, use another device, or press F1 first.
+locking-about-forced = A lock does not help against someone who makes you open it, or who has put spyware on this computer. If that may be so, use another device, or press F1 first.
 locking-about-passphrase = From then on the new passphrase opens this book, and the old one does not. A copy of the book’s files that somebody made before still opens with the old one.
-locking-about-code = A new recovery code is shown once. From then on the old one opens this book no more.
+locking-about-code = A new recovery code is shown once. From then on the old one no longer opens this book.
 locking-about-off = Without a lock, anyone who can use this account can open everything in this book.
 locking-leave-locked = Leave it locked
 locking-take-off = Take the lock off
 locking-passphrase = A passphrase
 locking-new-passphrase = A new passphrase
-locking-passphrase-told = Several words that you will remember, and that nobody here would guess. At least 8 signs.
+locking-passphrase-told = Several words that you will remember, and nobody here would guess. At least 8 characters.
 locking-once-more = The same once more
 locking-once-more-told = So that a slip of a finger does not lock you out.
 locking-too-short = { $count ->
-    [one] That is too short: one sign at least
-   *[other] That is too short: { $count } signs at least
+    [one] That is too short: one character at least
+   *[other] That is too short: { $count } characters at least
 }
 locking-not-the-same = Those were not the same. Type it again, twice.
 locking-drawing = A recovery code is being drawn.
 locking-code-about = Your recovery code. Write it down on paper, and keep it where only you look. It opens this book if you ever forget the passphrase.
 locking-code-once = It is saved nowhere, so it cannot be shown again. You can make a new one here whenever the book is open. A photo of it may end up in a shared album.
 locking-written-down = I have written it down
-locking-without-code = Go on without a code: a forgotten passphrase is then the end of this book
+locking-without-code = Go on without a code: then nobody can open this book if the passphrase is forgotten
 locking-code-asked = Two of its words, to be sure that it is on paper.
 locking-third-word = The third word
 locking-ninth-word = The ninth word
 locking-word-told = Its first four letters are enough.
-locking-not-that-word = That is not the word there. Esc shows the code again.
-locking-busy = All of this book is being sealed or opened anew. This takes a few seconds. If it is cut off, nothing is lost: it is then as it was, or done.
+locking-not-that-word = That is not the right word. Esc shows the code again.
+locking-busy = All of this book is being sealed again, or unsealed. This takes a few seconds. If it is cut off, nothing is lost: it is then as it was, or done.
 locking-is-locked = This book is locked from now on. F8 locks it at once, and it locks itself when nobody types for a while.
 locking-passphrase-changed = The new passphrase opens this book from now on.
 locking-code-changed = The new recovery code opens this book from now on.
 locking-is-off = This book has no lock any more.
-locking-out-of-reach = What this program kept plain of it before is deleted here. It cannot reach copies that were made elsewhere: a sync service’s history, backups of the whole computer, what a disk keeps of deleted files.
+locking-out-of-reach = What this program kept of it unlocked is deleted here. It cannot reach copies that were made elsewhere: a sync service’s history, backups of the whole computer, what a disk keeps of deleted files.
 books-lock = A lock on this book
 books-lock-off = none
 books-passphrase = Change the passphrase
@@ -4045,14 +4045,14 @@ books-after-minutes = { $count ->
 books-after-never = never
 books-is-locked = This book is locked when it is closed. F8 closes it at once, from anywhere. A lock cannot help against someone who makes you open it, or who watches this computer.
 code-not-drawn = No recovery code could be drawn: { $why }. Nothing was changed
-lock-tried-in-vain = It could not be opened, by a mistake in the program. Nothing was changed
+lock-tried-in-vain = It could not be opened, because of a mistake in the program. Nothing was changed
 lock-left-plain = { $file } could not be taken away: { $why }. It holds words of this book, and anyone can read it. Delete it by hand
-lock-left-stranger = { $file } has the name of a file of this book, and is none. It was left alone
+lock-left-stranger = { $file } has the name of a file of this book, but is not one. It was left alone
 lock-left-old-key = { $file } still opens with what opened this book before: { $why }
 lock-left-damaged = { $file } could not be opened. It was set aside under this name
 lock-left-sealed = { $file } is not needed any more, and could not be taken away: { $why }
 lock-left-inbox-changed = Somebody changed { $file }: what was left for you since then may have been read. It is put right
-lock-left-unconfirmed = The disk did not confirm it: { $why }. What is plain beside it stays until the next time
+lock-left-unconfirmed = The disk did not confirm it: { $why }. What is not sealed beside it stays until next time
 book-is-locked = This book is locked. Open it in the program, which asks for the passphrase. Nothing was read
 doctor-locked = locked: nothing of it was read
 write-kept-until-opened = Kept, sealed. It comes into the book when that is opened.

@@ -158,7 +158,7 @@ fn nothing_is_done_to_what_was_not_shown_or_is_open_elsewhere() {
     store.open(later(5));
     for shown in [Some(&before), None] {
         let changed = store.go_back(&earlier, shown, later(5));
-        assert!(changed.unwrap_err().to_string().contains("changed meanwhile"));
+        assert!(changed.unwrap_err().to_string().contains("changed in the meantime"));
     }
     assert_eq!(home.both(), both);
 }

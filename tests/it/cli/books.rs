@@ -100,7 +100,7 @@ fn a_book_that_is_not_there_is_told_and_nothing_is_made() {
     }
     let file = home.workbook();
     let said = home.run(&["today", "--book", "1", "--workbook", &file.display().to_string()]);
-    assert!(said.code == Some(2) && said.err.contains("stands alone"), "{}", said.err);
+    assert!(said.code == Some(2) && said.err.contains("stands on its own"), "{}", said.err);
     assert!(!second.exists());
 }
 
@@ -120,7 +120,7 @@ fn a_copy_is_made_of_the_book_that_is_meant_and_never_over_another_one() {
             let over = over.to_str().unwrap();
             let said = home.run(&["--book", number, "backup", "--force", over]);
             assert_eq!(said.code, Some(3), "{over}: {}", said.err);
-            assert!(said.err.contains("a place of the workbook itself"), "{}", said.err);
+            assert!(said.err.contains("belongs to the workbook itself"), "{}", said.err);
         }
     }
     assert_eq!(fs::read(home.workbook()).unwrap(), first);
@@ -210,11 +210,11 @@ fn the_table_stays_while_one_is_at_it_and_goes_with_the_last_whichever_goes_firs
         assert!(!holding(&home.words(), "We eat at six").is_empty());
         let said = home.run(&["--book", first, "erase", "--word", "erase"]);
         assert_eq!(said.code, Some(0), "{}", said.err);
-        assert!(said.out.contains("What you laid there stays for the other one"), "{}", said.out);
+        assert!(said.out.contains("What you laid there stays for your partner"), "{}", said.out);
         assert!(!holding(&home.words(), "We eat at six").is_empty());
         let listed = home.run(&["erase"]);
         assert!(listed.out.contains("The table of two goes with it"), "{}", listed.out);
-        assert!(!listed.out.contains("stays for the other one"), "{}", listed.out);
+        assert!(!listed.out.contains("stays for your partner"), "{}", listed.out);
         for (folder, name) in
             [("table-seen", "here.json"), ("table-seen", "seats.json"), ("table", "table")]
         {

@@ -47,7 +47,7 @@ fn what_can_be_deleted_is_listed_under_signs_that_stay_the_same_and_the_trash_co
     let rows: Vec<&str> = said.out.lines().collect();
     assert!(rows[0].starts_with("0000000000000") && rows[0].ends_with("in the trash"), "{rows:?}");
     assert!(rows.iter().any(|row| row.contains("We talked.")), "{rows:?}");
-    assert!(rows.last().unwrap().contains("trust-guide delete SIGNS"), "{rows:?}");
+    assert!(rows.last().unwrap().contains("trust-guide delete CODE"), "{rows:?}");
     let of = |rows: &str, words: &str| {
         rows.lines().find(|row| row.contains(words)).map(|row| row[..16].to_owned())
     };
@@ -132,7 +132,7 @@ fn where_two_write_nobody_lists_or_deletes_what_is_one_of_them_alone() {
     let home = Home::with(&format::encode(&workbook).unwrap());
     let said = home.run(&["delete"]);
     assert!(!said.out.contains(CANARY), "{}", said.out);
-    assert!(said.out.contains("of one of you alone"), "{}", said.out);
+    assert!(said.out.contains("to one of you alone"), "{}", said.out);
     assert_eq!(home.run(&["delete", "00000000000bbbbb", "--word", "delete"]).code, Some(2));
 }
 

@@ -78,7 +78,7 @@ fn no_copy_is_made_of_nothing_of_what_is_damaged_or_where_it_would_be_seen() {
         ("-", 2, "is not printed"),
         ("~nobody/copy.json", 2, "begins with ~"),
         ("/", 3, "is a folder"),
-        (home.workbook().to_str().unwrap(), 3, "a place of the workbook itself"),
+        (home.workbook().to_str().unwrap(), 3, "belongs to the workbook itself"),
         ("no/such/folder/copy.json", 1, "the folder is not there"),
     ] {
         let said = home.run(&["backup", "--force", file]);
@@ -153,7 +153,7 @@ fn what_would_be_is_shown_and_done_only_if_that_is_said_and_what_was_there_is_ke
     assert_eq!(home.run(&["restore", "--yes", name]).code, Some(0));
     assert_eq!(home.read().journal.len(), 2);
     let said = home.run(&["restore", "--yes", name]);
-    assert!(said.code == Some(0) && said.out.contains("just what is there now"), "{}", said.out);
+    assert!(said.code == Some(0) && said.out.contains("exactly what is there now"), "{}", said.out);
 }
 
 #[test]
@@ -170,8 +170,8 @@ fn nothing_is_touched_where_nothing_can_be_put_back() {
     let other = odd("other.json", "{\"name\": \"else\"}");
     let before = all(&home);
     for (which, code, told) in [
-        ("99", 2, "no backup of that number"),
-        ("0", 2, "no backup of that number"),
+        ("99", 2, "no backup with that number"),
+        ("0", 2, "no backup with that number"),
         ("none.json", 3, "it is not there"),
         (&*newer, 3, "newer"),
         (&*half, 3, "nothing was changed"),
@@ -234,9 +234,7 @@ fn everything_is_listed_and_erased_only_by_the_word() {
         assert!(said.out.contains(path.to_str().unwrap()), "{}: {}", path.display(), said.out);
     }
     assert!(!said.out.contains(to.to_str().unwrap()), "{}", said.out);
-    for part in
-        ["This stays", "letters.odt", "out of reach", "swap", "sync", "history of the shell"]
-    {
+    for part in ["This stays", "letters.odt", "out of reach", "swap", "sync", "shell’s history"] {
         assert!(said.out.contains(part), "{part}: {}", said.out);
     }
     assert!(said.err.contains("--word erase") && !said.out.contains(CANARY), "{}", said.err);

@@ -42,7 +42,7 @@ fn two_part_their_book_and_each_finds_what_is_theirs() {
     let home = Home::fresh();
     fs::write(home.file("workbook.json"), format::encode(&two()).unwrap()).unwrap();
     let mut window = home.window();
-    window.shows("› Today").opens("Your book, and its lock").shows("Part this book into two");
+    window.shows("› Today").opens("Your book, and its lock").shows("Split this book in two");
     window.keys("jjj").keys("\r").shows("This book was used by two").keys("\r");
     window.shows("What is this book called?").keys("Sam").keys("\r");
     window.shows("What is the other book called?").keys("Robin").keys("\r");
@@ -61,7 +61,7 @@ fn two_part_their_book_and_each_finds_what_is_theirs() {
         .keys("\r")
         .shows("b It was a heron");
     hides(&window, &["silverwing", "marshlight"]);
-    window.keys("\r").shows("Part the book now");
+    window.keys("\r").shows("Split the book now");
     assert!(!home.file("books").exists(), "nothing is done before it is said");
     window.keys("j").keys("\r").shows("in the second book").shows("has left this book");
     assert!(theirs(&home).contains("marshlight") && theirs(&home).contains("heron"));

@@ -63,7 +63,7 @@ fn those_there_are_are_listed_and_what_would_be_is_shown_before_anything_is_done
           trust-guide › An earlier one                              Monday 23 November
         ────────────────────────────────────────────────────────────────────────────────
 
-          Enter shows what would be. Nothing is changed by looking.
+          Enter shows what would change. Looking changes nothing.
 
           BACKUPS
         ▸ 22 Nov 2026 21:04 · 41 entries, 3 pages
@@ -194,9 +194,9 @@ fn while_it_is_done_no_key_writes_and_then_the_book_is_opened_anew() {
 fn what_forbids_it_is_told_and_nothing_changes() {
     let mut play = asked(80, 24);
     play.keys("jj<enter>");
-    let why = "Nothing was put back: the workbook was changed meanwhile. Look again.";
+    let why = "Nothing was put back: the workbook was changed in the meantime. Look again.";
     tell(&mut play, BookTold::WentBack(Err(why.to_owned())));
-    assert!(play.screen().contains("changed meanwhile"), "{}", play.screen());
+    assert!(play.screen().contains("changed in the meantime"), "{}", play.screen());
     // And everything goes on.
     play.keys("<esc><esc>wIt was a heron<esc>");
     assert_eq!(play.world.saved.last().unwrap().journal.len(), 1, "{}", play.screen());

@@ -181,7 +181,7 @@ fn locking_asks_twice_shows_the_code_once_and_asks_for_two_of_its_words() {
     play.keys(":your book, and<enter>").pick("A lock on this book");
     assert!(play.screen().contains("nobody can open it again"), "{}", play.screen());
     play.keys("<enter>short<enter>");
-    assert!(play.screen().contains("8 signs at least"), "{}", play.screen());
+    assert!(play.screen().contains("8 characters at least"), "{}", play.screen());
     play.keys("quillwort one<enter>quillwort two<enter>");
     assert!(play.screen().contains("not the same"), "{}", play.screen());
     play.keys("quillwort one<enter>quillwort one<enter>");
@@ -189,7 +189,7 @@ fn locking_asks_twice_shows_the_code_once_and_asks_for_two_of_its_words() {
         assert!(play.screen().contains(&format!("{place} {word}")), "{}", play.screen());
     }
     play.keys("<enter>wrong<enter>");
-    assert!(play.screen().contains("not the word there"), "{}", play.screen());
+    assert!(play.screen().contains("not the right word"), "{}", play.screen());
     play.keys("SEVEN<enter>ladd<enter>");
     let on = LockChange::On { passphrase: "quillwort one".into(), code: Some(CODE.into()) };
     assert_eq!(play.world.locks_changed, [on]);

@@ -93,7 +93,7 @@ pub fn books(play: &mut Play, there: &[(u64, &str, bool)]) {
 /// On the page that says what it is.
 pub fn about(workbook: &Workbook, is_locked: bool, columns: u16, rows: u16) -> Play {
     let mut play = window(workbook, is_locked, columns, rows);
-    play.keys(":your book, and<enter>").pick("Part this book into two");
+    play.keys(":your book, and<enter>").pick("Split this book in two");
     assert_eq!(play.world.deeds, [BookDeed::LookToPart]);
     books(&mut play, &[]);
     play
@@ -152,7 +152,7 @@ fn laid(play: &Play) -> BookTold {
 
 #[test]
 fn it_is_offered_where_two_used_the_workbook_and_nowhere_else() {
-    let row = "Part this book into two";
+    let row = "Split this book in two";
     for (workbook, is_offered) in [(two(), true), (welcomed(Some(Role::Hurt)), false)] {
         let mut play = window(&workbook, false, 80, 24);
         play.keys(":your book, and<enter>");
@@ -198,7 +198,7 @@ fn nothing_is_kept_before_it_is_said_whose_this_book_is_and_then_it_can_be_taken
     assert_eq!(parting.stays, Role::Hurt);
     // Another day.
     let mut play = about(&kept, false, 80, 24);
-    play.pick("Go on where it was left");
+    play.pick("Go on from where you stopped");
     to(&mut play, "quillwort e1 ends");
     assert!(play.screen().contains("▸ 1 quillwort e1 ends"), "{}", play.screen());
     // Given up, it is as if it had never been said.
@@ -229,7 +229,7 @@ fn of_each_page_and_of_whole_groups_it_is_said_whose_they_are_and_taken_back() {
     assert_eq!(said(&play, "e2"), Some(Belongs::Both), "that was said");
     // Once more it changes nothing.
     play.keys("2");
-    assert!(play.screen().contains("All below is said"), "{}", play.screen());
+    assert!(play.screen().contains("All below is sorted"), "{}", play.screen());
     assert_eq!(said(&play, "e2"), Some(Belongs::Both));
     // Nobody's own page went along.
     for (role, _) in ALONE {
@@ -275,7 +275,7 @@ fn what_both_filled_in_apart_is_for_both_and_else_for_nobody() {
 #[test]
 fn a_book_that_is_there_already_can_be_the_second_one() {
     let mut play = window(&two(), false, 80, 24);
-    play.keys(":your book, and<enter>").pick("Part this book into two").pick("Go on");
+    play.keys(":your book, and<enter>").pick("Split this book in two").pick("Go on");
     // Somebody is faster than the disk.
     books(&mut play, &[(3, "Kim", false)]);
     assert!(play.screen().contains("▸ Kim"), "{}", play.screen());
@@ -296,7 +296,7 @@ fn a_book_without_a_name_gets_one_first_and_a_name_that_would_not_fit_is_told() 
         ..OpenBook::default()
     };
     tell(&mut play, Action::BookIs(alone));
-    play.keys(":your book, and<enter>").pick("Part this book into two");
+    play.keys(":your book, and<enter>").pick("Split this book in two");
     books(&mut play, &[]);
     play.pick("Go on");
     assert!(play.screen().contains("What is this book called?"), "{}", play.screen());

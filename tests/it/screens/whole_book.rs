@@ -61,7 +61,7 @@ fn a_path_is_typed_and_what_is_told_of_the_copy_is_read() {
               plan, settings.
 
             ▸ Keep a copy elsewhere
-              Go ba┏ Where is the copy to be? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+              Go ba┏ Where should the copy go? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
               Erase┃                                                              ┃
                    ┃                                                              ┃
                    ┃ The path of a new file, best on another disk. ~ is your      ┃
@@ -176,7 +176,7 @@ fn the_page_about_the_whole_book_at_three_sizes() {
             assert!(play.screen().contains(told), "{told}: {}", play.screen());
         }
         play.pick("Keep a copy elsewhere");
-        assert!(play.screen().contains("Where is the copy to be?"), "{}", play.screen());
+        assert!(play.screen().contains("Where should the copy go?"), "{}", play.screen());
     }
 }
 

@@ -138,8 +138,8 @@ fn no_copy_goes_over_what_is_there_or_among_the_files_of_the_book() {
     let home = window.home();
     for (to, why) in [
         (mine.clone(), "is there already, and stays as it is"),
-        (home.join("workbook.json"), "a place of the workbook itself"),
-        (home.join("backups/copy.json"), "a place of the workbook itself"),
+        (home.join("workbook.json"), "belongs to the workbook itself"),
+        (home.join("backups/copy.json"), "belongs to the workbook itself"),
         (window.root.path().to_owned(), "is a folder"),
         (window.root.path().join("none/copy.json"), "the folder is not there"),
     ] {
@@ -198,7 +198,7 @@ fn nothing_is_gone_back_to_that_was_not_shown_or_over_what_was_not() {
     assert!(not_done(window.told(BookDeed::Preview(9), &book)).contains("Look again"));
     window.told(BookDeed::Preview(0), &book);
     let newest = window.saves(&with(&book, "reed"));
-    assert!(not_done(window.told(BookDeed::GoBack, &newest)).contains("changed meanwhile"));
+    assert!(not_done(window.told(BookDeed::GoBack, &newest)).contains("changed in the meantime"));
     window.saves(&with(&newest, "rush"));
 }
 
@@ -300,7 +300,7 @@ fn what_was_kept_since_it_was_shown_keeps_it_from_being_removed() {
     assert!(not_done(window.told(BookDeed::Erase, &book)).contains("Look again"));
     shown(&window, &book);
     let newest = window.saves(&with(&book, "reed"));
-    assert!(not_done(window.told(BookDeed::Erase, &newest)).contains("kept meanwhile"));
+    assert!(not_done(window.told(BookDeed::Erase, &newest)).contains("kept in the meantime"));
     // It is as it was, and still this window’s.
     let saved = window.saves(&with(&newest, "rush"));
     assert_eq!(saved.journal.len(), 4);

@@ -75,7 +75,7 @@ fn nobodys_own_page_is_shown_to_the_other_one_on_the_way() {
             play.keys("2");
             last(&mut play);
             shows_only(&play, one, "the last page");
-            play.pick("Part the book now");
+            play.pick("Split the book now");
             shows_only(&play, one, "busy");
             // Done, it is the book of the one who was hurt.
             let laid = super::laid(&play);

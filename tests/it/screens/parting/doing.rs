@@ -20,15 +20,15 @@ fn what_was_said_is_told_before_it_is_done_and_then_it_leaves_this_book() {
     last(&mut play);
     let screen = play.screen().split_whitespace().collect::<Vec<_>>().join(" ");
     for told in [
-        "2 come into Robin. One of these leaves this book.",
+        "2 go into Robin. One of these leaves this book.",
         "Robin has no lock until its owner sets one",
-        "that of the one who was hurt",
+        "belongs to the one who was hurt",
         "▸ Leave everything as it is",
     ] {
         assert!(screen.contains(told), "{told}: {screen}");
     }
     assert!(!play.world.deeds.iter().any(|deed| matches!(deed, BookDeed::Part(_))));
-    play.pick("Part the book now");
+    play.pick("Split the book now");
     assert_eq!(play.world.deeds.last(), Some(&BookDeed::Part(SecondLock::None)));
     assert!(play.app.workbook().journal.find(&"e1".into()).is_some(), "not yet");
     let laid = laid(&play);
@@ -66,9 +66,9 @@ fn what_is_all_said_ends_it_and_one_person_writes_here_then() {
     let all = pages(&workbook);
     workbook.decide(&all, Some(Belongs::Both), later(1), Day::of(now(), 4));
     play = about(&workbook, false, 80, 24);
-    play.pick("Go on where it was left");
+    play.pick("Go on from where you stopped");
     last(&mut play);
-    play.pick("Part the book now");
+    play.pick("Split the book now");
     let laid = laid(&play);
     told(&mut play, laid);
     let saved = play.world.saved.last().unwrap();
@@ -81,7 +81,7 @@ fn where_the_second_book_is_not_sure_nothing_leaves_and_it_can_be_tried_again() 
     to(&mut play, "quillwort e1 ends");
     play.keys("2");
     last(&mut play);
-    play.pick("Part the book now");
+    play.pick("Split the book now");
     let before = play.app.workbook().clone();
     // A key in a hurry does it no second time.
     play.keys("<enter><enter>");
@@ -89,7 +89,7 @@ fn where_the_second_book_is_not_sure_nothing_leaves_and_it_can_be_tried_again() 
     assert!(play.screen().contains("The disk is full"), "{}", play.screen());
     assert!(*play.app.workbook() == before);
     last(&mut play);
-    play.pick("Part the book now");
+    play.pick("Split the book now");
     let deeds = play.world.deeds.iter().filter(|deed| matches!(deed, BookDeed::Part(_)));
     assert_eq!(deeds.count(), 2);
 }
@@ -101,7 +101,7 @@ fn words_that_are_on_no_disk_keep_it_from_being_done() {
     play.world.disk_full = true;
     play.keys("2");
     last(&mut play);
-    play.pick("Part the book now");
+    play.pick("Split the book now");
     assert!(!play.world.deeds.iter().any(|deed| matches!(deed, BookDeed::Part(_))));
     assert!(play.screen().contains("the disk is full"), "{}", play.screen());
     // A window that only reads says so, and nothing is asked.
@@ -115,7 +115,7 @@ fn words_that_are_on_no_disk_keep_it_from_being_done() {
     };
     let mut play = Play::opened(opened, 80, 24);
     tell(&mut play, is_open(false));
-    play.keys(":your book, and<enter>").pick("Part this book into two");
+    play.keys(":your book, and<enter>").pick("Split this book in two");
     assert!(play.screen().contains("Another window has this workbook"), "{}", play.screen());
     assert!(play.world.deeds.is_empty());
 }
@@ -126,7 +126,7 @@ fn what_was_written_while_the_disk_worked_stays() {
     to(&mut play, "quillwort e1 ends");
     play.keys("2");
     last(&mut play);
-    play.pick("Part the book now");
+    play.pick("Split the book now");
     let laid = laid(&play);
     play.keys("J");
     to(&mut play, "quillwort e1 ends");

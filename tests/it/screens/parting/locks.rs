@@ -24,14 +24,14 @@ fn part(play: &Play) -> Option<&BookDeed> {
 fn its_owner_types_a_passphrase_twice_and_it_goes_with_what_is_done() {
     let mut play = asked(&[], 80, 24);
     play.pick("Its owner types a passphrase").keys("short<enter>");
-    assert!(play.screen().contains("8 signs"), "{}", play.screen());
+    assert!(play.screen().contains("8 characters"), "{}", play.screen());
     play.keys(&format!("{CANARY}<enter>another one of them<enter>"));
     assert!(play.screen().contains("not the same"), "{}", play.screen());
     play.keys(&format!("{CANARY}<enter>"));
     assert!(!play.screen().contains("heron"), "{}", play.screen());
     play.keys(&format!("{CANARY}<enter>"));
     assert!(play.screen().contains("from its first word on"), "{}", play.screen());
-    play.pick("Part the book now");
+    play.pick("Split the book now");
     assert_eq!(part(&play), Some(&BookDeed::Part(SecondLock::Passphrase(CANARY.into()))));
     assert!(!format!("{:?}", play.app).contains("heron"));
     assert!(play.world.drafts.iter().all(Option::is_none));
@@ -41,13 +41,13 @@ fn its_owner_types_a_passphrase_twice_and_it_goes_with_what_is_done() {
 fn without_a_lock_it_is_said_twice() {
     let mut play = asked(&[], 80, 24);
     play.pick("Without a lock");
-    assert!(play.screen().contains("lies there without a lock"), "{}", play.screen());
+    assert!(play.screen().contains("is there without a lock"), "{}", play.screen());
     assert!(play.screen().contains("▸ Back"), "{}", play.screen());
     play.keys("<enter>");
     assert!(play.screen().contains("▸ Its owner types"), "{}", play.screen());
-    play.pick("Without a lock").pick("That is known");
+    play.pick("Without a lock").pick("We know that");
     assert!(play.screen().contains("has no lock until its owner"), "{}", play.screen());
-    play.pick("Part the book now");
+    play.pick("Split the book now");
     assert_eq!(part(&play), Some(&BookDeed::Part(SecondLock::None)));
 }
 
@@ -55,7 +55,7 @@ fn without_a_lock_it_is_said_twice() {
 fn a_second_book_with_a_lock_is_opened_by_its_owner() {
     let mut play = asked(&[(7, "Robin", true)], 80, 24);
     assert!(play.screen().contains("Robin has a lock"), "{}", play.screen());
-    play.keys(&format!("{CANARY}<enter>")).pick("Part the book now");
+    play.keys(&format!("{CANARY}<enter>")).pick("Split the book now");
     assert_eq!(part(&play), Some(&BookDeed::Part(SecondLock::Passphrase(CANARY.into()))));
 }
 

@@ -38,7 +38,7 @@ fn a_few_months_stand_day_by_day_and_many_are_folded_and_counted() {
     to(&mut play, "October 2026");
     let screen = play.screen();
     assert_eq!(rows(&screen, "+ shows\n"), 6, "{screen}");
-    assert!(screen.contains("3 days, 6 pages · 6 not said"), "{screen}");
+    assert!(screen.contains("3 days, 6 pages · 6 unsorted"), "{screen}");
     assert!(!screen.contains("Word of"), "{screen}");
 }
 
@@ -57,9 +57,9 @@ fn one_key_says_of_a_whole_month_what_is_not_said_yet_and_takes_it_back() {
     assert_eq!(said(&play, "m2d0n0"), None, "no other month goes along");
     // The same key again means nothing more, and stays where it is.
     play.keys("2");
-    assert!(play.screen().contains("All below is said"), "{}", play.screen());
+    assert!(play.screen().contains("All below is sorted"), "{}", play.screen());
     assert_eq!(said(&play, "m2d0n0"), None);
-    assert!(play.screen().contains("2 days, 4 pages · 0 not said"), "{}", play.screen());
+    assert!(play.screen().contains("2 days, 4 pages · 0 unsorted"), "{}", play.screen());
     play.keys(" ");
     assert_eq!(all.map(|id| said(&play, id)), [None; 4]);
 }
@@ -79,7 +79,7 @@ fn enter_shows_the_days_of_a_month_and_plus_hides_them_from_anywhere_in_it() {
     play.keys("<end>");
     assert!(play.screen().contains("▸   Go on"), "{}", play.screen());
     play.keys("<enter>");
-    assert!(play.screen().contains("Nothing is said to go into Robin yet"), "{}", play.screen());
+    assert!(play.screen().contains("Nothing is sorted into Robin yet"), "{}", play.screen());
 }
 
 #[test]

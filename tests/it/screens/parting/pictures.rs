@@ -45,13 +45,13 @@ fn a_workbook_that_two_part_from_the_first_page_to_the_last() {
     every("parting-last", |columns, rows| {
         let mut play = said(columns, rows);
         last(&mut play);
-        play.pick("Without a lock").pick("That is known");
+        play.pick("Without a lock").pick("We know that");
         play
     });
     every("parting-done", |columns, rows| {
         let mut play = said(columns, rows);
         last(&mut play);
-        play.pick("Without a lock").pick("That is known").pick("Part the book now");
+        play.pick("Without a lock").pick("We know that").pick("Split the book now");
         let laid = laid(&play);
         told(&mut play, laid);
         play

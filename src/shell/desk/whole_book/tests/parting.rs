@@ -131,7 +131,7 @@ fn what_cannot_be_laid_down_leaves_all_of_it_in_the_first() {
     let mut nothing = book.clone();
     let all = nothing.all();
     nothing.decide(&all, None, clock::now(), Day::from_date(clock::now().date_naive()));
-    assert!(lays(&window, SecondLock::None, &nothing).unwrap_err().contains("Nothing is to go"));
+    assert!(lays(&window, SecondLock::None, &nothing).unwrap_err().contains("Nothing goes into"));
     let mut over = book.clone();
     over.edit_profile(|profile| profile.parting = None);
     assert!(lays(&window, SecondLock::None, &over).unwrap_err().contains("Nothing has left"));
