@@ -387,7 +387,7 @@ window-too-small = This window is { $columns-count } by { $rows-count }. It need
 
 opening = Opening your workbook…
 opening-disk-silent = The disk it is on has not answered yet.
-opening-by-itself = It opens by itself as soon as that does.
+opening-by-itself = It opens by itself as soon as the disk does.
 opening-leave-now = Ctrl-X leaves now. Nothing was changed.
 disk-silent = The disk does not answer. Your last words and changes are kept here in memory, and are not on the disk yet. You can go on writing. Leaving waits two seconds at most, and may lose them.
 # The same where there is hardly room for the page.
@@ -396,8 +396,8 @@ disk-silent-in-short = The disk does not answer. Your last words are kept in mem
 disk-silent-and-reading = The disk does not answer. Your last words are kept here in memory, and are not in a copy on the disk yet. You can read on. Leaving waits two seconds at most, and may lose them.
 disk-silent-and-reading-in-short = The disk does not answer. Your last words are kept in memory, not on the disk yet. Read on; leaving waits 2 seconds, and may lose them.
 disk-silent-about-copy = The disk does not answer. The copy is not read yet, and nothing was changed. You can go on, or leave.
-disk-silent-about-backup = The disk does not answer. Whether that backup is in its place is not known yet. Every backup stays. You can wait, or leave.
-disk-silent-about-book = The disk does not answer. What is done with this book is not known yet. You can wait, or leave.
+disk-silent-about-backup = The disk does not answer. It is not known yet whether that backup is in place. Every backup stays. You can wait, or leave.
+disk-silent-about-book = The disk does not answer. It is not known yet what was done with this book. You can wait, or leave.
 disk-silent-about-deletion = The disk does not answer. What you deleted may still be there. You can go on; look again later.
 
 ## Places by name (app/named)
@@ -1462,7 +1462,7 @@ talks-minutes-and-heat = { $count } min · { $heat }
 
 ask-wrote-this = You wrote this among the questions
 ask-on-no-disk = Some words are not on the disk yet
-ask-silent-disk = The disk does not answer. What was called saved is safe; the last words may be in no file. This closes by itself once the disk has them. Ctrl-C or Ctrl-X leaves now.
+ask-silent-disk = The disk does not answer. What was shown as saved is safe; the last words may be in no file. This closes by itself once the disk has them. Ctrl-C or Ctrl-X leaves now.
 ask-never-saved = Words that are never saved, anywhere.
 ask-do-not-keep = write and do not keep
 ask-how-to-write = How would you like to write?
@@ -2526,7 +2526,7 @@ name-of-trash = Trash
 # $why is one of the reasons below, $remedy one of the remedies.
 not-saved = Not saved: { $why }. Your words are still here. { $remedy }
 not-saved-no-folder = Not saved: the folder cannot be made ({ $why }). Your words are still here. { $remedy }
-not-saved-differs = Not saved: what would be written does not read back the same. Your words are still here
+not-saved-differs = Not saved: it would not read back as it was written. Your words are still here
 not-saved-changed = Not saved: the file was changed by something else and cannot be read now ({ $why }). It was left as it is; your words are still here
 not-saved-busy = Not saved: another window has this workbook. Close it, and save again
 not-saved-only-reading = Not saved: this workbook is open for reading only
@@ -2542,7 +2542,7 @@ safe-no-workbook-yet = There is no workbook yet
 safe-workbook-as-it-was = The workbook is as it was
 why-no-folder = the folder cannot be made ({ $why })
 why-changed = the workbook cannot be read any more ({ $why })
-why-differs = what would be written does not read back the same
+why-differs = it would not read back as it was written
 why-busy = another window has this workbook
 why-only-read = this workbook can only be read
 
@@ -2550,7 +2550,7 @@ remedy-free-space = Free some space
 remedy-free-space-by-itself = Free some space; it is tried again by itself
 remedy-make-writable = Make the folder writable, or name another with --workbook FILE
 remedy-by-itself = It is tried again by itself
-remedy-try-again = Try it again
+remedy-try-again = Try again
 remedy-name-another = Name another with --workbook FILE
 remedy-choose-backup = Open `trust-guide` to choose a backup
 remedy-close-it = Close it, or write there
@@ -2558,31 +2558,31 @@ remedy-close-it = Close it, or write there
 # Reasons, inside a sentence.
 because-full = the disk is full
 because-no-right-to-write = this account may not write there
-because-read-only-disk = the disk can only be read
+because-read-only-disk = the disk is read-only
 because-no-folder-there = the folder is not there
 because-silent = the disk does not answer
 because-too-large = it is larger than 512 MB
-because-folder-in-its-place = a folder has the name of that file
-because-part-no-folder = a part of the path is no folder
+because-folder-in-its-place = a folder has that file’s name
+because-part-no-folder = part of the path is not a folder
 because-circle = it is a link that leads back to itself
 because-the-disk-says = the disk says “{ $words }”
-because-no-file-so-large = no file may be so large here
+because-no-file-so-large = no file can be that large here
 because-nothing-made-there = nothing can be made there
 because-name-taken = something else has its name
 because-not-a-file = it is not a file
 because-unconnected = the workbook is a link to something that is not there now. If that is on another disk, connect it
-because-seal-broken = what is in it is damaged, and does not open any more
-because-still-halfway = what was left of the last time could not be taken away yet
+because-seal-broken = what is in it is damaged, and no longer opens
+because-still-halfway = what was left from the last time could not be removed yet
 because-plain-there = a file that is not sealed has its name ({ $path }). Move it away
-because-log-written-to = the changes beside the workbook were written to meanwhile
-because-workbook-is-a-link = the workbook itself is a link to a file elsewhere, and only a book that lies here is locked. Put that file here in the place of the link
+because-log-written-to = the changes beside the workbook were written to in the meantime
+because-workbook-is-a-link = the workbook itself is a link to a file elsewhere, and only a book that is here can be locked. Put that file here in place of the link
 because-in-the-way = “{ $name }” beside the workbook is { $what }, and not this program’s. Move it away
 # What is in the way.
 in-the-way-link = a link
 in-the-way-folder = a folder
 in-the-way-other = not a file
 in-the-way-another = another file
-in-the-way-no-folder = no folder
+in-the-way-no-folder = not a folder
 # In a few words, behind a path.
 not-seen-absent = not there
 not-seen-no-right = this account may not look there
@@ -2614,13 +2614,13 @@ not-switched-already = Nothing was changed: it is that way already
 # Why a file is no workbook that can be read, inside a sentence.
 unreadable-empty = the file is empty
 unreadable-no-text = the file holds something that is not text (it is not UTF-8)
-unreadable-no-json = the file is not whole JSON: it breaks off or goes wrong at line { $line }, column { $place }
+unreadable-no-json = the file is not whole: its JSON breaks off or goes wrong at line { $line }, column { $place }
 unreadable-no-version = the file does not say which version of trust-guide wrote it
 unreadable-newer = the file was written by a newer version of trust-guide (its format is { $format }, this one knows { $known })
 unreadable-in-backup = in the backup, { $why }
 unopened-not-reached = it cannot be reached: { $why }
 unopened-not-read = it cannot be read: { $why }
-unopened-no-file = it is a folder or a device, and not a file
+unopened-no-file = it is a folder or a device, not a file
 unopened-too-large = it is larger than 512 MB, which no workbook is
 unopened-link-to-nothing = it is a link to a file that is not there now
 unopened-gone = the file is gone, but its backups are here
@@ -2635,16 +2635,16 @@ closed-log = what was saved last is in “{ $name }” beside it, which cannot b
 
 # What to do then.
 closed-another-account = Your words are still in it. Open it as the account it belongs to
-closed-log-see-disk = Your words are still in it. See that its disk is well, and open this again
-closed-connect-disk = Your words are still on it. See that it is connected, and open this again
+closed-log-see-disk = Your words are still in it. Check that its disk is all right, and open this again
+closed-connect-disk = Your words are still on it. Check that it is connected, and open this again
 closed-open-it = Your words are still in it. { $how }. If that is refused, it belongs to another account
-open-again-chmod = To open it again: `{ $command }`, and then start this anew
-open-again-properties = In its properties, under Security, give this account the right to read and to change it; then start this anew
+open-again-chmod = To open it again: `{ $command }`, and then start this again
+open-again-properties = In its properties, under Security, give this account the right to read and change it; then start this again
 instead-newer = Open it with that version. Or start with --workbook and another file until then
 instead-connect = If it is on a disk that is not connected, connect that first and open this again: your words may be on it. Nothing is put in its place
 instead-not-reached = Nothing is put in its place. Name another place, in TRUST_GUIDE_HOME or with --workbook FILE
 instead-move-it = It is not this program’s, and stays as it is. Move it away, and open this again. Or name another place, in TRUST_GUIDE_HOME or with --workbook FILE
-instead-link-elsewhere = The link leads to { $path }, which is no workbook of this program and stays as it is. Let the link lead to your workbook, or take it away. Or name another place, in TRUST_GUIDE_HOME or with --workbook FILE
+instead-link-elsewhere = The link leads to { $path }, which is not a workbook of this program and stays as it is. Point the link at your workbook, or remove it. Or name another place, in TRUST_GUIDE_HOME or with --workbook FILE
 
 # What is told where a workbook was opened.
 only-reading-another-window = Another window has this workbook. Here it can only be read
@@ -2655,13 +2655,13 @@ opened-older = This is an older copy of your workbook than the last one seen her
 opened-older-copy-kept = This is an older copy of your workbook than the last one seen here; the copy saved here before is kept among the backups
 opened-changed = The workbook was changed outside this program
 opened-changed-copy-kept = The workbook was changed outside this program; the copy saved here before is kept among the backups
-opened-log-merged = The file is not the one that was saved here last; what was saved since is brought into it
-opened-log-rest = The last change was not wholly written, as the program was cut off; what there is of it is kept
+opened-log-merged = The file is not the one that was saved here last; what was saved since has been brought into it
+opened-log-rest = The last change was not fully written, because the program was cut off; what there is of it is kept
 opened-log-unread = { $count ->
     [one] One change that was saved cannot be read; all others are here, and what there is of it is kept
    *[other] { $count } changes that were saved cannot be read; all others are here, and what there is of them is kept
 }
-opened-log-broken = What was saved last (changes.log) is damaged and does not open any more; what there is of it is kept among the backups, and all that was saved before is here
+opened-log-broken = What was saved last (changes.log) is damaged and no longer opens; what there is of it is kept among the backups, and all that was saved before is here
 opened-records-aside = { $count ->
     [one] One record could not be read; it is kept in the file as it is
    *[other] { $count } records could not be read; they are kept in the file as they are
@@ -2677,29 +2677,29 @@ inbox-not-whole = it is not whole, or holds more than this version can take in. 
 
 no-home-folder = there is no home folder to keep the workbook in; name one with --workbook FILE
 # $name is what was said on the command line, or the variable.
-path-begins-with-tilde = { $name } begins with ~, which the shell did not open. Write the whole path, such as { $instead }. Nothing was made
+path-begins-with-tilde = { $name } begins with ~, which the shell did not fill in. Write the whole path, such as { $instead }. Nothing was made
 path-not-whole = { $name } is not a whole path: what it means would change with the folder you are in. Write it from the root, such as { $instead }. Nothing was made
-place-no-folder = { $path } is not a folder, so that no workbook can be in it. Nothing was changed. Name another place, in TRUST_GUIDE_HOME or with --workbook FILE
+place-no-folder = { $path } is not a folder, so no workbook can be in it. Nothing was changed. Name another place, in TRUST_GUIDE_HOME or with --workbook FILE
 place-leads-nowhere = { $path } is a link to something that is not there. If that is on a disk that is not connected, connect it first: your words may be on it. Nothing was made. Name another place, in TRUST_GUIDE_HOME or with --workbook FILE
-place-leads-in-a-circle = { $path } is a link that leads back to itself, so that no workbook can be in it. Nothing was made. Name another place, in TRUST_GUIDE_HOME or with --workbook FILE
+place-leads-in-a-circle = { $path } is a link that leads back to itself, so no workbook can be in it. Nothing was made. Name another place, in TRUST_GUIDE_HOME or with --workbook FILE
 place-may-not-look = this account may not look into { $path }. Nothing was made or changed. Open it as the account it belongs to. Name another place, in TRUST_GUIDE_HOME or with --workbook FILE
 # $how is one of the phrases `open-again-…`.
-place-closed = this account may not look into { $path }, which is its own. Nothing was made or changed, and what is in it is safe. { $how }
+place-closed = this account may not look into { $path }, although the folder is its own. Nothing was made or changed, and what is in it is safe. { $how }
 place-may-not-write = nothing can be kept in { $path }: { $why }. Nothing was made. Name another place, in TRUST_GUIDE_HOME or with --workbook FILE
 place-holds-others = the folder { $path } holds other files and no workbook. Nothing was made or changed. Name a new one, such as TRUST_GUIDE_HOME={ $path }/trust-guide
 place-of-another-account = { $path } belongs to another account of this computer. Nothing was made or changed. Open it as that account, or name another with --workbook FILE
 no-writing-of-the-system = it only shows what the system does
-no-writing-read-only-disk = that disk can only be read
+no-writing-read-only-disk = that disk is read-only
 no-writing-no-right = this account may not write there
 
 # $safe says what is safe, in a sentence.
-silent-disk-in-vain = the disk that the workbook is on does not answer, and was not waited for any longer. { $safe }. Try it again once that disk answers, or name another place, in TRUST_GUIDE_HOME or with --workbook FILE
+silent-disk-in-vain = the disk that the workbook is on does not answer, and the program has stopped waiting. { $safe }. Try it again once that disk answers, or name another place, in TRUST_GUIDE_HOME or with --workbook FILE
 safe-nothing-changed = Nothing was changed
 
 ## What the desk tells (shell/desk)
 
-desk-has-stopped = Not saved: the part of the program that saves has stopped by a mistake in it. Your words are on this screen; copy them, leave, and start again
-another-window-began = Another window began here before. This is what it kept
+desk-has-stopped = Not saved: the part of the program that saves has stopped, because of a mistake in it. Your words are on this screen; copy them, leave, and start again
+another-window-began = Another window began here first. This is what it kept
 other-window-has-closed = The other window has closed. You can write here now
 draft-unreadable = A draft could not be read; it is kept as it was
 draft-unreadable-kept-as = A draft could not be read; it is kept as { $name }
@@ -2726,9 +2726,9 @@ backup-sittings = { $count ->
 
 ## The verbs of the command line (shell/verbs)
 
-not-shown = nothing was done: what would be could not be shown: { $why }
+not-shown = nothing was done, because what would change could not be shown: { $why }
 not-printed = not all of it could be printed: { $why }. Nothing that is kept was changed
-print-no-page = there is no page of that name. `trust-guide print` tells the names there are
+print-no-page = there is no page of that name. `trust-guide print` lists the names there are
 check-built-in-whole = The built-in content is whole. Name a folder to check its words too.
 
 # How an entry that is typed is ended.
@@ -2746,16 +2746,16 @@ write-kept-until-mended = Kept, in a file of its own. It comes into the workbook
 # $why is one of the reasons below, $remedy what to do with the words.
 write-not-kept = your words were not kept: { $why }. { $remedy }
 # $what says what became of the words.
-write-told-and-typed = { $what }. What you typed still stands above, in this window
-write-still-above = What you typed still stands above, in this window
-write-give-again = Give them again after that
-write-from-a-folder = what was given is a folder, and no text. The workbook is as it was. Give the file itself, as in `trust-guide write < entry.txt`
+write-told-and-typed = { $what }. What you typed is still above, in this window
+write-still-above = What you typed is still above, in this window
+write-give-again = Then give them again
+write-from-a-folder = what was given is a folder, not text. The workbook is as it was. Give the file itself, as in `trust-guide write < entry.txt`
 write-unreadable = they cannot be read: { $why }. The workbook is as it was
-write-too-long = they are longer than 16 MB. The workbook is as it was. Cut them into several entries
-write-no-text = they are not UTF-8 text, so some of the letters cannot be told. The workbook is as it was. Turn them into UTF-8 first, as in: { $command }
-write-no-text-on-windows = they are not UTF-8 text, so some of the letters cannot be told. The workbook is as it was. Say `chcp 65001` first, or in PowerShell: { $command }
+write-too-long = they are longer than 16 MB. The workbook is as it was. Split them into several entries
+write-no-text = they are not UTF-8 text, so some of the letters cannot be made out. The workbook is as it was. Turn them into UTF-8 first, as in: { $command }
+write-no-text-on-windows = they are not UTF-8 text, so some of the letters cannot be made out. The workbook is as it was. Run `chcp 65001` first, or in PowerShell: { $command }
 write-nothing = there was nothing to keep
-write-perhaps-kept = It cannot be said whether the entry was kept: look at the journal before you write it again. What was kept before is safe
+write-perhaps-kept = It is not certain whether the entry was kept: look at the journal before you write it again. What was kept before is safe
 # Why the workbook can only be read, and what to do then.
 write-only-reading = { $why }. { $remedy }
 remedy-then-again = Then try again
@@ -2934,14 +2934,14 @@ doctor-open-to-others = other accounts may look into this folder: { $path }
 doctor-synced = { $service } seems to copy this folder to other computers
 doctor-odd = { $path }: { $why }
 doctor-may-not-look-into-it = this account may not look into it
-doctor-folder-and-not-a-file = a folder, and not a file. Move it away
-doctor-device-and-not-a-file = a pipe or a device, and not a file. Move it away
+doctor-folder-and-not-a-file = a folder, not a file. Move it away
+doctor-device-and-not-a-file = a pipe or a device, not a file. Move it away
 # Beside the workbook.
 doctor-copy-waits = a copy that a sync program left. The next window brings in what it holds
 doctor-copy-unreadable = a copy that a sync program left, and it cannot be read: { $why }. It stays as it is
-doctor-copy-alike = it looks like a copy of the workbook, and is none that can be told. It stays as it is
+doctor-copy-alike = it looks like a copy of the workbook, but cannot be recognised as one. It stays as it is
 doctor-too-large = larger than 512 MB, and not ours. Move it away
-doctor-no-folder = no folder. Move it away
+doctor-no-folder = not a folder. Move it away
 doctor-may-not-read-it = this account may not read it
 
 doctor-unreadable = cannot be read: { $why }
@@ -2957,11 +2957,11 @@ doctor-records-aside = { $count ->
    *[other] { $count } records could not be read and are kept as they are
 }
 doctor-only-reading = { $what }; { $why }
-doctor-copies-cannot-be-told = cannot be told
+doctor-copies-cannot-be-told = not known
 doctor-no-copies = none
 doctor-copies-of = { $count ->
-    [one] { $count } that can be read, the newest of { $when }
-   *[other] { $count } that can be read, the newest of { $when }
+    [one] { $count } that can be read, the newest from { $when }
+   *[other] { $count } that can be read, the newest from { $when }
 }
 doctor-guide-holds = { $stages }, { $nodes }, { $problems }
 doctor-stages = { $count ->
@@ -2986,7 +2986,7 @@ terminal-is-dumb =
     this terminal cannot show a page (TERM=dumb). Nothing was opened or changed.
     Open it in another terminal window. Here you can use `trust-guide today` and `trust-guide write`;
     if this terminal can do more than it says: TERM=xterm trust-guide
-left-without-answer = the disk does not answer, and was not waited for any longer. What was called saved is safe; the last words since then may be in no file. Open it again to see
+left-without-answer = the disk does not answer, and the program has stopped waiting. What was shown as saved is safe; the last words since then may be in no file. Open it again to see
 left-with-nothing-opened = the disk that the workbook is on does not answer. Nothing was opened or changed. Try it again once that disk answers, or name another place, in TRUST_GUIDE_HOME or with --workbook FILE
 # To who left in a hurry: no more than this, and not by whom.
 left-in-a-hurry-not-saved = The disk did not take everything.
@@ -3007,21 +3007,21 @@ cli-options = Options
 # In the line that shows how the program is called, between brackets.
 cli-some-options = OPTIONS
 cli-some-command = COMMAND
-cli-today = Print what Today tells: what is due, and one small thing
-cli-print = Print a page as plain lines, for whoever hears it; without PLACE, what there is to print
+cli-today = Print what Today shows: what is due, and one small thing
+cli-print = Print a page as plain lines, for screen readers; without PLACE, what there is to print
 cli-write = Add a journal entry, as it is typed or from standard input
 cli-backup = Write a readable copy of all that is kept to a file, and read it back
 cli-backup-file = Where the copy goes; best on another disk
 cli-force = Replace a file that is there
-cli-restore = List earlier copies; with one of them, show what would be, ask, and go back to it
+cli-restore = List earlier copies; with one of them, show what would change, ask, and go back to it
 cli-restore-which = The number or name of a backup in the list, or a file that was copied elsewhere
 cli-yes = Do it without asking
 cli-delete = List what can be deleted; with one of it, show it, ask for a word, and delete it for good
-cli-delete-which = The first signs of what is to be deleted, as the list has them
+cli-delete-which = The code of one thing in the list, or how it begins
 cli-erase = List every file of the workbook and what is out of reach, ask for a word, and remove them
 cli-erase-word = The word that is asked for, where there is no terminal to type it on
-cli-check = Check content files and tell every problem, with file, line and remedy
-cli-doctor = Tell where things are and how they stand, without a private word
+cli-check = Check content files and name every problem, with file, line and remedy
+cli-doctor = Say where things are and how they are, without a private word
 cli-help-command = Print this message or the help of the given subcommand(s)
 cli-workbook = The workbook to use
 cli-book = Which book, where there are several: 1 is the first of “Who is here?”
@@ -3030,21 +3030,21 @@ cli-lang = The language of the guide, by its code; what is not written in it is 
 cli-help-option = Print help
 cli-version = Print version
 cli-place = A place such as plan, or the id of something in the guide
-cli-charts = Print charts too, drawn of signs; what they show is said in words beside them
-cli-dir = The folder to check; the built-in content when left out
+cli-charts = Print charts too, drawn in characters; what they show is said in words beside them
+cli-dir = The folder to check; the built-in content if left out
 cli-stats = Print what each stage holds for whom, and how far other languages are
 
 # Below the help; each stands beside what is typed, or a variable.
 cli-examples = Examples:
 cli-example-open = open the workbook at Today
-cli-example-today = print what Today tells, and leave
+cli-example-today = print what Today shows, and leave
 cli-example-print = print a page in plain lines, such as the plan
 cli-example-write = add a journal entry, as it is typed
 cli-example-write-from-file = or from a file
 cli-example-backup = keep a readable copy elsewhere
 cli-example-restore = list what can be gone back to
 cli-example-delete = list what can be deleted for good, one by one
-cli-example-erase = see what would be removed, and say so
+cli-example-erase = see what would be removed, and confirm it
 cli-example-workbook = use another workbook
 cli-example-check = check a folder of content, for authors
 cli-example-lang = read the guide in another language
@@ -3061,12 +3061,12 @@ cli-exit-codes = Exit codes: 0 done, 1 failed, 2 wrong usage, 3 locked or refuse
 cli-unfit = { $name }: { $why }. See `trust-guide --help`.
 cli-no-language = a language code is two or three small letters, such as fi
 cli-cannot-be-that = it cannot be that
-cli-value-wanted = something has to stand behind it
-cli-no-number = it is a number, and 1 is the first
+cli-value-wanted = it needs a value after it
+cli-no-number = it has to be a number; 1 is the first
 cli-given-twice = it can be given only once
-cli-missing = something that it needs is left out. See `trust-guide --help`.
-cli-unknown = that is no command and no option. Words are never arguments: `write` takes them from standard input. See `trust-guide --help`.
-cli-unknown-meant = that is no command and no option; `{ $name }` is one. Words are never arguments: `write` takes them from standard input. See `trust-guide --help`.
+cli-missing = something it needs is left out. See `trust-guide --help`.
+cli-unknown = that is neither a command nor an option. Words are never arguments: `write` takes them from standard input. See `trust-guide --help`.
+cli-unknown-meant = that is neither a command nor an option; `{ $name }` is one. Words are never arguments: `write` takes them from standard input. See `trust-guide --help`.
 
 ## A guide that is not whole (content, content/folder)
 
@@ -3074,7 +3074,7 @@ guide-not-written-in = the guide is not written in `{ $language }` yet
 guide-shown-in-english = it is shown in English
 guide-correct-it = correct it
 # What is done until a file of the guide is mended.
-guide-phrases-built-in = until then the words that are built in are said
+guide-phrases-built-in = until then the built-in words are used
 guide-file-built-in = until then the built-in copy is used
 guide-built-in = until then the built-in guide is used
 guide-left-out = until then it is left out
@@ -3084,7 +3084,7 @@ guide-folder-unreadable = this folder cannot be read: { $why }
 guide-give-another-folder = give a folder that can be opened
 guide-file-unreadable = this file cannot be read: { $why }
 guide-give-another-file = give a file that can be opened
-guide-too-many-files = more than { $count } files lie in this folder
+guide-too-many-files = there are more than { $count } files in this folder
 guide-name-the-folder = name the content folder itself; the rest was not read
 guide-because-not-there = it is not there
 guide-because-no-right = this account may not look into it
@@ -4054,6 +4054,6 @@ lock-left-sealed = { $file } is not needed any more, and could not be taken away
 lock-left-inbox-changed = Somebody changed { $file }: what was left for you since then may have been read. It is put right
 lock-left-unconfirmed = The disk did not confirm it: { $why }. What is not sealed beside it stays until next time
 book-is-locked = This book is locked. Open it in the program, which asks for the passphrase. Nothing was read
-doctor-locked = locked: nothing of it was read
+doctor-locked = locked: none of it was read
 write-kept-until-opened = Kept, sealed. It comes into the book when that is opened.
 write-locked-in-vain = the book is locked, and what is needed to seal words for it cannot be read: { $why }

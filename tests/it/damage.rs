@@ -37,7 +37,7 @@ fn a_file_that_breaks_off_anywhere_is_told_as_damaged() {
     let whole = V1.as_bytes();
     for part in 0..50 {
         let told = told_of(&whole[..whole.len() * part / 50]);
-        assert!(told.contains("empty") || told.contains("not whole JSON"), "{part}: {told}");
+        assert!(told.contains("empty") || told.contains("not whole: its JSON"), "{part}: {told}");
     }
 }
 
@@ -49,15 +49,15 @@ fn what_is_wrong_is_said_in_plain_words() {
     let cases: [(&[u8], &str); 19] = [
         (b"", "empty"),
         (b" \n\t\r\n ", "empty"),
-        (&nuls, "not whole JSON"),
+        (&nuls, "not whole: its JSON"),
         (b"\xff\xfe\x00", "not UTF-8"),
         (&utf16, "not UTF-8"),
-        (doubled.as_bytes(), "not whole JSON"),
-        (b"\xef\xbb\xbf", "not whole JSON"),
-        (b"[]", "not whole JSON"),
-        (b"null", "not whole JSON"),
-        (b"7", "not whole JSON"),
-        (b"\"words\"", "not whole JSON"),
+        (doubled.as_bytes(), "not whole: its JSON"),
+        (b"\xef\xbb\xbf", "not whole: its JSON"),
+        (b"[]", "not whole: its JSON"),
+        (b"null", "not whole: its JSON"),
+        (b"7", "not whole: its JSON"),
+        (b"\"words\"", "not whole: its JSON"),
         (b"{}", "does not say which version"),
         (b"{\"schema\": 0}", "does not say which version"),
         (b"{\"schema\": \"1\"}", "does not say which version"),

@@ -203,7 +203,7 @@ fn half_a_line_is_no_change_and_is_told_and_kept() {
     let opening = store.open(later(3));
     let (found, notices) = told(opening);
     assert_eq!(found, ["added", "old", "same"]);
-    assert!(notices.contains("not wholly written"), "{notices}");
+    assert!(notices.contains("not fully written"), "{notices}");
     assert_eq!(fs::read(home.log()).unwrap(), torn, "it stays until something is saved");
     let mut words = home.kept().unwrap();
     put(&mut words, "d", "next");

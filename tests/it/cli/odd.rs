@@ -26,7 +26,7 @@ fn tree(folder: &std::path::Path) -> Vec<(String, u32, u64)> {
 #[test]
 fn a_home_that_cannot_be_meant_is_told_and_nothing_is_made() {
     for (named, code, told) in [
-        ("~/words", 2, "which the shell did not open"),
+        ("~/words", 2, "which the shell did not fill in"),
         ("words", 2, "not a whole path"),
         ("./words", 2, "not a whole path"),
     ] {

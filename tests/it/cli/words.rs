@@ -57,7 +57,7 @@ fn a_very_long_entry_is_kept_whole() {
 fn is_told_as_not_kept(told: &str) -> bool {
     let told = told.lines().last().unwrap_or_default();
     told.starts_with("trust-guide: your words were not kept: ")
-        && told.ends_with(". Give them again after that")
+        && told.ends_with(". Then give them again")
 }
 
 #[test]

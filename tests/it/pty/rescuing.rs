@@ -35,7 +35,7 @@ fn when_the_first_window_has_gone_the_second_takes_up_what_it_kept_and_goes_on()
     first.skips_the_welcome().keeps("The first window");
     first.keys("q");
     assert_eq!(first.exit_code(), 0);
-    second.keys("\r").shows("Another window began here before").keeps(WORDS);
+    second.keys("\r").shows("Another window began here first").keeps(WORDS);
     second.keys("q");
     assert_eq!(second.exit_code(), 0);
     let kept = home.read("workbook.json");

@@ -34,7 +34,7 @@ fn waits_long() -> Play {
     play.keys("wI am here.<esc><c-c>");
     assert!(!play.world.left);
     assert!(play.screen().contains("The disk does not answer"), "{}", play.screen());
-    assert!(play.screen().contains("What was called saved is safe"), "{}", play.screen());
+    assert!(play.screen().contains("What was shown as saved is safe"), "{}", play.screen());
     play
 }
 

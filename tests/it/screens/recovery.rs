@@ -18,7 +18,7 @@ fn a_damaged_workbook_is_shown_as_such_and_never_saved_over() {
             file: "~/notes/workbook.json".to_owned(),
             backups: vec![trust_guide::ui::action::Backup {
                 number: 0,
-                label: "22 Nov 2026 21:04 · 41 entries, 3 sittings".to_owned(),
+                label: "22 Nov 2026 21:04 · 41 entries, 3 pages".to_owned(),
             }],
             instead: None,
         }),
@@ -45,7 +45,7 @@ fn a_damaged_workbook_is_shown_as_such_and_never_saved_over() {
           it. q closes.
 
           BACKUPS
-        ▸ 22 Nov 2026 21:04 · 41 entries, 3 sittings
+        ▸ 22 Nov 2026 21:04 · 41 entries, 3 pages
 
 
 
