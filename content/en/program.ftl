@@ -128,8 +128,8 @@ day-words-either = today, friday, 5 oct, 3 weeks ago, end of march, or { $day }
 day-unread = That could not be read as a day. Try { $words }.
 day-not-in-calendar = The calendar has no such day. For the last day of a month, “end of june” works too.
 day-other-weekday = That date is a { $day }. Leave out the name of the day, or write another date.
-day-over = That was { $day }, { $away }. This needs a day that is still to come, or today.
-day-ahead = That is { $day }, { $away }. This needs a day that has been, or today.
+day-over = That was { $day }, { $away }. This needs today, or a day still to come.
+day-ahead = That is { $day }, { $away }. This needs today, or a day in the past.
 day-whole-year = That is a whole year, and this needs a day. Try { $words }.
 day-two-ways = That could be { $day-first } or { $month-first }. Enter asks which you mean.
 
@@ -248,9 +248,9 @@ period-twelve-weeks = 12 weeks
 period-year = a year
 period-all = all of it
 course-too-few = { $count ->
-    [0] No answers in this time.
-    [one] One answer in this time. From three on, this says more.
-   *[other] { $count } answers in this time. From three on, this says more.
+    [0] No answers in this period.
+    [one] One answer in this period. From three on, this says more.
+   *[other] { $count } answers in this period. From three on, this says more.
 }
 course-no-clear-change = { $count ->
     [one] No clear change. The middle of { $count } answer is { $middle }.
@@ -265,7 +265,7 @@ course-heard = how heard you felt in a talk
 course-payback = payback let go
 course-softer = feelings softer
 days-here = { $count ->
-    [0] No days in this time. You are here now.
+    [0] No days in this period. You are here now.
     [one] You were here on 1 day. A day counts when something was written or ticked.
    *[other] You were here on { $count } days. A day counts when something was written or ticked.
 }
@@ -314,19 +314,19 @@ one-word-is-one-answer = A whole word counts as one answer. y is yes, n is no, s
 letter-could-be-yes-or-no = This letter could mean yes or no. Type y or n, or use ↓ and Enter
 letter-could-be-yes-some-or-no = This letter could mean yes or no. Type y, m or n
 latin-letters = These keys need Latin letters; arrows, Enter and F-keys work too
-no-letter-in-a-cell = Letters do nothing in this place. Tab goes on; Esc makes them commands
+no-letter-in-a-cell = Letters do nothing here. Tab goes on; Esc makes them commands
 no-letter-after-words = Letters do nothing here after your words. Space and the arrows answer; Tab goes on
 no-letter-leads-away = No letter leads away from here. Esc does; ? shows the keys
 typed-on-key-did-nothing = That key did nothing: you were still typing. Letters are commands here
 typed-on-letters-did-nothing = “{ $letters }” did nothing: you were still typing. Letters are commands here
-typed-on-taken-back = You were typing. What your first letters did was taken back
+typed-on-taken-back = You were typing. What your first letters did has been taken back
 question-mark-shows-keys = ? shows the keys that work here
 f2-shows-keys = F2 shows the keys that work here
 
 ## Words that were taken in, kept or let go (app)
 
 copy-close-first = First close what you are writing; then bring it in
-copy-not-brought-in = The copy was not brought in, because you are writing. Close that first; then bring it in, from Settings
+copy-not-brought-in = The copy was not brought in, because you are writing. Close that first; then bring it in from Settings
 other-copy-came-in = A copy that a sync program left beside the workbook has come in: { $what }
 other-copy-put-away = The copy { $copy } is among the backups now, as { $name }
 other-copy-stays = The copy { $copy } stays beside the workbook. { $why }
@@ -350,19 +350,19 @@ copy-what-was-put-off = what was put off there
 moved-to-the-trash = Moved to the trash
 kept = Kept
 deleted-for-good = Deleted for good
-forgotten-undo = Forgotten: what could be undone
+forgotten-undo = What could be undone is forgotten
 let-go-for-ten-seconds = Let go, and in no file. For ten seconds u shows the words again
 emptied-for-ten-seconds = Nothing is left of it. For ten seconds u brings the words back
 words-are-gone = The words are gone. They are kept nowhere
-nothing-typed-here-is-kept = Nothing that is typed here is shown or kept
+nothing-typed-here-is-kept = Nothing typed here is shown or kept
 words-wait-for-the-welcome = Not on the disk yet. You will be offered your words after these questions
 first-page-takes-no-words = There is no place for words on the first page. Yours are in question { $stand-count } now
 question-takes-no-words = There is no place for words in question { $question-count }. Yours are in question { $stand-count } now
 no-words-go-there = There is no place for words there. Yours are in question { $stand-count } now
 kept-as-a-copy = What you wrote here is kept as a copy among the backups: { $name }
-nothing-kept-before-begin = Nothing is kept before you choose Begin. 0 leads there
+nothing-kept-before-begin = Nothing is kept until you choose Begin. 0 takes you there
 nothing-written-until-mended = Nothing can be written until the workbook is mended
-first-the-workbook = First the workbook: choose a backup, or q to close
+first-the-workbook = The workbook comes first: choose a backup, or q to close
 
 ## Where the words on the screen are (app/kept_where, app/view)
 
@@ -405,13 +405,13 @@ disk-silent-about-deletion = The disk does not answer. What you deleted may stil
 place-today = Today: what is due, and one small thing
 place-plan = The plan: promises, agreements, and what each of them is about
 place-journal = The journal
-place-talks = Talks: those that were held, and those there are
+place-talks = Talks: those you have held, and those you could hold
 place-look-back = Look back: what the weeks say
 place-pulse = The pulse: one number for today
 place-answers = Questions and answers
 place-find = Find: every page, and every word of yours
 place-help = Help: the numbers to call
-place-check = The private check: whether you are safe. Nothing of it is kept
+place-check = The private check: whether you are safe. None of it is kept
 place-calls = When to call someone today
 place-own-harm = If you hit, hurt or scared someone: how to stop, and whom to call
 place-limits = What this program can hide, and what it cannot
@@ -427,14 +427,14 @@ place-question = Ask: { $title }
 
 ## Taking back and doing again (app/undoing)
 
-undo-talk-is-held = You are in this talk: only its beginning could be taken back. Esc leaves it first, then u
+undo-talk-is-held = You are in this talk, so only its beginning could be taken back. Esc leaves it first, then u
 undo-nothing = There is nothing to undo
 undo-nothing-but-erased = There is nothing to undo. What was deleted for good stays deleted
 undo-is-theirs = Only they can take this back: { $what }
 undone = Taken back: { $what }. ^R does it again
 undone-from-copy = Taken back: { $what }. ^R does it again. The copy still has it
 undone-to-trash = In the trash: { $what }. ^R puts it back
-redo-nothing = There is nothing to do again
+redo-nothing = There is nothing to redo
 redo-is-theirs = Only they can do this again: { $what }
 done-again = Done again: { $what }
 
@@ -469,7 +469,7 @@ wait-pulse-of-day = today’s pulse
 wait-pulse-of-week = the pulse of the week
 wait-step = the small thing of today
 wait-prompt = the question to write from
-wait-back = a talk that rests
+wait-back = a talk on a break
 wait-talk = a talk that was begun
 wait-review = a line of the plan to look at again
 wait-sitting = a page that names a day
@@ -597,7 +597,7 @@ choice-not-now = Not now
 choice-go-on-writing = Go on writing
 choice-show-them = Show them
 choice-let-go = Let it go
-choice-let-go-hint = Nothing of it stays, here or on the disk.
+choice-let-go-hint = None of it stays, here or on the disk.
 choice-keep-after-all = Keep it after all
 choice-role-unsaid = I would rather not say
 choice-to-the-trash = Move it to the trash
@@ -609,10 +609,10 @@ fold-hides = + hides
 fold-shows = + shows
 no-number-yet = There is no number yet. Type a digit, or s to skip
 no-words-yet = (no words yet)
-other-looks-away = Please look away, if you are the other one.
-theirs-to-say = That is for the other one to say. Enter: what you saw of it
+other-looks-away = Please look away if you are the other one.
+theirs-to-say = That is for your partner to say. Enter: what you saw of it
 theirs-to-delete = Only they can delete this
-never-saved-in-short = Never saved. Closed, it is gone.
+never-saved-in-short = Never saved. Gone once closed.
 not-kept = not kept
 enter-keeps-number = Not kept yet. Enter keeps { $number }.
 a-talk = A talk
@@ -638,7 +638,7 @@ hint-page-links = links
 hint-go-on = go on
 hint-put-away = put it away
 hint-leave-it = leave
-hint-let-go = let it go
+hint-let-go = drop it
 hint-next = next
 hint-exercise-open = answer
 hint-exercise-tick = pick
@@ -764,7 +764,7 @@ key-talk-clock = stop or start the clock
 key-talk-rest = take a break, with a time to come back
 key-step-back = a step back
 key-talk-next-part = on to the next part
-key-talk-take-turn = one takes this turn too, where the talk allows it, or gives it back
+key-talk-take-turn = take this turn too, where the talk allows it, or give it back
 key-talk-write-down = write down what this part is about
 key-talk-end = end it here, or leave it for another day
 key-resting-come-back = come back
@@ -781,7 +781,7 @@ key-plan-away = days away: close what was open
 key-control-tick = tick or untick, for yourself alone
 key-control-next = the next limit
 key-control-previous = the limit before
-key-control-back = put it away; nothing of it is kept
+key-control-back = put it away; none of it is kept
 key-choose = choose
 key-down = down
 key-country-right = the country beside it
@@ -852,7 +852,7 @@ key-redo = redo
 key-save = save now (it is saved without this, too)
 key-leave = leave at once, from anywhere; nothing is printed
 key-stop = quit: what is typed is kept, unless the page is not
-key-cover = a dull cover page, where nothing typed is taken; F9 again comes back
+key-cover = a dull cover page that takes no typing; F9 again comes back
 key-repaint = draw the screen again
 key-suspend = suspend; while writing it undoes
 
@@ -861,7 +861,7 @@ key-suspend = suspend; while writing it undoes
 put-off-until-tomorrow = Not today. u brings it back
 enter-up-to-mark = up to ▸
 enter-reads-on = read on
-page-closed-unkept = That page was closed. Nothing of it was kept
+page-closed-unkept = That page was closed. None of it was kept
 noted = Noted
 noted-not-saved-yet = Noted, not saved yet
 deleted-here = Deleted here
@@ -882,14 +882,14 @@ plan-title = The plan
 plan-view-board = board
 plan-view-agenda = agenda
 plan-view-month = month
-plan-new-day = A new day began. This is the plan of today
+plan-new-day = A new day has begun. This is today’s plan
 
 # Who somebody is to the reader, by itself.
 plan-you = you
 plan-partner = your partner
 plan-who-was-hurt = who was hurt
 plan-who-broke-trust = who broke trust
-plan-not-said-who = not said who
+plan-not-said-who = nobody named
 
 # The keys of the month, with blanks between them.
 plan-month-keys = ← → month{ "   " }↑ ↓ day{ "   " }v board
@@ -903,7 +903,7 @@ plan-view-changed = The { $from ->
     [board] board
     [agenda] agenda
    *[month] month
-} has no place for its day, so this is the { $to ->
+} cannot show its day, so this is the { $to ->
     [board] board
     [agenda] agenda
    *[month] month
@@ -955,43 +955,43 @@ plan-entered-later-on = entered later on { $day }
 plan-entered-later-by = { $who ->
     [you] entered later by you
     [partner] entered later by your partner
-    [hurt] entered later by who was hurt
-    [broke] entered later by who broke trust
+    [hurt] entered later by the one who was hurt
+    [broke] entered later by the one who broke trust
    *[together] entered later by both of you together
 }
 plan-entered-later-on-by = { $who ->
     [you] entered later on { $day } by you
     [partner] entered later on { $day } by your partner
-    [hurt] entered later on { $day } by who was hurt
-    [broke] entered later on { $day } by who broke trust
+    [hurt] entered later on { $day } by the one who was hurt
+    [broke] entered later on { $day } by the one who broke trust
    *[together] entered later on { $day } by both of you together
 }
 plan-said-by = { $who ->
     [you] said by you
     [partner] said by your partner
-    [hurt] said by who was hurt
-    [broke] said by who broke trust
+    [hurt] said by the one who was hurt
+    [broke] said by the one who broke trust
    *[together] said by both of you together
 }
 plan-marked-by = { $who ->
     [you] marked by you
     [partner] marked by your partner
-    [hurt] marked by who was hurt
-   *[broke] marked by who broke trust
+    [hurt] marked by the one who was hurt
+   *[broke] marked by the one who broke trust
 }
 # What the other one saw, and who wrote that down where it was the one whose promise it is ($maker, or “nobody”).
 plan-seen = seen{ $maker ->
     [you] , entered by you
     [partner] , entered by your partner
-    [hurt] , entered by who was hurt
-    [broke] , entered by who broke trust
+    [hurt] , entered by the one who was hurt
+    [broke] , entered by the one who broke trust
    *[nobody] { "" }
 }
 plan-seen-not-done = seen: not done{ $maker ->
     [you] , entered by you
     [partner] , entered by your partner
-    [hurt] , entered by who was hurt
-    [broke] , entered by who broke trust
+    [hurt] , entered by the one who was hurt
+    [broke] , entered by the one who broke trust
    *[nobody] { "" }
 }
 plan-seen-done = { $who ->
@@ -1001,8 +1001,8 @@ plan-seen-done = { $who ->
 }{ $maker ->
     [you] , entered by you
     [partner] , entered by your partner
-    [hurt] , entered by who was hurt
-    [broke] , entered by who broke trust
+    [hurt] , entered by the one who was hurt
+    [broke] , entered by the one who broke trust
    *[nobody] { "" }
 }
 plan-seen-otherwise = { $who ->
@@ -1012,8 +1012,8 @@ plan-seen-otherwise = { $who ->
 }{ $maker ->
     [you] , entered by you
     [partner] , entered by your partner
-    [hurt] , entered by who was hurt
-    [broke] , entered by who broke trust
+    [hurt] , entered by the one who was hurt
+    [broke] , entered by the one who broke trust
    *[nobody] { "" }
 }
 
@@ -1053,7 +1053,7 @@ plan-begin-slip-hint = What counts, who is told, the first steps.
 plan-begin-ladder = A ladder of small things
 plan-begin-ladder-hint = From tiny to large, one rung at a time.
 plan-my-asks = What I ask for
-plan-my-asks-hint = Of whom, what, and by when.
+plan-my-asks-hint = From whom, what, and by when.
 plan-my-limits = My limits
 plan-my-limits-hint = What I will do, and what I will not.
 plan-my-signs = My signs
@@ -1062,10 +1062,10 @@ plan-my-acts = What I will do
 plan-my-acts-hint = An act of mine, how often, from when.
 plan-invites-hurt-alone = This can be a plan of your own. A promise to yourself counts: a walk, a call, an early night. You do not need anyone’s permission for it.
 plan-invites-alone = This can be a plan of your own. One small promise a day, kept or told early, is how a word gets its weight back. It needs nobody else.
-plan-invites-hurt = Here is room for what you ask for and what you both agreed. You owe no plan to anyone, and not today is fine. When you want to, begin with what trust looks like to you.
+plan-invites-hurt = This is a place for what you ask for and what you both agreed. You owe nobody a plan, and not today is fine. When you want to, begin with what trust looks like to you.
 plan-invites-broke = This is for what you said you would do. Begin with one promise, so small that a bad day cannot break it. The rest you choose together, when your partner wants to.
 plan-invites-both = This is for what you both agreed, and what became of it. Begin small: one promise for this week. A few that are kept are better than many.
-plan-no-score = Nothing here is a score. Early word, told before it fails, counts as keeping faith.
+plan-no-score = Nothing here is a score. Early word, given before it fails, counts as keeping faith.
 
 # An act: how often, on which weekdays, from when.
 plan-from = from { $day }
@@ -1097,7 +1097,7 @@ plan-limit-why = Why: { $words }
 plan-check-how = For you alone. Nothing you tick is kept, and nobody is told. Esc puts it away.
 plan-check-next = → is the next limit.
 plan-check-place = { $place-count } of { $of-count }
-plan-check-unsaid = What of this is true, for you?
+plan-check-unsaid = Which of these is true for you?
 plan-check-harms = Then this limit takes something you need. You do not have to agree to it, today or later. You can ask for other words, or wait. If saying no is not safe: F1.
 plan-check-fine = Then it asks for nothing a person needs. You can still say no to it.
 plan-check-suggested = the words “{ $words }” may mean this
@@ -1177,8 +1177,8 @@ plan-away-of-one = What was open for you on these days is closed; your partner�
 plan-away-of-two = What was open on these days is closed, for each of you.
 plan-away-of-all = What was open on these days is closed, whoever promised it.
 plan-away-of-own = What was open on these days is closed.
-plan-away-undone = Nothing of it is counted, and one u takes it all back.
-plan-away-ahead = Days that have not come stay open: early word or a move can be given for them
+plan-away-undone = None of it is counted, and one u takes it all back.
+plan-away-ahead = Days still to come stay open: you can give early word for them, or move them
 plan-away-too-long = That is more than a year. Please take a year at a time
 plan-away-nothing = Nothing was open on those days
 plan-away-closed = { $count ->
@@ -1194,13 +1194,13 @@ plan-type-what = What do you promise?
 plan-type-what-hint = So plain that anyone could see whether it was done.
 plan-type-whom = To whom? Enter goes on
 plan-type-note = A note on it
-plan-type-optional = It may stay empty.
+plan-type-optional = It can stay empty.
 plan-type-day = Which day?
 plan-type-away-from = Away from which day?
-plan-type-away-to = To which day, included?
+plan-type-away-to = Up to and including which day?
 plan-type-no-day = It stays with the promise as you wrote it. It is not a day yet
 plan-kept-without-day = It is on the plan, with no day yet. u takes it back
-plan-kept-without-maker = It is on the plan. Who promises it is not said yet. u takes it back
+plan-kept-without-maker = It is on the plan. Nobody is named for it yet. u takes it back
 plan-kept-new = It is on the plan. u takes it back
 plan-kept-new-in-view = It is on the plan, in the { $view ->
     [board] board
@@ -1253,7 +1253,7 @@ plan-ask-who-of-promise = It will show who said what.
 # A promise that is being made.
 plan-ask-when = By when?
 plan-ask-move = Move it to which day?
-plan-ask-move-early = Told ahead of its day, a move is early word. It keeps faith. A nearer day is only a move.
+plan-ask-move-early = A move told ahead of its day is early word, and keeps faith. A nearer day is only a move.
 plan-ask-whose = Who promises it?
 plan-whose-i = I do
 plan-whose-partner = My partner does
@@ -1277,7 +1277,7 @@ plan-add-openness-hint = for a while
 plan-add-slip = What we do after a slip
 plan-add-rung = A rung of the ladder
 plan-add-own-ask = Something I ask for
-plan-add-own-ask-hint = of whom, and by when
+plan-add-own-ask-hint = from whom, and by when
 plan-add-own-act = An act of mine
 plan-add-own-act-hint = how often, from when
 plan-add-own-limit = A limit of mine
@@ -1285,9 +1285,9 @@ plan-add-own-limit-hint = what I will do, and will not
 plan-add-own-sign = A sign I go by
 
 # The card of an early word.
-plan-ask-said = Is it said?
+plan-ask-said = Have you said it?
 plan-ask-said-words = It is marked as early word now. Early word keeps faith once you have said it. A card can help with the words.
-plan-said-already = It is said already
+plan-said-already = I have said it already
 plan-said-card = Open the card
 plan-said-card-hint = what I cannot do, what I offer instead
 plan-said-not-yet = Not yet
@@ -1303,30 +1303,30 @@ plan-missed-later = Marked as missed, entered later. Enter: put it right. u take
 plan-missed-theirs = Marked as missed. Putting it right is your partner’s work, not yours
 plan-missed-theirs-later = Marked as missed, entered later. Putting it right is your partner’s work, not yours
 plan-seen-beside = Both stand side by side. u takes it back
-plan-seen-open = What was seen stands there. The mark is still open. u takes it back
+plan-seen-open = What was seen is noted. The mark is still open. u takes it back
 plan-moved = Moved to { $day }. u takes it back
 plan-moved-early = Early word, and a new promise for { $day }. u takes it back
 plan-taken-away = In the trash, at the end of the plan. u brings it back
-plan-refused-theirs-ahead = That is for the other one to say. Enter: what can be done
+plan-refused-theirs-ahead = That is for your partner to say. Enter: what can be done
 plan-refused-not-yet = That day has not come yet. Enter: early word, or another day
 plan-refused-too-late = Its day is over, so it is not early word any more
 plan-refused-over = That day is over. Something to be done needs a day that is still to come
 plan-refused-no-day = It has no day yet. Enter gives it one
-plan-refused-seen = What was seen of that day stays with it. A new promise can be made
+plan-refused-seen = What was seen stays with that day. You can make a new promise
 plan-refused-marked = It has its mark already. Open it again first
 
 ## Talk (screens/talk)
 
 # Who is pointed to help, before anything else.
-talk-safety = If you could not say no to this talk, leave it out. F1 shows who can help. You owe no reason.
+talk-safety = If you could not say no to this talk, skip it. F1 shows who can help. You owe no reason.
 talk-go-on-with-it = Go on with the one that was begun
 talk-before-we-begin = before we begin
-talk-first-speaks-hurt = First speaks: the one who was hurt
-talk-first-speaks-broke = First speaks: the one who broke trust
+talk-first-speaks-hurt = Speaks first: the one who was hurt
+talk-first-speaks-broke = Speaks first: the one who broke trust
 talk-begin = Begin
 talk-not-today-is-fine = is fine too
 talk-begins-here = This is where the talk begins
-talk-not-the-turn-to-take = That is for a turn of the one who broke trust: the other may take it
+talk-not-the-turn-to-take = That works in a turn of the one who broke trust: the other may take it
 talk-no-clock-here = There is no clock here. Take the time it needs
 talk-nothing-to-write-down = Nothing has to be written down here
 talk-stop-here = Stop here?
@@ -1342,7 +1342,7 @@ talk-did-i-get-it = “Did I get it?”
 talk-got-it = { $key } yes
 talk-got-it-partly = { $key } partly
 talk-did-not-get-it = { $key } no
-talk-say-when-back = Say when you come back. Space asks for the time.
+talk-say-when-back = Say when you will be back. Space asks for the time.
 talk-both-together = Both of you, together
 talk-one-speaks = { $who ->
     [hurt] The one who was hurt speaks · the other listens
@@ -1382,9 +1382,9 @@ talk-time-of-turn = Time. Finish your sentence.
 talk-time-of-part = Time for this part. Finish your sentence, then go on.
 
 # At the table people are called by their names, and no book is open.
-talk-kept-in-no-book = Nothing of this talk goes into a book. It is here until you close the table, but for a line that one of you lays on it.
+talk-kept-in-no-book = Nothing from this talk goes into a book. It stays here until you close the table, except for a line that one of you lays on it.
 talk-who-was-hurt = Who was hurt in this?
-talk-who-was-hurt-told = Some turns of this talk are for the one who was hurt, and some for the other. It is asked for this talk alone, and kept in no file.
+talk-who-was-hurt-told = Some turns of this talk are for the one who was hurt, and some for the other. This is asked for this talk alone, and kept in no file.
 talk-both-were-hurt = We both were, or we leave it open
 talk-who-begins = Who begins?
 talk-who-begins-told = Either of you may. You take turns.
@@ -1392,17 +1392,17 @@ talk-who-begins-in-some = In the parts where either of you may. You take turns.
 talk-somebody-speaks = { $name } speaks · { $other } listens
 talk-somebody-says-it-back = { $name } says it back
 talk-somebody-may-take-turn = a: { $name } takes it
-talk-not-to-be-taken = This is no turn that the other one takes
-talk-each-may-write = To write it down, each of you can use your own book later: { $title }
+talk-not-to-be-taken = This is not a turn that the other one can take
+talk-each-may-write = Each of you can write it down in your own book later: { $title }
 talk-write-in-own-book = No book is open here. Each of you can write it down in your own book later. The talk goes on.
 talk-leave-it-here = Leave it for now: it waits here until you close the table
 talk-break-at-table = Leave the table open meanwhile: this talk is here until you close it.
-talk-break-beside-a-lock = A book is locked: after { $count } minutes without a key the table closes by itself, and this talk goes with it. Note where you are: Tab goes on to a part.
+talk-break-beside-a-lock = A book is locked: after { $count } minutes without a key pressed, the table closes by itself, and this talk goes with it. Note where you are: Tab goes on to a part.
 talk-one-is-back = You are back. { $name } says a kind line first
 talk-both-are-back = You are back. A kind line comes first
-talk-one-line-at-table = In your own words; it may stay empty. Then one of you can lay it on the table. If nobody does, it goes as you close the table.
-talk-line-lies-there = It lies on the table. Other words for it are written there.
-talk-line-not-there = It does not lie on the table. t lays it there.
+talk-one-line-at-table = In your own words; it can stay empty. Then one of you can lay it on the table. If nobody does, it goes when you close the table.
+talk-line-lies-there = It is on the table. Write other words for it there.
+talk-line-not-there = It is not on the table. t lays it there.
 
 # A break.
 talk-break-twenty = In twenty minutes · { $time }
@@ -1411,11 +1411,11 @@ talk-break-tomorrow = Tomorrow, at a time you choose
 talk-break-tomorrow-hint = or just type it: 9, 20:30
 talk-no-break = No break
 talk-say-it-out-loud = Say it out loud, with the place: I am coming back. Nobody loses.
-talk-when-back = When do you come back?
+talk-when-back = When will you be back?
 talk-you-are-back = You are back. The one who broke trust says a kind line first
-talk-write-an-hour = Write an hour, such as 9 or 20:30. Esc goes back.
+talk-write-an-hour = Type a time, such as 9 or 20:30. Esc goes back.
 talk-tomorrow-when = Tomorrow, at what time?
-talk-tomorrow-hour = The hour you both come back, such as 9 or 20:30.
+talk-tomorrow-hour = The time you both come back, such as 9 or 20:30.
 
 # Its end.
 talk-alone-for-a-moment = { $who ->
@@ -1424,12 +1424,12 @@ talk-alone-for-a-moment = { $who ->
    *[other] Each of you, alone for a moment
 }
 talk-how-heard = How heard did you feel?
-talk-how-heard-hint = 0 is not at all, 10 is fully. Esc skips: no number is owed.
-talk-number-is-theirs = This is the other one’s workbook, and they can find the number in it later. Skip it if you would rather keep it to yourself.
-talk-number-of-two = This talk never shows it again, and no page for two does. Anyone at this keyboard can open it.
+talk-how-heard-hint = 0 is not at all, 10 is fully. Esc skips: you owe no number.
+talk-number-is-theirs = This is your partner’s workbook, and they can find the number in it later. Skip it if you would rather keep it to yourself.
+talk-number-of-two = This talk never shows it again, and neither does any page for two. Anyone at this keyboard can open it.
 talk-number-of-one = This talk never shows it again. It is in your workbook, a file that anyone who uses this account can open.
 talk-one-line-to-keep = One line to keep from this talk
-talk-one-line-hint = In your own words. Both of you can read it here. It may stay empty.
+talk-one-line-hint = In your own words. Both of you can read it here. It can stay empty.
 talk-held-on = Held on { $day }
 talk-no-line-kept = No line was kept. That is fine.
 
@@ -1445,17 +1445,17 @@ talks-need-two-alone = A talk needs two people who want it. You do not need one 
 talks-need-two = A talk needs two people who want it.
 talks-with-a-script = talks with a script
 talks-held = held
-talks-older-ones = Older ones are found by their words, with /.
+talks-older-ones = To find older ones by their words, press /.
 talks-count-in-trash = { $count ->
     [one] { $count } talk in the trash
    *[other] { $count } talks in the trash
 }
 talks-in-the-trash = in the trash
 talks-day-put-back = { $day } · put back
-talks-at-the-table = These are for two: for { $one } and { $other }, by name. No book is open. Nothing of a talk is kept, but for a line that one of you lays on the table.
+talks-at-the-table = These are for two: for { $one } and { $other }, by name. No book is open. No talk is kept, except for a line that one of you lays on the table.
 talks-not-on-the-table = not on the table
-talks-go-with-the-table = It is in no file, and goes as you close the table
-talks-can-both-say-no = A talk is for two who can both say no. If you cannot, leave it out and press F1.
+talks-go-with-the-table = It is in no file, and goes when you close the table
+talks-can-both-say-no = A talk is for two who can both say no. If you cannot, skip it and press F1.
 talks-minutes-and-heat = { $count } min · { $heat }
 
 ## Questions over a screen (screens/ask)
@@ -1480,13 +1480,13 @@ ask-leave-without = Leave without them
 ask-wait-for-disk = Stay, and wait for the disk
 ask-leave-without-waiting = Leave without waiting
 ask-still-being-written = Something is still being written
-ask-so-far-in-a-draft = So far it is in a draft on the disk. From now on nothing unfinished is.
+ask-so-far-in-a-draft = So far it is in a draft on the disk. From now on nothing unfinished goes there.
 ask-keep-as-is = Keep it as it is
 ask-without-a-draft = Write on, without a draft
 ask-without-a-draft-hint = Until you save or close it, it is on the screen only.
 ask-leave-setting-off = Leave the setting off
 ask-offered-afterwards = They are not on the disk yet. You will be offered them after these questions.
-ask-nothing-kept-before = They are not on the disk yet. Nothing is kept before you choose Begin.
+ask-nothing-kept-before = They are not on the disk yet. Nothing is kept until you choose Begin.
 ask-take-this-back = Take this back?
 ask-not-on-this-screen = It is not on this screen: { $what }.
 ask-take-it-back = Take it back
@@ -1537,7 +1537,7 @@ ask-here-elsewhere = { $who ->
     [broke] In another window the one who broke trust is here. Until you choose, this one shows nothing of either of you.
    *[other] In another window both of you are here. Until you choose, this one shows nothing of either of you.
 }
-ask-changed-elsewhere = “Who is here?” was answered anew in another window. Until you choose, this one shows nothing of either of you.
+ask-changed-elsewhere = “Who is here?” was answered again in another window. Until you choose, this one shows nothing of either of you.
 ask-who-is-here = Who is here?
 ask-role-both = Both of us, together
 ask-role-unsaid-hint = the pages for each of you are shown
@@ -1572,38 +1572,38 @@ ask-keep-in-trash = Keep it in the trash
 ask-delete-for-good = Delete it for good
 ask-delete-with-backups = Delete it for good, and the backups so far
 ask-forget-undo = { $count ->
-    [one] u can take back { $count } step. For that this workbook keeps what stood there before: lines and words that you took out, too. What you see now stays. Backups made before this moment, even from today, may hold it for eight weeks or more, unless you delete them too.
-   *[other] u can take back { $count } steps. For that this workbook keeps what stood there before: lines and words that you took out, too. What you see now stays. Backups made before this moment, even from today, may hold it for eight weeks or more, unless you delete them too.
+    [one] u can take back { $count } step. To do so, this workbook keeps what was there before, even lines and words that you took out. What you see now stays. Backups made before this moment, even from today, may hold it for eight weeks or more, unless you delete them too.
+   *[other] u can take back { $count } steps. To do so, this workbook keeps what was there before, even lines and words that you took out. What you see now stays. Backups made before this moment, even from today, may hold it for eight weeks or more, unless you delete them too.
 }
 ask-forget-what = Forget what can be undone?
 ask-forget-for-good = Forget it for good
 ask-forget-with-backups = Forget it for good, and the backups so far
 ask-new-backup-is-made = Your workbook stays, and a new backup of it is made.
-ask-delete-backups-told = Words that you deleted are gone from them then. Your workbook stays, and a new backup of it is made. Copies that a sync service or a disk image took are out of reach.
+ask-delete-backups-told = Words that you deleted are then gone from them too. Your workbook stays, and a new backup of it is made. Copies that a sync service or a disk image took are out of reach.
 ask-keep-them = Keep them
 ask-delete-them = Delete them for good
-ask-delete-backups = The backups so far: delete them?
+ask-delete-backups = Delete the backups so far?
 ask-new-copies = { $count ->
-    [one] They are in a copy among the backups: { $copies }. Bringing them in writes nothing over, and can be undone.
-   *[other] They are in copies among the backups: { $copies }. Bringing them in writes nothing over, and can be undone.
+    [one] They are in a copy among the backups: { $copies }. Bringing them in overwrites nothing, and can be undone.
+   *[other] They are in copies among the backups: { $copies }. Bringing them in overwrites nothing, and can be undone.
 }
 ask-bring-them-in = Bring them into the workbook
-ask-not-now-hint = Settings (,) has them.
+ask-not-now-hint = They stay in Settings (,).
 ask-not-saved-last-time = Words that could not be saved last time
 ask-brought-in-before = brought in before
 ask-copies-told = Words that could not be saved in their place. They are among the backups.
 ask-bring-its-words = Bring its words into the workbook
-ask-bring-its-words-hint = Nothing is written over; u takes it back.
+ask-bring-its-words-hint = Nothing is overwritten; u takes it back.
 ask-leave-in-backups = Leave it among the backups
 ask-delete-copy = Delete the copy for good
-ask-delete-copy-hint = What only it holds is gone then.
+ask-delete-copy-hint = What only it holds is then gone.
 ask-a-copy = A copy of unsaved words
 
 ## Settings (screens/settings)
 
 settings-enter-changes = Enter changes it
 settings-nothing-to-undo = There is nothing that could be undone
-settings-you-sit-together = You sit here together. “I am here as” changes that
+settings-you-sit-together = You are here together. “I am here as” changes that
 
 # Told when a value was changed: what is set, and to what.
 settings-changed = { $setting }: { $value }. Enter again goes on
@@ -1637,11 +1637,11 @@ settings-day-start = My day starts at
 settings-late-from = Nothing hard is offered from
 settings-date-order = A date such as 5/10 is
 settings-theme = Colours
-settings-signs = Signs and lines
+settings-signs = Symbols and lines
 settings-first-way = A new page begins
 settings-count-days = Count the days I am here
 settings-point-out = Point out excuses
-settings-replies = Answer what weighs
+settings-replies = Answer when it gets heavy
 settings-bell = A sound when a turn is over
 settings-discreet = Call itself “notes” on the screen
 settings-calm-motion = Clocks move once a minute, in words
@@ -1681,12 +1681,12 @@ settings-no = no
 
 # Below a line, and below them all.
 settings-day-start-told = Before that hour it still counts as the day before.
-settings-replies-told = A sentence and ways on, seldom: after words that weigh more than before, or low days.
+settings-replies-told = A sentence and ways on, now and then: when writing made it heavier, or after low days.
 settings-late-from-told = Until your day starts. Near a date that may hurt, too.
-settings-leave-unkept-on = Nothing unfinished is on the disk. Ctrl-X lets go of it, Ctrl-C keeps it. If the program is killed or the power fails, what you were typing is gone.
-settings-leave-unkept-off = If yes, a kill or a power cut loses what you are typing.
+settings-leave-unkept-on = Nothing unfinished is on the disk. Ctrl-X drops it, Ctrl-C keeps it. If the program is cut off or the power fails, what you were typing is gone.
+settings-leave-unkept-off = If yes, a crash or a power cut loses what you are typing.
 settings-where-words-live = where your words live
-settings-privacy-of-two = Two of you write in this workbook. What one of you writes alone is not shown on pages for two; anyone at this keyboard can open it. The journal names whose it is and asks first, and Find leaves it out. To show it takes a yes, or another answer to “I am here as”. A book for each of you keeps them apart: “Your book, and its lock”.
+settings-privacy-of-two = Two of you write in this workbook. What one of you writes alone is not shown on pages for two; anyone at this keyboard can open it. The journal names whose it is and asks first, and Find leaves it out. Showing it takes a yes, or another answer to “I am here as”. A book for each of you keeps them apart: “Your book, and its lock”.
 settings-privacy-of-locked = This book is locked when it is closed, and all of its files are sealed. Nothing is sent anywhere. A lock cannot help against someone who makes you open it, or who watches this computer.
 settings-privacy = Plain files, without a lock. Other accounts cannot open them. Anyone who uses this account can. Nothing is sent anywhere. It can hide from a glance, not from a search.
 
@@ -1754,7 +1754,7 @@ journal-old-words = { $count ->
 
 entry-another-way-of-writing = another way of writing
 entry-another-way = another way
-entry-never-saved = Not kept: this page is never saved, here or on the disk. When it is closed, it is gone.
+entry-never-saved = Not kept: this page is never saved, here or on the disk. Once it is closed, it is gone.
 
 # Two labels of the same width, with a blank behind them.
 entry-title = Title{ " " }
@@ -1775,8 +1775,8 @@ entry-weight-after = how heavy: { $after }
 entry-weigh = { $key } how heavy is it?
 
 # What is asked around it.
-entry-go-on-with-feelings = Go on with feelings, I know
-entry-close-it = Close it, I know
+entry-go-on-with-feelings = Go on with feelings anyway
+entry-close-it = Close it anyway
 entry-keep-hint = It becomes an entry like any other.
 entry-ten-minutes-outside = Ten minutes outside is enough. The journal can wait
 entry-let-go-told = Let go. It is in no file
@@ -1787,7 +1787,7 @@ entry-turn-walk-hint = Ten minutes, without a screen.
 entry-turn-person = A person
 entry-turn-person-hint = Somebody from your circle, or a helpline.
 entry-another-way-now = Another way, this time?
-entry-no-lighter = Three times now, it was no lighter after writing about feelings. That happens to many people. Something else may be kinder.
+entry-no-lighter = Three times now, writing about feelings left it no lighter. That happens to many people. Something else may be kinder.
 
 ## Writing and marking apart (screens/apart)
 
@@ -1913,7 +1913,7 @@ help-where = Where are you?{ "  " }Type the first letters, or move and press Ent
 help-where-typed = Where are you?{ "  " }{ $typed }…{ "  " }Enter: { $name }
 help-where-town = Where are you?{ "  " }{ $typed }…{ "  " }Enter: { $name } · { $country }
 help-no-place = No place here begins with “{ $typed }”. Backspace takes letters back.
-help-no-place-but-urgent = No place here begins with “{ $typed }”. The numbers above are for this. Enter tells more. Backspace takes letters back.
+help-no-place-but-urgent = No place here begins with “{ $typed }”. The numbers above are for this. Enter says more. Backspace takes letters back.
 
 # The lines of a country, and what they stand under.
 help-directories = directories of helplines
@@ -1921,7 +1921,7 @@ help-if-a-number-fails = If a number fails, call your emergency number. From a p
 help-call-today-if = CALL SOMEONE TODAY IF
 help-need-emergency = in danger now? call
 help-need-abuse = frightened of someone close to you
-help-need-own-harm = afraid of what you might do yourself
+help-need-own-harm = afraid of what you may do to someone
 help-need-crisis = thoughts of suicide, or too much to carry
 help-need-sexual-violence = sexual violence
 help-need-text = by text or in sign language
@@ -2005,7 +2005,7 @@ today-week-pulse-for-short = { $who ->
     [hurt] The pulse of the week: who was hurt
     [broke] The pulse of the week: who broke trust
     [together] The pulse of the week: each of you
-   *[nobody] The pulse of the week: not said who
+   *[nobody] The pulse of the week: nobody named
 }
 today-week-pulse-of-two = The pulse of the week, for each of you
 today-week-pulse-of-two-short = The pulse of the week: each of you
@@ -2066,8 +2066,8 @@ today-left-yesterday = You left this for yourself yesterday.
 today-left-on = You left this for yourself on { $weekday }.
 today-space-done = Space done
 today-something-else = { $key } something else
-today-let-it-go = { $key } let it go
-today-let-go = Let go. u brings it back
+today-let-it-go = { $key } drop it
+today-let-go = Dropped. u brings it back
 # Once one small thing was done, nothing more is offered unless it is asked for.
 today-enough = That was enough for today.
 today-one-thing = You did one thing today.
@@ -2081,8 +2081,8 @@ today-space-when-true = Space when it is true
 # A key, and what it does.
 today-another = { $key } another
 today-not-today = { $key } not today
-today-prompt-heavy = This one is heavy. x or a leaves it aside.
-today-prompt-stings = This one may sting. x or a leaves it aside.
+today-prompt-heavy = This one is heavy. x or a sets it aside.
+today-prompt-stings = This one may sting. x or a sets it aside.
 today-write-freely = Write freely
 today-write = Write: { $way }
 today-path = the path
@@ -2112,7 +2112,7 @@ today-always-here = This is always here, and never has to be done
 today-whose-not-today = Who is putting it off?
 today-whose-not-today-words = Each of you decides that for yourself. What one puts off is still there for the other one.
 today-of-one = It is { $who }
-today-of-each = It is each of us
+today-of-each = It is both of us
 today-put-off-for = Not today, for { $who }. u brings it back
 today-put-off-for-each = Not today, for each of you. u brings it back
 
@@ -2142,7 +2142,7 @@ today-printed-one-thing = You did one thing today. That was enough.
 today-printed-stopped = Where you stopped: a page that you began ({ $stage })
 today-printed-hold = Hold a talk: { $title } ({ $stage }, { $minute-count } min)
 today-printed-tick = When it is true: { $step } ({ $stage })
-today-printed-written = You have written to today’s question.
+today-printed-written = You have written about today’s question.
 today-printed-prompt = To write from: { $prompt }
 today-printed-review = A line of the plan to look at again
 today-printed-mend = Something to put right, on your plan
@@ -2168,14 +2168,14 @@ look-back-calm = Which way of writing leaves you calmer
 look-back-sliders = Two sliders
 look-back-then-and-now = Then and now
 look-back-own-pulses = Each of you has a pulse of your own. None is shown where both of you may look.
-look-back-no-pulse = No pulse in this time. One number a day, from Today, makes the points. From three on, this says whether anything changed.
-look-back-other-pulses = Pulses taken in another role are for that person alone. Settings (,) holds the role.
+look-back-no-pulse = No pulse in this period. One number a day, from Today, makes the points. From three on, this says whether anything changed.
+look-back-other-pulses = Pulses taken in another role are for that person alone. Settings (,) changes the role.
 look-back-one-number = One number a day
 look-back-stretch = { $count ->
     [one] Each point is the middle of a week.
    *[other] Each point is the middle of { $count } weeks.
 }
-look-back-no-sliders = Nothing in this time. The page “Two sliders” is for once a month at most, and only if it helps you.
+look-back-no-sliders = Nothing in this period. The page “Two sliders” is for once a month at most, and only if it helps you.
 look-back-both = both
 look-back-sliders-apart = They may move apart, and both are fine. Nobody is owed a look at them.
 # The ends of a chart.
@@ -2196,7 +2196,7 @@ look-back-day-count = { $count ->
    *[other] { $count } days
 }
 
-look-back-no-promise = No promise in this time. Small ones with a day, made on the plan, show here as dots. Early word counts as keeping faith.
+look-back-no-promise = No promise in this period. Small ones with a day, made on the plan, show here as dots. Early word counts as keeping faith.
 look-back-by-you = By you
 look-back-by-both = By both of you, one mark for two
 look-back-by = By { $who }
@@ -2227,13 +2227,13 @@ look-back-hours-and-minutes-spent = { $hour-count ->
     [one] { $minute-count } minute
    *[other] { $minute-count } minutes
 } of writing.
-look-back-alone-apart = What one of you wrote alone is counted for that one, and is not told here.
-look-back-no-entry-of-both = No entry of both of you in this time.
-look-back-no-entry = No entry in this time. One line makes one.
-look-back-no-calm-of-two = Two people are never one number, so none is shown where both of you read. Each of you has this alone, once Settings says who is here.
+look-back-alone-apart = What one of you wrote alone is counted for that person, and is not shown here.
+look-back-no-entry-of-both = No entry of both of you in this period.
+look-back-no-entry = No entry in this period. One line makes one.
+look-back-no-calm-of-two = Two people are never one number, so none is shown where both of you read. Each of you can see this alone, once Settings says who is here.
 look-back-calm-over-all = This is over all your entries.
 
-look-back-no-pair-of-two = What one of you wrote is not shown where both of you read. Each of you has this alone, once Settings says who is here.
+look-back-no-pair-of-two = What one of you wrote is not shown where both of you read. Each of you can see this alone, once Settings says who is here.
 look-back-no-pair = Nothing to set side by side yet. This needs two pages or entries about the same thing, two weeks apart.
 look-back-pair-offered = A sentence of yours from early on, beside one from lately. Enter asks first. Not today is fine.
 look-back-then = Then, { $day }
@@ -2261,7 +2261,7 @@ pulse-type-number = Type a digit; 1 and then 0 is 10.
 pulse-type-option = Type the digit of one.
 pulse-esc-closes = Not today: Esc closes.
 pulse-skips = s skips.
-pulse-too-heavy = If it is too heavy to carry alone: H, and who to call.
+pulse-too-heavy = If it is too heavy to carry alone: H shows who to call.
 pulse-keeps-marked = Not kept yet. Enter keeps what is marked.
 # “Kept”, or what is true of it instead.
 pulse-enter-closes = { $kept }. Enter closes.
@@ -2278,7 +2278,7 @@ pulse-not-shown-again = Answered. The answer is not shown here again
 
 ## The answer to what weighs (screens/reply)
 
-reply-title = A word to that
+reply-title = A word about that
 # Two numbers from 0 to 10, said before and after writing.
 reply-risen = You said { $before } before, and { $after } now. Writing can do that, and it does not mean that you did it wrong. You need not stay alone with it.
 reply-low-again = This is the third low number in a row. That is a lot to carry, and you did nothing wrong by saying so. You do not have to carry it alone.
@@ -2286,7 +2286,7 @@ reply-not-safe = It was not safe to be open this week. You owe nobody your openn
 reply-not-on = No is an answer, and it needs no reason. Nothing here has to go on, and all that you wrote stays.
 reply-wave = Let the wave pass
 reply-person = A person
-reply-person-hint = somebody kind, written or rung
+reply-person-hint = somebody kind: write, or ring
 reply-check = The private check
 reply-check-hint = no answer is kept
 reply-numbers = Numbers to call
@@ -2294,7 +2294,7 @@ reply-call = Call { $name }: { $number }
 reply-stop = Stop for today
 reply-stop-hint = all is kept, and this closes
 reply-close = Back to where I was
-reply-off = No answers like this any more
+reply-off = No more answers like this
 reply-off-hint = Settings turns them on again
 reply-is-off = Nothing like this is said any more. Settings turns it on again
 
@@ -2307,7 +2307,7 @@ stage-written = written
 stage-held = held
 stage-done = done
 stage-step = Step: { $mark } { $step }
-stage-fits-anybody = These fit anybody. If you say in Settings which side you are on, you get the ones that fit you.
+stage-fits-anybody = These fit anybody. If you say in Settings who you are here, you get the ones that fit you.
 stage-spine-is-done = You have done all of these. The rest is there if you want it.
 stage-ready = { $of-count ->
     [one] Ready to move on? { $seen-count } of 1 sign so far. Not yet is fine.
@@ -2359,10 +2359,10 @@ stage-of-one = It belongs to { $who }
 
 exercise-not-kept-in = not kept › { $stage }
 exercise-nothing-to-open = This page has its questions, and nothing more to open
-exercise-nothing-to-share = Nothing of this page is kept, so there is nothing to share
+exercise-nothing-to-share = Nothing on this page is kept, so there is nothing to share
 exercise-shared-told = Marked to share. Nothing is sent; it is only a mark. u takes it back
 exercise-not-shared-told = Not shared any more
-exercise-close-it-first = Nothing of this page is kept. Close it first: Esc asks
+exercise-close-it-first = Nothing on this page is kept. Close it first: Esc asks
 exercise-filled-in-once = You have filled this in once so far
 exercise-fresh-page = A fresh page. The earlier answers stay: p shows them
 
@@ -2371,7 +2371,7 @@ exercise-why = Why this helps: { $why }
 exercise-source = Where it comes from ({ $strength }): { $source }
 exercise-say-who = for one of you, say who
 exercise-shared = shared
-exercise-nothing-kept = Nothing of this page is kept. When it is closed, it is gone.
+exercise-nothing-kept = Nothing on this page is kept. Once it is closed, it is gone.
 exercise-earlier-page = An earlier page, of { $day }. p shows the one before, Esc goes back.
 exercise-the-end = the last page
 exercise-question = question { $count } of { $of-count }
@@ -2394,7 +2394,7 @@ exercise-write-apart = write apart
 exercise-mark-apart = mark apart
 
 # The last page.
-exercise-closing-asks = Nothing of this page is kept. Closing asks once more.
+exercise-closing-asks = Nothing on this page is kept. Closing asks once more.
 exercise-nothing-yet = Nothing is written yet, and that is fine. The page waits for you.
 exercise-answers = { $count ->
     [one] You have answered 1 question. { $kept }. You can stop here.
@@ -2406,7 +2406,7 @@ exercise-answers-kept = { $count ->
 }
 exercise-how-heavy-now = { $key } how heavy is it now?
 exercise-how-heavy = How heavy it was: { $before } before, { $after } after.
-exercise-earlier-answers = p shows earlier answers ({ $count } sittings).
+exercise-earlier-answers = p shows earlier answers ({ $count } pages).
 # The last page: what was written, put together, and what it leads on to.
 exercise-put-together = your words, put together
 exercise-as-one-text = your words, as one text
@@ -2414,7 +2414,7 @@ exercise-as-one-text = your words, as one text
 exercise-cell = { $asked }: { $said }
 exercise-places-to-look-at = { $count ->
     [one] { $count } place still looks like an excuse
-   *[other] { $count } places still look like an excuse
+   *[other] { $count } places still look like excuses
 }
 exercise-leave-in-or-change = You can change it or leave it in. Both are fine.
 exercise-does-not-wait = this does not wait
@@ -2426,7 +2426,7 @@ exercise-again = Come back to it on a day
 exercise-again-is-on = On Today again: { $day }
 exercise-change = Change something
 exercise-ask-again = When do you want to come back to it?
-exercise-ask-again-told = Today tells that a page of yours waits, and no word of it.
+exercise-ask-again-told = Today only says that a page of yours is waiting.
 exercise-again-tomorrow = Tomorrow, { $day }
 exercise-again-in = In { $count } days, { $day }
 exercise-again-never = Not on a day after all
@@ -2451,7 +2451,7 @@ exercise-shows-example = { $key } shows an example
 exercise-for-other = { $who ->
     [hurt] This is for the one who was hurt to answer. It is not shown here.
     [broke] This is for the one who broke trust to answer. It is not shown here.
-    [both] This is for both of you, together to answer. It is not shown here.
+    [both] This is for both of you to answer together. It is not shown here.
    *[other] This is for either of you to answer. It is not shown here.
 }
 exercise-answered-not-shown = Answered. The number is not shown; what you answer now counts.
@@ -2462,23 +2462,23 @@ exercise-number-of = { $number } of { $of-number }
 exercise-pick-go-on = pick, go on
 exercise-write = write
 exercise-your-words = your words: “{ $words }”. Tick it only if it is true.
-exercise-excuses-silent = Excuses are not pointed out on this page now. The same key brings it back
+exercise-excuses-silent = Excuses are not pointed out on this page now. The same key brings that back
 exercise-excuses-again = Excuses are pointed out again
 exercise-pointed-out = “{ $words }”: { $why } – try: { $instead }
 exercise-is-for-other = { $who ->
     [hurt] This is for the one who was hurt to answer
     [broke] This is for the one who broke trust to answer
-    [both] This is for both of you, together to answer
+    [both] This is for both of you to answer together
    *[other] This is for either of you to answer
 }
 exercise-own-words = These are your own words. Enter goes on typing; d clears them
-exercise-day-has-been = This needs a day that has been, or today
-exercise-day-to-come = This needs a day that is still to come, or today
+exercise-day-has-been = This needs today, or a day in the past
+exercise-day-to-come = This needs today, or a day still to come
 exercise-no-day-kept = It stays in its field as you wrote it. It is not a day yet
 
 # What is asked.
 exercise-write-unkept = Write it, and keep nothing
-exercise-write-unkept-hint = Closed, it is gone. No file ever holds it.
+exercise-write-unkept-hint = Gone once closed. No file ever holds it.
 exercise-write-kept = Write it, and keep it
 exercise-could-do-harm = This page could do harm in the wrong hands. Nothing is written yet.
 exercise-keep-what = Keep what you write here?
@@ -2492,7 +2492,7 @@ exercise-to-trash-ask = Move this page to the trash?
 exercise-not-yours-to-delete = { $who ->
     [hurt] This page is for the one who was hurt to take away
     [broke] This page is for the one who broke trust to take away
-    [both] This page is for both of you, together to take away
+    [both] This page is for both of you to take away together
    *[other] This page is for either of you to take away
 }
 exercise-in-the-trash = This page is in the trash. u brings it back
@@ -3285,7 +3285,7 @@ welcome-help-first = I may not be safe: show help first
 welcome-which-is-you = Which of these is you?
 welcome-role-hurt = I was hurt
 welcome-role-broke = I broke trust
-welcome-role-both = We sit here together
+welcome-role-both = We are here together
 welcome-alone-or-together = Are you doing this alone or together?
 welcome-alone = Alone
 welcome-together = Together with my partner
@@ -3302,7 +3302,7 @@ welcome-safe-not-sure = I am not sure
 welcome-safe-no = No
 welcome-safety-first = Then your safety comes first
 welcome-safety-first-told = You do not have to work on anything now. The check asks a few questions and keeps no answer. Help has numbers to call. You can go on later, or not at all.
-welcome-check = The private check: nothing of it is kept
+welcome-check = The private check: none of it is kept
 welcome-help = Help: numbers to call, people to talk to
 welcome-who-else = Who else uses this account on this computer?
 welcome-mark-one = Go to an answer with ↑ or ↓ first. s leaves it open.
@@ -3311,7 +3311,7 @@ welcome-others = Someone else might
 welcome-not-sure = I am not sure
 welcome-before-you-write = Before you write
 welcome-lock = Lock my pages: a passphrase, one minute
-welcome-have-read = No lock for now: Settings has it later
+welcome-have-read = No lock for now: Settings can add one
 welcome-leave-now = Leave now
 welcome-where-words-live = Your words stay on this computer, in { $folder }. No account, no network. Ctrl-X leaves at once. F9 shows a dull page.
 welcome-can-skip = You can skip this (s), and change it later (,).
@@ -3320,10 +3320,10 @@ welcome-no-lock = Whoever can use this account can open your pages, unless they 
 # Said where others may use the account; the shorter ones where there is hardly room for them.
 welcome-plain-files = Your pages are plain files: anyone who uses this account can open them. With a lock, they open with your passphrase only. Without one, please write only what you can bear to be read.
 welcome-plain-files-in-short = Anyone who uses this account can open your pages, unless you lock them.
-welcome-safer = An account or a computer of your own is safer. Which pages you open is noted, too.
-welcome-leaving-lets-go = Ctrl-X lets go of what you were typing: no draft is on the disk. Settings (,) can change that. If the program is killed or the power fails, it is gone.
-welcome-leaving-keeps = Ctrl-X keeps what you were typing, and offers it next time. Settings (,) can turn that off: then no draft is on the disk, and if the program is killed or the power fails, what you were typing is gone. The count of days you were here can be turned off, too.
-welcome-leaving-keeps-in-short = Ctrl-X keeps what you were typing. Settings (,) can turn that off: then, if the program is killed or the power fails, it is gone.
+welcome-safer = An account or a computer of your own is safer. The pages you open are noted, too.
+welcome-leaving-lets-go = Ctrl-X drops what you were typing: no draft is on the disk. Settings (,) can change that. If the program is cut off or the power fails, it is gone.
+welcome-leaving-keeps = Ctrl-X keeps what you were typing, and offers it next time. Settings (,) can turn that off: then no draft is on the disk, and if the program is cut off or the power fails, what you were typing is gone. The count of days you were here can be turned off, too.
+welcome-leaving-keeps-in-short = Ctrl-X keeps what you were typing. Settings (,) can turn that off: then, if the program is cut off or the power fails, it is gone.
 
 ## What broke trust, and how long ago it came out (domain/breach, domain/came_out)
 
@@ -3339,7 +3339,7 @@ breach-affair-in-short = an affair
 breach-messages-in-short = messages
 breach-money-in-short = money
 breach-lies-in-short = lies
-breach-addiction-in-short = a habit with a hold
+breach-addiction-in-short = a habit that took hold
 breach-promise-in-short = a promise
 breach-agreement-in-short = an open agreement
 breach-other-in-short = something else
@@ -3438,8 +3438,8 @@ reach-of-all-in-short = Anyone at this keyboard can open these.
 
 ## A day that is typed (screens/dates)
 
-date-hint = A day: { $words }. It may stay empty.
-date-in-own-words = It stays in your own words. No day is made of it.
+date-hint = A day: { $words }. It can stay empty.
+date-in-own-words = It stays in your own words, and is not made into a day.
 date-stays-read-again = It stays as you wrote it, but it is not a day yet. Enter reads it again.
 date-stays-try = It stays as you wrote it, but it is not a day yet. Try { $words }.
 # Behind it stands a sentence from “How a typed day is understood”.

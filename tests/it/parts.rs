@@ -205,7 +205,7 @@ fn where_two_sit_together_it_is_asked_whose_pulse_is_not_for_today() {
         let asked = told(&play);
         assert!(asked.contains(&format!("▸ It is {}", other.person())), "{}", play.screen());
         assert!(!asked.contains(&format!("It is {}", role.person())), "{}", play.screen());
-        assert!(!asked.contains("It is each of us"), "{}", play.screen());
+        assert!(!asked.contains("It is both of us"), "{}", play.screen());
         play.keys("<enter>");
         assert!(!told(&play).contains(asks), "{}", play.screen());
         play.keys("u");

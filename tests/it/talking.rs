@@ -150,7 +150,7 @@ fn a_break_may_last_until_a_time_tomorrow() {
     play.keys("bjj<enter>");
     assert!(shown(&play).contains("Tomorrow, at what time?"), "{}", play.screen());
     play.keys("soon<enter>");
-    assert!(shown(&play).contains("Write an hour"), "{}", play.screen());
+    assert!(shown(&play).contains("Type a time"), "{}", play.screen());
     play.keys("<esc>");
     assert!(shown(&play).contains("Put this in a new entry?"), "no word is dropped");
     play.keys("<esc>bjj<enter>9<enter>");
@@ -178,7 +178,7 @@ fn a_break_may_last_until_a_time_tomorrow() {
 #[test]
 fn a_pause_begins_from_the_talks_and_says_when_both_come_back() {
     let mut play = begun("talk.pause", 80, 24);
-    assert!(shown(&play).contains("When do you come back?"), "{}", play.screen());
+    assert!(shown(&play).contains("When will you be back?"), "{}", play.screen());
     play.keys("j<enter>");
     assert!(shown(&play).contains("Back at 20:57"), "{}", play.screen());
     play.keys(" ");

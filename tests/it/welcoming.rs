@@ -98,7 +98,7 @@ fn plays(steps: &[Step]) -> Result<(), TestCaseError> {
                     play.burst(&words);
                 }
                 let notice = play.app.notice().unwrap_or_default();
-                let refused = notice.starts_with("Nothing that is typed here");
+                let refused = notice.starts_with("Nothing typed here");
                 let looked_for =
                     matches!(play.app.screens().last(), Some(Screen::Help(_) | Screen::Find(_)));
                 if !refused && !looked_for {

@@ -112,7 +112,7 @@ mod tests {
         assert_eq!(later.weeks.len(), 2);
         assert_eq!(later.weeks[1].days[1], Some(Amount::Little));
         let none = days_here(book, &[], (day("2026-11-16"), day("2026-11-24")));
-        assert_eq!(none.in_words(), "No days in this time. You are here now.");
+        assert_eq!(none.in_words(), "No days in this period. You are here now.");
     }
 
     #[test]

@@ -72,15 +72,16 @@ fn second_week(life: &mut Life) {
     life.about("○ Sell the second phone", "Move it to another day").pick("In three days");
     life.sees("Moved to Thu 15 Oct").sees("moved from Mon 12 Oct");
     promise(life, "Dinner with her mother", "In a week");
-    life.about("○ Dinner with her mother", "Move it to another day").sees("a move is early word");
-    life.pick("In two weeks").pick("It is said already");
+    life.about("○ Dinner with her mother", "Move it to another day")
+        .sees("of its day is early word");
+    life.pick("In two weeks").pick("I have said it already");
     life.about("○ Text from the door", "Missed");
     life.sees("put it right").keys("u").sees_no("put it right");
     life.about("○ Text from the door", "Kept").keys("u<c-r>").sees("kept");
     life.keys("0P").walk("● Call the plumber").keys("<enter>").sees_no("I saw it").keys("<esc>");
 
     life.at("2026-10-13T07:30:00+02:00").pulse(7).about("○ Hour with the counsellor", "Early word");
-    life.pick("It is said already");
+    life.pick("I have said it already");
     life.keys("0").walk("○ Text from the door").keys("x").sees_no("Text from the door");
     life.keys("u").sees("Text from the door").keys("x").sees_no("Text from the door");
 }

@@ -58,7 +58,7 @@ fn a_plan_that_is_left_open_overnight_marks_nothing_unseen_in_the_morning() {
     life.at("2026-11-24T23:00:00+01:00").keys("Pv").sees("TODAY, TUE 24 NOV");
     life.walk("○ Text from the door");
     life.play.world.now = crate::harness::stamp("2026-11-25T07:00:00+01:00");
-    life.keys(" ").sees("TODAY, WED 25 NOV").sees("A new day began");
+    life.keys(" ").sees("TODAY, WED 25 NOV").sees("A new day has begun");
     assert!(life.play.app.workbook().promises.is_empty(), "{}", life.play.screen());
     life.keys(" ").sees("● Text from the door").sees_no("entered later");
 

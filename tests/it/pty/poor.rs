@@ -68,7 +68,7 @@ fn who_chooses_plain_signs_has_them_at_once_and_next_time() {
     for _ in 0..60 {
         window.until("a row is current", |window| current(window).is_some());
         let before = current(&window);
-        if before.as_ref().is_some_and(|line| line.contains("Signs and lines")) {
+        if before.as_ref().is_some_and(|line| line.contains("Symbols and lines")) {
             break;
         }
         window.keys("j").until("the next row is current", |window| {

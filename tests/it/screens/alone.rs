@@ -210,7 +210,7 @@ fn a_filled_plan_and_looking_back_speak_of_one_where_there_are_not_two() {
             for key in ["P", "P<enter>", "Pv", "Pvv", "0", "L", "L<pgdn>"] {
                 play.keys("<esc><esc>").keys(key);
                 let shown = format!(" {}", words(&play).to_lowercase());
-                for word in OF_TWO.into_iter().chain(["the other one", "not said who"]) {
+                for word in OF_TWO.into_iter().chain(["the other one", "nobody named"]) {
                     let said = shown.contains(&format!(" {word}"));
                     assert!(!said, "{key} {role:?}: “{word}”\n{}", play.screen());
                 }

@@ -26,7 +26,7 @@ fn a_span_is_closed_from_the_plan_and_one_undo_opens_it_again() {
     let before = play.app.workbook().promises.clone();
     play.keys("Pa");
     let screen = told(&play);
-    assert!(screen.contains("Nothing of it is counted"), "{screen}");
+    assert!(screen.contains("None of it is counted"), "{screen}");
     walk_to(&mut play, "▸ Mon 16 Nov to yesterday");
     play.keys("<enter>");
     // One's own part of three evenings, two sessions, and the plumber.
@@ -78,10 +78,10 @@ fn other_days_are_typed_and_none_to_come_is_closed() {
     play.keys("<enter>");
     assert!(told(&play).contains("Away from which day?"), "{}", play.screen());
     play.keys("2026-11-19<enter>");
-    assert!(told(&play).contains("To which day, included?"), "{}", play.screen());
+    assert!(told(&play).contains("Up to and including which day?"), "{}", play.screen());
     play.keys("2026-12-24<enter>");
     assert_eq!(closed(&play), 0);
-    assert!(told(&play).contains("Days that have not come stay open"), "{}", play.screen());
+    assert!(told(&play).contains("Days still to come stay open"), "{}", play.screen());
     play.keys("a");
     walk_to(&mut play, "▸ Other days …");
     play.keys("<enter>2026-11-20<enter>2026-11-19<enter>");

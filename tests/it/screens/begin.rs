@@ -48,7 +48,7 @@ fn before_somebody_begins_no_key_on_any_screen_keeps_anything() {
 fn what_would_be_kept_before_the_beginning_says_so_and_leads_there() {
     let mut play = Play::of(Workbook::default(), 80, 24);
     play.keys("w");
-    assert!(play.screen().contains("Nothing is kept before you choose Begin"), "{}", play.screen());
+    assert!(play.screen().contains("Nothing is kept until you choose Begin"), "{}", play.screen());
     play.keys("j<enter>0");
     assert!(play.screen().contains("Begin"), "{}", play.screen());
     play.keys("k<enter><enter>sssss");

@@ -65,7 +65,7 @@ fn one_can_do_the_check_alone_and_it_is_kept_nowhere() {
     let screen = told(&play);
     assert!(screen.contains("Nothing you tick is kept, and nobody is told"), "{screen}");
     assert!(screen.contains("1 OF 3 · PHONES AND MESSAGES"), "{screen}");
-    assert!(screen.contains("What of this is true, for you?"), "{screen}");
+    assert!(screen.contains("Which of these is true for you?"), "{screen}");
     play.keys("<tab> ");
     let screen = told(&play);
     assert!(screen.contains("2 OF 3 · MONEY"), "{screen}");
@@ -95,7 +95,7 @@ fn the_check_is_put_away_whenever_somebody_may_come() {
         play.keys(keys);
         assert!(!told(&play).contains("For you alone"), "{keys}: {}", play.screen());
         if matches!(keys, "<f9><f9>" | "<c-z>" | "<esc>") {
-            let said = "That page was closed. Nothing of it was kept";
+            let said = "That page was closed. None of it was kept";
             assert!(play.screen().contains(said), "{keys}: {}", play.screen());
         }
         play.keys("<esc>P");

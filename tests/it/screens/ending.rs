@@ -43,7 +43,7 @@ fn an_apology_is_read_back_as_one_text_with_what_still_looks_like_an_excuse() {
         "Nothing you did made me choose it.",
         "I feel ashamed, but I was tired.",
         "I will give you every statement. By Monday 23 November.",
-        "2 places still look like an excuse",
+        "2 places still look like excuses",
         "You can change it or leave it in.",
     ] {
         assert!(told.to_lowercase().contains(&part.to_lowercase()), "{part}: {}", play.screen());

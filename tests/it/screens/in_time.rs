@@ -215,7 +215,8 @@ fn a_day_that_is_over_is_taken_for_nothing_that_is_still_to_be_done() {
             play.keys("j");
         }
         play.keys("<enter>").keys(typed);
-        let why = if typed == "2026" { "That is a whole year" } else { "still to come, or today" };
+        let why =
+            if typed == "2026" { "That is a whole year" } else { "today, or a day still to come" };
         assert!(told(&play).contains(why), "{typed}: {}", play.screen());
         play.keys("<enter>");
         assert_eq!(play.app.workbook().promises, before, "{typed}: {}", play.screen());
@@ -228,7 +229,7 @@ fn a_day_that_is_over_is_taken_for_nothing_that_is_still_to_be_done() {
         play.keys("<enter>");
     }
     play.keys("Tell the bank<enter><enter>").keys("2 nov 2025<enter>");
-    assert!(told(&play).contains("still to come, or today"), "{}", play.screen());
+    assert!(told(&play).contains("today, or a day still to come"), "{}", play.screen());
     let made = play.app.workbook().promises.iter().next().cloned();
     assert!(made.is_none_or(|made| made.undated), "{}", play.screen());
 }

@@ -359,7 +359,7 @@ fn the_welcome_tells_of_it_whoever_shares_an_account_and_settings_turn_it_on() {
             assert!(told.contains("Before you write") && told.contains("Leave now"), "{told}");
             let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
             assert!(told.contains("Ctrl-X keeps what you were typing"), "{told}");
-            assert!(told.contains("killed or the power fails"), "{told}");
+            assert!(told.contains("cut off or the power fails"), "{told}");
         }
     }
     let mut play = Play::as_role(Role::Hurt);
@@ -370,6 +370,6 @@ fn the_welcome_tells_of_it_whoever_shares_an_account_and_settings_turn_it_on() {
     let told = play.screen().split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(told.contains("Ctrl-C keeps it"), "{told}");
     assert!(
-        told.contains("If the program is killed or the power fails, what you were typing is gone")
+        told.contains("If the program is cut off or the power fails, what you were typing is gone")
     );
 }

@@ -319,7 +319,7 @@ fn it_follows_an_undo() {
     assert!(whole(&mut play).contains("3 words"), "{}", play.screen());
     play.keys("u");
     play.keys("j<enter>");
-    assert!(whole(&mut play).contains("No entry in this time"), "{}", play.screen());
+    assert!(whole(&mut play).contains("No entry in this period"), "{}", play.screen());
 }
 
 #[test]

@@ -34,7 +34,7 @@ fn a_page_that_is_not_kept_says_so_before_the_first_word() {
               trust-guide › Journal › not kept                          Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
-                  Not kept: this page is never saved, here or on the disk. When it is
+                  Not kept: this page is never saved, here or on the disk. Once it is
                   closed, it is gone.
                   Monday 23 November                                    ^T plain facts
 
@@ -64,7 +64,7 @@ fn a_page_that_is_not_kept_says_so_before_the_first_word() {
         expect![[r#"
               trust-guide › Journal › not kept
             ──────────────────────────────────────────────────
-              Never saved. Closed, it is gone.
+              Never saved. Gone once closed.
               Monday 23 November              ^T plain facts
 
 

@@ -147,7 +147,7 @@ fn esc_at_who_promises_it_goes_a_step_back_and_names_nobody() {
     assert!(told(&play).contains("Who promises it?"), "{}", play.screen());
     assert!(told(play.keys("<esc>")).contains("By when?"), "{}", play.screen());
     let screen = told(play.keys("<esc>"));
-    assert!(screen.contains("not said who"), "{screen}");
+    assert!(screen.contains("nobody named"), "{screen}");
     let promises = &play.app.workbook().promises;
     let made: Vec<_> = promises.iter().map(|it| (it.what.as_str(), it.by)).collect();
     assert_eq!(made, [("Water plants", Role::Any)]);
@@ -161,7 +161,7 @@ fn esc_at_who_promises_it_goes_a_step_back_and_names_nobody() {
 #[test]
 fn space_on_today_says_why_it_marks_nothing_of_what_is_not_the_readers_own() {
     for (reader, words) in [
-        (BROKE, "That is for the other one to say"),
+        (BROKE, "That is for your partner to say"),
         (BOTH, "That is for the one whose promise it is"),
     ] {
         let mut workbook = welcomed(HURT);

@@ -314,7 +314,7 @@ fn words_on_help_before_anybody_began_go_nowhere() {
             send(play.keys(keys), WORDS);
             let told = play.screen();
             assert!(
-                told.contains("Nothing that is typed here is shown or kept")
+                told.contains("Nothing typed here is shown or kept")
                     || told.contains("your words are kept nowhere"),
                 "{way} {keys}: {told}"
             );

@@ -46,7 +46,7 @@ fn nobody_says_of_the_other_that_they_did_not_keep_it() {
         walk_to(&mut play, "▸ ○ Phones away at dinner your partner · today");
         let before = play.app.workbook().promises.clone();
         play.keys(" ");
-        assert!(told(&play).contains("for the other one to say"), "{}", play.screen());
+        assert!(told(&play).contains("for your partner to say"), "{}", play.screen());
         play.keys("d");
         play.keys("<enter>");
         for refused in ["Kept", "Missed", "Early word", "Move it", "note", "Take it away"] {

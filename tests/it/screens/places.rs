@@ -227,7 +227,7 @@ fn settings_turn_and_are_saved() {
               My day starts at                                                 04:00
               Nothing hard is offered from                                     21:00
             ▸ Colours                                                  dark (Hearth)
-              Signs and lines                                   same as the terminal
+              Symbols and lines                                 same as the terminal
               A new page begins                                    with free writing
               Count the days I am here                                           yes
               Point out excuses                                                  yes

@@ -75,7 +75,7 @@ fn a_new_action_gets_an_id_of_its_own_and_a_new_page_carries_it_on() {
     assert!(first.len() == 1 && first[0].id.len() == 16, "{first:?}");
     play.keys("<esc>P");
     assert!(
-        told(&play).contains("Phones away not said who · no first day yet"),
+        told(&play).contains("Phones away nobody named · no first day yet"),
         "{}",
         play.screen()
     );
@@ -232,7 +232,7 @@ fn letters_typed_on_behind_words_in_a_row_add_no_row_and_lead_nowhere() {
     let before = play.app.workbook().clone();
     for letter in "not yet, quite/ 5 JPTn".chars() {
         play.keys(&letter.to_string());
-        assert!(told(&play).contains("Letters do nothing in this"), "{}", play.screen());
+        assert!(told(&play).contains("Letters do nothing here"), "{}", play.screen());
     }
     assert_eq!(play.app.workbook().sittings, before.sittings);
     assert!(matches!(play.app.screens().last(), Some(Screen::Exercise(_))));

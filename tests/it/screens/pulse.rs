@@ -77,7 +77,7 @@ fn a_low_number_is_told_whom_one_can_call_and_nothing_else_changes() {
     play.keys("p3");
     assert!(!play.screen().contains("who to call"), "{}", play.screen());
     play.keys("1");
-    assert!(play.screen().contains("H, and who to call"), "{}", play.screen());
+    assert!(play.screen().contains("H shows who to call"), "{}", play.screen());
     play.keys("H");
     assert!(play.screen().contains("› Help"), "{}", play.screen());
     play.keys("<esc><enter>");

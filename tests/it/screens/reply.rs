@@ -12,7 +12,7 @@ use crate::{
     screens::check,
 };
 
-const TITLE: &str = "A word to that";
+const TITLE: &str = "A word about that";
 
 /// A letter is written; so heavy before, so heavy after. Of feelings, three heavy rounds lead elsewhere.
 fn writes(play: &mut Play, before: &str, after: &str) {
@@ -45,7 +45,7 @@ fn a_weight_that_rose_is_answered_once_with_ways_on() {
           trust-guide › Journal                       Monday 23 November · saved 19:57
         ────────────────────────────────────────────────────────────────────────────────
 
-          Nothin┏ A word to that ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+          Nothin┏ A word about that ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
           it sta┃  You said 3 before, and 8 now. Writing can do that, and it   ┃
                 ┃  does not mean that you did it wrong. You need not stay      ┃
                 ┃  alone with it.                                              ┃
@@ -53,12 +53,12 @@ fn a_weight_that_rose_is_answered_once_with_ways_on() {
                 ┃▸ Let the wave pass                                           ┃
                 ┃    Getting through a wave                                    ┃
                 ┃  A person                                                    ┃
-                ┃    somebody kind, written or rung                            ┃
+                ┃    somebody kind: write, or ring                             ┃
                 ┃  Call Samaritans: 116 123                                    ┃
                 ┃  Stop for today                                              ┃
                 ┃    all is kept, and this closes                              ┃
                 ┃  Back to where I was                                         ┃
-                ┃  No answers like this any more                               ┃
+                ┃  No more answers like this                                   ┃
                 ┃    Settings turns them on again                              ┃
                 ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
@@ -172,12 +172,12 @@ fn each_way_leads_where_it_says_and_stopping_leaves_with_all_that_is_kept() {
 fn it_can_be_switched_off_from_the_answer_and_in_settings_and_on_again() {
     let mut play = Play::of(settled(Role::Hurt), 80, 24);
     writes(&mut play, "3", "8");
-    play.pick("No answers like this any more");
+    play.pick("No more answers like this");
     assert!(!play.app.workbook().profile.replies);
     play.world.now = stamp("2026-11-27T12:00:00+01:00");
     writes(&mut play, "3", "8");
     assert!(!play.screen().contains(TITLE), "{}", play.screen());
-    play.setting("Answer what weighs").keys("<enter>");
+    play.setting("Answer when it gets heavy").keys("<enter>");
     assert!(play.app.workbook().profile.replies);
     play.keys("<esc>");
     writes(&mut play, "3", "8");
@@ -208,7 +208,7 @@ fn it_is_whole_on_the_smallest_screen() {
         expect![[r#"
           trust-guide › Journal              saved 19:57
         ──────────────────────────────────────────────────
-        ┏ A word to that ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+        ┏ A word about that ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
         ┃  You said 3 before, and 8 now. Writing can do  ┃
         ┃  that, and it does not mean that you did it    ┃
         ┃  wrong. You need not stay alone with it.       ┃
@@ -218,7 +218,7 @@ fn it_is_whole_on_the_smallest_screen() {
         ┃  Call Samaritans: 116 123                      ┃
         ┃  Stop for today                                ┃
         ┃  Back to where I was                           ┃
-        ┃  No answers like this any more                 ┃
+        ┃  No more answers like this                     ┃
         ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
         ──────────────────────────────────────────────────
           Enter choose   F2 keys   ^X leave

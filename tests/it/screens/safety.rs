@@ -180,7 +180,7 @@ fn told_of_a_page_that_was_not_kept() -> String {
 
 #[test]
 fn what_the_cover_or_another_place_closes_is_said_to_be_closed_and_is_not_named() {
-    let told = "That page was closed. Nothing of it was kept";
+    let told = "That page was closed. None of it was kept";
     for (keys, says) in [
         ("<f9><f9>", true),
         ("<f9>", false),
@@ -349,7 +349,7 @@ fn a_check_that_was_suspended_says_that_it_was_closed_and_not_what_it_was() {
         play.keys(answers).keys("<c-z>");
         told.push(play.screen());
     }
-    assert!(told[0].contains("That page was closed. Nothing of it was kept"), "{}", told[0]);
+    assert!(told[0].contains("That page was closed. None of it was kept"), "{}", told[0]);
     assert!(told[0].contains("› Help"), "{}", told[0]);
     assert!(told.iter().all(|screen| *screen == told[0]));
     let mut play = Play::as_role(Role::Hurt);

@@ -53,7 +53,7 @@ fn the_talks_there_are() {
               ✓ Ten minutes on promises                                   Mon 23 Nov
                 “We were fair to each other.”
 
-              A talk is for two who can both say no. If you cannot, leave it out and
+              A talk is for two who can both say no. If you cannot, skip it and
               press F1.
 
 
@@ -89,7 +89,7 @@ fn the_talks_there_are() {
               ✓ Ten minutes on promises                                   Mon 23 Nov
                 “We were fair to each other.”
 
-              A talk is for two who can both say no. If you cannot, leave it out and
+              A talk is for two who can both say no. If you cannot, skip it and
               press F1.
 
 
@@ -238,8 +238,8 @@ fn before_a_heavy_talk() {
               20 min · heavy
 
               Being heard, in fact and in feeling, can calm a little of the storm.
-              If you could not say no to this talk, leave it out. F1 shows who can
-              help. You owe no reason.
+              If you could not say no to this talk, skip it. F1 shows who can help.
+              You owe no reason.
 
               ! This is heavy. The one who was hurt can stop it at any point, and
               owes no reason.
@@ -269,8 +269,8 @@ fn who_speaks_first_is_asked_where_the_two_choose() {
           trust-guide › Talk
         ──────────────────────────────────────────────────
           leaves the other hours free.                   ↑
-          If you could not say no to this talk, leave it
-          out. F1 shows who can help. You owe no reason.
+          If you could not say no to this talk, skip it.
+          F1 shows who can help. You owe no reason.
 
           BEFORE WE BEGIN
           [ ] Phones are away.
@@ -278,7 +278,7 @@ fn who_speaks_first_is_asked_where_the_two_choose() {
           [ ] We know our pause word.
           [ ] Each of us could have said no to this hour.
 
-        ▸ First speaks: the one who broke trust
+        ▸ Speaks first: the one who broke trust
                                                          ↓
         ──────────────────────────────────────────────────
           Enter open   Space tick   ? keys   ^X leave

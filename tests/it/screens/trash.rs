@@ -147,7 +147,7 @@ fn a_line_that_was_taken_out_of_a_page_is_gone_once_undo_is_forgotten() {
             _ => play.keys("<enter>"),
         };
         play.keys("j<enter>");
-        assert!(play.screen().contains("Forgotten: what could be undone"), "{}", play.screen());
+        assert!(play.screen().contains("What could be undone is forgotten"), "{}", play.screen());
         assert_gone(&mut play, keys);
     }
 }

@@ -116,7 +116,7 @@ fn what_was_not_for_today_is_named_by_its_kind() {
         ("pulse.week", "the pulse of the week"),
         ("step", "the small thing of today"),
         ("prompt", "the question to write from"),
-        ("back.1", "a talk that rests"),
+        ("back.1", "a talk on a break"),
         ("talk.1", "a talk that was begun"),
         ("review.1", "a line of the plan to look at again"),
         ("sitting.1", "a page that names a day"),

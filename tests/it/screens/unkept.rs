@@ -96,7 +96,7 @@ fn it_is_offered_first_to_be_written_and_not_kept() {
                     ┃  written yet.                                                ┃
               A bad ┃                                                              ┃
                     ┃▸ Write it, and keep nothing                                  ┃
-              Here a┃    Closed, it is gone. No file ever holds it.                ┃
+              Here a┃    Gone once closed. No file ever holds it.                  ┃
               on the┃  Write it, and keep it                                       ┃
               and th┃    Yours. It is in a file that anyone who uses this account  ┃
               this, ┃    can open.                                                 ┃
@@ -121,7 +121,7 @@ fn it_is_offered_first_to_be_written_and_not_kept() {
 
               When to call today
               Trained help · 5 min · may sting · not kept
-              Nothing of this page is kept. When it is closed, it is gone.
+              Nothing on this page is kept. Once it is closed, it is gone.
               question 1 of 4
 
               Whom I would call first
@@ -181,7 +181,7 @@ fn it_fits_a_small_window() {
             ┃  Nothing is written yet.                       ┃
             ┃                                                ┃
             ┃▸ Write it, and keep nothing                    ┃
-            ┃    Closed, it is gone. No file ever holds it.  ┃
+            ┃    Gone once closed. No file ever holds it.    ┃
             ┃  Write it, and keep it                         ┃
             ┃    Yours. It is in a file that anyone who      ┃
             ┃    uses this account can open.                 ┃
@@ -199,7 +199,7 @@ fn it_fits_a_small_window() {
               trust-guide › not kept › 6 Getting trained …
             ──────────────────────────────────────────────────
               When to call today · question 1 of 4
-              Never saved. Closed, it is gone.
+              Never saved. Gone once closed.
               Whom I would call first
               Choose someone who picks up. It can be
               a helpline.

@@ -85,7 +85,7 @@ fn words_in_help_and_where_it_leads_to_are_shown_and_kept_nowhere() {
             send(&mut play, WORDS);
             let told = play.screen();
             assert!(
-                told.contains("Nothing that is typed here is shown or kept")
+                told.contains("Nothing typed here is shown or kept")
                     || told.contains("your words are kept nowhere"),
                 "{way} {keys}: {told}"
             );

@@ -100,7 +100,7 @@ fn two_who_sit_here_together_are_asked_whose_it_is_and_it_is_handed_over() {
             ────────────────────────────────────────────────────────────────────────────────
 
               The one who broke trust
-              Please look away, if you are the other one.
+              Please look away if you are the other one.
 
               How are you right now?
 
@@ -209,7 +209,7 @@ fn it_is_asked_in_a_small_window_too() {
               trust-guide › Pulse                saved 19:57
             ──────────────────────────────────────────────────
               The one who was hurt
-              Please look away, if you are the other one.
+              Please look away if you are the other one.
 
               How are you right now?
 
@@ -387,7 +387,7 @@ proptest! {
         for key in keys {
             play.keys(key);
             let shown = play.screen();
-            let answering = shown.contains("look away, if you are");
+            let answering = shown.contains("look away if you are");
             let number = (0..=10).any(|number| shown.contains(&format!("[{number}]")));
             let weighs = shown.contains("how heavy"); // Of a page of the journal, and no pulse.
             prop_assert!(answering || weighs || !number, "{}", shown);

@@ -180,8 +180,8 @@ fn after_the_third_heavy_round_something_else_is_offered_once() {
 
               FEELINGS  today   ^T another way of writing
               What y┏ Another way, this time? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-              Title ┃  Three times now, it was no lighter after writing about      ┃
-            ┏━━━━━━━┃  feelings. That happens to many people. Something else may   ┃━━━┓
+              Title ┃  Three times now, writing about feelings left it no          ┃
+            ┏━━━━━━━┃  lighter. That happens to many people. Something else may    ┃━━━┓
             ┃ again ┃  be kinder.                                                  ┃   ┃
             ┃       ┃                                                              ┃   ┃
             ┃       ┃▸ Plain facts                                                 ┃   ┃
@@ -192,7 +192,7 @@ fn after_the_third_heavy_round_something_else_is_offered_once() {
             ┃       ┃    Ten minutes, without a screen.                            ┃   ┃
             ┃       ┃  A person                                                    ┃   ┃
             ┃       ┃    Somebody from your circle, or a helpline.                 ┃   ┃
-            ┃       ┃  Close it, I know                                            ┃   ┃
+            ┃       ┃  Close it anyway                                             ┃   ┃
             ┗━━━━━━━┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛━━━┛
               Tags  Tab to write one
               1 word · about 15 minutes left · how heavy: 6 → 8
@@ -230,7 +230,7 @@ fn a_round_nobody_was_told_about_is_told_before_the_next_one() {
     let mut play = Play::of(felt(&[(5, 6), (7, 7), (7, 8)]), 80, 24);
     play.keys("Jn").pick("feelings");
     assert!(play.screen().contains("Another way, this time?"), "{}", play.screen());
-    assert!(play.screen().contains("Go on with feelings, I know"), "{}", play.screen());
+    assert!(play.screen().contains("Go on with feelings anyway"), "{}", play.screen());
     play.keys("<enter>facts<esc>");
     let entry = play.app.workbook().journal.iter().next_back().unwrap();
     assert_eq!((entry.mode, &*entry.body), (WritingMode::Plain, "facts"));

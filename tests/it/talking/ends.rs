@@ -79,7 +79,7 @@ fn somebody_who_sits_at_the_others_workbook_is_told_so() {
     let mut play = Play::of(welcomed(Some(Role::Broke)), 80, 24);
     begin(&mut play, "talk.impact");
     play.keys("ejj<enter>");
-    assert!(shown(&play).contains("This is the other one’s workbook"), "{}", play.screen());
+    assert!(shown(&play).contains("This is your partner’s workbook"), "{}", play.screen());
 }
 
 #[test]

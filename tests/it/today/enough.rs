@@ -201,7 +201,7 @@ fn what_somebody_left_for_themselves_is_there_on_the_next_day() {
     let mut play = Play::of(has_left("Soup at noon, and a walk to the bridge."), 80, 24);
     let shown = told(&play);
     let wanted = "▎ Soup at noon, and a walk to the bridge. You left this for yourself yesterday. \
-                  Space done · a something else · x let it go";
+                  Space done · a something else · x drop it";
     assert!(shown.contains(wanted), "{shown}");
     to_the_small_thing(&mut play).keys(" ");
     assert!(play.screen().contains("▸ ✓ Soup at noon"), "{}", play.screen());
@@ -220,7 +220,7 @@ fn it_can_be_let_go_or_stepped_over_and_is_gone_after_two_days() {
     let mut play = Play::of(has_left("Soup at noon."), 80, 24);
     to_the_small_thing(&mut play).keys("x");
     let shown = play.screen();
-    assert!(shown.contains("Let go. u brings it back") && !shown.contains("Soup"), "{shown}");
+    assert!(shown.contains("Dropped. u brings it back") && !shown.contains("Soup"), "{shown}");
     for (now, is_there) in [
         ("2026-11-24T20:00:00+01:00", true),
         ("2026-11-25T03:00:00+01:00", true),

@@ -19,11 +19,11 @@ fn an_empty_plan_is_an_invitation_in_the_words_of_each_reader() {
 
               [board]  agenda   month  v
 
-              Here is room for what you ask for and what you both agreed. You owe no
-              plan to anyone, and not today is fine. When you want to, begin with
+              This is a place for what you ask for and what you both agreed. You owe
+              nobody a plan, and not today is fine. When you want to, begin with
               what trust looks like to you.
 
-              Nothing here is a score. Early word, told before it fails, counts as
+              Nothing here is a score. Early word, given before it fails, counts as
               keeping faith.
 
               WHERE TO BEGIN

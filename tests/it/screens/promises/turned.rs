@@ -10,7 +10,7 @@ fn a_promise_for_a_later_week_says_that_it_is_shown_in_the_agenda() {
         let mut play = Play::of(agreed(Role::Hurt), columns, rows);
         play.keys("PnCall the doctor<enter><enter>in 3 weeks<enter>");
         // What is asked next stands over it, and the footer says already where it is.
-        let said = "The board has no place for its day, so this is the agenda";
+        let said = "The board cannot show its day, so this is the agenda";
         let turned = told(&play).contains(said);
         play.keys("<enter><enter>");
         let last = told(&play);

@@ -100,7 +100,7 @@ fn two_at_one_keyboard_say_who_marks_a_promise_of_one_and_who_saw_it() {
     play.keys(" <enter>");
     walk_to(&mut play, "▸ Kept");
     play.keys("<enter>");
-    assert!(told(&play).contains("kept · marked by who was hurt"), "{}", play.screen());
+    assert!(told(&play).contains("kept · marked by the one who was hurt"), "{}", play.screen());
 }
 
 #[test]
