@@ -50,7 +50,7 @@ fn first_week(paper: &mut Paper) -> Life {
 
 fn second_week(life: &mut Life, paper: &mut Paper) {
     life.at("2026-10-10T12:00:00+02:00");
-    life.write("letter not sent", Some((8, 6)), "You did not ask me, sorrel", 5);
+    life.write("unsent letter", Some((8, 6)), "You did not ask me, sorrel", 5);
     life.keys("JN").keys(&format!("Never to be kept, {UNKEPT}<esc>")).pick("Let it go");
     life.sees_no(UNKEPT);
 
@@ -144,7 +144,7 @@ pub fn lived() -> (Life, Paper) {
         ("body", (1, 5, 0)),
         ("third person", (1, 7, 2)),
         ("feelings", (4, 17, 11)),
-        ("letter not sent", (1, 6, 5)),
+        ("unsent letter", (1, 6, 5)),
     ] {
         paper.wrote.push((mode, told));
     }
@@ -193,7 +193,7 @@ fn every_word_is_found_where_it_was_put_and_nowhere_else() {
         ("Wednesday 4 November", "I said it out loud, mallow", "feelings · 5 → 3 · 6 words"),
         ("Saturday 24 October", "The clocks go back, juniper", "just today · 5 words"),
         ("Tuesday 13 October", "She packed a bag and sat, yarrow", "third person · 7 words"),
-        ("Saturday 10 October", "You did not ask me, sorrel", "letter not sent · 8 → 6 · 6 words"),
+        ("Saturday 10 October", "You did not ask me, sorrel", "unsent letter · 8 → 6 · 6 words"),
         ("Thursday 8 October", "My feet are warm, osier", "body · 5 words"),
         ("Thursday 8 October", "Nothing helps, bracken", "feelings · 7 → 9 · 3 words"),
         ("Wednesday 7 October", "Awake again, tallow", "feelings · 6 → 6 · 3 words"),

@@ -383,7 +383,7 @@ fn what_enter_does_in_a_journal_is_told_as_it_is() {
     assert_eq!(told(&empty).as_deref(), Some("begin one"));
     let mut play = Play::of(super::counted::of_two(), 240, 40);
     play.keys("J");
-    assert_eq!(told(&play).as_deref(), Some("write on"));
+    assert_eq!(told(&play).as_deref(), Some("continue"));
     // The third is of the other one, who wrote it alone.
     play.keys("jj");
     assert_eq!(told(&play).as_deref(), Some("show"), "{}", play.screen());

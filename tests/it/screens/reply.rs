@@ -16,7 +16,7 @@ const TITLE: &str = "A word about that";
 
 /// A letter is written; so heavy before, so heavy after. Of feelings, three heavy rounds lead elsewhere.
 fn writes(play: &mut Play, before: &str, after: &str) {
-    play.keys("Jn").pick("letter not");
+    play.keys("Jn").pick("unsent");
     play.keys(&format!("{before}<enter>It came back.<esc>{after}<enter>"));
 }
 

@@ -145,7 +145,7 @@ fn an_entry_is_named_by_its_day_and_length() {
     };
     says(done("entry", entry("three words here", false)), "the entry of today");
     let (one, two) = (entry("one", false), entry("one two", false));
-    says(changed("entry", one.clone(), two), "writing on in the entry of today");
+    says(changed("entry", one.clone(), two), "writing more in the entry of today");
     says(changed("delete", one.clone(), entry("one", true)), "deleting the entry of today");
     says(changed("put back", entry("one", true), one), "putting back the entry of today");
 }
