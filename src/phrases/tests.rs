@@ -59,8 +59,8 @@ fn english_of_a_folder_stands_below_the_language_and_above_what_is_built_in() {
 #[test]
 fn a_name_that_ends_in_a_full_stop_ends_the_sentence_once() {
     let named = say::sharing_named("B.");
-    assert!(named.contains(": B. The other"), "{named}");
-    assert!(say::sharing_named("B").contains(": B. The other"));
+    assert!(named.contains(": B. Your"), "{named}");
+    assert!(say::sharing_named("B").contains(": B. Your"));
     let why = say::table_not_laid("the disk is full.");
     assert!(why.contains("the disk is full. Your") && !why.contains(".."), "{why}");
     // What is no end of a sentence stays as it is.

@@ -74,7 +74,7 @@ fn a_folder_that_is_not_known_any_more_is_named_or_done_without() {
     for (columns, rows) in [(120, 40), (80, 24), (50, 16)] {
         let mut play = sharing(TableThere::FolderLost, columns, rows);
         let told = words(&play);
-        assert!(told.contains("Name the folder it lies in now."), "{}", play.screen());
+        assert!(told.contains("Name the folder it is in now."), "{}", play.screen());
         play.pick("Name the folder").keys("~/Sync<enter>");
         assert_eq!(asked(&mut play), [TableWish::Find(Words::from("~/Sync"))]);
         tell(&mut play, TableNews::Joined(Ok("You are at the table.".to_owned())));
@@ -94,12 +94,12 @@ fn a_table_of_which_something_is_amiss_is_not_called_empty() {
     let two = TwoBooks::with_a_table();
     let mut play = at_the_door(two, 80, 24);
     play.keys("jj<enter>");
-    assert!(words(&play).contains("Nothing lies here yet."), "{}", play.screen());
+    assert!(words(&play).contains("Nothing is here yet."), "{}", play.screen());
     let two = TwoBooks::with_a_table();
     std::fs::remove_dir_all(two.books.table().0).unwrap();
     let mut play = at_the_door(two, 80, 24);
     play.keys("jj<enter>");
     let told = words(&play);
     assert!(told.contains("Something is not as it should be"), "{}", play.screen());
-    assert!(!told.contains("Nothing lies here yet."), "{}", play.screen());
+    assert!(!told.contains("Nothing is here yet."), "{}", play.screen());
 }
