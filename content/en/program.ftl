@@ -3419,6 +3419,7 @@ page-last = That was the last page here.
 page-source = Where this comes from ({ $strength }): { $source }
 # How strong its ground is.
 strength-trial = tested in a trial
+strength-from-trial = drawn from a trial
 strength-study = seen in a study
 strength-practice = known from practice
 strength-common-sense = common sense

@@ -253,7 +253,7 @@ const STAGE: &[Key] = &[
 
 const SOURCE: Shape = Shape::Table(&[
     must("text", Shape::Words(QUOTED)),
-    must("strength", Shape::OneOf(&["trial", "study", "practice", "common sense"])),
+    must("strength", Shape::OneOf(&["trial", "from a trial", "study", "practice", "common sense"])),
 ]);
 
 const PAGE: &[Key] = &[

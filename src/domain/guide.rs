@@ -315,8 +315,11 @@ pub struct Source {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Strength {
-    /// In a trial with a control group.
+    /// In a trial with a control group, in about this form.
     Trial,
+    /// What it is drawn from was; this form is another one.
+    #[serde(rename = "from a trial")]
+    FromTrial,
     /// In a study without one.
     Study,
     /// By people who do this work, and not in a study.
@@ -366,6 +369,7 @@ impl Strength {
     pub fn label(self) -> &'static str {
         match self {
             Strength::Trial => say::strength_trial(),
+            Strength::FromTrial => say::strength_from_trial(),
             Strength::Study => say::strength_study(),
             Strength::Practice => say::strength_practice(),
             Strength::CommonSense => say::strength_common_sense(),

@@ -112,9 +112,10 @@ const EVIDENCE: &str = "\
 # Evidence
 
 Where each exercise comes from, and how strong that source is. This page is made from the content
-files; a test keeps it current. *Trial*: tried against something else, by chance. *Study*: measured in
+files; a test keeps it current. *Tested in a trial*: tried against something else, by chance, in about this
+form. *Drawn from a trial*: what it comes from was tried so, and our form of it was not. *Study*: measured in
 people, without that. *Practice*: what counsellors and tested programmes commonly do. *Common sense*:
-ours. No exercise here was itself tried in a study, and nothing here is a validated test.
+ours. No page of this program was itself tried, and nothing here is a validated test.
 ";
 
 #[test]
