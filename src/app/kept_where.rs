@@ -13,6 +13,8 @@ impl App {
         let writes = self.read_only.is_none();
         let typed = self.saving.typed_words();
         match (self.saving.is_dirty(), self.saving.last) {
+            // Nothing is open yet that could be saved, or not.
+            _ if matches!(self.top(), Screen::Lock(_) | Screen::Who(_)) => String::new(),
             // What is done there is kept, or is said not to be.
             _ if self.is_at_table() => say::both_of_us().to_owned(),
             _ if !writes && !self.begun => say::nothing_is_saved().to_owned(),

@@ -201,9 +201,13 @@ impl App {
         let shown = self.screens.iter().rev().find(|screen| !screen.is_popup());
         let shown = shown.filter(|_| !self.top().is_popup() || !self.hides_all());
         let name = shown.map(|screen| screen.name(&self.guide)).unwrap_or_default();
-        let program = self.called();
-        let left =
-            if name.is_empty() { program.to_owned() } else { format!("{program} › {name}") };
+        // It names the place and not the program: whoever passes by reads “Today”. Another name that somebody chose
+        // stands in front.
+        let left = match self.called() {
+            PROGRAM => name,
+            other if name.is_empty() => other.to_owned(),
+            other => format!("{other} › {name}"),
+        };
         (left, self.header_right(self.size.0))
     }
 
@@ -262,9 +266,14 @@ impl App {
         let hides = hides.map(|row| {
             (row.keys[0].label(), if small { say::cover_hide() } else { say::cover_dull_page() })
         });
+        // The way back is named where there is room for it: it is the same on every screen.
+        let is_named = own.iter().any(|row| row.command == Command::Back);
+        let goes_back = mode.browses() && mode != Mode::Today && !is_named;
+        let back = rows(mode).find(|row| row.command == Command::Back).filter(|_| goes_back);
+        let back = back.map(|row| (row.keys[0].label(), say::hint_back()));
         let own = own.into_iter().map(|row| (row.keys[0].label(), told(row)));
         let first = hides.clone().filter(|_| small);
-        first.into_iter().chain(own).chain(hides.filter(|_| !small)).collect()
+        first.into_iter().chain(own).chain(hides.filter(|_| !small)).chain(back).collect()
     }
 
     fn month(&self) -> Window<'_> {

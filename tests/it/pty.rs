@@ -8,6 +8,7 @@ mod keyboard;
 mod locked;
 mod outside;
 mod parting;
+mod place;
 mod poor;
 mod rescuing;
 mod table;
@@ -56,7 +57,7 @@ fn words_of_the_first_evening_are_there_after_a_restart_and_never_in_the_title()
     assert_eq!(home.read("draft.json"), "");
 
     let mut again = home.window();
-    again.shows("› Today").keys("J").shows(WORDS);
+    again.at("Today").keys("J").shows(WORDS);
     assert_eq!(again.titles(), ["notes"]);
 }
 
@@ -64,7 +65,7 @@ fn words_of_the_first_evening_are_there_after_a_restart_and_never_in_the_title()
 fn words_typed_without_a_pause_are_offered_after_a_kill() {
     let home = Home::welcomed();
     let mut window = home.window();
-    window.shows("› Today").keys("w").shows("› Journal");
+    window.at("Today").keys("w").at("Journal");
     window.keys("lake ");
     let begun = Instant::now();
     // No pause is long enough for a draft; it must come all the same.
@@ -143,7 +144,7 @@ fn a_save_that_fails_at_the_very_end_is_told_and_costs_no_draft() {
     window.until("there is a draft", |_| home.read("draft.json").contains(WORDS));
     let damaged = home.read("workbook.json").replace('}', "");
     std::fs::write(home.file("workbook.json"), &damaged).unwrap();
-    window.keys("\u{1b}").shows("› Today");
+    window.keys("\u{1b}").at("Today");
     window.keys("q").shows("Some words are not on the disk yet");
     window.keys("jj\r");
     assert_eq!(window.exit_code(), 1);
@@ -165,14 +166,13 @@ fn a_terminal_that_goes_away_ends_it_and_keeps_the_draft() {
 fn a_window_that_changes_its_size_is_drawn_anew() {
     let home = Home::welcomed();
     let mut window = home.window();
-    window.shows("› Today");
+    window.at("Today");
     window.resize(60, 16).until("the footer is on the last row", |window| {
         window.screen().rows(0, 60).last().is_some_and(|row| row.contains("^X leave"))
     });
     window.resize(30, 8).shows("This window is 30 by 8");
     window.resize(100, 30).until("everything is there again", |window| {
-        let text = window.text();
-        text.contains("› Today") && !text.contains("This window")
+        window.is_at("Today") && !window.text().contains("This window")
     });
 }
 
@@ -216,8 +216,8 @@ fn the_cover_hides_everything_until_its_own_key_and_ctrl_l_draws_again() {
 fn without_colours_every_state_is_still_told() {
     let home = Home::welcomed();
     let mut window = home.shell("NO_COLOR=1 exec \"$0\"");
-    for (key, shown) in [("", "› Today"), ("J", "› Journal"), ("?", "› Keys")] {
-        window.keys(key).shows(shown);
+    for (key, shown) in [("", "Today"), ("J", "Journal"), ("?", "Keys")] {
+        window.keys(key).at(shown);
         let places = (0..24).flat_map(|row| (0..80).map(move |column| (row, column)));
         let cells: Vec<_> =
             places.filter_map(|(row, column)| window.screen().cell(row, column)).collect();
@@ -231,7 +231,7 @@ fn without_colours_every_state_is_still_told() {
 fn what_is_pasted_with_the_line_ends_of_a_terminal_arrives_as_lines() {
     let home = Home::welcomed();
     let mut window = home.window();
-    window.shows("› Today").keys("w").shows("› Journal");
+    window.at("Today").keys("w").at("Journal");
     window.keys("\u{1b}[200~first line\rsecond\u{7}\r\nthird\u{1b}[201~").shows("third");
     window.keys("\u{1b}").shows("saved");
     window.keys("q");
@@ -244,7 +244,7 @@ fn what_is_pasted_with_the_line_ends_of_a_terminal_arrives_as_lines() {
 fn a_second_window_on_the_same_words_only_reads() {
     let home = Home::welcomed();
     let mut first = home.window();
-    first.shows("› Today");
+    first.at("Today");
     let mut second = home.window();
     second.shows("only reading").shows("Another window has this workbook");
     second.keys("q");
@@ -252,7 +252,7 @@ fn a_second_window_on_the_same_words_only_reads() {
     first.keys("q");
     assert_eq!(first.exit_code(), 0);
     home.window().until("the next one may write", |window| {
-        window.text().contains("› Today") && !window.text().contains("only reading")
+        window.is_at("Today") && !window.text().contains("only reading")
     });
 }
 
@@ -260,12 +260,12 @@ fn a_second_window_on_the_same_words_only_reads() {
 fn what_a_slow_terminal_says_about_its_colours_is_not_taken_for_keys() {
     let home = Home::welcomed();
     let mut window = home.window();
-    window.shows("› Today");
+    window.at("Today");
     window.keys("\u{1b}]10;rgb:f0f0/e9e9/dfdf\u{1b}\\\u{1b}]11;rgb:1b1b/1818/1616\u{7}");
     window
         .keys("J")
-        .until("the key after it is heard", |window| window.text().contains("› Journal"));
-    window.keys("\u{1b}").shows("› Today");
+        .until("the key after it is heard", |window| window.is_at("Journal"));
+    window.keys("\u{1b}").at("Today");
 }
 
 /// Every byte of every file in a folder, with the files' names.
@@ -291,7 +291,7 @@ fn a_page_that_is_not_kept_is_in_no_file_however_it_is_left() {
         let home = Home::welcomed();
         let mut window = home.window();
         window.keeps("A line that is kept");
-        window.keys("J").shows("› Journal").keys("N").shows("› not kept");
+        window.keys("J").at("Journal").keys("N").at("not kept");
         window.keys(canary).shows(canary);
         window.keys("\u{13}").shows("Let it go, or keep it after all?");
         window.keys("\u{1b}").until("it is written on", |window| {
@@ -301,8 +301,8 @@ fn a_page_that_is_not_kept_is_in_no_file_however_it_is_left() {
         match leave {
             "TERM" => window.signal(Signal::TERM).ends(),
             "\u{1b}" => {
-                window.keys("\u{1b}").shows("Let it go").keys("\r").shows("› Journal");
-                window.keys("q").shows("› Today").keys("q").ends()
+                window.keys("\u{1b}").shows("Let it go").keys("\r").at("Journal");
+                window.keys("q").at("Today").keys("q").ends()
             }
             keys => window.keys(keys).ends(),
         };
@@ -318,7 +318,7 @@ fn a_page_of_an_exercise_that_is_not_kept_is_in_no_file_however_it_is_left() {
         window.keeps("A line that is kept");
         window.opens("When to call today").shows("You can write this and keep nothing");
         window.keys("\r").shows("Keep what you write here?");
-        window.keys("\r").shows("› not kept ›");
+        window.keys("\r").at("not kept ›");
         window.keys(canary).shows(canary);
         // Kept now, then on to the next line, then longer than any draft waits.
         window.keys("\u{13} on\tmore quillwort").shows("more quillwort");
@@ -333,7 +333,7 @@ fn a_page_of_an_exercise_that_is_not_kept_is_in_no_file_however_it_is_left() {
             "KILL" => window.signal(Signal::KILL).ends(),
             "\u{1b}" => {
                 window.keys("\u{1b}").shows("Enter answer").keys("\u{1b}").shows("Let it go");
-                window.keys("\r").shows("› Today").keys("q").ends()
+                window.keys("\r").at("Today").keys("q").ends()
             }
             "F9" => {
                 // It waits under the cover, and is in no file meanwhile.

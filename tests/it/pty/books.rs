@@ -16,7 +16,7 @@ fn theirs(home: &Home) -> String {
 fn each_of_two_opens_their_own_book_and_finds_nothing_of_the_other() {
     let home = Home::welcomed();
     let mut window = home.writing(WORDS);
-    window.keys("\u{1b}").shows("› Today").opens("Your book, and its lock");
+    window.keys("\u{1b}").at("Today").opens("Your book, and its lock");
     window.shows("A book is what one person wrote");
     window.keys("jj\r").shows("What is this book called?").keys("Sam\r");
     window.shows("What is the other book called?").keys("Robin\r").shows("Robin has a book here");
@@ -29,7 +29,7 @@ fn each_of_two_opens_their_own_book_and_finds_nothing_of_the_other() {
     assert!(!window.text().contains(WORDS), "{}", window.text());
     window.until("it is kept", |_| theirs(&home).contains("heron"));
     // Sam’s again.
-    window.keys("\u{1b}[19~").shows("Who is here?").keys("\r").shows("› Today");
+    window.keys("\u{1b}[19~").shows("Who is here?").keys("\r").at("Today");
     window.keys("J").shows(WORDS);
     assert!(!window.text().contains("heron"), "{}", window.text());
     window.keys("\u{18}");

@@ -21,7 +21,7 @@ fn words_that_are_erased_are_in_no_file_and_are_not_offered_again() {
     at_once(cases.as_flattened(), |&(way, erase)| {
         let home = Home::welcomed();
         let mut window = home.window();
-        window.shows("› Today");
+        window.at("Today");
         for key in way.chars() {
             window.keys(&key.to_string()).listen_for(std::time::Duration::from_millis(60));
         }
@@ -37,7 +37,7 @@ fn words_that_are_erased_are_in_no_file_and_are_not_offered_again() {
         };
         assert!(!is_on_the_disk(&home) && home.read("draft.json").is_empty(), "{way:?}");
         let mut again = home.window();
-        again.shows("› Today").shows("One small thing");
+        again.at("Today").shows("One small thing");
         assert!(!again.text().contains("You were writing this"), "{}", again.text());
     });
 }
@@ -53,7 +53,7 @@ fn an_entry_that_is_deleted_for_good_with_the_backups_is_in_no_file_and_the_othe
     let copy = home.file("backups/rescued-told-20261128T101112000000.json");
     std::fs::write(&copy, home.read("workbook.json")).unwrap();
     let mut window = home.window();
-    window.shows("› Today").keys("J").shows(CANARY).keys("j").listen_for(LOOKING);
+    window.at("Today").keys("J").shows(CANARY).keys("j").listen_for(LOOKING);
     window.keys("d").until("it is taken away", |window| !window.text().contains(CANARY));
     window.opens("the trash").shows(CANARY).listen_for(LOOKING);
     window.keys("d").shows("and the backups so far").keys("j").keys("j").keys("\r");

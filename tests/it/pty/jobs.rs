@@ -6,12 +6,12 @@ use super::window::Home;
 fn ctrl_z_gives_the_terminal_back_until_the_shell_lets_it_go_on() {
     let home = Home::welcomed();
     let mut window = home.shell("set -m; \"$0\"; jobs; read answer; fg; echo over");
-    window.shows("› Today");
+    window.at("Today");
     window.keys("\u{1a}").shows("Stopped");
     window.assert_given_back();
     assert!(!window.text().contains("Today"), "{}", window.text());
     window.keys("\r").until("it is drawn again", |window| {
-        window.screen().alternate_screen() && window.text().contains("› Today")
+        window.screen().alternate_screen() && window.is_at("Today")
     });
     window.keys("q").shows("over");
     assert_eq!(window.exit_code(), 0);
@@ -22,6 +22,6 @@ fn ctrl_z_gives_the_terminal_back_until_the_shell_lets_it_go_on() {
 fn ctrl_z_does_nothing_where_no_shell_could_let_it_go_on() {
     let home = Home::welcomed();
     let mut window = home.window();
-    window.shows("› Today");
-    window.keys("\u{1a}").keys("J").shows("› Journal");
+    window.at("Today");
+    window.keys("\u{1a}").keys("J").at("Journal");
 }

@@ -51,7 +51,7 @@ fn replies_that_nobody_waits_for_cost_no_word_and_no_way_out() {
         window.keys(reply).keys(" w");
     }
     let words = format!("We{}", " w".repeat(REPLIES.len()));
-    window.shows(&words).shows("› Journal");
+    window.shows(&words).at("Journal");
     leaves(&mut window);
     assert!(home.read("draft.json").contains(&words), "{}", home.read("draft.json"));
 
@@ -59,7 +59,7 @@ fn replies_that_nobody_waits_for_cost_no_word_and_no_way_out() {
         for cut in [2, 3, reply.len() / 2, reply.len() - 1, reply.len()] {
             let home = Home::welcomed();
             let mut window = home.window();
-            window.shows("› Today").keys(&reply[..cut]);
+            window.at("Today").keys(&reply[..cut]);
             leaves(&mut window);
         }
     }
@@ -94,7 +94,7 @@ fn a_key_that_the_line_cuts_in_two_is_that_key() {
             window.listen_for(Duration::from_millis(60)).keys(typed);
         }
         // Left, a; left with Shift marks it; right lets the mark go.
-        window.shows("onab").shows("› Journal");
+        window.shows("onab").at("Journal");
         window.keys("\u{1b}").sends_on("[20~", PAUSE, AFTER_ESC)?;
         window.shows("Mo Tu We Th Fr Sa Su").listen_for(Duration::from_millis(200));
         window.keys(F9).shows("onab");
@@ -121,7 +121,7 @@ fn esc_and_a_letter_that_a_line_sends_at_once_take_no_word() {
     let mut window = home.writing("one two");
     window.keys("\u{1b}b").keys("\u{1b}d").keys("x").shows("one xtwo");
     // Alt-j means nothing while writing: nothing is left for it, and the letter is a word.
-    window.keys("\u{1b}j").shows("one xjtwo").shows("› Journal");
+    window.keys("\u{1b}j").shows("one xjtwo").at("Journal");
     leaves(&mut window);
 }
 
@@ -143,7 +143,7 @@ fn half_of_an_answer_leaves_no_entry_and_the_words_after_it_are_words() {
             let pause = Duration::from_millis(pause);
             window.keys(begun).sends_on("hear you", pause, AFTER_A_BEGINNING)?;
             window.shows("hear you").listen_for(Duration::from_millis(700));
-            window.keys(" now").shows("hear you now").shows("› Journal");
+            window.keys(" now").shows("hear you now").at("Journal");
             leaves(&mut window);
             let draft = home.read("draft.json");
             assert!(draft.contains("hear you now"), "{draft}");
@@ -173,7 +173,7 @@ fn letters_that_are_held_in_doubt_are_kept_when_a_signal_ends_it() {
 fn the_background_is_heard_whenever_it_is_told_and_remembered() {
     let home = Home::welcomed();
     let mut window = home.window();
-    window.shows("› Today");
+    window.at("Today");
     assert!(!is_light(&window));
     // What is shown goes out before what is asked.
     window.until("it was asked", |window| window.raw(0).contains("\u{1b}]11;?"));
@@ -187,7 +187,7 @@ fn the_background_is_heard_whenever_it_is_told_and_remembered() {
     window.keys("q");
     assert_eq!(window.exit_code(), 0);
     let mut again = home.window();
-    again.shows("› Today");
+    again.at("Today");
     assert!(is_light(&again));
     again.keys("\u{1b}]11;rgb:1b1b/1818/1616\u{7}").until("it is dark", |window| !is_light(window));
     leaves(&mut again);
@@ -208,10 +208,10 @@ fn a_background_told_in_pieces_is_heard_and_writes_nothing() {
             window.listen_for(PAUSE).keys(begun).sends_on(rest, PAUSE, AFTER_A_BEGINNING)?;
         }
         window.listen_for(Duration::from_millis(60));
-        window.keys("x").shows("Wx").shows("› Journal");
+        window.keys("x").shows("Wx").at("Journal");
         // What is held for the desktop is no letter.
         window.keys("\u{1b}[?0u").listen_for(Duration::from_millis(50));
-        window.keys("\u{1b}[122;9u\u{1b}[113;17u").keys("y").shows("Wxy").shows("› Journal");
+        window.keys("\u{1b}[122;9u\u{1b}[113;17u").keys("y").shows("Wxy").at("Journal");
         leaves(&mut window);
         let draft = home.read("draft.json");
         assert!(draft.contains("\"body\": \"Wxy\""), "{draft}");
@@ -229,7 +229,7 @@ fn a_terminal_that_can_report_keys_is_had_to_and_given_back_as_it_was() {
         .until("keys are to be reported", |window| window.raw(0).contains("\u{1b}[>5u"));
     // Ctrl-A on a Cyrillic keyboard marks all; then the cover, twice; then Esc closes the entry at once.
     window.keys("\u{1b}[1092::97;5u").keys("x").keys(" on").shows("x on");
-    window.keys("\u{1b}[27u").shows("saved").shows("› Today");
+    window.keys("\u{1b}[27u").shows("saved").at("Today");
     window.keys("\u{1b}[120;5u");
     assert_eq!(window.exit_code(), 0);
     let raw = window.raw(0);
@@ -241,7 +241,7 @@ fn a_terminal_that_can_report_keys_is_had_to_and_given_back_as_it_was() {
 fn what_an_earlier_program_left_on_is_switched_off_before_the_first_frame() {
     let home = Home::welcomed();
     let mut window = home.window();
-    window.shows("› Today");
+    window.at("Today");
     let raw = window.raw(0);
     let before = raw.split("[?2026h").next().unwrap();
     for left_on in ["[?1000l", "[?1003l", "[?1004l", "[?1006l", "[?2031l", "[>4m", "[=0u"] {
@@ -261,7 +261,7 @@ fn what_an_earlier_program_left_on_is_switched_off_before_the_first_frame() {
 fn a_terminal_that_goes_away_unheard_ends_it_and_keeps_the_draft() {
     let home = Home::welcomed();
     let mut window = home.shell("trap '' HUP; exec \"$0\"");
-    window.shows("› Today").keys("w").shows("› Journal").keys("quillwort").shows("quillwort");
+    window.at("Today").keys("w").at("Journal").keys("quillwort").shows("quillwort");
     window.hang_up().ends();
     assert!(home.read("draft.json").contains("quillwort"), "{}", home.read("draft.json"));
 }
@@ -271,14 +271,14 @@ fn after_it_was_stopped_the_terminal_is_asked_again() {
     let home = Home::welcomed();
     let mut window = home.shell("set -m; \"$0\"; jobs; read answer; fg; echo over");
     window
-        .shows("› Today")
+        .at("Today")
         .keys("\u{1b}[?0u")
         .until("keys are reported", |window| window.raw(0).contains("\u{1b}[>5u"));
     window.keys("\u{1a}").shows("Stopped");
     let from = window.written();
     assert!(window.raw(0).contains("\u{1b}[<u"));
     window.keys("\r").until("it is drawn again and keys are reported", |window| {
-        window.text().contains("› Today") && window.raw(from).contains("\u{1b}[>5u")
+        window.is_at("Today") && window.raw(from).contains("\u{1b}[>5u")
     });
     window.until("it is asked again", |window| window.raw(from).contains("]11;?"));
     window.keys("q").shows("over").listen_for(Duration::from_millis(100));
@@ -300,12 +300,12 @@ fn a_program_that_was_stopped_from_outside_hears_keys_again() {
     let home = Home::welcomed();
     let script = "set -m; \"$0\"; stty sane; echo ready; read answer; fg; echo over";
     let mut window = home.shell(script);
-    window.shows("› Today");
+    window.at("Today");
     window.signal_child(rustix::process::Signal::STOP);
     window.until("the shell goes on", |window| window.raw(0).contains("ready"));
     let from = window.written();
     window.keys("\r").until("it is drawn again", |window| window.raw(from).contains("Today"));
-    window.keys("J").shows("› Journal").keys("\u{18}").shows("over");
+    window.keys("J").at("Journal").keys("\u{18}").shows("over");
     window.listen_for(Duration::from_millis(100));
     is_given_back_as_often_as_taken(&window);
 }

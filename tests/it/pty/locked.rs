@@ -65,7 +65,7 @@ fn word(shown: &str, place: usize) -> String {
 fn a_book_that_is_locked_opens_with_its_passphrase_and_with_its_code_and_with_nothing_else() {
     let home = Home::welcomed();
     let mut window = home.window();
-    window.shows("› Today").keeps(WORDS);
+    window.at("Today").keeps(WORDS);
     window.opens("Your book, and its lock").shows("A lock on this book");
     window.keys("j").keys("\r").shows("With a lock").keys("\r").shows("Several words");
     window.keys(PASSPHRASE).shows("•••").keys("\r").shows("once more");
@@ -84,7 +84,7 @@ fn a_book_that_is_locked_opens_with_its_passphrase_and_with_its_code_and_with_no
     });
     window.keys("not the one").shows("•••").keys("\r").shows("Nothing is lost");
     let since = Instant::now();
-    window.keys(PASSPHRASE).shows("•••").keys("\r").shows("› Today").keys("J").shows(WORDS);
+    window.keys(PASSPHRASE).shows("•••").keys("\r").at("Today").keys("J").shows(WORDS);
     assert!(since.elapsed().as_secs() < 60);
     window.keys("\u{18}");
     assert_eq!(window.exit_code(), 0);
@@ -92,7 +92,7 @@ fn a_book_that_is_locked_opens_with_its_passphrase_and_with_its_code_and_with_no
     let mut next = home.window();
     next.shows("This book is locked").keys("\t").shows("twelve words");
     let typed = code.join(" ").to_uppercase();
-    next.keys(&typed).shows(&typed[..20]).keys("\r").shows("› Today").keys("J").shows(WORDS);
+    next.keys(&typed).shows(&typed[..20]).keys("\r").at("Today").keys("J").shows(WORDS);
     next.keys("\u{18}");
     assert_eq!(next.exit_code(), 0);
     assert!(!holds(&home.file(""), WORDS) && !holds(&home.file(""), &code[2..4].join(" ")));
@@ -106,7 +106,7 @@ fn a_file_that_was_named_can_have_a_lock_and_opens_with_its_passphrase_as_any_bo
     fs::write(home.file("my place/mine.json"), workbook).unwrap();
     let opens = || home.shell("exec \"$0\" --workbook \"my place/mine.json\"");
     let mut window = opens();
-    window.shows("› Today").keeps(WORDS);
+    window.at("Today").keeps(WORDS);
     window.opens("Your book, and its lock").shows("A lock on this book");
     window.keys("j").keys("\r").shows("With a lock").keys("\r").shows("Several words");
     window.keys(PASSPHRASE).shows("•••").keys("\r").shows("once more");
@@ -114,19 +114,19 @@ fn a_file_that_was_named_can_have_a_lock_and_opens_with_its_passphrase_as_any_bo
     window.shows("locked from now on").keys("\r").shows("Take the lock off");
     // Closed by a key, and at the next start, its passphrase is asked for.
     window.keys("\u{1b}[19~").shows("This book is locked");
-    window.keys(PASSPHRASE).shows("•••").keys("\r").shows("› Today").keys("J").shows(WORDS);
+    window.keys(PASSPHRASE).shows("•••").keys("\r").at("Today").keys("J").shows(WORDS);
     window.keys("\u{18}");
     assert_eq!(window.exit_code(), 0);
     assert!(!holds(&home.file(""), WORDS), "something of it is plain");
     let mut next = opens();
     next.shows("This book is locked").shows("Only the passphrase opens it");
-    next.keys(PASSPHRASE).shows("•••").keys("\r").shows("› Today").keys("J").shows(WORDS);
+    next.keys(PASSPHRASE).shows("•••").keys("\r").at("Today").keys("J").shows(WORDS);
     // Taken off, it opens without one.
     next.opens("Your book, and its lock").shows("Take the lock off");
     next.keys("jjjj\r").shows("anyone who can use this account").keys("j\r").shows("no lock");
     next.keys("\u{18}");
     assert_eq!(next.exit_code(), 0);
     let mut plain = opens();
-    plain.shows("› Today").keys("J").shows(WORDS).keys("\u{18}");
+    plain.at("Today").keys("J").shows(WORDS).keys("\u{18}");
     assert_eq!(plain.exit_code(), 0);
 }

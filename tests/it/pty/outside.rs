@@ -36,7 +36,7 @@ fn words_that_are_written_beside_an_open_window_come_in_at_once_and_can_be_undon
     // Without a key: it is in the workbook, and waits nowhere any more.
     window.until("it is let go", |_| is_taken(&home) && kept(&home).contains("It rained"));
     window.keys(" and back").shows(&format!("{WORDS} and back"));
-    window.keys("\u{1b}").shows("› Today");
+    window.keys("\u{1b}").at("Today");
     assert_eq!(
         write(&home, "Then it snowed"),
         "Kept. The open window takes it in, or the next one.\n"
@@ -50,7 +50,7 @@ fn words_that_are_written_beside_an_open_window_come_in_at_once_and_can_be_undon
     window.keys("\u{18}");
     assert_eq!(window.exit_code(), 0);
     let mut again = home.window();
-    again.shows("› Today").keys("J").shows("It rained on Sunday").shows(WORDS);
+    again.at("Today").keys("J").shows("It rained on Sunday").shows(WORDS);
     assert!(!again.text().contains("Then it snowed"), "{}", again.text());
 }
 
@@ -63,7 +63,7 @@ fn a_backup_chosen_by_key_takes_the_place_of_a_damaged_workbook_and_words_that_w
     assert!(write(&home, "Then it snowed").starts_with("Kept, in a file of its own."));
     let mut window = home.window();
     window.shows("Your workbook cannot be read").shows("BACKUPS").shows("1 entry");
-    window.keys("\r").shows("› Today").shows("has come in");
+    window.keys("\r").at("Today").shows("has come in");
     window.keys("J").shows("It rained on Sunday").shows("Then it snowed");
     window.until("it is let go", |_| is_taken(&home) && kept(&home).contains("Then it snowed"));
     window.keys("\u{18}");
@@ -75,7 +75,7 @@ fn words_that_were_left_for_a_window_that_was_killed_are_taken_in_by_the_next() 
     use rustix::process::Signal;
     let home = Home::welcomed();
     let mut window = home.window();
-    window.shows("› Today");
+    window.at("Today");
     // It hears nothing any more, and holds the workbook all the same.
     window.signal(Signal::STOP);
     assert_eq!(
@@ -115,7 +115,7 @@ fn what_another_program_writes_into_the_file_is_shown_without_a_key() {
     // By hand, in one file: the log goes into it a minute after, or on leaving.
     window.keys("\u{18}").exit_code();
     let mut window = home.window();
-    window.shows("› Today").keys("J").shows(WORDS);
+    window.at("Today").keys("J").shows(WORDS);
     let edited = home.read("workbook.json").replace(WORDS, "We walked to the sea");
     std::fs::write(home.file("new"), &edited).unwrap();
     std::fs::rename(home.file("new"), home.file("workbook.json")).unwrap();
@@ -144,7 +144,7 @@ fn while_nothing_happens_no_thread_wakes_up() {
     use std::time::Duration;
     let home = Home::welcomed();
     let mut first = home.window();
-    first.shows("› Today");
+    first.at("Today");
     let mut second = home.window();
     second.shows("only reading");
     for window in [&mut first, &mut second] {
@@ -169,7 +169,7 @@ fn a_copy_that_a_sync_program_leaves_comes_in_and_is_put_away_with_a_sentence() 
     window.keys("\u{18}").exit_code();
     let copy = home.read("workbook.json").replace("It rained on Sunday", "It rained all week");
     let mut window = home.window();
-    window.shows("› Today").keys("J").shows("It rained on Sunday");
+    window.at("Today").keys("J").shows("It rained on Sunday");
     let name = "workbook.sync-conflict-20261128-101112-ABCDEFG.json";
     std::fs::write(home.file("new"), &copy).unwrap();
     std::fs::rename(home.file("new"), home.file(name)).unwrap();

@@ -42,7 +42,7 @@ fn two_part_their_book_and_each_finds_what_is_theirs() {
     let home = Home::fresh();
     fs::write(home.file("workbook.json"), format::encode(&two()).unwrap()).unwrap();
     let mut window = home.window();
-    window.shows("› Today").opens("Your book, and its lock").shows("Split this book in two");
+    window.at("Today").opens("Your book, and its lock").shows("Split this book in two");
     window.keys("jjj").keys("\r").shows("This book was used by two").keys("\r");
     window.shows("What is this book called?").keys("Sam").keys("\r");
     window.shows("What is the other book called?").keys("Robin").keys("\r");
@@ -71,9 +71,9 @@ fn two_part_their_book_and_each_finds_what_is_theirs() {
     });
     // Each opens their own.
     window.keys("\r").shows("Who is here?").shows("Sam").shows("Robin").keys("j").keys("\r");
-    window.shows("› Today").keys("J").shows("It was a marshlight").shows("It was a heron");
+    window.at("Today").keys("J").shows("It was a marshlight").shows("It was a heron");
     hides(&window, &["silverwing"]);
-    window.keys("\u{1b}[19~").shows("Who is here?").keys("\r").shows("› Today");
+    window.keys("\u{1b}[19~").shows("Who is here?").keys("\r").at("Today");
     window.keys("J").shows("It was a silverwing").shows("It was a heron");
     hides(&window, &["marshlight"]);
     window.keys("\u{18}");

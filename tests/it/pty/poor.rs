@@ -53,7 +53,7 @@ fn letters_that_somebody_wrote_stay_in_a_terminal_with_few_signs() {
 fn who_sets_the_variable_against_colours_to_nothing_has_colours() {
     let home = Home::welcomed();
     let mut window = home.shell("NO_COLOR= exec \"$0\"");
-    window.shows("› Today");
+    window.at("Today");
     assert!(window.raw(0).contains("8;5;"));
     leaves(&mut window);
 }
@@ -62,7 +62,7 @@ fn who_sets_the_variable_against_colours_to_nothing_has_colours() {
 fn who_chooses_plain_signs_has_them_at_once_and_next_time() {
     let home = Home::welcomed();
     let mut window = home.window();
-    window.shows("› Today").keys(",").shows("› Settings");
+    window.at("Today").keys(",").at("Settings");
     let current =
         |window: &Window| window.text().lines().find(|line| line.contains('▸')).map(str::to_owned);
     for _ in 0..60 {
@@ -113,7 +113,7 @@ fn a_terminal_is_told_nothing_that_it_may_show_as_signs() {
     }
     // Who says that there are more colours than its name tells is taken at its word.
     let mut window = home.shell("TERM=nobody-knows COLORTERM=truecolor exec \"$0\"");
-    window.shows("› Today");
+    window.at("Today");
     assert!(window.raw(0).contains("\u{1b}[?2004h"));
     leaves(&mut window);
 }

@@ -47,10 +47,10 @@ fn words_no_save_took_are_in_a_copy_however_one_leaves_and_the_next_start_says_s
     for (signal, code) in [(None, 0), (Some(Signal::HUP), 129), (Some(Signal::TERM), 143)] {
         let home = Home::welcomed();
         let mut window = home.window();
-        window.shows("› Today");
+        window.at("Today");
         let whole = home.read("workbook.json");
         fs::write(home.file("workbook.json"), whole.replace('}', "")).unwrap();
-        window.keys("w").shows("› Journal").keys(WORDS).shows(WORDS);
+        window.keys("w").at("Journal").keys(WORDS).shows(WORDS);
         window.keys("\u{13}").shows("Not saved");
         match signal {
             Some(signal) => window.signal(signal),
@@ -69,7 +69,7 @@ fn words_no_save_took_are_in_a_copy_however_one_leaves_and_the_next_start_says_s
         home.window().shows("could not be saved last time").keys("\u{18}").ends();
         let mut window = home.window();
         window.shows("could not be saved last time").keys("\r").shows("Brought in: 1 entry");
-        window.keys("J").shows(WORDS).keys("q").shows("› Today").keys("q");
+        window.keys("J").shows(WORDS).keys("q").at("Today").keys("q");
         assert_eq!(window.exit_code(), 0);
         assert!(home.read("workbook.json").contains(WORDS));
         let backups = fs::read_dir(home.file("backups")).unwrap().map(|file| file.unwrap().path());
@@ -89,14 +89,14 @@ fn reading(home: &Home) -> Window {
 fn a_window_that_only_read_takes_over_by_itself_with_all_that_the_other_one_wrote() {
     let home = Home::welcomed();
     let mut first = home.window();
-    first.shows("› Today");
+    first.at("Today");
     let mut second = reading(&home);
-    second.keys("J").shows("› Journal");
+    second.keys("J").at("Journal");
     first.keeps("The first window").keys("q");
     assert_eq!(first.exit_code(), 0);
     second.shows("The other window has closed. You can write here now");
     // Whoever read goes on where they were, and finds what was written meanwhile.
-    second.shows("› Journal").shows("The first window");
+    second.at("Journal").shows("The first window");
     second.keys("0").keeps(WORDS).keys("q");
     assert_eq!(second.exit_code(), 0);
     let kept = home.read("workbook.json");
@@ -115,8 +115,8 @@ fn words_that_the_reading_window_could_not_keep_are_offered_an_entry_when_it_tak
     first.until("there is a draft", |_| home.read("draft.json").contains("first window"));
     first.signal(Signal::KILL).ends();
     second.shows("Put this in a new entry?").shows(WORDS);
-    second.keys("\r").shows("› Journal").shows(WORDS);
-    second.keys("\u{1b}").shows("› Today").keys("q");
+    second.keys("\r").at("Journal").shows(WORDS);
+    second.keys("\u{1b}").at("Today").keys("q");
     assert_eq!(second.exit_code(), 0);
     // The one draft there is was kept before another could take its place.
     let kept = home.read("workbook.json");
@@ -128,7 +128,7 @@ fn words_that_the_reading_window_could_not_keep_are_offered_an_entry_when_it_tak
 fn of_two_windows_that_wait_one_takes_over_and_the_other_waits_on() {
     let home = Home::welcomed();
     let mut first = home.window();
-    first.shows("› Today");
+    first.at("Today");
     let (mut one, mut other) = (reading(&home), reading(&home));
     first.keys("q").ends();
     let taken = "You can write here now";
@@ -152,13 +152,13 @@ fn what_a_killed_window_called_saved_is_in_the_log_and_goes_into_the_workbook_wi
     let home = Home::welcomed();
     let mut window = home.window();
     window.keeps("The first window");
-    window.keys("w").shows("› Journal").keys(WORDS).shows(WORDS).keys("\u{1b}");
+    window.keys("w").at("Journal").keys(WORDS).shows(WORDS).keys("\u{1b}");
     window.until("a line is written", |_| home.read("changes.log").contains(WORDS));
     assert!(!home.read("workbook.json").contains(WORDS));
     window.signal(Signal::KILL).ends();
     let log = home.read("changes.log");
     let mut window = home.window();
-    window.shows("› Today").keys("J").shows(WORDS).keys("\u{18}");
+    window.at("Today").keys("J").shows(WORDS).keys("\u{18}");
     assert_eq!(window.exit_code(), 0);
     assert_eq!(home.read("changes.log"), log, "looking round and leaving writes nothing");
     let mut window = home.window();

@@ -19,7 +19,7 @@ fn holds(folder: &Path, words: &str) -> bool {
 fn two_at_one_keyboard_share_a_line_and_no_book() {
     let home = Home::welcomed();
     let mut window = home.writing(WORDS);
-    window.keys("\u{1b}").shows("› Today").opens("Your book, and its lock");
+    window.keys("\u{1b}").at("Today").opens("Your book, and its lock");
     window.keys("jj\r").shows("What is this book called?").keys("Sam\r");
     window.shows("What is the other book called?").keys("Robin\r").shows("Robin has a book here");
     window.keys("\u{1b}[19~").shows("A table for both of us").keys("jj").keys("\r");
@@ -40,7 +40,7 @@ fn two_at_one_keyboard_share_a_line_and_no_book() {
     let mut next = home.window();
     next.shows("Both of us").keys("jj").keys("\r").shows("WE AGREED").shows("No phones at night");
     // What is in a book asks whose, and hands over.
-    next.keys("J").shows("Whose is it?").keys("j").keys("\r").shows("› Journal").shows(WORDS);
+    next.keys("J").shows("Whose is it?").keys("j").keys("\r").at("Journal").shows(WORDS);
     assert!(!next.text().contains("No phones"), "{}", next.text());
     next.keys("\u{18}");
     assert_eq!(next.exit_code(), 0);

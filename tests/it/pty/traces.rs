@@ -35,21 +35,21 @@ fn walked(home: &Home) -> Window {
 
 /// From the first page on: help, a country, the check, questions, a page about danger, the cover.
 fn walk(window: &mut Window) {
-    window.shows("› Welcome");
-    window.keys("j\r").shows("› Help").keys("united k").shows("united k…");
-    window.keys("\r").shows("› United Kingdom");
+    window.at("Welcome");
+    window.keys("j\r").at("Help").keys("united k").shows("united k…");
+    window.keys("\r").at("United Kingdom");
     check(window, "y");
     // No letter leads away from the reply; Esc does.
     window.keys("\u{1b}").shows("A private check. No answer is kept");
     let answers = format!("{}\r", "\u{1b}[B".repeat(4));
-    window.keys(&answers).shows("› Questions and answers").keys("\r");
+    window.keys(&answers).at("Questions and answers").keys("\r");
     page_about_danger(window);
     // Struck again, and not held: nobody does that sooner.
     let moment = std::time::Duration::from_millis(300);
     window.keys("\u{1b}[20~").shows("Mo Tu We Th").listen_for(moment);
     window.keys("\u{1b}[20~");
     window.shows("keep it in your head").resize(50, 16).shows("^X leave");
-    window.keys("0").shows("› Welcome");
+    window.keys("0").at("Welcome");
     assert!(!window.text().contains("saving") && !window.text().contains("saved 2"));
 }
 
@@ -76,7 +76,7 @@ fn the_path_to_help_writes_nothing_however_it_is_left() {
         ("^C", |window| window.keys("\u{3}").ends()),
         ("q", |window| window.keys("q").ends()),
         ("help, then q", |window| {
-            window.keys("H").shows("0808 2000 247").keys("\u{1b}").shows("› Welcome");
+            window.keys("H").shows("0808 2000 247").keys("\u{1b}").at("Welcome");
             window.keys("q").ends()
         }),
         ("TERM", |window| window.signal(Signal::TERM).ends()),
@@ -99,7 +99,7 @@ fn help_itself_can_be_left_at_once_without_a_trace() {
         let home = Home::fresh();
         let before = tree(&home.file(""));
         let mut window = home.window();
-        window.shows("› Welcome").keys("j\r").shows("› Help").keys("ire").shows("Ireland");
+        window.at("Welcome").keys("j\r").at("Help").keys("ire").shows("Ireland");
         window.keys(keys).ends();
         assert_eq!(tree(&home.file("")), before, "{keys:?}");
     }
@@ -115,7 +115,7 @@ fn no_folder_is_made_where_there_is_none_before_somebody_begins() {
     assert_eq!(tree(&home.file("")), before);
 
     let mut window = home.shell("TRUST_GUIDE_HOME=\"$HOME/not/there\" exec \"$0\"");
-    window.shows("› Welcome").skips_the_welcome().shows("saved");
+    window.at("Welcome").skips_the_welcome().shows("saved");
     window.keys("q").ends();
     assert!(home.read("not/there/workbook.json").contains("welcomed"));
 }
@@ -129,11 +129,11 @@ fn a_workbook_that_is_there_is_not_touched_by_looking_for_help() {
         // Its colours are remembered, and the terminal is not asked for them.
         let before = tree(&home.file(""));
         let mut window = home.window();
-        window.shows("› Today").keys("H").shows("› Help").keys("ire").shows("ire…");
-        window.keys("\r").shows("› Ireland");
+        window.at("Today").keys("H").at("Help").keys("ire").shows("ire…");
+        window.keys("\r").at("Ireland");
         check(&mut window, "n");
         page_about_danger(&mut window);
-        window.keys("0").shows("› Today").keys(end).ends();
+        window.keys("0").at("Today").keys(end).ends();
         assert_eq!(tree(&home.file("")), before, "{end:?}");
     });
 }

@@ -6,7 +6,7 @@ use super::window::Home;
 fn going_back_and_erasing_wait_for_their_word_in_a_terminal() {
     let home = Home::welcomed();
     let mut window = home.window();
-    window.shows("› Today").keeps(super::WORDS).keys("\u{18}");
+    window.at("Today").keeps(super::WORDS).keys("\u{18}");
     window.exit_code();
     let whole = || home.read("workbook.json") + &home.read("changes.log");
     assert!(whole().contains(super::WORDS));

@@ -11,8 +11,8 @@ const CANARY: &str = "quillwort";
 fn home() -> Home {
     let home = Home::welcomed();
     let mut window = home.window();
-    window.shows("› Today").keys(",G\u{1b}[A\u{1b}[A\r").shows("Nothing unfinished is on the disk");
-    window.keys("q").shows("› Today").keys("q").ends();
+    window.at("Today").keys(",G\u{1b}[A\u{1b}[A\r").shows("Nothing unfinished is on the disk");
+    window.keys("q").at("Today").keys("q").ends();
     assert!(home.read("workbook.json").contains("leave_unkept"));
     home
 }
@@ -22,7 +22,7 @@ fn nothing_of_the_words_that_are_being_typed_is_in_any_file_however_one_leaves_a
     at_once(&["\u{18}", "TERM", "HUP", "KILL", "gone"], |&leave| {
         let home = home();
         let mut window = home.window();
-        window.keeps("A line that is kept").keys("w").shows("› Journal").keys(CANARY).shows(CANARY);
+        window.keeps("A line that is kept").keys("w").at("Journal").keys(CANARY).shows(CANARY);
         // Longer than any draft waits.
         window.listen_for(std::time::Duration::from_millis(1_200));
         window.keys(" on").shows("quillwort on");
@@ -35,7 +35,7 @@ fn nothing_of_the_words_that_are_being_typed_is_in_any_file_however_one_leaves_a
         };
         let all = everything_in(&home.file(""));
         assert!(!all.contains(CANARY) && all.contains("A line that is kept"), "{leave:?}");
-        home.window().shows("› Today").shows("One small thing");
+        home.window().at("Today").shows("One small thing");
     });
 }
 
@@ -43,7 +43,7 @@ fn nothing_of_the_words_that_are_being_typed_is_in_any_file_however_one_leaves_a
 fn a_line_that_is_in_the_workbook_as_it_is_typed_is_in_no_file_and_no_backup() {
     let home = home();
     let mut window = home.window();
-    window.shows("› Today").keys("Pn\r").shows("What do you promise?");
+    window.at("Today").keys("Pn\r").shows("What do you promise?");
     window.keys(CANARY).shows(CANARY).keys(" and more").shows("and more");
     // What is due would have been saved by now.
     window.keys("\u{1b}[A").listen_for(std::time::Duration::from_millis(1_500));

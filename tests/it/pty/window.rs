@@ -243,9 +243,9 @@ impl Window {
 
     /// Writes an entry from Today, key after key as a hand does, and closes it.
     pub fn keeps(&mut self, words: &str) -> &mut Window {
-        self.shows("› Today").keys("w").shows("› Journal").keys(words).shows(words);
+        self.at("Today").keys("w").at("Journal").keys(words).shows(words);
         self.keys("\u{1b}").until("the entry is kept", |window| {
-            window.text().contains("saved") && window.text().contains("› Today")
+            window.text().contains("saved") && window.is_at("Today")
         });
         // A letter that follows closely belongs to the words: a hand at rest begins something else.
         let closed = Instant::now();
@@ -260,8 +260,8 @@ impl Window {
     /// Goes through the welcome from its first page, and says nothing of itself.
     pub fn skips_the_welcome(&mut self) -> &mut Window {
         self.keys("\r").shows("Which of these is you?").keys("s").shows("alone or together");
-        let more = ["What broke", "How long ago", "Is it safe", "Who else uses", "› Today"];
-        more.into_iter().fold(self, |window, next| window.keys("s").shows(next))
+        let more = ["What broke", "How long ago", "Is it safe", "Who else uses"];
+        more.into_iter().fold(self, |it, next| it.keys("s").shows(next)).keys("s").at("Today")
     }
 
     /// Waits until these words are on the screen.

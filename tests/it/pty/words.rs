@@ -18,7 +18,7 @@ fn words_in_one_write_and_a_paste_run_nothing_and_become_an_entry() {
         let home = Home::welcomed();
         let before = home.read("workbook.json");
         let mut window = home.window();
-        window.shows("› Today").keys("J").shows("› Journal");
+        window.at("Today").keys("J").at("Journal");
         window.keys(sent).shows("Put this in a new entry?").shows("x ");
         assert_eq!(home.read("workbook.json"), before);
         window.keys("\r").shows("Esc done").keys("\u{1b}").shows("saved");
@@ -50,7 +50,7 @@ fn what_is_typed_before_the_first_frame_is_kept() {
 fn a_terminal_that_answers_late_about_its_colours_costs_no_key_before_it() {
     let home = Home::welcomed();
     let mut window = home.window();
-    window.keys("J").keys("\u{1b}]11;rgb:ffff/ffff/d7d7\u{1b}\\").shows("› Journal");
+    window.keys("J").keys("\u{1b}]11;rgb:ffff/ffff/d7d7\u{1b}\\").at("Journal");
     quits(&mut window);
 }
 
@@ -58,7 +58,7 @@ fn a_terminal_that_answers_late_about_its_colours_costs_no_key_before_it() {
 fn a_window_that_only_reads_shows_the_words_that_it_cannot_keep() {
     let home = Home::welcomed();
     let mut first = home.window();
-    first.shows("› Today");
+    first.at("Today");
     let mut second = home.window();
     second.shows("only reading");
     for sent in [WORDS, PASTED] {
