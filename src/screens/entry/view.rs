@@ -16,26 +16,44 @@ use crate::{
     },
 };
 
-/// A page is no wider than this: a frame around the measure.
-const WIDEST: usize = 76;
-
 /// From so many rows on there is room for hints and for air.
 const ROOMY: u16 = 14;
 
-/// From so many rows on the words of a free page have air above them.
+/// From so many rows on the words have air above them.
 const AIRY: u16 = 8;
 
-/// What it says, as a page.
+/// The least between the day and the way of writing, with what a page keeps at its sides.
+const AIR: usize = 6;
+
+/// What it says, as a page: the person’s own words in the middle, and nothing in a box.
 pub fn page(screen: &EntryScreen, scene: &Scene<'_>) -> Page {
     let roomy = scene.rows >= ROOMY;
-    if screen.entry.mode.is_free() {
-        return free(screen, scene, roomy);
+    let mut page = Page::new().as_wide_as(MEASURE).in_the_middle();
+    let entry = &screen.entry;
+    never_saved(&mut page, screen, roomy);
+    page.ends(vec![Run::new(entry.day.long(), Tone::Muted)], way(screen, scene));
+    if !screen.unkept && scene.daily.for_two && roomy {
+        page.words(reach::long(true, scene.book), Tone::Muted);
     }
-    let mut page = Page::new().as_wide_as(WIDEST);
-    head(&mut page, screen, scene, roomy);
-    page.field(title(screen));
-    page.field(body(screen, Room::Framed));
-    page.field(tags(screen));
+    match entry.prompt.as_ref().and_then(|id| scene.guide.prompt(id)) {
+        Some((_, prompt)) => page.words(&prompt.text, Tone::Text),
+        None if roomy && !entry.mode.is_free() => page.words(entry.mode.hint(), Tone::Muted),
+        None => (),
+    }
+    // A title and tags come with Tab, and stay once there is something in them.
+    if screen.place == Focus::Title || !screen.title.is_blank() {
+        page.field(title(screen));
+    }
+    if scene.rows >= AIRY {
+        page.gap();
+    }
+    page.field(body(screen));
+    if roomy {
+        page.gap();
+    }
+    if screen.place == Focus::Tags || !screen.tags.is_blank() {
+        page.field(tags(screen));
+    }
     status(&mut page, screen, scene);
     page
 }
@@ -52,67 +70,19 @@ pub fn writing(screen: &EntryScreen) -> Writing<'_> {
     Writing { editor, stands: Stands::InFields(written.into()) }
 }
 
-/// The free page: the person’s own words in the middle, and nothing that asks for any.
-fn free(screen: &EntryScreen, scene: &Scene<'_>, roomy: bool) -> Page {
-    let mut page = Page::new().as_wide_as(MEASURE).in_the_middle();
+/// The way of writing, where it is not the free one, and the key that changes it: whole, or one of them, or neither.
+/// The key works as well, and the Keys page names it.
+fn way(screen: &EntryScreen, scene: &Scene<'_>) -> Vec<Run> {
     let entry = &screen.entry;
-    never_saved(&mut page, screen, roomy);
-    page.ends(
-        vec![Run::new(entry.day.long(), Tone::Muted)],
-        vec![Run::new("^T ", Tone::Accent), Run::new(entry.mode.next().label(), Tone::Muted)],
-    );
-    if !screen.unkept && scene.daily.for_two && roomy {
-        page.words(reach::long(true, scene.book), Tone::Muted);
-    }
-    if let Some((_, prompt)) = entry.prompt.as_ref().and_then(|id| scene.guide.prompt(id)) {
-        page.words(&prompt.text, Tone::Text);
-    }
-    // A title and tags come with Tab, and stay once there is something in them.
-    if screen.place == Focus::Title || !screen.title.is_blank() {
-        page.field(title(screen));
-    }
-    if scene.rows >= AIRY {
-        page.gap();
-    }
-    page.field(body(screen, Room::Open));
-    if roomy {
-        page.gap();
-    }
-    if screen.place == Focus::Tags || !screen.tags.is_blank() {
-        page.field(tags(screen));
-    }
-    status(&mut page, screen, scene);
-    page
-}
-
-fn head(page: &mut Page, screen: &EntryScreen, scene: &Scene<'_>, roomy: bool) {
-    let entry = &screen.entry;
-    let day = if entry.day == scene.today {
-        say::day_today().to_owned()
-    } else {
-        entry.day.short(scene.today)
-    };
-    never_saved(page, screen, roomy);
-    if !screen.unkept && scene.daily.for_two && roomy {
-        page.words(reach::long(true, scene.book), Tone::Muted);
-    }
-    let mut line = vec![
-        Run::new(entry.mode.label().to_uppercase(), Tone::Label),
-        Run::new(format!("  {day}   "), Tone::Muted),
-    ];
-    // Said whole, in fewer words, or not at all: the key works as well, and the Keys page names it.
-    let used: usize = line.iter().map(|run| width(&run.text)).sum();
-    let room = usize::from(scene.columns).min(WIDEST).saturating_sub(used + 4 + width("^T "));
-    let ways = [say::entry_another_way_of_writing(), say::entry_another_way()];
-    if let Some(way) = ways.into_iter().find(|way| width(way) <= room) {
-        line.extend([Run::new("^T ", Tone::Accent), Run::new(way, Tone::Muted)]);
-    }
-    page.line(line);
-    match entry.prompt.as_ref().and_then(|id| scene.guide.prompt(id)) {
-        Some((_, prompt)) => page.words(&prompt.text, Tone::Text),
-        None if roomy => page.words(entry.mode.hint(), Tone::Muted),
-        None => (),
-    }
+    let own = (!entry.mode.is_free()).then(|| Run::new(entry.mode.label(), Tone::Muted));
+    let key = vec![Run::new("^T ", Tone::Text), Run::new(say::entry_another_way(), Tone::Muted)];
+    let between = own.iter().map(|_| Run::new("   ", Tone::Muted));
+    let both: Vec<Run> = own.clone().into_iter().chain(between).chain(key.clone()).collect();
+    let wide = |runs: &[Run]| runs.iter().map(|run| width(&run.text)).sum::<usize>();
+    let used = width(&entry.day.long()) + AIR;
+    let room = usize::from(scene.columns).min(MEASURE).saturating_sub(used);
+    let ways = [both, own.into_iter().collect(), key];
+    ways.into_iter().find(|runs| !runs.is_empty() && wide(runs) <= room).unwrap_or_default()
 }
 
 /// What is said of a page that is not kept, before its first word.
@@ -136,8 +106,8 @@ fn title(screen: &EntryScreen) -> Field {
     }
 }
 
-fn body(screen: &EntryScreen, room: Room) -> Field {
-    Field { of: 1, label: "", blank: "", room, is_here: screen.place == Focus::Body }
+fn body(screen: &EntryScreen) -> Field {
+    Field { of: 1, label: "", blank: "", room: Room::Open, is_here: screen.place == Focus::Body }
 }
 
 fn tags(screen: &EntryScreen) -> Field {

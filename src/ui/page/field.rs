@@ -24,8 +24,6 @@ pub struct Field {
 pub enum Room {
     /// A line, which grows as long as there is room for the other words.
     Line,
-    /// All that the rest of the page leaves, in a frame.
-    Framed,
     /// All that the rest of the page leaves, with nothing around it.
     Open,
 }
@@ -33,10 +31,7 @@ pub enum Room {
 impl Room {
     /// Whether it takes what the rest of the page leaves.
     pub fn fills(self) -> bool {
-        match self {
-            Room::Line => false,
-            Room::Framed | Room::Open => true,
-        }
+        self == Room::Open
     }
 }
 

@@ -8,12 +8,7 @@ use ratatui::{
 use crate::ui::{
     page::{Block, Field, MEASURE, Page, Room, Written},
     paint::editor,
-    paint::{
-        laying,
-        letters::Letters,
-        rows::Rows,
-        writing::{frame, inside, styles},
-    },
+    paint::{laying, letters::Letters, rows::Rows, writing::styles},
     theme::Theme,
     widgets::editor::Editor,
 };
@@ -84,7 +79,6 @@ fn draw_field(
     let place = words(field, area);
     match room {
         Room::Open => (),
-        Room::Framed => frame(is_here, area, theme, buf),
         Room::Line if area.is_empty() => return None,
         Room::Line => {
             let style = if is_here { theme.accent() } else { theme.muted() };
@@ -95,7 +89,7 @@ fn draw_field(
         return None;
     }
     if !is_here && !blank.is_empty() && written.editor.is_blank() {
-        buf.put_within(place.x, place.y, blank, usize::from(place.width), theme.rule());
+        buf.put_within(place.x, place.y, blank, usize::from(place.width), theme.muted());
         return None;
     }
     Some(editor::draw_marked(written.editor, place, buf, styles(theme), &written.marks))
@@ -105,7 +99,6 @@ fn draw_field(
 fn words(field: &Field, place: Rect) -> Rect {
     match field.room {
         Room::Open => place,
-        Room::Framed => inside(place),
         Room::Line => {
             let indent = INDENT.min(place.width);
             let width = place.width.saturating_sub(INDENT + 1);
@@ -119,7 +112,6 @@ impl<'p> Sheet<'p> {
         let measure = u16::try_from(MEASURE).unwrap_or(u16::MAX);
         let beside = area.width.saturating_sub(2 * EDGE);
         let widest = u16::try_from(page.widest()).unwrap_or(u16::MAX);
-        // Lines of words keep the measure; a frame is wider than that by its edges.
         let (left, wide) = if page.is_in_the_middle() {
             let wide = beside.min(widest);
             (area.x + (area.width - wide) / 2, wide)
@@ -154,9 +146,7 @@ impl<'p> Sheet<'p> {
         }
         if let Some(piece) = filling {
             let place = at(top, bottom.saturating_sub(top));
-            let is_framed = matches!(&piece, Piece::Place(field) if field.room == Room::Framed);
-            let framed = Rect { x: area.x, width: wide + left - area.x, ..place };
-            placed.push((piece, if is_framed { framed } else { place }));
+            placed.push((piece, place));
         }
         Sheet { pieces: placed }
     }
@@ -216,7 +206,7 @@ mod tests {
     fn the_words_get_all_that_is_left_between_what_is_above_and_below() {
         let mut page = Page::new();
         page.words("asked", Tone::Text);
-        let body = Field { of: 0, label: "", blank: "", room: Room::Framed, is_here: true };
+        let body = Field { of: 0, label: "", blank: "", room: Room::Open, is_here: true };
         page.field(body.clone());
         page.field(Field {
             of: 1,
@@ -229,17 +219,9 @@ mod tests {
         let editors = [Editor::with("one two"), Editor::line("")];
         assert_eq!(
             shown(&page, &editors, (18, 7)),
-            [
-                "  asked",
-                "┏━━━━━━━━━━━━━━━━┓",
-                "┃ one two        ┃",
-                "┃                ┃",
-                "┗━━━━━━━━━━━━━━━━┛",
-                "  Tags  none",
-                "  2 words"
-            ]
+            ["  asked", "  one two", "", "", "", "  Tags  none", "  2 words"]
         );
         let written = editors.each_ref().map(|editor| Written { editor, marks: Vec::new() });
-        assert_eq!(sizes(&page, &written, Rect::new(0, 0, 18, 7)), [(14, 2), (9, 1)]);
+        assert_eq!(sizes(&page, &written, Rect::new(0, 0, 18, 7)), [(16, 4), (9, 1)]);
     }
 }

@@ -48,9 +48,9 @@ impl Cell {
     fn letter(self) -> char {
         match (self.mark, self.halves, self.dots) {
             (Some(mark), ..) => mark,
-            (None, 1, _) => '▀',
-            (None, 2, _) => '▄',
-            (None, 3, _) => '█',
+            (None, 1, _) => '⠛',
+            (None, 2, _) => '⣤',
+            (None, 3, _) => '⣿',
             (None, _, 0) => ' ',
             (None, _, dots) => char::from_u32(BRAILLE + dots).unwrap_or(' '),
         }
@@ -83,6 +83,9 @@ impl Chart {
                     row[column].mark = Some(if other { MARKS[2] } else { mark });
                 }
             }
+            if let Some((x, y)) = places.last().filter(|_| crowded) {
+                plot[y / 4][x / 2].mark = Some(mark);
+            }
             if alone && !crowded && places.len() >= JOINED {
                 for ends in places.windows(2) {
                     join(ends[0], ends[1], |x, y| plot[y / 4][x / 2].dots |= DOTS[x % 2][y % 4]);
@@ -92,7 +95,7 @@ impl Chart {
         let mut lines: Vec<String> = Vec::new();
         for (row, cells) in plot.iter().enumerate() {
             let cells: String = cells.iter().map(|cell| cell.letter()).collect();
-            lines.push(format!("{:>3} │{}", self.label(row), cells.trim_end()));
+            lines.push(format!("{:>3} ┆{}", self.label(row), cells.trim_end()));
         }
         lines.push(format!("    └{}", "─".repeat(self.columns)));
         lines.push(self.days());

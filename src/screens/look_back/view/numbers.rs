@@ -36,9 +36,9 @@ impl Told<'_> {
         for course in &pulses.weekly {
             page.gap();
             page.words(&course.label, Tone::Muted);
+            page.words(course.in_words(), Tone::Text);
             self.chart(&[course], SMALL, self.look.from, page);
             Told::stretch(course, 7, page);
-            page.words(course.in_words(), Tone::Text);
         }
     }
 
@@ -50,15 +50,15 @@ impl Told<'_> {
         }
     }
 
-    /// One course: its chart or table, and what it says.
+    /// One course: what it says, and its chart or table.
     pub(super) fn course(&self, course: &Course, table: bool, page: &mut Page) {
+        page.words(course.in_words(), Tone::Text);
         if table {
             self.course_table(course, page);
         } else {
             self.chart(&[course], TALL, self.look.from, page);
             Told::stretch(course, 1, page);
         }
-        page.words(course.in_words(), Tone::Text);
     }
 
     /// What a point stands for, where that is more than the days it is asked in.
@@ -75,6 +75,10 @@ impl Told<'_> {
         if payback.points.is_empty() && soft.points.is_empty() {
             return page.words(say::look_back_no_sliders(), Tone::Text);
         }
+        for course in [payback, soft] {
+            let told = format!("{}: {}", course.label, course.in_words());
+            page.words(&told, Tone::Text);
+        }
         if table {
             self.weekly_table(&[payback.clone(), soft.clone()], page);
         } else {
@@ -85,10 +89,6 @@ impl Told<'_> {
             let legend = legend.map(|(mark, label)| format!("{mark} {label}"));
             page.words(legend.join("   "), Tone::Muted);
         }
-        for course in [payback, soft] {
-            let told = format!("{}: {}", course.label, course.in_words());
-            page.words(&told, Tone::Text);
-        }
         page.words(say::look_back_sliders_apart(), Tone::Text);
     }
 
@@ -96,7 +96,8 @@ impl Told<'_> {
         let columns = self.columns.saturating_sub(AXIS + 2).max(8);
         let chart = Chart { columns, rows, from, to: self.look.to };
         let drawn: Vec<Vec<(Day, Median)>> = courses.iter().map(|course| course.drawn()).collect();
-        Told::rows(chart.lines(&drawn), page);
+        // The words say it first; the picture is quiet.
+        page.picture(chart.lines(&drawn), Tone::Muted);
     }
 
     /// A row for each week, with each number beside its day.
