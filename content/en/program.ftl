@@ -77,6 +77,7 @@ day-in-month = { $day } { $month }
 day-in-month-month-first = { $month } { $day }
 # Mon 23 Nov
 day-short = { $weekday } { $day } { $month }
+day-short-in-its-month = { $weekday } { $day }
 # 23 Nov 2025
 day-short-of-another-year = { $day } { $month } { $year }
 # November 2026
@@ -683,6 +684,7 @@ hint-go-plan = plan
 hint-write-now = write
 hint-go-find = find
 hint-go-keys = keys
+hint-back = back
 hint-leave = leave
 
 key-list-open = open, or change
@@ -1685,6 +1687,10 @@ settings-replies-told = Now and then, a sentence and some ways on: when writing 
 settings-late-from-told = Until your day starts. Near a date that may hurt, too.
 settings-leave-unkept-on = Nothing unfinished is on the disk. Ctrl-X drops it, Ctrl-C keeps it. If the program is cut off or the power fails, what you were typing is gone.
 settings-leave-unkept-off = If yes, a crash or a power cut loses what you are typing.
+settings-you = You
+settings-private = Privacy
+settings-comfort = Comfort
+settings-kept = What is kept
 settings-where-words-live = where your words live
 settings-privacy-of-two = Two of you write in this workbook. What one of you writes alone is not shown on pages for two; anyone at this keyboard can open it. The journal names whose it is and asks first, and Find leaves it out. Showing it takes a yes, or another answer to “I am here as”. A book for each of you keeps them apart: “Your book, and its lock”.
 settings-privacy-of-locked = This book is locked when it is closed, and all of its files are sealed. Nothing is sent anywhere. A lock cannot help against someone who makes you open it, or who watches this computer.
@@ -1731,6 +1737,9 @@ journal-by-short = { $who ->
     [broke] by who broke trust
    *[other] by both
 }
+journal-lighter = lighter after than before
+journal-heavier = heavier after than before
+journal-as-heavy = as heavy after as before
 journal-weight-before = { $weight } before
 journal-weight-after = { $weight } after
 journal-written-by-other = { $who ->
@@ -1752,7 +1761,6 @@ journal-old-words = { $count ->
 
 ## An entry (screens/entry)
 
-entry-another-way-of-writing = another way of writing
 entry-another-way = another way
 entry-never-saved = Not kept: this page is never saved, here or on the disk. Once it is closed, it is gone.
 
@@ -2041,8 +2049,8 @@ today-printed-on-table = On your table: { $what }
 today-close-days = { $away }: close those days
 
 # One small thing.
-today-small-thing = One small thing for today:
-today-small-thing-tender = One small thing, only if you like:
+today-small-thing = One small thing
+today-small-thing-tender = One small thing, only if you like
 today-read = Read: { $title }
 today-try = Try: { $title }
 today-hold = Hold a talk: { $title }
@@ -2057,7 +2065,7 @@ today-go-on-own = { $answered-count ->
    *[other] Go on with a page of your own, in “{ $stage }”: { $answered-count } of { $of-count } are answered
 }
 # What stands in the place of the small thing for somebody who was away.
-today-stopped = Where you stopped:
+today-stopped = Where you stopped
 today-last-here = You were last here on { $day }.
 today-lighter = { $key } something lighter
 today-put-it-away = { $key } put it away
@@ -2085,13 +2093,11 @@ today-prompt-heavy = This one is heavy. x or a sets it aside.
 today-prompt-stings = This one may sting. x or a sets it aside.
 today-write-freely = Write freely
 today-write = Write: { $way }
-today-path = the path
+today-path = you are here
+today-here-first = { $stage }. Nothing here has to be finished.
+today-here = { $stage }, { $count } of { $all-count } so far.
 today-plan = Plan
 today-help = Help, and who to call
-today-days-came = { $count ->
-    [one] you were here on { $count } day
-   *[other] you were here on { $count } days
-}
 today-endings = three good endings
 today-endings-told = Rebuild. Wait. Part with care.
 
@@ -3380,10 +3386,15 @@ safety-last-answer = { $answer ->
 }
 safety-more-lines = More lines, for other needs and other people
 safety-close = Close. No answer was kept
+keys-title = The keys that work here
+keys-here = Here
+keys-everywhere = Everywhere
+keys-moving = Move
+keys-places = Go to
+keys-while-writing = In the words
 
 ## The keys that work here (screens/keys)
 
-keys-title = The keys that work here
 
 # Keys of an editor that are no commands.
 keys-move = move; with Shift, select

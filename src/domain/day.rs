@@ -206,6 +206,11 @@ impl Day {
         self.0.day().to_string()
     }
 
+    /// `Mon 23`, where its month stands over it.
+    pub fn short_in_its_month(self) -> String {
+        say::day_short_in_its_month(self.of_month(), self.weekday_in_short())
+    }
+
     /// `23 Nov 2026`.
     pub fn short_with_year(self) -> String {
         say::day_short_of_another_year(self.of_month(), self.month_in_short(), self.year())

@@ -232,6 +232,15 @@ impl Entry {
         }
     }
 
+    /// What follows its heading: the next line that says something, or nothing.
+    pub fn opening(&self) -> &str {
+        let mut lines = self.body.lines().map(str::trim).filter(|line| !line.is_empty());
+        if self.title.is_blank() {
+            lines.next();
+        }
+        lines.next().unwrap_or_default()
+    }
+
     /// How many words the body has, as a person would count them.
     pub fn word_count(&self) -> usize {
         count_words(&self.body)

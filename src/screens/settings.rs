@@ -82,7 +82,7 @@ pub enum Setting {
     WholeBook,
 }
 
-/// All settings, in the order shown.
+/// All settings, in the order shown: group by group.
 pub const SETTINGS: [Setting; 24] = [
     Setting::Role,
     Setting::Company,
@@ -90,25 +90,38 @@ pub const SETTINGS: [Setting; 24] = [
     Setting::CameOut,
     Setting::Books,
     Setting::Country,
+    Setting::Discreet,
+    Setting::LeaveOnEsc,
+    Setting::LeaveUnkept,
     Setting::DayStart,
     Setting::LateFrom,
     Setting::Theme,
     Setting::Signs,
     Setting::FirstWay,
-    Setting::CountDays,
     Setting::PointOut,
+    Setting::Replies,
+    Setting::CountDays,
     Setting::Bell,
     Setting::CalmMotion,
-    Setting::Discreet,
+    Setting::DateOrder,
+    Setting::WholeBook,
+    Setting::Trash,
     Setting::Undo,
     Setting::Backups,
-    Setting::WholeBook,
-    Setting::Replies,
-    Setting::LeaveOnEsc,
-    Setting::LeaveUnkept,
-    Setting::DateOrder,
-    Setting::Trash,
 ];
+
+impl Setting {
+    /// The name of the group that begins with it, if one does.
+    pub fn begins(self) -> Option<&'static str> {
+        match self {
+            Setting::Role => Some(say::settings_you()),
+            Setting::Books => Some(say::settings_private()),
+            Setting::DayStart => Some(say::settings_comfort()),
+            Setting::WholeBook => Some(say::settings_kept()),
+            _ => None,
+        }
+    }
+}
 
 /// The settings that are there: copies of unsaved words only where there are some.
 pub fn rows(copies: &[RescuedCopy]) -> Vec<Setting> {

@@ -12,7 +12,7 @@ mod said;
 mod shared;
 mod writing;
 
-pub use block::{Asked, Block, Card, Choice, Column, Course, DayCell, Month, Shape, Sides};
+pub use block::{Asked, Block, Card, Choice, Column, DayCell, Month, Shape, Sides};
 pub use field::{Field, Frame, Room, Space};
 pub use flow::{flow_width, flowed};
 pub use list::{List, Listed, Marked};

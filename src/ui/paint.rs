@@ -81,11 +81,11 @@ pub fn sizes(
         }
         Stands::InPlace => {
             let laid = layout.in_area(None, area, theme);
-            writing::place_of(editor, page, area.as_position(), laid.below).unwrap_or_default()
+            writing::place_of(editor, page, laid.area.as_position(), laid.below).unwrap_or_default()
         }
         Stands::Below => {
             let laid = layout.in_area(None, area, theme);
-            writing::inside(writing::below_of(laid.rows(), editor, area).1)
+            writing::inside(writing::below_of(laid.rows(), editor, laid.area).1)
         }
         Stands::Above(_) => {
             let list = page.list().map(|list| list::line_of(page, list, written, area));
@@ -117,7 +117,7 @@ pub fn draw(
     }
     let laid = layout.in_area(written, area, theme);
     if let Some(Writing { editor, stands: Stands::Below }) = written {
-        return writing::below(laid.rows(), editor, theme, area, buf);
+        return writing::below(laid.rows(), editor, theme, laid.area, buf);
     }
     if let Some(title) = page.popup() {
         popup::popup(title, POPUP, laid.height(), area, theme, buf);

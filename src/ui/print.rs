@@ -5,8 +5,8 @@ use crate::{
     phrases::say,
     text::markup,
     ui::page::{
-        Block, Choice, Column, Course, Field, Frame, List, Listed, Month, Page, Sides, Stands,
-        Text, Writing, Written,
+        Block, Choice, Column, Field, Frame, List, Listed, Month, Page, Sides, Stands, Text,
+        Writing, Written,
     },
 };
 
@@ -128,10 +128,9 @@ impl Print<'_> {
                 self.choice(&format!("{}{}", choice.mark, self.typed));
             }
             Block::Choice(choice) => self.choice(&words_of(choice)),
-            Block::Under { said, .. } | Block::Told { said, .. } => {
+            Block::Under { said, .. } | Block::Told { said, .. } | Block::Barred { said, .. } => {
                 self.line(&format!("   {}", said.long));
             }
-            Block::Course(course) => self.choice(&told(course)),
             Block::Numbers { picked, marked, ends, .. } => {
                 if let Some((low, high)) = ends {
                     self.line(&format!("0 {low} – {SCALE_TOP} {high}"));
@@ -164,12 +163,16 @@ impl Print<'_> {
 
     fn list(&mut self, list: &List) {
         self.choices += list.first;
-        for Listed { lead, said, tail, below, .. } in &list.said {
+        for Listed { lead, said, tail, below, then, .. } in &list.said {
             let parts = [&lead.text, &said.text, &tail.text].map(|part| part.trim());
             let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
             self.choice(&parts.join("  "));
             if !below.text.is_empty() {
                 self.line(&format!("   {}", below.text));
+            }
+            if !then.text.is_empty() {
+                self.gap();
+                self.line(&then.text);
             }
         }
         if list.count == 0 {
@@ -229,12 +232,6 @@ fn joined(text: &Text) -> String {
 fn words_of(choice: &Choice) -> String {
     let words = format!("{}{}", choice.mark, choice.said.long);
     if choice.tail.is_empty() { words } else { format!("{words} ({})", choice.tail.long) }
-}
-
-fn told(course: &Course) -> String {
-    let Course { mark, key, name, done, all } = course;
-    let count = if *all > 0 { format!(" {done}/{all}") } else { String::new() };
-    format!("{}{key} {}{count}", mark.text, name.long)
 }
 
 #[cfg(test)]
@@ -311,7 +308,7 @@ mod tests {
         let line =
             Field { of: 0, label: "Title ", blank: "none", room: Room::Line, is_here: false };
         page.field(line.clone());
-        page.field(Field { of: 1, label: "", room: Room::Framed, is_here: true, ..line.clone() });
+        page.field(Field { of: 1, label: "", room: Room::Open, is_here: true, ..line.clone() });
         page.field(Field { of: 2, label: "Tags  ", ..line });
         page.fitting(vec!["3 words · 5 min".to_owned(), "3 words".to_owned()], Tone::Muted);
         let editors = ["A walk", "one two\n\nthree", ""].map(Editor::with);

@@ -92,7 +92,7 @@ fn listed(hit: &Described, wanted: &[String]) -> Listed {
         said: Marked::new(&hit.title, Tone::Text).looked_through(wanted),
         tail: Run::new(&hit.when, Tone::Muted),
         below: snippet(hit, wanted),
-        briefer: None,
+        ..Listed::default()
     }
 }
 

@@ -1,5 +1,7 @@
 //! What the journal says: the list, and the current entry beside it where there is room.
 
+use std::cmp::Ordering;
+
 use crate::{
     domain::{Entry, Role, kept_from, words_told},
     phrases::say,
@@ -14,8 +16,11 @@ use crate::{
     },
 };
 
-/// How far in the second row of an entry begins.
+/// How far in the second row of an entry begins, where no month stands over it.
 const BELOW: usize = 4;
+
+/// From so many rows on an entry has air below it, and months stand over theirs.
+const CARDS: u16 = 14;
 
 /// From so many rows on it is said who can open these.
 const ROOMY: u16 = 7;
@@ -26,17 +31,27 @@ pub fn page(journal: &Journal, scene: &Scene<'_>) -> Page {
         return empty(journal, scene);
     }
     let pane = reading(journal, scene);
-    let mut page = Page::new().with_list(list(journal, scene)).with_pane(pane, journal.reading);
     let is_filtered = journal.filter != Filter::default();
+    let for_two = scene.daily.for_two && scene.rows >= ROOMY + u16::from(is_filtered);
+    let above = u16::from(is_filtered) + if for_two { 2 } else { 0 };
+    let left = scene.rows.saturating_sub(above);
+    let has_months = left >= CARDS;
+    let rows = left.saturating_sub(u16::from(has_months));
+    let listed = list(journal, has_months, rows, scene);
+    let month = month_of(journal, listed.in_view(&journal.cursor, rows).0, scene);
+    let mut page = Page::new().with_list(listed).with_pane(pane, journal.reading);
     if is_filtered {
         let (shown, whole) = (journal.shown.len(), journal.whole);
         let only = journal.filter.in_words();
         let told = say::journal_only(shown, only, whole);
         page.brief(told, Tone::Accent);
     }
-    if scene.daily.for_two && scene.rows >= ROOMY + u16::from(is_filtered) {
+    if for_two {
         page.brief(reach::of_all(), Tone::Muted);
         page.gap();
+    }
+    if let Some(month) = month.filter(|_| has_months) {
+        page.brief(month.to_uppercase(), Tone::Label);
     }
     page.pin_to_here();
     page
@@ -54,22 +69,41 @@ fn empty(journal: &Journal, scene: &Scene<'_>) -> Page {
     page
 }
 
-/// When and what, then how it was written.
-fn list(journal: &Journal, scene: &Scene<'_>) -> List {
-    let count = journal.shown.len();
-    let window = List::window(&journal.cursor, count, 2, scene.rows);
-    let first = window.start;
-    let entries = journal.shown[window].iter();
-    let entries = entries.filter_map(|place| scene.workbook.journal.at(*place as usize));
-    let said: Vec<Listed> = entries.map(|entry| listed(journal, entry, scene)).collect();
-    let widest = said.iter().map(|listed| width(&listed.lead.text)).max().unwrap_or(0);
-    List { count, each: 2, first, said, lead: widest + 2, below: BELOW, none: "" }
+/// The month of an entry, as it stands over those of it.
+fn month_of(journal: &Journal, place: usize, scene: &Scene<'_>) -> Option<String> {
+    let entry = journal.shown.get(place)?;
+    let entry = scene.workbook.journal.at(*entry as usize)?;
+    Some(entry.day.month_and_year())
 }
 
-fn listed(journal: &Journal, entry: &Entry, scene: &Scene<'_>) -> Listed {
-    let is_today = entry.day == scene.today;
-    let when =
-        if is_today { say::journal_day_today().to_owned() } else { entry.day.short(scene.today) };
+/// When and what, then how it goes on. Where months stand over them, the next one stands below the last of its month.
+fn list(journal: &Journal, has_months: bool, rows: u16, scene: &Scene<'_>) -> List {
+    let count = journal.shown.len();
+    let each = if has_months { 3 } else { 2 };
+    let window = List::window(&journal.cursor, count, each, rows);
+    let first = window.start;
+    let mut said: Vec<Listed> = Vec::new();
+    for place in window {
+        let entry = journal.shown.get(place);
+        let Some(entry) = entry.and_then(|it| scene.workbook.journal.at(*it as usize)) else {
+            continue;
+        };
+        let next = month_of(journal, place + 1, scene).filter(|_| has_months);
+        let next = next.filter(|next| *next != entry.day.month_and_year());
+        let then = Run::new(next.unwrap_or_default().to_uppercase(), Tone::Label);
+        said.push(Listed { then, ..listed(journal, entry, has_months, scene) });
+    }
+    let lead = said.iter().map(|listed| width(&listed.lead.text)).max().unwrap_or(0) + 2;
+    let below = if has_months { lead + 2 } else { BELOW };
+    List { count, each, first, said, lead, below, none: "" }
+}
+
+fn listed(journal: &Journal, entry: &Entry, has_months: bool, scene: &Scene<'_>) -> Listed {
+    let when = match () {
+        () if entry.day == scene.today => say::journal_day_today().to_owned(),
+        () if has_months => entry.day.short_in_its_month(),
+        () => entry.day.short(scene.today),
+    };
     let lead = Run::new(when, Tone::Muted);
     let said = |words: &str, below: &str| Listed {
         lead: lead.clone(),
@@ -80,7 +114,10 @@ fn listed(journal: &Journal, entry: &Entry, scene: &Scene<'_>) -> Listed {
     let Some(owner) = journal.kept_from(entry, scene) else {
         let heading = entry.heading();
         let heading = if heading.is_empty() { say::no_words_yet() } else { heading };
-        return said(heading, &about(entry));
+        // What was begun in no way of its own goes on with its own words.
+        let opening = if entry.mode.is_free() { entry.opening() } else { "" };
+        let below = if opening.is_empty() { entry.mode.label() } else { opening };
+        return said(heading, below);
     };
     // Whose it is stands beside its day where it can be read whole there, and else below.
     let [long, short] = written_by(owner);
@@ -93,7 +130,14 @@ fn listed(journal: &Journal, entry: &Entry, scene: &Scene<'_>) -> Listed {
 fn about(entry: &Entry) -> String {
     let mut parts = vec![entry.mode.label().to_owned()];
     match (entry.before, entry.after) {
-        (Some(before), Some(after)) => parts.push(format!("{before} → {after}")),
+        (Some(before), Some(after)) => parts.push(
+            match before.cmp(&after) {
+                Ordering::Greater => say::journal_lighter(),
+                Ordering::Less => say::journal_heavier(),
+                Ordering::Equal => say::journal_as_heavy(),
+            }
+            .to_owned(),
+        ),
         (Some(before), None) => parts.push(say::journal_weight_before(before.to_string())),
         (None, Some(after)) => parts.push(say::journal_weight_after(after.to_string())),
         (None, None) => (),

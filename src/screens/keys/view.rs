@@ -4,6 +4,7 @@ use crate::{
     phrases::{Phrase, say},
     screens::keys::Keys,
     ui::{
+        action::{Command, Destination},
         keymap::{Binding, rows},
         page::{Current, Page, Tone},
     },
@@ -25,26 +26,76 @@ const WRITING: [(&str, Phrase); 9] = [
 /// The columns of the keys.
 const KEYS: usize = 16;
 
+/// What keys are for, in the order in which they are told.
+const GROUPS: [(Group, Phrase); 4] = [
+    (Group::Here, say::keys_here),
+    (Group::Everywhere, say::keys_everywhere),
+    (Group::Moving, say::keys_moving),
+    (Group::Places, say::keys_places),
+];
+
+/// What a key is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Group {
+    /// It does something with what is on this screen.
+    Here,
+    /// It works alike wherever one is.
+    Everywhere,
+    /// It moves on a screen.
+    Moving,
+    /// It goes to another one.
+    Places,
+}
+
+fn group(row: &Binding) -> Group {
+    match row.command {
+        Command::Go(Destination::Help | Destination::Keys)
+        | Command::Leave
+        | Command::Stop
+        | Command::Cover
+        | Command::CloseBook
+        | Command::Repaint
+        | Command::Suspend
+        | Command::Undo
+        | Command::Redo
+        | Command::Save
+        | Command::Back
+        | Command::Quit => Group::Everywhere,
+        Command::Go(_) => Group::Places,
+        Command::Move(_)
+        | Command::Left
+        | Command::Right
+        | Command::NextPane
+        | Command::PreviousPane
+        | Command::Pick => Group::Moving,
+        _ => Group::Here,
+    }
+}
+
 /// What it says, as a page.
 pub fn page(keys: &Keys) -> Page {
     let mut page = Page::new().as_wide_as(78).at(Current::Read);
-    page.words(say::keys_title(), Tone::Title);
-    page.gap();
     let works = |row: &&Binding| !row.help().is_empty() && !keys.idle.contains(&row.command);
-    for row in rows(keys.of).filter(works) {
-        told(&mut page, &key_names(row), row.help());
-    }
-    if keys.of.is_writing() && !keys.of.begins_words() {
-        page.gap();
-        for (keys, help) in WRITING {
-            told(&mut page, keys, help());
+    for (of, label) in GROUPS {
+        let mut found = rows(keys.of).filter(works).filter(|row| group(row) == of).peekable();
+        if found.peek().is_some() {
+            page.label(label());
+        }
+        for row in found {
+            told(&mut page, &key_names(row), row.help());
+        }
+        if of == Group::Here && keys.of.is_writing() && !keys.of.begins_words() {
+            page.label(say::keys_while_writing());
+            for (keys, help) in WRITING {
+                told(&mut page, keys, help());
+            }
         }
     }
     page
 }
 
 fn told(page: &mut Page, keys: &str, help: &str) {
-    page.named(&format!("{keys} "), Tone::Accent, KEYS, help.to_owned());
+    page.named(&format!("{keys} "), Tone::Heading, KEYS, help.to_owned());
 }
 
 /// The keys of a row as they are shown.

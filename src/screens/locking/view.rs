@@ -73,9 +73,9 @@ fn about(page: &mut Page, what: What) {
 /// The words of a code, numbered, three a row: such a row fits on every screen.
 pub fn numbered(code: &Secret) -> Vec<String> {
     let words = (1..).zip(code.as_str().split(' '));
-    let words: Vec<String> = words.map(|(place, word)| format!("{place} {word}")).collect();
+    let words: Vec<String> = words.map(|(place, word)| format!("{place:>2} {word}")).collect();
     let row = |words: &[String]| {
-        let cells = words.iter().map(|word| format!("{word:<13}"));
+        let cells = words.iter().map(|word| format!("{word:<16}"));
         cells.collect::<String>().trim_end().to_owned()
     };
     words.chunks(3).map(row).collect()

@@ -18,6 +18,9 @@ pub fn page(scene: &Scene<'_>) -> Page {
         .as_ref()
         .and_then(|code| scene.guide.helplines.country(code).map(|country| country.name.as_str()));
     for setting in rows(scene.copies) {
+        if let Some(group) = setting.begins() {
+            page.label(group);
+        }
         let value = setting.value(profile, country, scene.today);
         page.setting(setting.label(), &value);
         let told = match setting {

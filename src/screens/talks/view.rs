@@ -57,6 +57,10 @@ pub fn page(screen: &Talks, scene: &Scene<'_>) -> Page {
             page.under(2, &script.why, Tone::Muted);
         }
     }
+    if screen.unfolded {
+        page.gap();
+        page.words(say::talks_can_both_say_no(), Tone::Muted);
+    }
     if !screen.held.is_empty() {
         page.label(say::talks_held());
         for talk in screen.held.iter() {
@@ -86,10 +90,6 @@ pub fn page(screen: &Talks, scene: &Scene<'_>) -> Page {
                 page.item("· ", title(talk, scene), &tail, Tone::Muted);
             }
         }
-    }
-    if screen.unfolded {
-        page.gap();
-        page.words(say::talks_can_both_say_no(), Tone::Muted);
     }
     page
 }

@@ -1,21 +1,22 @@
 //! Draws Today.
 
 pub(super) mod due;
+mod path;
 mod small;
 
 use crate::{
     domain::{
-        Day, FromBefore, Prompt, PulseKind, Role, Stage, WritingMode, daily, progress, stage_now,
+        Day, FromBefore, Prompt, PulseKind, Role, Stage, WritingMode, daily, stage_now,
         table::OnTable,
     },
     phrases::say,
     screens::{
         plan::were_away,
-        today::{Elsewhere, Row, Today, rows, stage_key},
+        today::{Elsewhere, Row, Today, rows},
     },
     ui::{
         action::Scene,
-        page::{Course, Page, Run, Said, Tone},
+        page::{Page, Tone},
     },
 };
 use chrono::Timelike;
@@ -34,6 +35,10 @@ fn list(rows: &[Row<'_>], scene: &Scene<'_>, airy: bool) -> Page {
     if let Some(told) = answered(scene) {
         page.words(&told, Tone::Muted);
     }
+    let stages: Vec<&Stage> = rows
+        .iter()
+        .filter_map(|row| if let Row::Stage(stage) = row { Some(*stage) } else { None })
+        .collect();
     let mut before = None;
     for (place, row) in rows.iter().enumerate() {
         let before_row = place.checked_sub(1).and_then(|place| rows.get(place));
@@ -90,14 +95,15 @@ fn list(rows: &[Row<'_>], scene: &Scene<'_>, airy: bool) -> Page {
                 page.item("✎ ", &way, "w", Tone::Text);
                 page.in_view_to_here(1);
             }
-            Row::Stage(stage) => {
-                if is_first && airy {
+            Row::Stage(_) if is_first => {
+                if airy {
                     page.label(say::today_path());
-                } else if is_first {
+                } else {
                     page.words(say::today_path().to_uppercase(), Tone::Label);
                 }
-                page.course(course(stage, scene));
+                path::path(&mut page, &stages, scene);
             }
+            Row::Stage(_) => (),
             Row::Elsewhere(_) if is_first => {
                 page.flow(Elsewhere::ALL.map(|place| place.name().to_owned()).to_vec());
             }
@@ -212,26 +218,7 @@ pub(super) fn greeting(scene: &Scene<'_>) -> &'static str {
     }
 }
 
-fn course(stage: &Stage, scene: &Scene<'_>) -> Course {
-    let found = progress(stage, scene.summary, scene.audience());
-    let (mark, tone) = if found.is_done() {
-        ("✓ ", Tone::Kept)
-    } else if found.is_begun() {
-        ("◐ ", Tone::Accent)
-    } else {
-        ("· ", Tone::Muted)
-    };
-    let key = stage_key(scene.guide, &stage.id).map_or(' ', |key| key);
-    Course {
-        mark: Run::new(mark, tone),
-        key,
-        name: Said::or(&*stage.title, &*stage.short),
-        done: found.ticked,
-        all: found.steps,
-    }
-}
-
-/// What there is room for on a wide screen: the heart of the current stage, and a plain count.
+/// What there is room for on a wide screen: the heart of the current stage, and how it can end well.
 fn beside(scene: &Scene<'_>) -> Page {
     let mut page = Page::new();
     if let Some(stage) = stage_now(scene.guide, scene.summary, scene.audience()) {
@@ -244,11 +231,6 @@ fn beside(scene: &Scene<'_>) -> Page {
             }
             page.words(words, Tone::Text);
         }
-    }
-    let days = scene.summary.days_came();
-    if days > 0 {
-        page.label(say::so_far());
-        page.words(say::today_days_came(days), Tone::Text);
     }
     page.label(say::today_endings());
     page.words(say::today_endings_told(), Tone::Text);

@@ -115,8 +115,15 @@ pub enum Block {
         /// Of all of them.
         tone: Tone,
     },
-    /// A choice of one line: a way, and how far along it one is.
-    Course(Course),
+    /// Words that belong to the choice before them, beside the bar that says that it leads.
+    Barred {
+        /// In columns, behind the bar.
+        indent: usize,
+        /// They wrap.
+        said: Said,
+        /// Of the words.
+        tone: Tone,
+    },
     /// Numbers to pick one of, and the words at both ends.
     Numbers {
         /// The one that is kept, 0 to 10; `None` while there is no answer.
@@ -215,21 +222,6 @@ pub struct Card {
     pub tone: Tone,
     /// Pieces joined by ` · ` stay on one line each.
     pub under: Vec<(Words, Tone)>,
-}
-
-/// A way with steps, and how many of them are done.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Course {
-    /// Whether it is begun or done.
-    pub mark: Run,
-    /// The key that opens it.
-    pub key: char,
-    /// What the way is called, with a short name where there is little room.
-    pub name: Said,
-    /// So many of its steps, which fill the bar.
-    pub done: usize,
-    /// None where there is nothing to count.
-    pub all: usize,
 }
 
 /// A month as any calendar shows it.

@@ -1,6 +1,6 @@
 //! Saying something on a page, one block behind another.
 
-use super::{Block, Choice, Course, Month, Page, Run, Said, Shape, Sides, Text, Tone};
+use super::{Block, Choice, Month, Page, Run, Said, Shape, Sides, Text, Tone};
 use crate::domain::Words;
 
 impl Page {
@@ -138,10 +138,14 @@ impl Page {
         self.blocks.push(Block::Under { indent, said: said.into(), tone });
     }
 
-    /// A choice of one line: a way, and how far along it one is.
-    pub fn course(&mut self, course: Course) {
-        self.choices += 1;
-        self.blocks.push(Block::Course(course));
+    /// The one choice that leads on a page, beside a bar; there is one of them, or none.
+    pub fn leading(&mut self, said: impl Into<Said>, tail: impl Into<Said>) {
+        self.item("┃ ", said, tail, Tone::Title);
+    }
+
+    /// More words of the choice that leads, beside its bar.
+    pub fn barred(&mut self, indent: usize, said: impl Into<Said>, tone: Tone) {
+        self.blocks.push(Block::Barred { indent, said: said.into(), tone });
     }
 
     /// The numbers from 0 to 10: the one that is kept, and one that is only marked.

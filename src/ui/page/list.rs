@@ -14,7 +14,7 @@ use crate::{
 const BEFORE: usize = 200;
 const AFTER: usize = 400;
 
-/// Things to choose from, one or two rows each.
+/// Things to choose from, up to three rows each.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct List {
     /// How many there are.
@@ -67,8 +67,10 @@ pub struct Listed {
     pub said: Marked,
     /// At the right end of the first row, such as the key that does the same; empty for none.
     pub tail: Run,
-    /// On the second row of lists that have two rows for each.
+    /// On the second row of lists that have two rows for each, or more.
     pub below: Marked,
+    /// On the third row of lists that have three: nothing, or what begins with the next one, such as a month.
+    pub then: Run,
     /// What is said where the words do not fit whole; else they are cut off.
     pub briefer: Option<Box<Listed>>,
 }

@@ -10,7 +10,7 @@ use crate::{
     phrases::say,
     text::width::{clipped, width},
     ui::{
-        page::{Block, Card, Choice, Column, Course, Page, Run, Said, Shape, Tone},
+        page::{Block, Card, Choice, Column, Page, Run, Said, Shape, Tone},
         paint::{
             frames::{self, Around},
             prose::{hanging, plain},
@@ -23,6 +23,9 @@ use crate::{
 
 /// From so many columns on there is room for long names, and for what is set beside its name.
 const ROOMY: usize = 60;
+
+/// The column in which what is set stands, from the name of it on; a longer name pushes its own only.
+const VALUE: usize = 34;
 
 /// What stands over a group of cards.
 const RULE: &str = "─";
@@ -98,7 +101,10 @@ fn add(rows: &mut Rows, block: &Block, columns: usize, theme: Theme) {
             let words = said.within(columns.saturating_sub(indent + 2));
             rows.under(*indent, words, theme.of(*tone));
         }
-        Block::Course(course) => rows.row(course_of(course, columns, theme)),
+        Block::Barred { indent, said, tone } => {
+            let words = said.within(columns.saturating_sub(indent + 4));
+            rows.barred(*indent, words, theme.of(*tone));
+        }
         Block::Named { name, wide, words } => named(rows, (name, *wide), words, columns, theme),
         Block::Picture { lines, tone } => {
             for line in lines {
@@ -138,11 +144,20 @@ fn add_choice(rows: &mut Rows, choice: &Choice, columns: usize, theme: Theme) {
     let own_mark = mark;
     let mark = &format!("{in_front}{mark}");
     match shape {
-        Shape::Setting if columns < ROOMY => {
-            rows.item(mark, &said.long, "", style);
-            rows.under(2, &tail.long, theme.muted());
+        Shape::Setting => {
+            let name = format!(
+                "{}{}",
+                said.long,
+                " ".repeat(VALUE.saturating_sub(width(&said.long)).max(2))
+            );
+            if columns < ROOMY || width(mark) + width(&name) + width(&tail.long) + 2 > columns {
+                rows.item(mark, &said.long, "", style);
+                rows.under(2, &tail.long, theme.muted());
+            } else {
+                rows.set(mark, (&name, style), (&tail.long, theme.muted()));
+            }
         }
-        Shape::Whole | Shape::Setting => {
+        Shape::Whole => {
             let lead = width(mark) + 2;
             let tail = brief(tail, columns);
             let room =
@@ -206,26 +221,6 @@ fn pieces(rows: &mut Rows, pieces: &[Run], columns: usize, theme: Theme) {
         spans.push(Span::styled(format!("{}   ", piece.text), theme.of(piece.tone)));
     }
     rows.line(Line::from(spans));
-}
-
-/// A way: its sign, its key, its name, a bar and a count.
-fn course_of(course: &Course, columns: usize, theme: Theme) -> Line<'static> {
-    let Course { mark, key, name, done, all } = course;
-    let count = if *all > 0 { format!("{done}/{all}") } else { String::new() };
-    let name_room = if columns >= ROOMY { 34 } else { 20 };
-    let bar_room = columns.saturating_sub(name_room + 6 + 8).min(20);
-    let name = clipped(brief(name, columns), name_room);
-    let pad = " ".repeat(name_room.saturating_sub(width(&name)) + 1);
-    let full = (done * bar_room).checked_div(*all).unwrap_or(0).min(bar_room);
-    Line::from(vec![
-        Span::styled(mark.text.clone(), theme.of(mark.tone)),
-        Span::styled(format!("{key} "), theme.accent()),
-        Span::styled(name, theme.text()),
-        Span::raw(pad),
-        Span::styled("━".repeat(full), theme.kept()),
-        Span::styled("─".repeat(bar_room - full), theme.rule()),
-        Span::styled(format!(" {count}"), theme.muted()),
-    ])
 }
 
 /// A name in a column of its own, and words that hang beside it.

@@ -10,6 +10,25 @@ use crate::ui::{
     theme::Theme,
 };
 
+/// From so many columns on a page stands in the middle of its window.
+const CENTRED: u16 = 81;
+
+/// The air at both sides of the words of such a page, with the mark of the current choice.
+const AIR: u16 = 4;
+
+/// The columns that stay empty at the right of what stands beside a page.
+const EDGE: u16 = 2;
+
+/// Where a page is in a window that is wider than its words: in the middle, unless something stands beside it.
+pub(super) fn column(page: &Page, area: Rect) -> Rect {
+    let widest = u16::try_from(page.widest()).unwrap_or(u16::MAX).saturating_add(AIR);
+    let is_alone = page.popup().is_none() && page.beside().is_none() && page.pane().is_none();
+    if area.width < CENTRED || !is_alone || widest >= area.width {
+        return area;
+    }
+    Rect { x: area.x + (area.width - widest) / 2, width: widest, ..area }
+}
+
 /// A page laid out in so many columns and rows.
 pub struct Layout {
     page: Page,
@@ -104,6 +123,7 @@ impl Parts {
             let rows = laying::fitting(page, columns, (most, None), theme);
             return Parts { pinned: laying::of_blocks(&[], columns, theme), rows, beside: None };
         }
+        let width = column(page, Rect::new(0, 0, width, height)).width;
         let wide = if page.beside().is_some() { width.min(LIST) } else { width };
         let kept = u16::from(!page.goes_to_the_edge());
         let across = usize::from(wide.saturating_sub(kept));
@@ -116,7 +136,7 @@ impl Parts {
         });
         let rows = laying::fitting(page, columns, (left, written), theme);
         let room = width >= LIST + BETWEEN + SIDE;
-        let side = usize::from(width.saturating_sub(LIST + BETWEEN));
+        let side = usize::from(width.saturating_sub(LIST + BETWEEN + EDGE));
         let beside = page.beside().filter(|_| room);
         let beside = beside.map(|beside| laying::of_blocks(beside.blocks(), side, theme));
         Parts { pinned, rows, beside }
@@ -140,6 +160,7 @@ impl<'a> Laid<'a> {
             let below = popup::inside(POPUP, height(&parts.rows), area);
             return Laid { parts, area: below, below, side: Rect::default() };
         }
+        let area = column(page, area);
         let list = if page.beside().is_some() { area.width.min(LIST) } else { area.width };
         let list = Rect { width: list, ..area };
         let used = height(&parts.pinned).min(list.height);
@@ -147,7 +168,8 @@ impl<'a> Laid<'a> {
         let left = (list.height - used).saturating_sub(foot);
         let below = Rect { y: list.y + used, height: left, ..list };
         let used = (LIST + BETWEEN).min(area.width);
-        let side = Rect { x: area.x + used, width: area.width - used, ..area };
+        let side = area.width.saturating_sub(used + EDGE);
+        let side = Rect { x: area.x + used, width: side, ..area };
         Laid { parts, area: list, below, side }
     }
 

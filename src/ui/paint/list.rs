@@ -15,7 +15,7 @@ use crate::{
         cursor::{Cursor, View},
         page::{List, Listed, Marked, Page, Stands, Writing},
         paint::editor::{self, EditorStyles},
-        paint::{laying, letters::Letters, popup, rows::Rows},
+        paint::{laying, layout::column, letters::Letters, popup, rows::Rows},
         theme::Theme,
         widgets::editor::Editor,
     },
@@ -59,8 +59,10 @@ impl<'a> Laid<'a> {
             _ => None,
         });
         let is_popup = page.popup().is_some();
+        let area = column(page, area);
         let widest = u16::try_from(page.widest()).unwrap_or(u16::MAX);
-        let wide = area.width.min(if is_popup { POPUP.saturating_sub(2) } else { widest });
+        let wide =
+            if is_popup { area.width.min(POPUP).saturating_sub(2) } else { area.width.min(widest) };
         let indent = if is_popup { 1 } else { 2 };
         let across = wide.saturating_sub(indent + 3);
         let most = if is_popup { (area.height / 2).saturating_sub(2) } else { area.height / 2 };
@@ -201,13 +203,13 @@ fn draw(
             continue;
         }
         let y = area.y + u16::try_from((item - top) * list.each).unwrap_or(0);
-        let (first, below) = lines(list, listed, columns, theme);
-        buf.put_line(area.x, y, &first, area.width);
-        if list.each > 1 && y + 1 < area.bottom() {
-            buf.put_line(area.x, y + 1, &below, area.width);
+        let lines = lines(list, listed, columns, theme);
+        for (row, line) in (y..area.bottom()).zip(&lines[..list.each.min(lines.len())]) {
+            buf.put_line(area.x, row, line, area.width);
         }
         if item == current {
-            let rows = u16::try_from(list.each).unwrap_or(1).min(area.bottom() - y);
+            // The third row is air, or is of the next one.
+            let rows = u16::try_from(list.each.min(2)).unwrap_or(1).min(area.bottom() - y);
             buf.set_style(Rect { y, height: rows, ..area }, theme.selected());
             buf.put(area.x, y, "▸", theme.accent());
             caret = Some(Position { x: area.x, y });
@@ -216,18 +218,17 @@ fn draw(
     caret
 }
 
-/// Both rows of one.
-fn lines(
-    list: &List,
-    listed: &Listed,
-    columns: usize,
-    theme: Theme,
-) -> (Line<'static>, Line<'static>) {
+/// The rows of one, of which a list shows as many as it has for each.
+fn lines(list: &List, listed: &Listed, columns: usize, theme: Theme) -> [Line<'static>; 3] {
     let room = |listed: &Listed| {
         let tail = width(&listed.tail.text);
         let tail = if tail == 0 { 0 } else { tail + AIR };
         columns.saturating_sub(MARK + list.lead + tail)
     };
+    let then = Span::styled(
+        format!("{}{}", " ".repeat(MARK), listed.then.text),
+        theme.of(listed.then.tone),
+    );
     let mut listed = listed;
     while let Some(briefer) = &listed.briefer {
         if width(&listed.said.text) <= room(listed) {
@@ -248,7 +249,7 @@ fn lines(
     }
     let mut second = vec![Span::raw(" ".repeat(list.below))];
     second.extend(spans(below, columns.saturating_sub(list.below), theme));
-    (Line::from(first), Line::from(second))
+    [Line::from(first), Line::from(second), Line::from(then)]
 }
 
 /// Words in so many columns, with what was found in them marked.
@@ -341,7 +342,7 @@ mod tests {
         let listed =
             Listed { said: long, tail, briefer: Some(Box::new(brief)), ..Listed::default() };
         let list = List { count: 1, each: 1, ..List::default() };
-        let shown = |columns| text(&lines(&list, &listed, columns, Theme::default()).0.spans);
+        let shown = |columns| text(&lines(&list, &listed, columns, Theme::default())[0].spans);
         assert_eq!(shown(40), "  a long way of saying it              9");
         assert_eq!(shown(20), "  brief");
     }

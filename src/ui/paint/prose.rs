@@ -62,6 +62,15 @@ pub fn plain(text: &str, columns: usize, style: Style) -> Vec<Line<'static>> {
     hanging("", text, columns, style)
 }
 
+/// What stands before the rows under the first one: air, and a bar of what is quoted or leads, which goes on.
+fn below(lead: &str) -> String {
+    let under = |letter: char| match letter {
+        '▎' | '┃' => letter.to_string(),
+        _ => " ".repeat(width(&letter.to_string())),
+    };
+    lead.chars().map(under).collect()
+}
+
 /// Plain words with a lead on the first line and the rest hanging under it.
 pub fn hanging(lead: &str, text: &str, columns: usize, style: Style) -> Vec<Line<'static>> {
     let indent = width(lead);
@@ -70,7 +79,7 @@ pub fn hanging(lead: &str, text: &str, columns: usize, style: Style) -> Vec<Line
     for paragraph in text.split('\n') {
         let paragraph = visible(paragraph);
         for range in balanced(&paragraph, room) {
-            let lead = if lines.is_empty() { lead.to_owned() } else { " ".repeat(indent) };
+            let lead = if lines.is_empty() { lead.to_owned() } else { below(lead) };
             let words = paragraph[range].trim_end().to_owned();
             lines.push(Line::styled(lead + &words, style));
         }

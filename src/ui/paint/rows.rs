@@ -15,7 +15,7 @@ use crate::{
     ui::{
         paint::{
             pointed::underline,
-            prose::{hanging, markdown},
+            prose::{hanging, markdown, plain},
         },
         theme::Theme,
     },
@@ -23,6 +23,9 @@ use crate::{
 
 use beside::Beside;
 pub(super) use beside::Stack;
+
+/// What stands before each row of the one choice that leads.
+const BAR: &str = "┃ ";
 
 /// One row of the terminal.
 #[derive(Clone, Debug)]
@@ -158,12 +161,31 @@ impl Rows {
         self.all.extend(lines.into_iter().map(|line| Row::of(line, item)));
     }
 
+    /// An item of one line: a name, and right behind it what is set.
+    pub(super) fn set(&mut self, mark: &str, name: (&str, Style), value: (&str, Style)) {
+        let spans = [Span::raw(mark.to_owned()), Span::styled(name.0.to_owned(), name.1)];
+        let value = Span::styled(value.0.to_owned(), value.1);
+        self.row(Line::from(spans.into_iter().chain([value]).collect::<Vec<_>>()));
+    }
+
     /// More words that belong to the item added last.
     pub(super) fn under(&mut self, indent: usize, text: &str, style: Style) {
         let item = self.items.checked_sub(1);
         let lead = " ".repeat(indent + 2);
         let lines = hanging(&lead, text, self.columns, style);
         self.all.extend(lines.into_iter().map(|line| Row::of(line, item)));
+    }
+
+    /// More words that belong to the item added last, beside the bar that it has.
+    pub(super) fn barred(&mut self, indent: usize, text: &str, style: Style) {
+        let item = self.items.checked_sub(1);
+        let room = self.columns.saturating_sub(indent + 4).max(1);
+        for line in plain(text, room, style) {
+            let bar = Span::styled(format!("  {BAR}{}", " ".repeat(indent)), self.theme.accent());
+            let words = line.spans.into_iter().map(|it| Span::styled(it.content, style));
+            let spans: Vec<Span<'static>> = std::iter::once(bar).chain(words).collect();
+            self.all.push(Row::of(Line::from(spans), item));
+        }
     }
 
     /// An item of one line that never wraps.

@@ -17,7 +17,7 @@ const BG: Token =
 const RAISED: Token =
     Token { dark: (0x2E_2925, 235, Color::Reset), light: (0xEC_E3D5, 254, Color::Reset) };
 const RULE: Token =
-    Token { dark: (0x8A_8077, 244, Color::DarkGray), light: (0x85_7A6C, 244, Color::DarkGray) };
+    Token { dark: (0x8A_8077, 244, Color::Reset), light: (0x85_7A6C, 244, Color::Reset) };
 const TEXT: Token =
     Token { dark: (0xF0_E9DF, 255, Color::Reset), light: (0x29_241F, 235, Color::Reset) };
 const MUTED: Token =
@@ -77,7 +77,15 @@ impl Theme {
         Style::new().fg(self.colour(&RULE))
     }
 
-    /// A key in the footer, or the mark of the current row.
+    /// A key: clearer than what it does, and never as loud as what leads on a page.
+    pub fn key(self) -> Style {
+        match self.depth {
+            Depth::Full | Depth::Indexed => self.text(),
+            Depth::Sixteen | Depth::Mono => self.heading(),
+        }
+    }
+
+    /// What leads on a page, or the mark of the current row.
     pub fn accent(self) -> Style {
         Style::new().fg(self.colour(&ACCENT)).add_modifier(Modifier::BOLD)
     }

@@ -99,7 +99,7 @@ fn draw_footer(screens: &Screens<'_>, theme: Theme, area: Rect, buf: &mut Buffer
     let Footer { notice, keys, always } = &screens.footer;
     let key = |(key, hint): &(String, &'static str)| {
         [
-            Span::styled(format!("{key} "), theme.accent()),
+            Span::styled(format!("{key} "), theme.key()),
             Span::styled(format!("{hint}   "), theme.muted()),
         ]
     };

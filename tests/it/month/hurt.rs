@@ -167,7 +167,7 @@ fn a_month_of_the_one_who_was_hurt_is_told_as_it_was() {
     life.keys("lD<s-tab><enter>").pick("Show them");
     life.sees("Then, Tue 6 Oct “Cold hands all day, vesper”");
     life.sees("Now, Wed 4 Nov “I said it out loud, mallow”");
-    life.at_size("2026-11-08T20:10:00+01:00", (120, 40)).sees("you were here on 14 days");
+    life.at_size("2026-11-08T20:10:00+01:00", (120, 40)).sees("Rebuild. Wait. Part with care.");
 }
 
 #[test]

@@ -7,8 +7,8 @@ use crate::{harness::Play, plans::agreed};
 /// The head of the screen, and the row the cursor is on.
 fn place(play: &Play) -> Vec<String> {
     let screen = play.screen();
-    let tells = |line: &&str| line.contains('▸') || line.contains("trust-guide ›");
-    screen.lines().filter(tells).map(|line| line.trim().to_owned()).collect()
+    let rows = screen.lines().skip(1).filter(|line| line.contains('▸'));
+    screen.lines().take(1).chain(rows).map(|line| line.trim().to_owned()).collect()
 }
 
 #[test]

@@ -18,9 +18,9 @@ fn what_is_due_opens_in_its_place() {
     let mut play = Play::of(everything_due(), 80, 24);
     for (moves, name) in [
         ("", "What I need on a sore day"),
-        ("j", "› Our plan"),
+        ("j", "  Our plan"),
         ("jjjj", "I was away. When?"),
-        ("jjjjj", "› Pulse"),
+        ("jjjjj", "  Pulse"),
         ("jjjjjj", "question 1 of 6"),
     ] {
         play.keys(&format!("0{moves}<enter>"));
@@ -253,7 +253,7 @@ fn what_became_of_the_others_promise_is_theirs_to_say() {
     let mut play = Play::of(workbook, 80, 24);
     play.keys(" ");
     assert_eq!(play.app.workbook().promises.at(0).unwrap().state, PromiseState::Open);
-    assert!(play.screen().contains("› Our plan"), "{}", play.screen());
+    assert!(play.screen().starts_with("  Our plan"), "{}", play.screen());
 }
 
 #[test]

@@ -60,6 +60,7 @@ fn has_whole_hints(painted: &str) {
     const IN_ITS_PLACE: &[&str] = &[
         "add a line",
         "add a row",
+        "back",
         "begin",
         "close",
         "dull page",
@@ -214,6 +215,21 @@ fn looking_back_on_much_and_on_nothing() {
     keys("look-back-table", &lived(), "LD");
     keys("look-back-empty", &welcomed(Some(Role::Broke)), "L");
     keys("then-and-now-asks", &lived(), "L<s-tab><enter>");
+}
+
+#[test]
+fn the_journal_the_page_one_writes_on_and_what_can_be_set() {
+    let hurt = welcomed(Some(Role::Hurt));
+    keys("journal", &lived(), "J");
+    keys("journal-empty", &hurt, "J");
+    keys("writing", &hurt, "wIt was a long evening, and I did not sleep.");
+    keys("writing-facts", &hurt, "w<c-t>At six I heard the key in the door.");
+    keys("keys", &hurt, "?");
+    keys("settings", &hurt, ",");
+    keys("find", &lived(), "/garden");
+    keys("palette", &hurt, ":");
+    keys("stage", &hurt, "1");
+    keys("steady-first", &hurt, "9");
 }
 
 #[test]

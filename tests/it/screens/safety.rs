@@ -71,7 +71,7 @@ fn capitals_answer_too_and_lead_nowhere_else() {
     assert_eq!(play.screen(), asked);
     // Nor do q and Q: Esc goes back.
     assert!(check().keys("qQqQ").screen().contains("1 of 11"));
-    assert!(check().keys("<esc>").screen().contains("› Help"));
+    assert!(check().keys("<esc>").screen().starts_with("  Help"));
 }
 
 #[test]
@@ -241,7 +241,7 @@ fn leaving_the_choice_of_a_place_comes_back_to_the_same_reply() {
         play.keys("<enter>").keys(leave);
         assert_eq!(play.screen(), reply, "{leave}");
         play.keys("<esc>");
-        assert!(play.screen().contains("› Help"), "{}", play.screen());
+        assert!(play.screen().starts_with("  Help"), "{}", play.screen());
     }
 }
 
@@ -268,7 +268,7 @@ fn every_road_out_of_a_reply_that_stays_in_help_comes_back_to_it() {
                     let mut play = reply();
                     let shown = play.screen();
                     let help = play.keys(road).screen();
-                    assert!(help.contains("trust-guide › Help"), "{road}: {help}");
+                    assert!(help.starts_with("  Help"), "{road}: {help}");
                     assert_eq!(play.keys(back).screen(), shown, "{columns}x{rows} {road} {back}");
                 }
             }
@@ -350,7 +350,7 @@ fn a_check_that_was_suspended_says_that_it_was_closed_and_not_what_it_was() {
         told.push(play.screen());
     }
     assert!(told[0].contains("That page was closed. None of it was kept"), "{}", told[0]);
-    assert!(told[0].contains("› Help"), "{}", told[0]);
+    assert!(told[0].starts_with("  Help"), "{}", told[0]);
     assert!(told.iter().all(|screen| *screen == told[0]));
     let mut play = Play::as_role(Role::Hurt);
     play.keys("H<tab><c-z>");

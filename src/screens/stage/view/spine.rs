@@ -33,7 +33,7 @@ pub(super) fn say(
     for (place, thing) in things.iter().enumerate() {
         one(page, place, thing, next == Some(place), scene);
         if room == Room::Wide || led == Some(place) {
-            more_of(page, thing, scene);
+            more_of(page, thing, next == Some(place), scene);
         }
     }
     if next.is_none() {
@@ -61,21 +61,32 @@ fn one(page: &mut Page, place: usize, thing: &SpineThing<'_>, is_next: bool, sce
     };
     let tone = match (is_done, is_next) {
         (true, _) => Tone::Muted,
-        (false, true) => Tone::Heading,
+        (false, true) => Tone::Title,
         (false, false) => Tone::Text,
     };
-    let mark = if is_done { "✓" } else { " " };
+    let mark = match (is_done, is_next) {
+        (true, _) => "✓",
+        (false, true) => "┃",
+        (false, false) => " ",
+    };
     page.item(&format!("{mark} {}  ", place + 1), what.title(), tail, tone);
 }
 
 /// What is still to come gives something; and there may be a step to tick with it.
-fn more_of(page: &mut Page, thing: &SpineThing<'_>, scene: &Scene<'_>) {
+fn more_of(page: &mut Page, thing: &SpineThing<'_>, is_next: bool, scene: &Scene<'_>) {
+    let mut tell = |words: &str| {
+        if is_next {
+            page.barred(UNDER - 2, words, Tone::Muted);
+        } else {
+            page.under(UNDER, words, Tone::Muted);
+        }
+    };
     if !thing.is_done(scene.summary) {
-        page.under(UNDER, thing.gives, Tone::Muted);
+        tell(thing.gives);
     }
     if let Some((step, is_ticked)) = thing.step.zip(thing.is_ticked(scene.summary)) {
         let mark = if is_ticked { "[x]" } else { "[ ]" };
-        page.under(UNDER, say::stage_step(mark, &step.text), Tone::Muted);
+        tell(&say::stage_step(mark, &step.text));
     }
 }
 

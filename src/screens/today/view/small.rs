@@ -23,13 +23,13 @@ fn small_thing(scene: &Scene<'_>) -> &'static str {
 
 /// What the guide has next.
 pub(super) fn suggested(page: &mut Page, found: &Suggestion<'_>, scene: &Scene<'_>) {
-    page.words(small_thing(scene), Tone::Muted);
+    page.label(small_thing(scene));
     let (text, tail) = told(found, scene);
-    page.item("▎ ", &text, "", Tone::Text);
+    page.leading(&text, "");
     if scene.columns >= NARROW
         && let Some(gives) = found.gives(scene.guide, scene.audience())
     {
-        page.under(2, gives, Tone::Muted);
+        page.barred(0, gives, Tone::Muted);
     }
     page.under(2, &tail, Tone::Muted);
 }
@@ -83,16 +83,16 @@ fn try_or_go_on(exercise: &Exercise, scene: &Scene<'_>) -> String {
 /// of it.
 pub(super) fn stopped(page: &mut Page, found: &Stopped, scene: &Scene<'_>) {
     let Some((stage, exercise)) = scene.guide.exercise(&found.exercise) else { return };
-    page.words(say::today_stopped(), Tone::Muted);
+    page.label(say::today_stopped());
     let told = if found.shared {
         say::today_go_on(found.answered, found.of, &exercise.title)
     } else {
         say::today_go_on_own(found.answered, found.of, &stage.title)
     };
-    page.item("▎ ", told, "", Tone::Text);
+    page.leading(told, "");
     let is_of_this_year = found.since.date().year() == scene.today.date().year();
     let since = if is_of_this_year { found.since.long() } else { found.since.full() };
-    page.under(2, say::today_last_here(since), Tone::Muted);
+    page.barred(0, say::today_last_here(since), Tone::Muted);
     let lighter = say::today_lighter(key_of(Mode::Today, Command::Another));
     let away = say::today_put_it_away(key_of(Mode::Today, Command::NotToday));
     let told = [heat(exercise.heat), &lighter, &away];
@@ -102,13 +102,13 @@ pub(super) fn stopped(page: &mut Page, found: &Stopped, scene: &Scene<'_>) {
 
 /// What the reader left for themselves, in their own words.
 pub(super) fn own(page: &mut Page, found: &OwnThing, scene: &Scene<'_>) {
-    page.words(small_thing(scene), Tone::Muted);
-    page.item("▎ ", found.words.as_str().trim(), "", Tone::Text);
+    page.label(small_thing(scene));
+    page.leading(found.words.as_str().trim(), "");
     let left = match scene.today.days_since(found.left_on) {
         1 => say::today_left_yesterday().to_owned(),
         _ => say::today_left_on(found.left_on.weekday()),
     };
-    page.under(2, left, Tone::Muted);
+    page.barred(0, left, Tone::Muted);
     let another = say::today_something_else(key_of(Mode::Today, Command::Another));
     let let_go = say::today_let_it_go(key_of(Mode::Today, Command::NotToday));
     let told = [say::today_space_done(), &another, &let_go];
@@ -122,5 +122,6 @@ pub(super) fn enough(page: &mut Page, found: &Enough, is_told: bool) {
         page.words(format!("✓ {what}"), Tone::Kept);
     }
     page.words(say::today_enough(), Tone::Text);
-    page.item("▎ ", say::today_leave_it(), say::today_enter_closes(), Tone::Text);
+    page.gap();
+    page.leading(say::today_leave_it(), say::today_enter_closes());
 }

@@ -63,8 +63,7 @@ pub fn add(rows: &mut Rows, month: &Month, columns: usize, theme: Theme) {
 /// A day of the month with its signs, as many as there is room for; `+` says that there are more.
 fn cell(day: &DayCell, room: usize) -> String {
     let (before, after) = match (day.is_here, day.is_today) {
-        (true, true) => ("▸", "]"),
-        (true, false) => ("▸", " "),
+        (true, _) => ("▸", " "),
         (false, true) => ("[", "]"),
         (false, false) => (" ", " "),
     };
