@@ -10,3 +10,9 @@ fn main() {
 fn load_the_built_in_guide() -> content::Loaded {
     content::load(None)
 }
+
+/// The same in the words of a variety: each text is read for its words once.
+#[divan::bench]
+fn load_it_in_american_english() -> content::Loaded {
+    content::load_in("en-US", None)
+}

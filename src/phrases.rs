@@ -4,7 +4,9 @@
 //! does not compile, and one that nobody says is a warning. The language is chosen once, before the first page.
 
 mod book;
+mod rewording;
 pub mod source;
+mod variety;
 
 use std::{
     cell::RefCell,
@@ -12,6 +14,8 @@ use std::{
 };
 
 pub use book::{Phrasebook, count, faults};
+pub use rewording::reworded;
+pub use variety::{Find, Variety};
 
 use book::Argument;
 
@@ -25,7 +29,7 @@ pub struct Message {
     /// Its words, where it says the same each time.
     words: Option<&'static str>,
     /// How it stands in the file.
-    source: &'static str,
+    pub source: &'static str,
 }
 
 // `MESSAGES`, every phrase of the English file.

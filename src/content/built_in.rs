@@ -1,6 +1,6 @@
 //! The copy of the guide inside the program, turned into JSON when the program was built.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use serde_json::Value;
 
@@ -10,7 +10,7 @@ use crate::{
         place::Place,
         sheet::{Sheet, reason},
     },
-    phrases::say,
+    phrases::{Variety, say},
 };
 
 /// A file of `content/` that parsed when the program was built.
@@ -24,7 +24,7 @@ pub struct File {
 }
 
 /// The key of the questions in the file of an exercise.
-const FIELDS: &str = "field";
+pub const FIELDS: &str = "field";
 
 static FILES: &[File] = include!(concat!(env!("OUT_DIR"), "/built_in.rs"));
 
@@ -33,10 +33,18 @@ pub fn paths() -> impl Iterator<Item = &'static str> {
     FILES.iter().map(|file| file.path)
 }
 
-/// The built-in files of the English guide, read. Every broken one is named in `problems`.
-pub fn sheets(problems: &mut Vec<Problem>) -> BTreeMap<String, Sheet> {
+/// The built-in files of the English guide, read, in the words of a variety if there is one. Every broken one is named
+/// in `problems`.
+pub fn sheets(
+    variety: Option<&Arc<Variety>>,
+    problems: &mut Vec<Problem>,
+) -> BTreeMap<String, Sheet> {
     let is_english = |path: &str| Place::of(path).is_some_and(|place| place.is_english());
-    let read = |file: &File| match Sheet::built_in(Place::of(file.path)?, file) {
+    let sheet = |file: &'static File, place| match variety {
+        None => Sheet::built_in(place, file),
+        Some(variety) => Sheet::built_in_variety(place, file, variety),
+    };
+    let read = |file: &'static File| match sheet(file, Place::of(file.path)?) {
         Ok(sheet) => Some((file.path.to_owned(), sheet)),
         Err(error) => {
             problems.push(Problem::new(
@@ -86,6 +94,9 @@ mod tests {
             let place = Place::of(file.path).unwrap();
             let whole = Sheet::from_value(place, whole(file).unwrap()).unwrap();
             let pieces = Sheet::built_in(place, file).unwrap();
+            let variety = Arc::new(Variety::default());
+            let same = Sheet::built_in_variety(place, file, &variety).unwrap();
+            assert_eq!(format!("{same:?}"), format!("{whole:?}"), "{}", file.path);
             // What is read later is the same, and nothing of it is empty for a fault.
             assert_eq!(format!("{pieces:?}"), format!("{whole:?}"), "{}", file.path);
         }

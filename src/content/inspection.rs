@@ -100,6 +100,7 @@ pub fn inspection(file: &TextFile) -> Option<Inspection<'_>> {
         | PlaceKind::Stage
         | PlaceKind::Exercise
         | PlaceKind::Talk
+        | PlaceKind::Words
         | PlaceKind::Prompts => (file.text.as_str(), None),
     };
     let (root, errors) = DeTable::parse_recoverable(front);

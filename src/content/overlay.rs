@@ -42,8 +42,8 @@ pub fn texts_of(place: Place<'_>, file: &Value) -> usize {
 }
 
 /// The keys under which a page keeps its front matter, and what follows it.
-const FRONT: &str = "front";
-const BODY: &str = "body";
+pub const FRONT: &str = "front";
+pub const BODY: &str = "body";
 
 fn lay_over_table(english: &mut Value, own: &Value, keys: &[Key]) {
     if let (Value::Object(english), Value::Object(own)) = (english, own) {

@@ -27,22 +27,36 @@ pub enum PlaceKind {
     Talk,
     /// What the program itself says.
     Program,
+    /// The words of a variety of English in place of those of the English texts.
+    Words,
 }
 
 impl PlaceKind {
-    /// Whether each language has a whole file of its own: what the linter goes by, and what people type.
+    /// Whether each language has a whole file of its own: what the linter goes by, what people type, and the words of
+    /// a variety.
     pub fn is_each_ones_own(self) -> bool {
-        matches!(self, PlaceKind::Linter | PlaceKind::Everyday)
+        matches!(self, PlaceKind::Linter | PlaceKind::Everyday | PlaceKind::Words)
     }
 }
 
 /// Where files go, for messages about a file that lies elsewhere.
 pub const PLACES: &str = "helplines.toml, banned.toml, en/guide.toml, en/linter.toml, \
     en/everyday.toml, en/pulse.toml, en/program.ftl, en/<stage>/stage.toml, en/<stage>/prompts.toml, en/<stage>/pages/<name>.md, \
-    en/<stage>/exercises/<id>.toml and en/talks/<id>.toml, and the same under the code of another language";
+    en/<stage>/exercises/<id>.toml and en/talks/<id>.toml, the same under the code of another language, and en-US/words.toml";
 
 /// The language that every guide is written in; others are laid over it, file by file.
 pub const ENGLISH: &str = "en";
+
+/// The varieties of English: all texts are those of [`ENGLISH`], in words of their own.
+pub const VARIETIES: &[&str] = &["en-US"];
+
+/// The file with the words of a variety.
+const WORDS: &str = "words.toml";
+
+/// The words of a variety in place of English ones.
+pub fn words_of(variety: &str) -> String {
+    format!("{variety}/{WORDS}")
+}
 
 /// The phrases of the program in English.
 pub const PROGRAM: &str = "en/program.ftl";
@@ -58,9 +72,15 @@ pub fn in_english(path: &str) -> String {
     format!("{ENGLISH}/{rest}")
 }
 
-/// Whether a word has the form of a language code: two or three small letters.
+/// Whether a word has the form of a language code: two or three small letters, or the code of a variety.
 pub fn is_language(word: &str) -> bool {
-    (2..=3).contains(&word.len()) && word.bytes().all(|letter| letter.is_ascii_lowercase())
+    is_variety(word)
+        || (2..=3).contains(&word.len()) && word.bytes().all(|letter| letter.is_ascii_lowercase())
+}
+
+/// Whether a word is the code of a variety of English.
+pub fn is_variety(word: &str) -> bool {
+    VARIETIES.contains(&word)
 }
 
 /// The list of seed ids: part of the folder, but compiled in and never read from there.
@@ -83,6 +103,7 @@ impl Place<'_> {
             (_, ["everyday.toml"]) => (PlaceKind::Everyday, "", "everyday.toml"),
             (_, ["pulse.toml"]) => (PlaceKind::Pulse, "", "pulse.toml"),
             (_, ["program.ftl"]) => (PlaceKind::Program, "", "program.ftl"),
+            (_, [WORDS]) if is_variety(language) => (PlaceKind::Words, "", WORDS),
             (_, ["talks", name]) if ends(name, "toml") => (PlaceKind::Talk, "", *name),
             (_, [stage, "stage.toml"]) => (PlaceKind::Stage, *stage, "stage.toml"),
             (_, [stage, "prompts.toml"]) => (PlaceKind::Prompts, *stage, "prompts.toml"),

@@ -12,7 +12,7 @@ use crate::{
         folder::{self, TextFile},
         inspection::{Inspection, entries, inspection, role_of},
         load, overlay,
-        place::{ENGLISH, PROGRAM, Place, PlaceKind, in_english},
+        place::{ENGLISH, PROGRAM, Place, PlaceKind, in_english, is_variety},
         rules::{self, Ground},
         sheet,
     },
@@ -174,6 +174,7 @@ pub fn check(folder: &Path) -> Report {
     let banned = Banned::of(&files);
     problems.extend(rules::of_phrases(&files));
     problems.extend(rules::never_said(&files, &banned));
+    problems.extend(rules::of_words(&files, &inspections, whole));
     problems.extend(rules::apply(inspections, &ground, &banned));
     problems.sort();
     problems.dedup();
@@ -206,6 +207,7 @@ fn shares(inspections: &[Inspection<'_>]) -> Vec<Share> {
             | PlaceKind::Everyday
             | PlaceKind::Pulse
             | PlaceKind::Program
+            | PlaceKind::Words
             | PlaceKind::Talk => (),
         }
     }
@@ -232,7 +234,9 @@ fn coverage(files: &[TextFile], whole: bool) -> Vec<Coverage> {
     english.retain(|path, _| Place::of(path).is_some_and(is_counted));
     let mut found: BTreeMap<&str, BTreeMap<String, usize>> = BTreeMap::new();
     for file in files {
-        if let Some(place) = file.place().filter(Place::is_overlay) {
+        // A variety has all texts, in the words of its table: there is no part of them that it has yet to say.
+        let is_language = |place: &Place<'_>| place.is_overlay() && !is_variety(place.language);
+        if let Some(place) = file.place().filter(is_language) {
             let texts = said(file).unwrap_or(0);
             found.entry(place.language).or_default().insert(in_english(&file.path), texts);
         }
@@ -261,6 +265,7 @@ fn count(inspections: &[Inspection<'_>]) -> Counts {
             | PlaceKind::Linter
             | PlaceKind::Everyday
             | PlaceKind::Pulse
+            | PlaceKind::Words
             | PlaceKind::Program => {}
             PlaceKind::Stage => {
                 counts.stages += 1;

@@ -14,6 +14,7 @@ mod spine;
 mod talk;
 mod tools;
 mod wording;
+mod words;
 
 use std::collections::HashMap;
 
@@ -23,6 +24,7 @@ use crate::{
 };
 
 pub use wording::readings;
+pub use words::of_files as of_words;
 
 /// What the files under check may build on.
 #[derive(Debug, Default)]

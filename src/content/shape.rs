@@ -58,6 +58,8 @@ pub enum Shape {
     },
     Flag,
     Date,
+    /// A table of words, each under the words that it stands in for.
+    Exchanges,
     Table(&'static [Key]),
     Tables(&'static [Key]),
 }
@@ -95,6 +97,7 @@ impl Shape {
             | Shape::ManyWords(_)
             | Shape::ForReaders(_)
             | Shape::Phrases
+            | Shape::Exchanges
             | Shape::Table(_)
             | Shape::Tables(_) => true,
             Shape::Role
@@ -155,6 +158,7 @@ pub fn keys(kind: PlaceKind) -> &'static [Key] {
         PlaceKind::Prompts => PROMPTS,
         PlaceKind::Talk => talk::TALK,
         PlaceKind::Program => &[],
+        PlaceKind::Words => WORDS,
     }
 }
 
@@ -372,6 +376,8 @@ const EVERYDAY: &[Key] = &[
         ]),
     ),
 ];
+
+const WORDS: &[Key] = &[may("keep", Shape::Names), must("words", Shape::Exchanges)];
 
 const PULSE: &[Key] = &[
     must("note", GRADED_TEXT),

@@ -1,6 +1,6 @@
 //! One file of the guide, read: the types of `domain` know its keys, and `shape` what they may hold.
 
-use std::fmt;
+use std::{fmt, sync::Arc};
 
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -10,11 +10,13 @@ use crate::{
         built_in::File,
         front_matter, json,
         place::{Place, PlaceKind},
+        variety,
     },
     domain::{
         Call, Everyday, Exercise, Field, Helplines, Lazy, Limit, LintRules, Myth, Page, Prompt,
         PulseQuestion, Question, Safety, Script, Stage, Takeaway,
     },
+    phrases::Variety,
 };
 
 /// One file, read.
@@ -97,6 +99,29 @@ impl Sheet {
         })
     }
 
+    /// The same in the words of a variety of English.
+    pub fn built_in_variety(
+        place: Place<'_>,
+        file: &'static File,
+        variety: &Arc<Variety>,
+    ) -> Result<Sheet, serde_json::Error> {
+        let (kind, own) = (place.kind, Arc::clone(variety));
+        Ok(match kind {
+            PlaceKind::Helplines | PlaceKind::Everyday => Sheet::built_in(place, file)?,
+            PlaceKind::Linter => Sheet::Linter(Lazy::made(move || {
+                piece(&own, PlaceKind::Linter, file.json).unwrap_or_default()
+            })),
+            PlaceKind::Exercise => {
+                let mut exercise: Exercise = piece(&own, kind, file.json)?;
+                exercise.fields = Lazy::made(move || {
+                    named(piece(&own, PlaceKind::Exercise, file.fields).unwrap_or_default())
+                });
+                Sheet::Exercise(Box::new(exercise))
+            }
+            _ => Sheet::from_value(place, worded(&own, kind, file.json)?)?,
+        })
+    }
+
     /// Reads a file from its value.
     pub fn from_value(place: Place<'_>, value: Value) -> Result<Sheet, serde_json::Error> {
         Sheet::read(place, value)
@@ -121,7 +146,7 @@ impl Sheet {
             PlaceKind::Everyday => Sheet::Everyday(Deserialize::deserialize(from)?),
             PlaceKind::Pulse => Sheet::Pulse(Deserialize::deserialize(from)?),
             PlaceKind::Talk => Sheet::Talk(Deserialize::deserialize(from)?),
-            PlaceKind::Banned | PlaceKind::Program => Sheet::Other,
+            PlaceKind::Banned | PlaceKind::Program | PlaceKind::Words => Sheet::Other,
         })
     }
 }
@@ -129,6 +154,21 @@ impl Sheet {
 /// What a piece of the built-in copy holds. A test reads each of them: no piece is broken that is built in.
 fn later<T: Default + DeserializeOwned>(json: &str) -> T {
     serde_json::from_str(json).unwrap_or_default()
+}
+
+/// A piece of the built-in copy in the words of a variety.
+fn piece<T: DeserializeOwned>(
+    variety: &Variety,
+    kind: PlaceKind,
+    json: &str,
+) -> Result<T, serde_json::Error> {
+    serde_json::from_value(worded(variety, kind, json)?)
+}
+
+fn worded(variety: &Variety, kind: PlaceKind, json: &str) -> Result<Value, serde_json::Error> {
+    let mut value = serde_json::from_str(json)?;
+    variety::word(variety, kind, &mut value);
+    Ok(value)
 }
 
 /// Questions, with a column for the names of rows that are added.

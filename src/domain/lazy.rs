@@ -19,13 +19,25 @@ pub struct Lazy<T>(Arc<Inner<T>>);
 
 struct Inner<T> {
     value: OnceLock<T>,
-    source: Option<(Reader<T>, &'static str)>,
+    source: Source<T>,
+}
+
+enum Source<T> {
+    /// It was there from the beginning.
+    None,
+    Text(Reader<T>, &'static str),
+    Made(Box<dyn Fn() -> T + Send + Sync>),
 }
 
 impl<T: Default> Lazy<T> {
     /// What `read` makes of `text`, no earlier than it is looked at.
     pub fn new(text: &'static str, read: Reader<T>) -> Lazy<T> {
-        Lazy(Arc::new(Inner { value: OnceLock::new(), source: Some((read, text)) }))
+        Lazy(Arc::new(Inner { value: OnceLock::new(), source: Source::Text(read, text) }))
+    }
+
+    /// What `make` gives, no earlier than it is looked at.
+    pub fn made(make: impl Fn() -> T + Send + Sync + 'static) -> Lazy<T> {
+        Lazy(Arc::new(Inner { value: OnceLock::new(), source: Source::Made(Box::new(make)) }))
     }
 }
 
@@ -38,7 +50,7 @@ impl<T> Lazy<T> {
 
 impl<T> From<T> for Lazy<T> {
     fn from(value: T) -> Lazy<T> {
-        Lazy(Arc::new(Inner { value: OnceLock::from(value), source: None }))
+        Lazy(Arc::new(Inner { value: OnceLock::from(value), source: Source::None }))
     }
 }
 
@@ -53,7 +65,11 @@ impl<T: Default> Deref for Lazy<T> {
 
     fn deref(&self) -> &T {
         let Inner { value, source } = &*self.0;
-        value.get_or_init(|| source.map(|(read, text)| read(text)).unwrap_or_default())
+        value.get_or_init(|| match source {
+            Source::None => T::default(),
+            Source::Text(read, text) => read(text),
+            Source::Made(make) => make(),
+        })
     }
 }
 
@@ -108,6 +124,14 @@ mod tests {
         assert!(!part.is_read() && !copy.is_read());
         assert_eq!(*copy, 4);
         assert!(part.is_read(), "what one has read the other has too");
+    }
+
+    #[test]
+    fn it_may_be_made_of_more_than_a_text() {
+        let more = String::from("and more");
+        let part = Lazy::made(move || letters("four") + more.len());
+        assert!(!part.is_read());
+        assert_eq!(part, Lazy::from(12));
     }
 
     #[test]

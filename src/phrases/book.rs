@@ -1,6 +1,7 @@
 //! The phrases of a language, with the English ones below them.
 
 use std::{
+    borrow::Cow,
     fmt,
     sync::{Arc, OnceLock},
 };
@@ -9,8 +10,10 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 use unic_langid::LanguageIdentifier;
 
 use crate::phrases::{
-    MESSAGES,
+    MESSAGES, Message,
+    rewording::{is_typed, reworded},
     source::{self, Fault, FaultKind},
+    variety::Variety,
 };
 
 /// The code of the language that every phrase is written in.
@@ -22,6 +25,16 @@ pub struct Phrasebook {
     files: Vec<Bundle>,
     /// What was found for each message that says the same each time, kept for good.
     found: Vec<OnceLock<Option<&'static str>>>,
+    /// The variety of English that says what no file does.
+    varied: Option<Varied>,
+}
+
+/// The English phrases built in, in the words of a variety.
+struct Varied {
+    language: String,
+    variety: Arc<Variety>,
+    /// Each phrase that the variety says in another way, once it was said.
+    said: Vec<OnceLock<Option<Box<Bundle>>>>,
 }
 
 type Bundle = FluentBundle<FluentResource>;
@@ -42,14 +55,33 @@ impl fmt::Debug for Phrasebook {
 impl Phrasebook {
     /// The phrases of files, each with the code of its language; those of the first stand above the others.
     pub fn new<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Arc<Phrasebook> {
+        Arc::new(Phrasebook::of_files(files, None))
+    }
+
+    /// The same, with a variety of English: what no file says is said in its words.
+    pub fn in_variety<'a>(
+        language: &str,
+        variety: Arc<Variety>,
+        files: impl IntoIterator<Item = (&'a str, &'a str)>,
+    ) -> Arc<Phrasebook> {
+        let said = MESSAGES.iter().map(|_| OnceLock::new()).collect();
+        let varied = Varied { language: language.to_owned(), variety, said };
+        Arc::new(Phrasebook::of_files(files, Some(varied)))
+    }
+
+    fn of_files<'a>(
+        files: impl IntoIterator<Item = (&'a str, &'a str)>,
+        varied: Option<Varied>,
+    ) -> Phrasebook {
         let files = files.into_iter().map(|(language, text)| bundle(language, text)).collect();
-        Arc::new(Phrasebook { files, found: MESSAGES.iter().map(|_| OnceLock::new()).collect() })
+        Phrasebook { files, found: MESSAGES.iter().map(|_| OnceLock::new()).collect(), varied }
     }
 
     /// What a message says that is told with nothing; `None` where it is left to English.
     pub(super) fn fixed(&self, message: usize) -> Option<&'static str> {
         let say = || {
-            let words = self.told(message, &FluentArgs::new())?;
+            let varied = || self.varied.as_ref()?.fixed(MESSAGES.get(message)?);
+            let words = self.in_files(message, &FluentArgs::new()).or_else(varied)?;
             // Once a language and a message: a page is made of hundreds of them, and wants them for as long as it likes.
             Some(&*Box::leak(words.into_boxed_str()))
         };
@@ -58,8 +90,38 @@ impl Phrasebook {
 
     /// What a message says with these arguments; `None` where it is left to English.
     pub(super) fn told(&self, message: usize, arguments: &FluentArgs<'_>) -> Option<String> {
+        let varied = || self.varied.as_ref()?.told(message, arguments);
+        self.in_files(message, arguments).or_else(varied)
+    }
+
+    fn in_files(&self, message: usize, arguments: &FluentArgs<'_>) -> Option<String> {
         let id = MESSAGES.get(message)?.id;
         self.files.iter().find_map(|file| told(file, id, arguments))
+    }
+}
+
+impl Varied {
+    /// What a message says that is told with nothing, where the variety has other words for it.
+    fn fixed(&self, message: &Message) -> Option<String> {
+        let words = message.words.filter(|_| !is_typed(message.id))?;
+        match self.variety.worded(words) {
+            Cow::Owned(words) => Some(words),
+            Cow::Borrowed(_) => None,
+        }
+    }
+
+    /// What a message says with these arguments, which stay as they are.
+    fn told(&self, message: usize, arguments: &FluentArgs<'_>) -> Option<String> {
+        let (said, message) = (self.said.get(message)?, MESSAGES.get(message)?);
+        let worded = || {
+            // Most phrases are the same in both, and need not be read for that.
+            let is_other = !self.variety.find(message.source).is_empty();
+            is_other.then(|| {
+                let text = reworded(message.source, |piece| self.variety.word(piece));
+                Box::new(bundle(&self.language, &text))
+            })
+        };
+        told(said.get_or_init(worded).as_ref()?, message.id, arguments)
     }
 }
 

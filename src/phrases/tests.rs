@@ -1,8 +1,10 @@
 //! Which language a phrase is said in, and what a file of phrases may hold.
 
-use crate::phrases::{Phrasebook, count, faults, say, speaking};
+use std::sync::Arc;
 
-fn finnish(text: &str) -> std::sync::Arc<Phrasebook> {
+use crate::phrases::{Phrasebook, Variety, count, faults, reworded, say, speaking};
+
+fn finnish(text: &str) -> Arc<Phrasebook> {
     Phrasebook::new([("fi", text)])
 }
 
@@ -109,4 +111,41 @@ friday = perjantai
 #[test]
 fn the_english_file_is_in_order() {
     assert_eq!(faults(include_str!("../../content/en/program.ftl")), []);
+}
+
+fn varied(words: &[(&str, &str)], own: &str) -> Arc<Phrasebook> {
+    let words = words.iter().map(|&(english, own)| (english.to_owned(), own.to_owned()));
+    Phrasebook::in_variety("en-US", Arc::new(Variety::new(words, [])), [("en-US", own)])
+}
+
+#[test]
+fn a_variety_has_words_of_its_own_in_every_phrase_and_phrases_of_its_own_above() {
+    let book =
+        varied(&[("colours", "colors"), ("words", "terms"), ("at", "by")], "friday = Fryday");
+    speaking(Arc::clone(&book), || {
+        assert_eq!(say::settings_theme(), "Colors");
+        assert_eq!(
+            (say::words_told(1).as_str(), say::words_told(2).as_str()),
+            ("1 word", "2 terms")
+        );
+        assert_eq!(say::back_at("words at { $time }"), "Back by words at { $time }");
+        assert_eq!((say::friday(), say::monday()), ("Fryday", "Monday"));
+    });
+    assert_eq!(say::settings_theme(), "Colours", "only as long as that was spoken");
+}
+
+#[test]
+fn what_people_type_is_compared_with_the_same_words_in_every_variety() {
+    speaking(varied(&[("colours", "hues"), ("exit", "way out")], ""), || {
+        assert!(say::typed_settings().contains("colors, colours"));
+        assert_eq!(say::palette_typed_exit(), "exit");
+    });
+}
+
+#[test]
+fn only_the_words_of_a_file_are_given_others() {
+    let text = "at = at { $at }\nsome = { $at-count ->\n    [at] at\n   *[other] { \"at\" } at\n}\ntyped-at = at\n";
+    let other = reworded(text, |piece| *piece = piece.replace("at", "by"));
+    let told = "at = by { $at }\nsome =\n    { $at-count ->\n        [at] by\n       *[other] { \"at\" } by\n    }\ntyped-at = at\n";
+    assert_eq!(other, told);
 }

@@ -103,7 +103,8 @@ impl GuideChoice {
 
     /// Whether it is the built-in one as it is: in that nothing is wrong.
     fn is_built_in(&self) -> bool {
-        self.overrides.is_none() && self.language == content::ENGLISH
+        let is_english = self.language == content::ENGLISH || content::is_variety(&self.language);
+        self.overrides.is_none() && is_english
     }
 
     /// Reads the guide, and lets the program speak its language from now on.

@@ -1,6 +1,7 @@
 //! The guide's content: that it is sound, and that the checks find what is not.
 
 mod alone;
+mod american;
 mod authoring;
 mod built_in;
 mod complete;

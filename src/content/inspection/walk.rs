@@ -146,6 +146,20 @@ impl<'a> Inspection<'a> {
                     self.wrong(key, value);
                 }
             }
+            Shape::Exchanges => match value.get_ref().as_table() {
+                Some(table) => {
+                    for (name, words) in table.iter().filter(|(_, it)| !it.get_ref().is_str()) {
+                        let line = self.lines.at(name.span().start);
+                        let (name, kind) = (name.get_ref(), kind(words.get_ref()));
+                        self.problem(
+                            line,
+                            format!("“{name}” cannot stand for {kind}"),
+                            "write the words that stand in its place, in quotes",
+                        );
+                    }
+                }
+                None => self.wrong(key, value),
+            },
             Shape::Table(keys) => match value.get_ref().as_table() {
                 Some(table) => {
                     self.table(table, self.line(value), keys, Spot { table: key.name, ..spot });
@@ -325,6 +339,7 @@ fn example(key: &Key) -> String {
         Shape::Whole { least, .. } => format!("{name} = {least}"),
         Shape::Flag => format!("{name} = true"),
         Shape::Date => format!("{name} = 2026-11-23"),
+        Shape::Exchanges => format!("a table [{name}], and in it \"some words\" = \"other words\""),
         Shape::Table(_) => format!("a table [{name}]"),
         Shape::Tables(_) => format!("{name} = [{{ … }}], or a table [[{name}]] for each"),
     }

@@ -45,6 +45,7 @@ pub fn of_file(inspection: &Inspection<'_>, problems: &mut Vec<Problem>) {
         | PlaceKind::Everyday
         | PlaceKind::Pulse
         | PlaceKind::Program
+        | PlaceKind::Words
         | PlaceKind::Page
         | PlaceKind::Prompts => None,
     };

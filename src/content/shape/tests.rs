@@ -5,12 +5,12 @@ use toml::{Table, Value, value::Array};
 use crate::content::{
     folder::TextFile,
     inspection::inspection,
-    place::Place,
+    place::{Place, PlaceKind},
     shape::{self, Key, Shape},
     sheet::{Sheet, value},
 };
 
-const FILES: [&str; 10] = [
+const FILES: [&str; 11] = [
     "helplines.toml",
     "en/guide.toml",
     "en/linter.toml",
@@ -21,6 +21,7 @@ const FILES: [&str; 10] = [
     "en/plan/prompts.toml",
     "en/plan/pages/a.md",
     "en/plan/exercises/a.toml",
+    "en-US/words.toml",
 ];
 
 fn source(path: &str, table: &Table) -> String {
@@ -47,6 +48,7 @@ fn sample(shape: &Shape) -> Value {
         Shape::Whole { least, .. } => Value::from(i64::from(*least)),
         Shape::Flag => Value::from(true),
         Shape::Date => Value::from("2026-11-23".parse::<toml::value::Datetime>().unwrap()),
+        Shape::Exchanges => Value::from(Table::from_iter([("a word".to_owned(), words())])),
         Shape::Table(keys) => Value::from(full(keys)),
         Shape::Tables(keys) => Value::from(Array::from([Value::from(full(keys))])),
     }
@@ -86,7 +88,8 @@ fn the_page_for_authors_shows_every_key() {
         let block = page.split("\n```").find(|block| {
             let info = block.lines().next().unwrap_or_default();
             let shown = info.split_once(' ').and_then(|(_, path)| Place::of(path));
-            shown.is_some_and(|place| place.kind == kind && place.is_english())
+            let is_first = |place: Place<'_>| place.is_english() || kind == PlaceKind::Words;
+            shown.is_some_and(|place| place.kind == kind && is_first(place))
         });
         for key in found {
             let block = block.unwrap_or_else(|| panic!("{path} is not shown"));
