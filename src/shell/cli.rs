@@ -42,7 +42,7 @@ struct Arguments {
     #[arg(long, value_name = "DIR", global = true, help = say::cli_content())]
     content: Option<PathBuf>,
     #[arg(
-        long, value_name = "CODE", default_value = content::ENGLISH, global = true, env = LANGUAGE,
+        long, value_name = "CODE", default_value = of_the_system(), global = true, env = LANGUAGE,
         value_parser = language, help = say::cli_lang(), hide_env = true, hide_default_value = true
     )]
     lang: String,
@@ -107,11 +107,35 @@ enum What {
 /// The variable that says the language where no option does.
 const LANGUAGE: &str = "TRUST_GUIDE_LANG";
 
+/// Variables by which a system says the language of all programs; the first that is set counts.
+const OF_THE_SYSTEM: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
+
+/// The language where neither the option nor our variable says one. Of what a system says only a variety of English is
+/// heard: for other languages the program does not know yet whether it has any word of them.
+fn of_the_system() -> &'static str {
+    let set = |name: &&str| env::var(name).ok().filter(|code| !code.is_empty());
+    let code = OF_THE_SYSTEM.iter().find_map(set);
+    code.and_then(|code| variety(&code)).unwrap_or(content::ENGLISH)
+}
+
+/// The variety of English that a code names, however it is written: `en_US.UTF-8`, `en-us`.
+fn variety(code: &str) -> Option<&'static str> {
+    let named = code.split(['.', '@']).next().unwrap_or_default().replace('_', "-");
+    content::VARIETIES.iter().copied().find(|variety| variety.eq_ignore_ascii_case(&named))
+}
+
 /// A language code, as folders of content are named. Of one such as `fi_FI.UTF-8` the language counts.
 fn language(code: &str) -> Result<String, String> {
-    // A variable that is set to nothing is not set, and `C` and `POSIX` say no language.
-    if matches!(code, "" | "C" | "C.UTF-8" | "POSIX") {
+    // A variable that is set to nothing is not set.
+    if code.is_empty() {
+        return Ok(of_the_system().to_owned());
+    }
+    // `C` and `POSIX` say no language.
+    if matches!(code, "C" | "C.UTF-8" | "POSIX") {
         return Ok(content::ENGLISH.to_owned());
+    }
+    if let Some(variety) = variety(code) {
+        return Ok(variety.to_owned());
     }
     let named = code.split(['-', '_', '.', '@']).next().unwrap_or_default().to_ascii_lowercase();
     if content::is_language(&named) {
@@ -150,7 +174,7 @@ fn guide_of(arguments: &[OsString]) -> GuideChoice {
     let named = given("--lang").or_else(|| env::var_os(LANGUAGE));
     let named = named.and_then(|code| language(&code.to_string_lossy()).ok());
     GuideChoice {
-        language: named.unwrap_or_else(|| content::ENGLISH.to_owned()),
+        language: named.unwrap_or_else(|| of_the_system().to_owned()),
         overrides: given("--content").map(PathBuf::from),
     }
 }

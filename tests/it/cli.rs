@@ -91,6 +91,7 @@ impl Home {
         command.args(arguments).current_dir(env!("CARGO_MANIFEST_DIR"));
         command.env("HOME", self.0.path()).env("TRUST_GUIDE_HOME", self.words());
         command.env_remove("TRUST_GUIDE_LANG").env_remove("NO_COLOR");
+        in_no_language(&mut command);
         command
     }
 
@@ -101,6 +102,13 @@ impl Home {
     /// Runs a command with something on its standard input.
     fn give(&self, input: &[u8], arguments: &[impl AsRef<OsStr>]) -> Said {
         given(self.command(arguments), input)
+    }
+}
+
+/// Whoever runs the tests reads English: what their system says of languages is not heard.
+fn in_no_language(command: &mut Command) {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+        command.env_remove(name);
     }
 }
 
@@ -228,7 +236,9 @@ fn a_variable_that_is_set_to_nothing_is_not_set() {
     let home = Home::lived_in();
     let plain = home.run(&["today"]);
     let mut command = home.command(&["today"]);
-    for name in ["TRUST_GUIDE_LANG", "NO_COLOR", "TERM", "LANG", "LC_ALL", "COLORFGBG"] {
+    for name in
+        ["TRUST_GUIDE_LANG", "NO_COLOR", "TERM", "LANG", "LC_ALL", "LC_MESSAGES", "COLORFGBG"]
+    {
         command.env(name, "");
     }
     let said = given(command, b"");

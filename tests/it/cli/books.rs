@@ -266,6 +266,7 @@ fn called_by_another_name_it_tells_help_and_errors_under_that_name() {
         let mut renamed = std::process::Command::new(&called);
         renamed.args(command.get_args()).env("HOME", home.0.path());
         renamed.env("TRUST_GUIDE_HOME", home.words()).env_remove("TRUST_GUIDE_LANG");
+        super::in_no_language(&mut renamed);
         command.env_remove("NO_COLOR");
         super::Said::from(renamed.output().unwrap())
     };
@@ -316,6 +317,7 @@ fn called_by_another_name_it_finds_the_folders_of_that_name_and_no_folder_of_ano
         command.arg("write").env("HOME", root).env_remove("TRUST_GUIDE_HOME");
         command.env_remove("XDG_DATA_HOME").env_remove("XDG_STATE_HOME");
         command.env_remove("TRUST_GUIDE_LANG");
+        super::in_no_language(&mut command);
         fs::write(root.join("words"), text).unwrap();
         command.stdin(fs::File::open(root.join("words")).unwrap());
         let said = super::Said::from(command.output().unwrap());

@@ -191,3 +191,64 @@ fn what_is_wrong_with_the_language_itself_is_told_in_english() {
     let said = home.run(&["doctor", "--lang", "zz", "--content", folder]);
     assert!(said.out.contains("\ncontents   ganz: 1 entry"), "{}", said.out);
 }
+
+/// What the program reads of the system, and whether it is American English.
+#[test]
+fn american_english_is_read_where_the_system_or_the_reader_says_so_and_else_it_is_not() {
+    let home = Home::lived_in();
+    let is_american = |set: &[(&str, &str)], arguments: &[&str]| {
+        let mut command = home.command(&[arguments, &["--help"]].concat());
+        for (name, value) in set {
+            command.env(name, value);
+        }
+        let said = given(command, b"");
+        assert_eq!(said.code, Some(0), "{set:?} {arguments:?}: {}", said.err);
+        let words = ["without colors", "without colours"].map(|words| said.out.contains(words));
+        assert!(words[0] != words[1], "{set:?} {arguments:?}: {}", said.out);
+        words[0]
+    };
+    let own = "TRUST_GUIDE_LANG";
+    for (set, arguments) in [
+        (&[][..], &["--lang", "en-US"][..]),
+        (&[], &["--lang=en_US.UTF-8"]),
+        (&[], &["--lang", "en-us"]),
+        (&[(own, "en_US.UTF-8")], &[]),
+        (&[(own, "en-US"), ("LANG", "fi_FI")], &[]),
+        (&[("LANG", "en_US.UTF-8")], &[]),
+        (&[("LANG", "en_US")], &[]),
+        (&[("LC_MESSAGES", "en_US.utf8"), ("LANG", "en_GB.UTF-8")], &[]),
+        (&[("LC_ALL", "en_US.UTF-8@euro"), ("LC_MESSAGES", "C"), ("LANG", "C")], &[]),
+        (&[("LC_ALL", ""), ("LC_MESSAGES", ""), ("LANG", "en_US.UTF-8"), (own, "")], &[]),
+    ] {
+        assert!(is_american(set, arguments), "{set:?} {arguments:?}");
+    }
+    for (set, arguments) in [
+        (&[][..], &[][..]),
+        (&[], &["--lang", "en"]),
+        (&[], &["--lang", "en-GB"]),
+        (&[], &["--lang", "en_AU.UTF-8"]),
+        (&[("LANG", "en_US.UTF-8")], &["--lang", "en"]),
+        (&[("LANG", "en_US.UTF-8"), (own, "en_GB.UTF-8")], &[]),
+        (&[("LANG", "en_US.UTF-8"), (own, "C")], &[]),
+        (&[("LC_ALL", "C.UTF-8"), ("LANG", "en_US.UTF-8")], &[]),
+        (&[("LC_MESSAGES", "en_GB.UTF-8"), ("LANG", "en_US.UTF-8")], &[]),
+        (&[("LANG", "fi_FI.UTF-8")], &[]),
+        (&[("LANG", "no language at all")], &[]),
+        (&[("LANG", "us")], &[]),
+    ] {
+        assert!(!is_american(set, arguments), "{set:?} {arguments:?}");
+    }
+}
+
+#[test]
+fn american_english_says_the_guide_and_its_dates_in_american_words() {
+    let home = Home::lived_in();
+    let american = |arguments: &[&str]| {
+        let said = home.run(&[&["--lang", "en-US"], arguments].concat());
+        assert_eq!((said.code, said.err.as_str()), (Some(0), ""));
+        said.out
+    };
+    let places = american(&["print"]);
+    assert!(places.contains("ounselor") && !places.contains("ounsellor"), "{places}");
+    assert_eq!(places.lines().count(), home.run(&["print"]).out.lines().count());
+}

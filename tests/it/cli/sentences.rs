@@ -48,6 +48,7 @@ fn a_first_entry_that_finds_no_room_leaves_nothing_behind() {
         let program = env!("CARGO_BIN_EXE_trust-guide");
         command.args(["-c", "trap '' XFSZ; ulimit -f 0; exec \"$0\" write", program]);
         command.env("HOME", home.0.path()).env("TRUST_GUIDE_HOME", home.words());
+        super::in_no_language(&mut command);
         super::given(command, b"We talked.")
     };
     let home = Home::fresh();

@@ -8,7 +8,10 @@ use super::{WORDS, window::Home};
 fn write(home: &Home, words: &str) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_trust-guide"));
     command.arg("write").env("HOME", home.file("")).env("TRUST_GUIDE_HOME", home.file(""));
-    command.stdin(std::process::Stdio::piped()).stdout(std::process::Stdio::piped());
+    command
+        .env("LC_ALL", "C")
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped());
     command.stderr(std::process::Stdio::null());
     let mut child = command.spawn().unwrap();
     child.stdin.take().unwrap().write_all(words.as_bytes()).unwrap();
