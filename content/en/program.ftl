@@ -277,13 +277,30 @@ often-once = once
 often-daily = every day
 often-weekdays = Monday to Friday
 often-weekly = every week
+often-second-day = every second day
 often-fortnight = every two weeks
+often-three-weeks = every three weeks
+often-four-weeks = every four weeks
 often-monthly = every month
+often-month-weekday = on the same weekday of each month
+often-last-weekday = on the last weekday of its name in each month
+often-month-end = on the last day of each month
 recurs-once = on { $day }
 recurs-monthly = every month, on day { $day }
 recurs-monthly-late = every month, on day { $day } or its last
 recurs-every = every { $weekdays }
 recurs-every-second = every second { $weekdays }
+recurs-three-weeks = every three weeks, on { $weekdays }
+recurs-four-weeks = every four weeks, on { $weekdays }
+recurs-weekends = at weekends
+recurs-month-weekday = { $nth ->
+    [first] on the first { $weekday } of each month
+    [second] on the second { $weekday } of each month
+    [third] on the third { $weekday } of each month
+    [fourth] on the fourth { $weekday } of each month
+   *[fifth] on the fifth { $weekday } of each month, where it has one
+}
+recurs-last-weekday = on the last { $weekday } of each month
 recurs-until = { $often }, until { $day }
 look-again = look again
 look-fades = ends or gets smaller

@@ -62,7 +62,20 @@ use Meaning as M;
 use OptionMeaning as O;
 
 const BOTH_OR_ONE: &[O] = &[O::Hurt, O::Broke, O::Each];
-const OFTEN: &[O] = &[O::Once, O::Daily, O::Weekdays, O::Weekly, O::Fortnight, O::Monthly];
+const OFTEN: &[O] = &[
+    O::Once,
+    O::Daily,
+    O::Weekdays,
+    O::SecondDay,
+    O::Weekly,
+    O::Fortnight,
+    O::ThreeWeeks,
+    O::FourWeeks,
+    O::Monthly,
+    O::MonthWeekday,
+    O::LastWeekday,
+    O::MonthEnd,
+];
 const WEEK: &[O] =
     &[O::Monday, O::Tuesday, O::Wednesday, O::Thursday, O::Friday, O::Saturday, O::Sunday];
 

@@ -1,6 +1,6 @@
 //! An action of the plan: who does what, how often, and on which days that falls.
 
-use chrono::{Datelike, Weekday};
+use chrono::Weekday;
 
 use crate::{
     domain::{
@@ -21,31 +21,84 @@ pub enum Often {
     Weekdays,
     /// On the days of the week that were picked, else on that of its first day.
     Weekly,
-    /// The same in every second week.
+    /// On every second day from its first.
+    SecondDay,
+    /// The same as weekly in every second week.
     Fortnight,
+    /// The same in every third week.
+    ThreeWeeks,
+    /// The same in every fourth week.
+    FourWeeks,
     /// On the day of the month of its first day, or the last of a shorter month.
     Monthly,
+    /// On the weekday of its first day, at the same place in each month: the first Monday.
+    MonthWeekday,
+    /// On the weekday of its first day, the last one in each month.
+    LastWeekday,
+    /// On the last day of each month.
+    MonthEnd,
 }
 
 impl Often {
+    /// All of them, in the order in which they are told.
+    pub const ALL: [Often; 12] = [
+        Often::Once,
+        Often::Daily,
+        Often::Weekdays,
+        Often::SecondDay,
+        Often::Weekly,
+        Often::Fortnight,
+        Often::ThreeWeeks,
+        Often::FourWeeks,
+        Often::Monthly,
+        Often::MonthWeekday,
+        Often::LastWeekday,
+        Often::MonthEnd,
+    ];
+
     /// By the meaning of an option.
     pub fn of(option: OptionMeaning) -> Option<Often> {
-        Some(match option {
-            OptionMeaning::Once => Often::Once,
-            OptionMeaning::Daily => Often::Daily,
-            OptionMeaning::Weekdays => Often::Weekdays,
-            OptionMeaning::Weekly => Often::Weekly,
-            OptionMeaning::Fortnight => Often::Fortnight,
-            OptionMeaning::Monthly => Often::Monthly,
-            _ => return None,
-        })
+        Often::ALL.into_iter().find(|often| often.meaning() == option)
+    }
+
+    /// What the option means that says it.
+    pub fn meaning(self) -> OptionMeaning {
+        match self {
+            Often::Once => OptionMeaning::Once,
+            Often::Daily => OptionMeaning::Daily,
+            Often::Weekdays => OptionMeaning::Weekdays,
+            Often::SecondDay => OptionMeaning::SecondDay,
+            Often::Weekly => OptionMeaning::Weekly,
+            Often::Fortnight => OptionMeaning::Fortnight,
+            Often::ThreeWeeks => OptionMeaning::ThreeWeeks,
+            Often::FourWeeks => OptionMeaning::FourWeeks,
+            Often::Monthly => OptionMeaning::Monthly,
+            Often::MonthWeekday => OptionMeaning::MonthWeekday,
+            Often::LastWeekday => OptionMeaning::LastWeekday,
+            Often::MonthEnd => OptionMeaning::MonthEnd,
+        }
     }
 
     /// Whether it falls on days of the week that were picked. Else those count for nothing, and are not told.
     pub fn goes_by_weekdays(self) -> bool {
+        self.weeks().is_some()
+    }
+
+    /// In every how many weeks it comes, where it goes by weeks and their days.
+    pub fn weeks(self) -> Option<i64> {
         match self {
-            Often::Weekly | Often::Fortnight => true,
-            Often::Once | Often::Daily | Often::Weekdays | Often::Monthly => false,
+            Often::Weekly => Some(1),
+            Often::Fortnight => Some(2),
+            Often::ThreeWeeks => Some(3),
+            Often::FourWeeks => Some(4),
+            Often::Once
+            | Often::Daily
+            | Often::Weekdays
+            | Often::SecondDay
+            | Often::Monthly
+            | Often::MonthWeekday
+            | Often::LastWeekday
+            | Often::MonthEnd => None,
         }
     }
 
@@ -56,8 +109,14 @@ impl Often {
             Often::Daily => say::often_daily(),
             Often::Weekdays => say::often_weekdays(),
             Often::Weekly => say::often_weekly(),
+            Often::SecondDay => say::often_second_day(),
             Often::Fortnight => say::often_fortnight(),
+            Often::ThreeWeeks => say::often_three_weeks(),
+            Often::FourWeeks => say::often_four_weeks(),
             Often::Monthly => say::often_monthly(),
+            Often::MonthWeekday => say::often_month_weekday(),
+            Often::LastWeekday => say::often_last_weekday(),
+            Often::MonthEnd => say::often_month_end(),
         }
     }
 }
@@ -102,8 +161,7 @@ impl Action {
 
     /// How often it comes, in words, by the days of the week that were picked, or else by that of its first day.
     pub fn how_often(&self) -> Option<String> {
-        let own: Vec<Weekday> = self.from.map(|day| day.date().weekday()).into_iter().collect();
-        Some(said(self.often?, if self.days.is_empty() { &own } else { &self.days }))
+        Some(said(self.often?, &self.days, self.from))
     }
 
     /// The days it falls on from one day to another, both included: in order, each once.

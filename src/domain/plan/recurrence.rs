@@ -40,13 +40,19 @@ const IN_TEXT: [(Weekday, &str); 7] = [
 ];
 
 /// Names of the ways to recur in text.
-const OFTEN: [(Often, &str); 6] = [
+const OFTEN: [(Often, &str); 12] = [
     (Often::Once, "once"),
     (Often::Daily, "daily"),
     (Often::Weekdays, "weekdays"),
+    (Often::SecondDay, "second-day"),
     (Often::Weekly, "weekly"),
     (Often::Fortnight, "fortnight"),
+    (Often::ThreeWeeks, "three-weeks"),
+    (Often::FourWeeks, "four-weeks"),
     (Often::Monthly, "monthly"),
+    (Often::MonthWeekday, "month-weekday"),
+    (Often::LastWeekday, "last-weekday"),
+    (Often::MonthEnd, "month-end"),
 ];
 
 impl Recurrence {
@@ -97,8 +103,6 @@ impl Recurrence {
 
     /// How it is said: “every Thursday”, “Monday to Friday”, “on Thursday 26 November”.
     pub fn label(&self) -> String {
-        let own = [self.from.date().weekday()];
-        let picked = if self.weekdays.is_empty() { &own[..] } else { &self.weekdays[..] };
         let said = match self.often {
             Often::Once => return say::recurs_once(self.from.long()),
             Often::Monthly => {
@@ -107,7 +111,7 @@ impl Recurrence {
                 let told = if day > 28 { say::recurs_monthly_late } else { say::recurs_monthly };
                 told(day.to_string())
             }
-            often => said(often, picked),
+            often => said(often, &self.weekdays, Some(self.from)),
         };
         match self.until {
             Some(until) => say::recurs_until(until.long(), said),
@@ -149,25 +153,93 @@ impl Recurrence {
         match self.often {
             Often::Once => Vec::from_iter((first == start).then_some(first)),
             Often::Daily => within(DateRule::daily(start.date())),
+            Often::SecondDay => {
+                let near = start.plus(start.days_since(first).rem_euclid(2));
+                within(DateRule::new(near.date(), RelativeDuration::days(2)))
+            }
             Often::Weekdays => of_week(&WORKING, 1),
-            Often::Weekly => of_week(picked, 1),
-            Often::Fortnight => of_week(picked, 2),
+            Often::Weekly | Often::Fortnight | Often::ThreeWeeks | Often::FourWeeks => {
+                of_week(picked, self.often.weeks().unwrap_or(1))
+            }
             Often::Monthly => monthly(first, start).map(within).unwrap_or_default(),
+            Often::MonthWeekday | Often::LastWeekday | Often::MonthEnd => {
+                let of_month = |month| of_month(self.often, first, month);
+                let days = months(start, to).filter_map(of_month);
+                days.filter(|day| start <= *day && *day <= to).collect()
+            }
         }
     }
 }
 
-/// How often something comes, in words, with the days of the week it goes by; without any of these it is only how often.
-pub(super) fn said(often: Often, weekdays: &[Weekday]) -> String {
+/// The first days of the months from one day to another.
+fn months(start: Day, to: Day) -> impl Iterator<Item = Day> {
+    let mut next = Some(start.first_of_month());
+    std::iter::from_fn(move || {
+        let month = next.filter(|month| *month <= to)?;
+        // At the end of the calendar there is no other month.
+        next = Some(month.plus_months(1)).filter(|other| month < *other);
+        Some(month)
+    })
+}
+
+/// The day of a month, told by its first, of something that began on `first`; `None` where the month has none, such as
+/// a fifth Monday.
+fn of_month(often: Often, first: Day, month: Day) -> Option<Day> {
+    let last = month.plus_months(1).plus(-1);
+    let weekday = first.date().weekday();
+    let day = match often {
+        Often::MonthWeekday => {
+            let wait = i64::from(weekday.days_since(month.date().weekday()));
+            month.plus(wait + 7 * (i64::from(nth(first)) - 1))
+        }
+        Often::LastWeekday => last.plus(-i64::from(last.date().weekday().days_since(weekday))),
+        _ => last,
+    };
+    (month <= day && day <= last).then_some(day)
+}
+
+/// Which of the days of its name it is in its month: the 8th of a month is the second one.
+pub(super) fn nth(day: Day) -> u32 {
+    (day.date().day() - 1) / 7 + 1
+}
+
+/// How often something comes, in words, with the days of the week it goes by, which are that of its first day where none
+/// were picked; without any of these it is only how often.
+pub(super) fn said(often: Often, picked: &[Weekday], from: Option<Day>) -> String {
+    let own: Vec<Weekday> = from.map(|day| day.date().weekday()).into_iter().collect();
+    let weekdays = if picked.is_empty() { &own[..] } else { picked };
     let named: fn(Weekday) -> &'static str =
         if weekdays.len() == 1 { weekday_name } else { weekday_name_in_short };
     let in_order = IN_TEXT.iter().filter(|(day, _)| weekdays.contains(day));
     let names = in_order.map(|(day, _)| named(*day)).collect::<Vec<_>>().join(", ");
     match often {
+        Often::Weekly if is_weekend(picked) => say::recurs_weekends().to_owned(),
         Often::Weekly if !names.is_empty() => say::recurs_every(names),
         Often::Fortnight if !names.is_empty() => say::recurs_every_second(names),
+        Often::ThreeWeeks if !names.is_empty() => say::recurs_three_weeks(names),
+        Often::FourWeeks if !names.is_empty() => say::recurs_four_weeks(names),
+        Often::MonthWeekday | Often::LastWeekday => match from {
+            Some(day) if often == Often::LastWeekday => say::recurs_last_weekday(day.weekday()),
+            Some(day) => say::recurs_month_weekday(place(nth(day)), day.weekday()),
+            None => often.label().to_owned(),
+        },
         often => often.label().to_owned(),
     }
+}
+
+/// What chooses among the variants of a phrase.
+fn place(nth: u32) -> &'static str {
+    match nth {
+        1 => "first",
+        2 => "second",
+        3 => "third",
+        4 => "fourth",
+        _ => "fifth",
+    }
+}
+
+fn is_weekend(weekdays: &[Weekday]) -> bool {
+    weekdays.len() == 2 && weekdays.contains(&Weekday::Sat) && weekdays.contains(&Weekday::Sun)
 }
 
 /// The first such day of the week on or after `first`, moved on by whole turns of `weeks` to just
@@ -191,172 +263,4 @@ fn monthly(first: Day, start: Day) -> Option<DateRule<NaiveDate>> {
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    fn day(text: &str) -> Day {
-        Day::parse(text).unwrap()
-    }
-
-    fn recurrence(often: Often, days: &[Weekday], from: Day) -> Recurrence {
-        Recurrence { often, weekdays: days.to_vec(), from, until: None }
-    }
-
-    fn shown(days: &[Day]) -> Vec<String> {
-        days.iter().map(ToString::to_string).collect()
-    }
-
-    #[test]
-    fn the_thirty_first_falls_on_the_last_day_of_shorter_months() {
-        let monthly = recurrence(Often::Monthly, &[], day("2026-10-31"));
-        let days = monthly.days_between(day("2026-10-01"), day("2027-04-01"));
-        let expected =
-            ["2026-10-31", "2026-11-30", "2026-12-31", "2027-01-31", "2027-02-28", "2027-03-31"];
-        assert_eq!(shown(&days), expected);
-        let later = monthly.days_between(day("2028-02-10"), day("2028-03-31"));
-        assert_eq!(shown(&later), ["2028-02-29", "2028-03-31"]);
-    }
-
-    #[test]
-    fn two_weeks_are_counted_from_the_first_day() {
-        let found = recurrence(Often::Fortnight, &[], day("2026-11-23"));
-        let days = found.days_between(day("2026-11-24"), day("2026-12-31"));
-        assert_eq!(shown(&days), ["2026-12-07", "2026-12-21"]);
-    }
-
-    #[test]
-    fn the_last_day_is_included() {
-        let mut found = recurrence(Often::Daily, &[], day("2026-11-23"));
-        found.until = Some(day("2026-11-24"));
-        let range = (day("2026-11-01"), day("2026-12-31"));
-        assert_eq!(shown(&found.days_between(range.0, range.1)), ["2026-11-23", "2026-11-24"]);
-    }
-
-    fn often() -> impl Strategy<Value = Often> {
-        prop::sample::select(vec![
-            Often::Once,
-            Often::Daily,
-            Often::Weekdays,
-            Often::Weekly,
-            Often::Fortnight,
-            Often::Monthly,
-        ])
-    }
-
-    fn weekdays() -> impl Strategy<Value = Vec<Weekday>> {
-        let all: Vec<Weekday> = WORKING.into_iter().chain([Weekday::Sat, Weekday::Sun]).collect();
-        prop::sample::subsequence(all, 0..=7)
-    }
-
-    proptest! {
-        #[test]
-        fn days_are_in_order_each_once_and_inside_the_range(
-            often in often(), days in weekdays(), first in -4000_i64..4000, from in -400_i64..400,
-            length in 0_i64..200, ends in prop::option::of(-400_i64..600)
-        ) {
-            let zero = day("2026-11-23");
-            let mut found = recurrence(often, &days, zero.plus(first));
-            found.until = ends.map(|ends| zero.plus(ends));
-            let (from, to) = (zero.plus(from), zero.plus(from + length));
-            let days = found.days_between(from, to);
-            prop_assert!(days.is_sorted_by(|a, b| a < b));
-            let inside = |day: &Day| from.max(zero.plus(first)) <= *day
-                && *day <= to && found.until.is_none_or(|ends| *day <= ends);
-            prop_assert!(days.iter().all(inside));
-        }
-
-        #[test]
-        fn a_range_holds_what_its_two_halves_hold(
-            often in often(), days in weekdays(), first in -900_i64..200, half in 0_i64..100
-        ) {
-            let zero = day("2026-11-23");
-            let found = recurrence(often, &days, zero.plus(first));
-            let whole = found.days_between(zero, zero.plus(100));
-            let mut halves = found.days_between(zero, zero.plus(half));
-            halves.extend(found.days_between(zero.plus(half + 1), zero.plus(100)));
-            prop_assert_eq!(whole, halves);
-        }
-
-        #[test]
-        fn weekly_on_several_days_is_each_of_those_days_together(days in weekdays(), first in -900_i64..90) {
-            prop_assume!(!days.is_empty());
-            let zero = day("2026-11-23");
-            let range = (zero, zero.plus(120));
-            let all = recurrence(Often::Weekly, &days, zero.plus(first)).days_between(range.0, range.1);
-            let mut each: Vec<Day> = days
-                .iter()
-                .flat_map(|day| {
-                    recurrence(Often::Weekly, &[*day], zero.plus(first)).days_between(range.0, range.1)
-                })
-                .collect();
-            each.sort_unstable();
-            prop_assert_eq!(all, each);
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn what_is_written_as_text_is_read_as_it_was(
-            often in often(), weekdays in weekdays(), from in -4000_i64..4000,
-            until in prop::option::of(0_i64..600)
-        ) {
-            let zero = day("2026-11-23");
-            let weekdays = if often.goes_by_weekdays() { weekdays } else { Vec::new() };
-            let until = until.map(|until| zero.plus(from + until));
-            let found = Recurrence { often, weekdays, from: zero.plus(from), until };
-            prop_assert_eq!(Recurrence::read(&found.text()), Some(found));
-        }
-
-        #[test]
-        fn other_text_is_no_days_and_never_a_panic(text in ".{0,40}") {
-            let found = Recurrence::read(&text);
-            prop_assert!(found.is_none_or(|found| found.text() == text));
-        }
-    }
-
-    #[test]
-    fn text_that_says_more_or_less_is_no_days() {
-        for text in [
-            "",
-            "weekly",
-            "weekly from",
-            "weekly from 2026-02-30",
-            "hourly from 2026-11-23",
-            "weekly from 2026-11-23 on",
-            "weekly from 2026-11-23 on moon",
-            "once from 2026-11-23 x",
-            "weekly from 2026-11-23 until",
-            "weekly  from 2026-11-23",
-            "once from 2026-11-23 ",
-            "daily from 2026-11-23 on mon",
-        ] {
-            assert_eq!(Recurrence::read(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn it_is_said_as_people_say_it() {
-        let thursday = day("2026-11-26");
-        let every = |often| Recurrence::every(often, thursday).label();
-        assert_eq!(every(Often::Once), "on Thursday 26 November");
-        assert_eq!(every(Often::Weekly), "every Thursday");
-        assert_eq!(every(Often::Fortnight), "every second Thursday");
-        assert_eq!(every(Often::Weekdays), "Monday to Friday");
-        let two = recurrence(Often::Weekly, &[Weekday::Thu, Weekday::Mon], thursday);
-        assert_eq!(two.label(), "every Mon, Thu");
-        let ends = Recurrence { until: Some(day("2026-12-31")), ..two };
-        assert_eq!(ends.label(), "every Mon, Thu, until Thursday 31 December");
-    }
-
-    #[test]
-    fn the_ends_of_the_calendar_hold() {
-        let first = Day::from_date(NaiveDate::MIN);
-        for often in [Often::Daily, Often::Weekly, Often::Fortnight, Often::Monthly] {
-            let days =
-                recurrence(often, &[], first).days_between(day("2026-11-01"), day("2026-11-30"));
-            assert!(!days.is_empty(), "{often:?}");
-        }
-    }
-}
+mod tests;

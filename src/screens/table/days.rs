@@ -49,13 +49,16 @@ pub fn ask_days(of: Option<Id>, words: &str, today: Day) -> Ask {
     Ask::new(say::table_ask_days(), say::table_ask_days_told(), options)
 }
 
+/// On which days the words of a line say that it falls.
+fn said(words: &str, today: Day) -> Option<Recurrence> {
+    let meant = Meant::Future;
+    let dates = DateReader { today, meant, order: None, stands: None, may_be_ahead: false };
+    LineReader { dates, asks_who: false, own: None, names: &[] }.read(words).falls()
+}
+
 /// On which day it falls, or from which on it comes again.
 pub fn ask_day(of: Option<Id>, often: Often, today: Day) -> Ask {
-    let ahead = match often {
-        Often::Weekly => 7,
-        Often::Fortnight => 14,
-        Often::Once | Often::Monthly | Often::Daily | Often::Weekdays => AHEAD,
-    };
+    let ahead = often.weeks().map_or(AHEAD, |weeks| 7 * weeks);
     let option = |day: Day| {
         let days = Box::new(Recurrence::every(often, day));
         AskOption::new(day.long(), "", Choice::Table(TableChoice::Falls(of, Some(days))))
