@@ -13,7 +13,7 @@ mod words;
 
 use serde::Deserialize;
 
-pub use asked::{Days, days_asked};
+pub use asked::{Days, days_asked, is_like_a_date};
 
 use chrono::Datelike;
 

@@ -49,6 +49,11 @@ pub fn days_asked(text: &str, today: Day, order: Option<DateOrder>) -> Vec<Days>
     found
 }
 
+/// Whether words are a date and nothing else that people say: “may” and “second” alone are not.
+pub fn is_like_a_date(text: &str) -> bool {
+    tokens(text).is_ok_and(|tokens| looks_like_a_date(&tokens, text.trim()))
+}
+
 fn looks_like_a_date(tokens: &[Token], text: &str) -> bool {
     let text = text.to_lowercase();
     match tokens {

@@ -1,0 +1,292 @@
+//! An act in one line, as people say it: “Text when I leave work, every weekday, from Monday”.
+
+mod cut;
+mod days;
+mod phrases;
+mod rhythm;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use chrono::Weekday;
+
+use crate::domain::{
+    Day, Role, Words,
+    dates::{DateReader, NotADay},
+    plan::{Often, Recurrence},
+};
+
+use cut::{Piece, cut};
+use phrases::{Found, Said, phrase};
+use rhythm::Rhythm;
+use words::{Sense, sense, turns};
+
+/// What a line says. What was not understood is in its words; nothing that was typed is anywhere else.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OneLine {
+    /// What is done: the line without what was understood at its ends, or all of it.
+    pub what: Words,
+    /// Who does it, where that is said.
+    pub by: Option<Role>,
+    /// How often, where that is said.
+    pub often: Option<Often>,
+    /// The days of the week, where it goes by them and they are said.
+    pub weekdays: Vec<Weekday>,
+    /// The first day it falls on; of what comes again and says none, the first from today on.
+    pub from: Option<Day>,
+    /// The last day, included.
+    pub until: Option<Day>,
+    /// A day that was named and is none, or is one of two. Its words stay.
+    pub doubt: Option<Doubt>,
+}
+
+/// A day that could not be taken.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Doubt {
+    /// As it was typed, in small letters.
+    pub text: String,
+    /// Why.
+    pub why: NotADay,
+}
+
+/// The words are private.
+impl std::fmt::Debug for Doubt {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Doubt").field("why", &self.why).finish_non_exhaustive()
+    }
+}
+
+impl OneLine {
+    /// The line as it stands, and nothing understood of it.
+    pub fn in_words(line: &str) -> OneLine {
+        OneLine { what: Words::from(line.trim()), ..OneLine::default() }
+    }
+
+    /// Whether anything was understood.
+    pub fn is_understood(&self) -> bool {
+        self.by.is_some() || self.often.is_some() || self.from.is_some() || self.until.is_some()
+    }
+
+    /// On which days it falls, where how often and the first day are known.
+    pub fn falls(&self) -> Option<Recurrence> {
+        let (often, from) = (self.often?, self.from?);
+        Some(Recurrence { often, weekdays: self.weekdays.clone(), from, until: self.until })
+    }
+}
+
+/// Reads lines for one person on one day.
+#[derive(Clone, Copy, Debug)]
+pub struct LineReader<'a> {
+    /// Reads the days in them: one to come is meant.
+    pub dates: DateReader,
+    /// Whether it is asked who does it.
+    pub asks_who: bool,
+    /// Who “I” is: one of the two, or nobody knows.
+    pub own: Option<Role>,
+    /// What the two are called, as far as that is known.
+    pub names: &'a [(Words, Role)],
+}
+
+/// A phrase in its place.
+struct Placed {
+    from: usize,
+    to: usize,
+    found: Found,
+}
+
+impl LineReader<'_> {
+    /// What a line says.
+    pub fn read(self, line: &str) -> OneLine {
+        let pieces = cut(line);
+        let mut placed = self.phrases(&pieces);
+        let mut rhythm = Rhythm::default();
+        let mut doubt = None;
+        placed.retain(|it| {
+            if let (Said::Doubt(text, why), None) = (&it.found.said, &doubt) {
+                doubt = Some(Doubt { text: text.clone(), why: *why });
+            }
+            rhythm.takes(&it.found.said)
+        });
+        let dates = self.dates;
+        placed.retain(|it| !rhythm.lets_go(&it.found.said, dates));
+        let falls = rhythm.falls(dates);
+        let (by, who) = self.who(&pieces, &placed);
+        let taken = |place: usize| {
+            let in_phrase = |it: &Placed| {
+                let ends = it.from <= place && place < it.to && !it.found.stays;
+                ends && is_at_an_end(&pieces, &placed, it)
+            };
+            who.contains(&place) || placed.iter().any(in_phrase)
+        };
+        let kept: Vec<usize> = (0..pieces.len()).filter(|place| !taken(*place)).collect();
+        let has_words = kept.iter().any(|place| !pieces[*place].word.is_empty());
+        if !has_words {
+            return OneLine { doubt, ..OneLine::in_words(line) };
+        }
+        OneLine {
+            what: Words::from(written(line, &pieces, &kept).as_str()),
+            by,
+            often: falls.often,
+            weekdays: falls.weekdays,
+            from: falls.from,
+            until: falls.until,
+            doubt,
+        }
+    }
+
+    /// The phrases of a line that count where they stand, in order.
+    fn phrases(self, pieces: &[Piece]) -> Vec<Placed> {
+        let mut all: Vec<Placed> = Vec::new();
+        let mut place = 0;
+        while place < pieces.len() {
+            let found = phrase(&pieces[place..], self.dates).filter(|_| {
+                // “to” ends a span that has begun, and is any other word else.
+                let needs_from = matches!(pieces[place].word.as_str(), "to" | "through");
+                let begun = all.last().is_some_and(|last| {
+                    last.to == place && matches!(last.found.said, Said::From(_))
+                });
+                let is_turned =
+                    place.checked_sub(1).is_some_and(|before| turns(&pieces[before].word));
+                (!needs_from || begun) && !is_turned
+            });
+            match found {
+                Some(found) => {
+                    let to = place + found.length;
+                    all.push(Placed { from: place, to, found });
+                    place = to;
+                }
+                None => place += 1,
+            }
+        }
+        // One that counts only at an end may be at one because of another that is let go.
+        loop {
+            let counts = |it: &Placed| {
+                let alone = is_alone(pieces, it);
+                if it.found.alone {
+                    alone
+                } else {
+                    it.found.anywhere || is_at_an_end(pieces, &all, it)
+                }
+            };
+            let fit: Vec<bool> = all.iter().map(counts).collect();
+            if fit.iter().all(|fits| *fits) {
+                return all;
+            }
+            let mut fit = fit.into_iter();
+            all.retain(|_| fit.next().unwrap_or(true));
+        }
+    }
+
+    /// Who does it, and the words that say only that.
+    fn who(self, pieces: &[Piece], placed: &[Placed]) -> (Option<Role>, Vec<usize>) {
+        if !self.asks_who {
+            return (None, Vec::new());
+        }
+        let is_free = |place: usize| placed.iter().all(|it| place < it.from || it.to <= place);
+        let Some(first) = (0..pieces.len()).find(|place| is_free(*place)) else {
+            return (None, Vec::new());
+        };
+        // “Sam: …”, “…, both of us”: a name beside the words, and not a part of them.
+        let mut start = 0;
+        for end in (0..pieces.len()).filter(|place| pieces[*place].ends) {
+            let span = start..end + 1;
+            start = end + 1;
+            let is_beside = (span.start == first && pieces[end].names) || span.start > first;
+            if is_beside && span.clone().all(is_free) {
+                let by = usize::from(sense(&pieces[span.start].word) == Some(Sense::By));
+                let named = self.subject(&pieces[span.start + by..]);
+                if let Some((role, length)) = named.filter(|(_, length)| length + by == span.len())
+                {
+                    return (Some(role), span.take(by + length).collect());
+                }
+            }
+        }
+        let role = self.subject(&pieces[first..]).map(|(role, _)| role);
+        // A name alone in front is one only where words follow.
+        (role, Vec::new())
+    }
+
+    /// Who is named by the first of these words, and by how many of them.
+    fn subject(self, pieces: &[Piece]) -> Option<(Role, usize)> {
+        let at = |place: usize| pieces.get(place).map(|piece| piece.word.as_str());
+        let means = |place: usize| at(place).and_then(sense);
+        let other = match self.own {
+            Some(Role::Hurt) => Some(Role::Broke),
+            Some(Role::Broke) => Some(Role::Hurt),
+            _ => None,
+        };
+        match (means(0), means(1), means(2)) {
+            (Some(Sense::Both | Sense::Each), Some(Sense::Of), Some(Sense::Us)) => {
+                return Some((Role::Both, 3));
+            }
+            (Some(Sense::We), Some(Sense::Both | Sense::Each), _) => return Some((Role::Both, 2)),
+            (Some(Sense::We | Sense::Both), ..) => return Some((Role::Both, 1)),
+            _ => (),
+        }
+        let one = |place: usize| {
+            let named = || {
+                let is_called = |name: &&(Words, Role)| {
+                    let name = name.0.trim().to_lowercase();
+                    !name.is_empty() && at(place) == Some(name.as_str())
+                };
+                self.names.iter().find(is_called).map(|(_, role)| (Some(*role), 1))
+            };
+            match means(place) {
+                Some(Sense::I) => Some((self.own.filter(|own| *own != Role::Both), 1)),
+                Some(Sense::You) => Some((other, 1)),
+                Some(Sense::My) if means(place + 1) == Some(Sense::Partner) => Some((other, 2)),
+                _ => named(),
+            }
+        };
+        let (role, length) = one(0)?;
+        if at(length) == Some("and")
+            && let Some((_, more)) = one(length + 1)
+        {
+            return Some((Role::Both, length + 1 + more));
+        }
+        role.map(|role| (role, length))
+    }
+}
+
+/// Whether a phrase is all between two commas.
+fn is_alone(pieces: &[Piece], it: &Placed) -> bool {
+    (it.from == 0 || pieces[it.from - 1].ends) && pieces[it.to - 1].ends
+}
+
+/// Whether a phrase stands where words end, or before all of them and not as a part of what they say.
+fn is_at_an_end(pieces: &[Piece], placed: &[Placed], it: &Placed) -> bool {
+    let is_said = |place: usize| placed.iter().any(|other| other.from <= place && place < other.to);
+    let end = (it.to - 1..pieces.len()).find(|place| pieces[*place].ends).unwrap_or(it.to - 1);
+    if (it.to..=end).all(is_said) {
+        return true;
+    }
+    let next = (it.to..pieces.len()).find(|place| !is_said(*place));
+    let means = next.and_then(|place| sense(&pieces[place].word));
+    let is_named =
+        matches!(means, Some(Sense::I | Sense::We | Sense::You | Sense::My | Sense::Both));
+    let begins = match it.found.said {
+        // “Mondays are hard”, “daily walks”, “today is hard”.
+        Said::On(..) | Said::Once | Said::Times(_) | Said::Doubt(..) | Said::Time => is_named,
+        Said::Often(_) | Said::Days(..) if !it.found.anywhere => is_named,
+        _ => means != Some(Sense::GoesOn),
+    };
+    begins && (0..it.from).all(is_said)
+}
+
+/// The words that are left, as they were typed.
+fn written(line: &str, pieces: &[Piece], kept: &[usize]) -> String {
+    let words: Vec<&str> = kept.iter().map(|place| &line[pieces[*place].place.clone()]).collect();
+    let mut text = words.join(" ");
+    let is_parting =
+        |sign: char| matches!(sign, ',' | ';' | ':' | '-' | '–' | '—') || sign.is_whitespace();
+    if kept.last().is_some_and(|last| last + 1 < pieces.len()) {
+        text.truncate(text.trim_end_matches(is_parting).len());
+    }
+    if kept.first().is_some_and(|first| *first > 0) {
+        let rest = text.trim_start_matches(is_parting);
+        let mut letters = rest.chars();
+        text =
+            letters.next().map(char::to_uppercase).into_iter().flatten().chain(letters).collect();
+    }
+    text
+}

@@ -1,0 +1,307 @@
+//! The words of days in a line: of the week, of the calendar, and from one day to another.
+
+use chrono::Weekday;
+
+use crate::domain::{
+    Day,
+    dates::{NotADay, is_like_a_date},
+    day::OF_A_WEEK,
+    plan::{
+        Often,
+        one_line::{
+            phrases::{Found, From, Said, found},
+            words::{Form, Sense, day_of_month, first_day_of, is_time, last_day_of_this, sense},
+        },
+    },
+};
+
+impl From<'_> {
+    /// “on Mondays”, “on Tue and Fri”, “on 5 December”, “by Friday”.
+    pub(super) fn on(self) -> Option<Found> {
+        let is_by = self.is(0, Sense::By);
+        if !is_by && !matches!(self.at(0)?, Sense::On | Sense::At) {
+            return None;
+        }
+        match self.at(1) {
+            Some(Sense::WorkingDay) if !is_by => {
+                return self.with_what_follows(found(2, Said::Often(Often::Weekdays)).anywhere());
+            }
+            Some(Sense::Weekend) if !is_by && self.pieces[1].word.ends_with('s') => {
+                let days = vec![Weekday::Sat, Weekday::Sun];
+                return Some(found(2, Said::Days(days, Often::Weekly)).anywhere());
+            }
+            _ => (),
+        }
+        if self.is(0, Sense::At) {
+            return None;
+        }
+        if let Some((days, length)) = self.rest(1).days().filter(|_| !is_by) {
+            let last = self.at(length);
+            let parts = self.is(length + 1, Sense::PartOfDay)
+                && self.pieces[length + 1].word.ends_with('s');
+            if days.len() > 1 || parts || matches!(last, Some(Sense::Day(_, Form::Many))) {
+                return self.with_what_follows(found(1 + length, said_of(days)).anywhere());
+            }
+        }
+        let (said, length, part) = self.rest(1).day(false)?;
+        // “on the 2nd floor”
+        let words = &self.pieces[1..=length];
+        if words.iter().all(|it| it.word == "the" || day_of_month(&it.word).is_some()) {
+            return None;
+        }
+        let short = matches!(self.at(1), Some(Sense::Day(_, Form::Short))) && length == 1;
+        let named = match self.at(1) {
+            Some(Sense::Day(day, _)) if length == 1 || (part && length == 2) => Some(day),
+            _ => None,
+        };
+        let said = match said {
+            Ok((day, _)) => Said::On(day, named),
+            Err((text, why)) => Said::Doubt(text, why),
+        };
+        let found = Found { stays: is_by || part, ..found(1 + length, said) };
+        Some(if short || is_by { found } else { found.anywhere() })
+    }
+
+    /// “from Monday”, “from Monday to Friday”, “until Christmas”, “for four weeks”.
+    pub(super) fn span(self) -> Option<Found> {
+        // “as of Monday”
+        if self.pieces.first().is_some_and(|it| it.word == "as" && !it.ends) {
+            let span = self.rest(1);
+            let is_from = matches!(span.at(0), Some(Sense::Of | Sense::From));
+            let (said, length, _) = span.rest(1).day(true).filter(|_| is_from)?;
+            return Some(found(2 + length, of_day(said, |day, _| Said::From(day))));
+        }
+        match self.at(0)? {
+            Sense::From => {
+                let on = usize::from(matches!(self.at(1), Some(Sense::On | Sense::From)));
+                let rest = self.rest(1 + on);
+                if let Some((days, length)) = rest.days().filter(|(days, _)| days.len() > 1) {
+                    return Some(found(1 + on + length, said_of(days)));
+                }
+                if self.pieces.get(1 + on)?.word == "now" {
+                    let ends = usize::from(self.is(2 + on, Sense::On));
+                    return Some(found(2 + on + ends, Said::From(self.dates.today)));
+                }
+                let (said, length, _) = rest.day(true)?;
+                let length = 1 + on + length;
+                let onward = matches!(self.at(length), Some(Sense::On | Sense::Onward));
+                Some(found(length + usize::from(onward), of_day(said, |day, _| Said::From(day))))
+            }
+            Sense::Until | Sense::To => {
+                let (said, length, _) = self.rest(1).day(true)?;
+                Some(found(1 + length, of_day(said, Said::Until)))
+            }
+            Sense::For => {
+                let count = match self.at(1) {
+                    Some(Sense::Count(count)) => count,
+                    Some(Sense::A) => 1,
+                    _ => self.pieces.get(1)?.word.parse::<u16>().ok().map(i64::from)?,
+                };
+                let unit = self.at(2)?;
+                let units =
+                    [Sense::OneDay, Sense::Week, Sense::Fortnight, Sense::Month, Sense::Year];
+                let fits = units.contains(&unit) && (1..=500).contains(&count);
+                (fits && !self.pieces[0].ends).then(|| found(3, Said::For(count, unit)))
+            }
+            _ => None,
+        }
+    }
+
+    /// “at 8”, “at 8 pm”, “at noon”.
+    pub(super) fn time(self) -> Option<Found> {
+        if !self.is(0, Sense::At) || self.pieces[0].ends {
+            return None;
+        }
+        let clock = usize::from(self.is(2, Sense::Clock));
+        let is_time = self.is(1, Sense::Noon) || is_time(&self.pieces.get(1)?.word);
+        is_time.then(|| Found { stays: true, ..found(2 + clock, Said::Time) })
+    }
+
+    /// What is said without “every” or “on”, at an end of the words.
+    pub(super) fn bare(self) -> Option<Found> {
+        // “this week” ends with it, and its words stay: it may be all that is said of a day.
+        let is_week = matches!(self.at(1), Some(Sense::Week | Sense::Month));
+        if is_week && self.pieces[0].word == "this" {
+            let text = last_day_of_this(&self.pieces[1].word);
+            let read = self.dates.read(&text).ok().flatten()?;
+            return Some(Found { stays: true, ..found(2, Said::Until(read.day, text)) });
+        }
+        match self.at(0) {
+            Some(Sense::So(often)) => return Some(found(1, Said::Often(often))),
+            Some(Sense::WorkingDay) if self.pieces[0].word.ends_with('s') => {
+                return self.with_what_follows(found(1, Said::Often(Often::Weekdays)));
+            }
+            Some(Sense::Weekend) if self.pieces[0].word.ends_with('s') => {
+                let days = vec![Weekday::Sat, Weekday::Sun];
+                return Some(found(1, Said::Days(days, Often::Weekly)));
+            }
+            Some(Sense::Near) => {
+                let (said, length, part) = self.day(false)?;
+                let stays = part || self.pieces[0].word == "tonight";
+                return Some(Found {
+                    stays,
+                    ..found(length, of_day(said, |day, _| Said::On(day, None)))
+                });
+            }
+            _ => (),
+        }
+        if let Some((days, length)) = self.days() {
+            let is_many = matches!(self.at(length - 1), Some(Sense::Day(_, Form::Many)));
+            if is_many || days.len() > 1 {
+                return self.with_what_follows(found(length, said_of(days)));
+            }
+        }
+        let (said, length, part) = self.day(false)?;
+        let said = of_day(said, |day, _| Said::On(day, None));
+        // “next Friday” can stand behind other words, a date in words of its own only alone.
+        let is_next = self.is(0, Sense::Next) && length == 2;
+        let doubts = matches!(said, Said::Doubt(..));
+        Some(Found { stays: part, alone: !is_next || doubts, ..found(length, said) })
+    }
+
+    /// Days of the week, one or several, and how many words they are: “Mon, Wed and Fri”, “Monday to Friday”.
+    pub(super) fn days(self) -> Option<(Vec<Weekday>, usize)> {
+        if let Some(days) = joined(&self.pieces.first()?.word) {
+            return Some((days, 1));
+        }
+        let Sense::Day(first, _) = self.at(0)? else { return None };
+        // “from Monday until Friday” is a span of one week.
+        let is_run = self.pieces.get(1).is_some_and(|it| matches!(&*it.word, "to" | "through"));
+        if let (true, Some(_), Some(Sense::Day(last, _))) = (is_run, self.at(1), self.at(2)) {
+            return Some((run(first, last), 3));
+        }
+        let (mut days, mut length) = (vec![first], 1);
+        loop {
+            let and = usize::from(self.pieces.get(length).is_some_and(|it| it.word == "and"));
+            // Between names there may be a comma, and nothing else has one.
+            let parted = self.pieces[length - 1].ends || and > 0;
+            let next = self.pieces.get(length + and).and_then(|piece| sense(&piece.word));
+            match next {
+                Some(Sense::Day(day, _)) if parted && (and == 0 || !self.pieces[length].ends) => {
+                    days.push(day);
+                    length += 1 + and;
+                }
+                _ => break,
+            }
+        }
+        days.sort_by_key(Weekday::num_days_from_monday);
+        days.dedup();
+        Some((days, length))
+    }
+
+    /// What belongs to a phrase behind it: a part of the day, so that its words stay, and what is left out.
+    pub(super) fn with_what_follows(self, mut found: Found) -> Option<Found> {
+        if self.is(found.length, Sense::PartOfDay) {
+            found.length += 1;
+            found.stays = true;
+        }
+        if self.is(found.length, Sense::Except) {
+            let (left_out, length) = self.rest(found.length + 1).days()?;
+            let days: Vec<Weekday> = match found.said {
+                Said::Often(Often::Daily) => OF_A_WEEK.to_vec(),
+                Said::Often(Often::Weekdays) => OF_A_WEEK[..5].to_vec(),
+                _ => return None,
+            };
+            let days = days.into_iter().filter(|day| !left_out.contains(day)).collect();
+            found.length += 1 + length;
+            found.said = Said::Days(days, Often::Weekly);
+        }
+        Some(found)
+    }
+
+    /// The day that the most words from here on mean, how many they are, and whether they name a part of it.
+    fn day(
+        self,
+        in_a_span: bool,
+    ) -> Option<(Result<(Day, String), (String, NotADay)>, usize, bool)> {
+        let stops = |place: usize| {
+            matches!(
+                self.at(place),
+                Some(
+                    Sense::Until
+                        | Sense::From
+                        | Sense::Every
+                        | Sense::On
+                        | Sense::For
+                        | Sense::At
+                        | Sense::To
+                )
+            )
+        };
+        let most = (0..self.pieces.len().min(7)).find(|place| stops(*place)).unwrap_or(7);
+        let ends = self.pieces.iter().position(|piece| piece.ends).map_or(0, |place| place + 1);
+        for length in (1..=most.min(ends)).rev() {
+            let words: Vec<&str> =
+                self.pieces[..length].iter().map(|piece| piece.word.as_str()).collect();
+            let text = words.join(" ");
+            let is_end = in_a_span && (0..length).any(|place| self.is(place, Sense::End));
+            let part = self.is(length - 1, Sense::PartOfDay) && length > 1;
+            let text = match (self.at(0), self.at(1)) {
+                // A week or a month to come begins on its first day.
+                (Some(Sense::Next), Some(Sense::Week | Sense::Month))
+                    if in_a_span && length == 2 =>
+                {
+                    first_day_of(&text)
+                }
+                _ if is_end || is_like_a_date(&text) => text,
+                _ => continue,
+            };
+            match self.dates.read(&text) {
+                Ok(Some(read)) if !read.rough || in_a_span => {
+                    return Some((Ok((read.day, text)), length, part));
+                }
+                Ok(_) | Err(NotADay::Unread) => (),
+                Err(why) => return Some((Err((text, why)), length, part)),
+            }
+        }
+        None
+    }
+}
+
+fn of_day(
+    read: Result<(Day, String), (String, NotADay)>,
+    said: impl Fn(Day, String) -> Said,
+) -> Said {
+    match read {
+        Ok((day, text)) => said(day, text),
+        Err((text, why)) => Said::Doubt(text, why),
+    }
+}
+
+/// From Monday to Friday has a name of its own.
+pub(super) fn said_of(days: Vec<Weekday>) -> Said {
+    if days == OF_A_WEEK[..5] {
+        Said::Often(Often::Weekdays)
+    } else if days == OF_A_WEEK {
+        Said::Often(Often::Daily)
+    } else {
+        Said::Days(days, Often::Weekly)
+    }
+}
+
+/// The days from one to another, in the order of a week that goes on.
+fn run(first: Weekday, last: Weekday) -> Vec<Weekday> {
+    let count = usize::try_from(last.days_since(first)).unwrap_or(0) + 1;
+    let days = OF_A_WEEK.iter().cycle().skip_while(|day| **day != first).take(count);
+    let mut days: Vec<Weekday> = days.copied().collect();
+    days.sort_by_key(Weekday::num_days_from_monday);
+    days
+}
+
+/// `Mon-Fri`, `Tue/Fri`: names in one word.
+fn joined(word: &str) -> Option<Vec<Weekday>> {
+    let mark = word.chars().find(|letter| matches!(letter, '-' | '/' | ',' | '+' | '&'))?;
+    let named = |name: &str| match sense(name)? {
+        Sense::Day(day, _) => Some(day),
+        _ => None,
+    };
+    let mut days = word.split(mark).map(named).collect::<Option<Vec<Weekday>>>()?;
+    match (mark, days.as_slice()) {
+        ('-', [first, last]) => Some(run(*first, *last)),
+        _ => {
+            days.sort_by_key(Weekday::num_days_from_monday);
+            days.dedup();
+            Some(days)
+        }
+    }
+}
