@@ -1,6 +1,6 @@
 //! The places inside an answer that can be current: a line of a list, an option, a cell of a table.
 
-use crate::domain::{Answer, Field, FieldKind, TableRow};
+use crate::domain::{Answer, Field, FieldKind, Meaning, TableRow, plan::Often};
 
 /// The id of the first row of a table that gives none.
 const FIRST_ROW: &str = "1";
@@ -69,11 +69,24 @@ pub fn spots(field: &Field, answer: &Answer) -> Vec<Spot> {
                 let is_added = is_added(field, &row);
                 // The page names its own rows.
                 let columns = columns.iter().filter(move |column| is_added || !column.names_rows());
-                columns.flat_map(move |column| cell_spots(&row, column))
+                let columns: Vec<&Field> =
+                    columns.filter(|column| matters(field, answer, &row, column)).collect();
+                columns.into_iter().flat_map(move |column| cell_spots(&row, column))
             });
             cells.chain([Spot::Add]).collect()
         }
     }
+}
+
+/// Whether a column is asked in a row: the days of the week are where the act goes by them.
+fn matters(field: &Field, answer: &Answer, row: &str, column: &Field) -> bool {
+    let Some(often) = field.column(Meaning::Often) else { return true };
+    if column.means != Some(Meaning::Days) {
+        return true;
+    }
+    let held = cell(field, answer, row, &often.id);
+    let picked = held.as_ref().and_then(|held| often.picked(held)).and_then(|it| it.means);
+    picked.and_then(Often::of).is_some_and(Often::goes_by_weekdays)
 }
 
 fn cell_spots(row: &str, column: &Field) -> Vec<Spot> {
