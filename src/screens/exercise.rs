@@ -15,6 +15,7 @@ mod pointing;
 mod sittings;
 mod spots;
 mod together;
+mod topics;
 pub mod view;
 mod whose;
 
@@ -44,6 +45,7 @@ pub use opening::fresh;
 use picking::Reached;
 pub use sittings::log_of;
 pub use spots::{Spot, is_added, rows_of, spots, with_cell};
+pub use topics::{goes_by_topics, places};
 pub use whose::{Hand, is_of_answering};
 
 /// How many rows of the opening a step reads on.
@@ -62,6 +64,8 @@ pub struct ExerciseScreen {
     pub part: usize,
     /// Which spot of the question is current, or how far the opening is read.
     pub cursor: Cursor,
+    /// The topic that is open, where a table is filled in topic by topic.
+    topic: Option<topics::Topic>,
     /// How the current spot was reached.
     reached: Reached,
     /// What is being typed into a place; `None` while letters are commands.
@@ -147,7 +151,7 @@ impl ExerciseScreen {
 
     /// The place in a field that the cursor is on.
     pub fn spot_now(&self, field: &Field) -> Spot {
-        let places = spots(field, &self.answer(field));
+        let places = self.places(field);
         places.get(self.cursor.item).or(places.last()).cloned().unwrap_or(Spot::Whole)
     }
 
@@ -221,6 +225,7 @@ impl ExerciseScreen {
 
     fn go(&mut self, part: usize) {
         (self.part, self.just_given, self.reading) = (part, None, Reading::Together);
+        self.topic = None;
         self.cursor = if part == 0 { Cursor::from_the_start() } else { Cursor::default() };
         self.reached = Reached::GoingOn;
     }
@@ -248,7 +253,7 @@ impl ExerciseScreen {
     /// Up and down move inside a question, and past its ends to the one beside it.
     fn step(&mut self, exercise: &Exercise, step: isize) {
         let field = self.part.checked_sub(1).and_then(|place| exercise.fields.get(place));
-        let count = field.map_or(1, |field| spots(field, &self.answer(field)).len());
+        let count = field.map_or(1, |field| self.places(field).len());
         let is_at_an_end =
             if step > 0 { self.cursor.is_at_the_end() } else { self.cursor.is_at_the_start() };
         if self.part == 0 && !is_at_an_end {
@@ -263,7 +268,7 @@ impl ExerciseScreen {
             None if self.part > 0 => {
                 self.turn(exercise, -1);
                 let field = self.part.checked_sub(1).and_then(|place| exercise.fields.get(place));
-                let count = field.map_or(1, |field| spots(field, &self.answer(field)).len());
+                let count = field.map_or(1, |field| self.places(field).len());
                 self.cursor.go(count - 1);
                 self.land(exercise);
             }

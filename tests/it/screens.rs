@@ -79,6 +79,7 @@ mod talks;
 mod talks_at_table;
 mod ticks;
 mod tools;
+mod topics;
 pub mod touch;
 mod trash;
 mod turning;

@@ -10,7 +10,7 @@ use crate::{
         Screen,
         exercise::{
             ExerciseScreen, Hand, Keeping, Writing,
-            spots::{Spot, cell, column_at, is_waiting, kind_at, rows_of, spots, with_cell},
+            spots::{Spot, cell, column_at, is_waiting, kind_at, rows_of, with_cell},
         },
     },
     ui::{
@@ -31,7 +31,7 @@ impl ExerciseScreen {
             Spot::Cell { row, column, .. } => {
                 cell(field, &answer, row, column).unwrap_or_else(|| blank_cell(field, column))
             }
-            Spot::Whole | Spot::Item(_) | Spot::Option(_) | Spot::Add => answer,
+            Spot::Whole | Spot::Item(_) | Spot::Option(_) | Spot::Topic(_) | Spot::Add => answer,
         }
     }
 
@@ -65,7 +65,7 @@ impl ExerciseScreen {
                 }
                 table
             }
-            Spot::Whole | Spot::Item(_) | Spot::Option(_) | Spot::Add => held,
+            Spot::Whole | Spot::Item(_) | Spot::Option(_) | Spot::Topic(_) | Spot::Add => held,
         };
         // An empty cell that was only passed through makes no row and no sitting.
         let passed = matches!(spot, Spot::Cell { .. }) && whole.is_blank();
@@ -92,6 +92,9 @@ impl ExerciseScreen {
     pub(super) fn open_spot(&mut self, ctx: &mut Ctx<'_>, exercise: &Exercise) {
         let Some(field) = self.current(exercise) else { return };
         let spot = self.spot_now(field);
+        if let Spot::Topic(row) = &spot {
+            return self.turn_topic(ctx, exercise, row);
+        }
         match kind_at(field, &spot) {
             Some(FieldKind::Choice { .. } | FieldKind::Check { .. }) => {
                 if self.enter_picks(field, &spot) {
@@ -221,7 +224,8 @@ impl ExerciseScreen {
         self.set(ctx, field, &Spot::Whole, Answer::Table(rows));
         let first = columns.first().map(|column| column.id.clone()).unwrap_or_default();
         let spot = Spot::Cell { row: id.clone(), column: first, option: None };
-        let places = spots(field, &self.answer(field));
+        self.unfold(&id);
+        let places = self.places(field);
         let is_new = |place: &Spot| matches!(place, Spot::Cell { row, .. } if *row == id);
         self.cursor.go(places.iter().position(is_new).unwrap_or(0));
         if matches!(kind_at(field, &spot), Some(FieldKind::Line)) {
@@ -281,7 +285,7 @@ impl ExerciseScreen {
         }
         match spot {
             Spot::Add if !blank => {
-                let count = spots(field, &self.answer(field)).len();
+                let count = self.places(field).len();
                 self.cursor.go(count.saturating_sub(1));
                 self.write_into(ctx, field, Spot::Add);
             }

@@ -9,7 +9,7 @@ use crate::{
         exercise::{
             ExerciseScreen,
             picking::Reached,
-            spots::{Spot, column_at, is_added, rows_of, spots},
+            spots::{Spot, column_at, is_added, rows_of},
         },
     },
     ui::action::{Choice, Ctx, ExerciseChoice, Flow},
@@ -28,7 +28,7 @@ impl ExerciseScreen {
             Spot::Whole | Spot::Option(_) | Spot::Cell { .. } if self.holds(field, &spot) => {
                 self.clear_spot(ctx, field, &spot)
             }
-            Spot::Cell { row, .. } => self.take_row_away(ctx, field, row),
+            Spot::Cell { row, .. } | Spot::Topic(row) => self.take_row_away(ctx, field, row),
             Spot::Whole | Spot::Option(_) => {
                 ctx.tell(say::exercise_nothing_to_clear());
                 None
@@ -37,7 +37,7 @@ impl ExerciseScreen {
         if let Some(told) = told {
             ctx.tell(told);
         }
-        let count = spots(field, &self.answer(field)).len();
+        let count = self.places(field).len();
         self.cursor.go(self.cursor.item.min(count.saturating_sub(1)));
     }
 

@@ -46,7 +46,7 @@ impl ExerciseScreen {
                 unread::unread(&row.extra, column)
             }
             Spot::Whole => unread::unread(&self.sitting.extra, &field.id),
-            Spot::Item(_) | Spot::Option(_) | Spot::Add => None,
+            Spot::Item(_) | Spot::Option(_) | Spot::Topic(_) | Spot::Add => None,
         }
     }
 

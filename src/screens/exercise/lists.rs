@@ -2,11 +2,7 @@
 
 use crate::{
     domain::{Answer, Field, FieldKind, Words},
-    screens::exercise::{
-        ExerciseScreen,
-        answering::Leaving,
-        spots::{Spot, spots},
-    },
+    screens::exercise::{ExerciseScreen, answering::Leaving, spots::Spot},
     ui::action::Ctx,
 };
 
@@ -25,7 +21,7 @@ impl ExerciseScreen {
         let Answer::List(mut held) = self.answer(field) else { return false };
         held.extend(lines.into_iter().map(Words::from));
         self.set(ctx, field, &Spot::Whole, Answer::List(held));
-        self.cursor.go(spots(field, &self.answer(field)).len().saturating_sub(1));
+        self.cursor.go(self.places(field).len().saturating_sub(1));
         self.write_into(ctx, field, Spot::Add);
         true
     }

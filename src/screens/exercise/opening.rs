@@ -9,8 +9,7 @@ use crate::{
     phrases::say,
     screens::exercise::{
         ExerciseScreen, Keeping, Reached, Reading, Sources, Spot, Writing, pointing,
-        sittings::is_of_another_month,
-        spots::{kind_at, spots},
+        sittings::is_of_another_month, spots::kind_at,
     },
     text::linter::Memory,
     ui::{action::Ctx, cursor::Cursor, widgets::editor::Editor},
@@ -30,6 +29,7 @@ impl ExerciseScreen {
             sitting,
             part: 0,
             cursor: Cursor::from_the_start(),
+            topic: None,
             reached: Reached::GoingOn,
             writing: None,
             from_words: false,
@@ -115,10 +115,13 @@ impl ExerciseScreen {
         let field = &exercise.fields[part];
         let is_there = |spot: &Spot| match spot {
             Spot::Cell { row, column, .. } => cell == Some((row.as_str(), column.as_str())),
-            Spot::Whole | Spot::Item(_) | Spot::Option(_) | Spot::Add => false,
+            Spot::Whole | Spot::Item(_) | Spot::Option(_) | Spot::Topic(_) | Spot::Add => false,
         };
         screen.part = part + 1;
-        let places = spots(field, &screen.answer(field));
+        if let Some((row, _)) = cell {
+            screen.unfold(row);
+        }
+        let places = screen.places(field);
         screen.cursor.go(places.iter().position(is_there).unwrap_or(0));
         screen
     }
@@ -131,7 +134,7 @@ impl ExerciseScreen {
         if let Some(field) = screen.field(guide) {
             let answer = screen.answer(field);
             let is_free = |spot: &Spot| match spot {
-                Spot::Cell { row, .. } => match &answer {
+                Spot::Cell { row, .. } | Spot::Topic(row) => match &answer {
                     Answer::Table(rows) => {
                         rows.iter().all(|other| other.id != *row || other.is_blank())
                     }
@@ -140,7 +143,7 @@ impl ExerciseScreen {
                 Spot::Item(_) => false,
                 Spot::Whole | Spot::Option(_) | Spot::Add => true,
             };
-            let places = spots(field, &answer);
+            let places = screen.places(field);
             let takes_words = |spot: &Spot| {
                 is_free(spot) && !matches!(kind_at(field, spot), Some(FieldKind::Choice { .. }))
             };
@@ -188,7 +191,10 @@ impl ExerciseScreen {
         screen.part = part + 1;
         let field = &found.fields[part];
         let spot = Spot::from_draft(field, row.as_deref(), column.as_deref());
-        let places = spots(field, &screen.answer(field));
+        if let Spot::Cell { row, .. } = &spot {
+            screen.unfold(row);
+        }
+        let places = screen.places(field);
         screen.cursor.go(places.iter().position(|place| *place == spot).unwrap_or(0));
         let many = matches!(field.kind, FieldKind::Text);
         let editor = if many { Editor::with(&draft.body) } else { Editor::line(&draft.body) };

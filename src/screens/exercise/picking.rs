@@ -64,6 +64,10 @@ impl ExerciseScreen {
     /// whether there was anything to go back from.
     pub fn back(&mut self, guide: &Guide) -> bool {
         let types = self.mode(guide) == Mode::Cell;
+        let found = guide.exercise(&self.exercise).filter(|_| !types);
+        if found.is_some_and(|(_, exercise)| self.close_topic(exercise)) {
+            return true;
+        }
         self.from_words = false;
         let sources = if types { self.sources } else { Sources::Folded };
         std::mem::replace(&mut self.sources, sources) != sources || types
@@ -94,6 +98,9 @@ impl ExerciseScreen {
     pub fn told_of_enter(&self, guide: &Guide) -> Option<&'static str> {
         let field = self.field(guide)?;
         let spot = self.spot_now(field);
+        if let Spot::Topic(row) = &spot {
+            return Some(self.told_of_topic(row));
+        }
         let Some(kind) = kind_at(field, &spot) else { return self.told_of_adding(guide) };
         match kind {
             FieldKind::Choice { .. } | FieldKind::Check { .. } => {
@@ -132,6 +139,9 @@ impl ExerciseScreen {
             // Among options Enter only goes on, unless it picks.
             Command::Open => {
                 let spot = self.spot_now(field);
+                if matches!(spot, Spot::Topic(_)) {
+                    return false;
+                }
                 let options = matches!(
                     kind_at(field, &spot),
                     Some(FieldKind::Choice { .. } | FieldKind::Check { .. })
@@ -146,7 +156,7 @@ impl ExerciseScreen {
     /// To the next question; in a table to the next cell.
     pub(super) fn go_past(&mut self, exercise: &Exercise, spot: &Spot) {
         match spot {
-            Spot::Cell { .. } => self.step(exercise, 1),
+            Spot::Cell { .. } | Spot::Topic(_) => self.step(exercise, 1),
             Spot::Whole | Spot::Item(_) | Spot::Option(_) | Spot::Add => self.turn(exercise, 1),
         }
     }

@@ -68,6 +68,8 @@ impl Shown for ExerciseScreen {
             Command::Move(Move::Down) => self.step(exercise, 1),
             Command::NextPane if self.is_in_table(exercise) => self.step(exercise, 1),
             Command::PreviousPane if self.is_in_table(exercise) => self.step(exercise, -1),
+            Command::Move(Move::PageUp) if self.to_next_topic(exercise, -1) => (),
+            Command::Move(Move::PageDown) if self.to_next_topic(exercise, 1) => (),
             Command::Move(Move::PageUp) | Command::PreviousPane => self.turn(exercise, -1),
             Command::Move(Move::PageDown) | Command::NextPane => self.turn(exercise, 1),
             Command::Move(Move::Top) => self.go(0),

@@ -23,6 +23,8 @@ pub enum Spot {
         /// The id of the option that is current; `None` where the column is no check.
         option: Option<String>,
     },
+    /// The name of a topic, by the id of its row, where a table is filled in topic by topic.
+    Topic(String),
     /// Where a line or row can be added.
     Add,
 }
@@ -34,7 +36,7 @@ impl Spot {
             Spot::Item(place) => (Some(place.to_string()), None),
             Spot::Cell { row, column, .. } => (Some(row.clone()), Some(column.clone())),
             Spot::Add if matches!(field.kind, FieldKind::List) => (Some("new".to_owned()), None),
-            Spot::Add | Spot::Whole | Spot::Option(_) => (None, None),
+            Spot::Add | Spot::Whole | Spot::Option(_) | Spot::Topic(_) => (None, None),
         }
     }
 
@@ -149,7 +151,7 @@ pub fn kind_at<'a>(field: &'a Field, spot: &Spot) -> Option<&'a FieldKind> {
 /// The column of a cell, or the field itself. `None` where something can be added.
 pub fn column_at<'a>(field: &'a Field, spot: &Spot) -> Option<&'a Field> {
     match (spot, &field.kind) {
-        (Spot::Add, _) => None,
+        (Spot::Add | Spot::Topic(_), _) => None,
         (Spot::Cell { column, .. }, FieldKind::Table { columns, .. }) => {
             columns.iter().find(|other| other.id == *column)
         }

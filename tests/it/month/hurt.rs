@@ -23,9 +23,7 @@ fn first_week(paper: &mut Paper) -> Life {
 
     // A limit that takes somebody’s family away does not pass the control check.
     life.at("2026-10-06T19:00:00+02:00").pulse(2).keys("0Pn").pick("A limit");
-    life.keys("<esc>")
-        .keys(&"j".repeat(74))
-        .keys("<enter>No calls to your sister<enter>I am afraid<enter> ");
+    life.keys("jjjjjj<enter><tab><tab>").keys("No calls to your sister<enter>I am afraid<enter> ");
     life.keys("<esc>P").sees("△ Family This limit takes away something a person needs.");
     life.sees("→ A private check, for one of you alone");
     life.write("feelings", Some((7, 8)), "Cold hands all day, vesper", 2);

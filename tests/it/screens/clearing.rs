@@ -26,7 +26,8 @@ fn rows(play: &Play, exercise: &str, field: &str) -> Vec<TableRow> {
 
 /// The first topic of the boundary sheet with words, ticks and a day, and the cursor on “Ask first”.
 fn boundary() -> Play {
-    let keys = "fine with me<enter>a night out<enter>no secrets<enter>we sleep<enter><esc> j ";
+    let keys =
+        "<enter>fine with me<enter>a night out<enter>no secrets<enter>we sleep<enter><esc> j ";
     let mut play = open(Role::Hurt, "Boundary sheet", keys);
     let row = &rows(&play, "plan.t3", "limits")[0];
     assert!(row.cells.len() > 4, "{row:?} {}", play.screen());

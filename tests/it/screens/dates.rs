@@ -208,17 +208,17 @@ fn a_day_that_stands_is_not_lost_by_words_that_are_none() {
 
 #[test]
 fn in_a_table_words_for_a_day_stay_in_their_cell() {
-    let mut play = writing(Role::Hurt, "Boundary sheet", "<esc>jjjjjjjjjj<enter>");
+    let mut play = writing(Role::Hurt, "Boundary sheet", "<enter><esc>jjjjjjjjjj<enter>");
     play.keys("when it thaws<enter>");
     assert!(told(&play).contains("That could not be read as a day"), "{}", play.screen());
     play.keys("<esc>");
     let cell = "Look again on: “when it thaws”, no day yet";
     assert!(told(&play).contains(cell), "{}", play.screen());
     let mut later = again(&play);
-    later.keys(":Fill in: Boundary sheet<enter><enter><esc><pgup>jjjjjjjjj");
+    later.keys(":Fill in: Boundary sheet<enter><enter><esc><pgup><enter><esc>jjjjjjjjj");
     assert!(told(&later).contains("Look again on: “when it thaws”, no"), "{}", later.screen());
     // A row of one's own, too: it gets an id of its own with its first words.
-    let mut own = writing(Role::Broke, "The trust agreement", "<esc>jjjjjjjjjj<enter>");
+    let mut own = writing(Role::Broke, "The trust agreement", "<esc>jjj<enter>");
     own.keys("when we know<esc>");
     assert!(told(&own).contains("First time on: “when we know”"), "{}", own.screen());
     own.keys("u");

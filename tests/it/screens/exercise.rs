@@ -375,7 +375,7 @@ fn with_the_sources_open_the_view_still_follows_the_cursor() {
         workbook
             .edit_profile(|profile| profile.company = Some(trust_guide::domain::Company::Together));
         let mut play = Play::of(workbook, columns, rows);
-        play.keys(":Boundary sheet").keys("<enter><enter>").keys("<esc>jjj");
+        play.keys(":Boundary sheet").keys("<enter><enter><enter>").keys("<esc>jjj");
         assert!(!play.screen().contains("Where it comes from"), "{}", play.screen());
         play.keys("s");
         let sources = play.screen().split_whitespace().collect::<Vec<_>>().join(" ");

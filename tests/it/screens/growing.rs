@@ -22,10 +22,13 @@ fn places(columns: u16, rows: u16) -> Vec<(&'static str, Play)> {
         ("a line of an exercise", by_keys(Role::Hurt, ":Fill in: One small goal<enter><enter>")),
         ("a line of a list", by_keys(Role::Hurt, ":Fill in: Session card<enter><enter><tab>")),
         ("a date", by_keys(Role::Hurt, ":Fill in: Session card<enter><enter>")),
-        ("a cell of a table", by_keys(Role::Hurt, ":Fill in: Boundary sheet<enter><enter>")),
+        ("a cell of a table", by_keys(Role::Hurt, ":Fill in: Boundary sheet<enter><enter><enter>")),
         (
             "a date in a table",
-            by_keys(Role::Hurt, ":Fill in: Boundary sheet<enter><enter><esc>jjjjjjjjjj<enter>"),
+            by_keys(
+                Role::Hurt,
+                ":Fill in: Boundary sheet<enter><enter><enter><esc>jjjjjjjjjj<enter>",
+            ),
         ),
         (
             "a new row of the plan",

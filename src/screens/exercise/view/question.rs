@@ -7,7 +7,7 @@ use crate::{
         ExerciseScreen, Hand,
         answering::row_label,
         pointing::Pointing,
-        spots::{Spot, cell, spots},
+        spots::{Spot, cell},
         view::{day, lasting, said},
     },
     ui::{
@@ -199,8 +199,13 @@ fn table(
     let FieldKind::Table { columns, row_label: head, .. } = &field.kind else { return };
     let writing = screen.writing.as_ref().map(|writing| &writing.spot);
     let mut row_shown = String::new();
-    for spot in spots(field, answer) {
+    for spot in screen.places(field) {
         let here = *now == spot && writing.is_none();
+        if let Spot::Topic(row) = &spot {
+            topic(page, screen, field, answer, row);
+            row_shown.clone_from(row);
+            continue;
+        }
         let Spot::Cell { row, column, option } = &spot else {
             choice(page, "+ ", say::exercise_add_a_row(), Tone::Muted);
             continue;
@@ -272,6 +277,19 @@ fn table(
             lasting::resting(page, field, answer, row, scene.now);
         }
     }
+}
+
+/// The name of a topic, and whether anything is said of it.
+fn topic(page: &mut Page, screen: &ExerciseScreen, field: &Field, answer: &Answer, row: &str) {
+    let is_said = matches!(answer, Answer::Table(rows)
+        if rows.iter().any(|other| other.id == *row && !other.is_blank()));
+    let mark = match (screen.is_open(row), is_said) {
+        (true, _) => "▾ ",
+        (false, true) => "✓ ",
+        (false, false) => "· ",
+    };
+    let tone = if is_said { Tone::Kept } else { Tone::Text };
+    page.answer(mark, row_label(field, answer, row), tone);
 }
 
 /// The name of an added row, where the page says that of its own: who added it writes it there.
