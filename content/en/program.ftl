@@ -1209,6 +1209,18 @@ plan-away-none = Nothing is open on the days before today
 plan-away-not-closed = No day was closed
 
 # What is typed.
+plan-type-act = What, in a few plain words?
+plan-act-hint = Say who, how often and from when, if you like: “text when I leave work, every weekday, from Monday”.
+plan-act-not-understood = How often and from when are not said, or were not understood. It is kept as words.
+plan-act-in-words = All of it is kept as words.
+plan-act-keys = Tab opens the whole form, filled in. Shift-Tab keeps all of it as words.
+plan-act-keys-in-words = Tab opens the whole form. Shift-Tab reads it again.
+plan-act-enter = keep it
+plan-act-kept = Kept: { $act }
+plan-act-today = today, { $day }
+plan-act-from-alone = from { $day }, and how often is not said
+plan-act-until = until { $day }
+plan-act-read = { $what } – { $days }
 plan-type-what = What do you promise?
 plan-type-what-hint = So plain that anyone could see whether it was done.
 plan-type-whom = To whom? Enter goes on

@@ -6,6 +6,7 @@ mod acts;
 mod asking;
 mod away;
 mod beginnings;
+mod blank;
 mod cards;
 mod control;
 mod days;
@@ -17,6 +18,7 @@ mod items;
 mod lines;
 mod looks;
 mod moving;
+mod one_line;
 mod own;
 mod promise_acts;
 mod reading;
@@ -42,12 +44,13 @@ use crate::{
 use asking::ask_what_to_add;
 pub(crate) use asking::asks_who;
 pub use away::{ask_away, is_anything_open, were_away};
+pub use blank::Blank;
 pub use control::Control;
 pub use item::{Group, Item, Kind};
 pub(crate) use promise_acts::mark;
 pub use reading::Reading;
 pub(super) use trash::theirs;
-pub use typing::{Blank, Typing};
+pub use typing::Typing;
 pub(crate) use whose::{Who, whose, whose_to};
 
 /// From so many columns on the board stands side by side, and from so many with all its columns.

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Answer, Draft, DraftTarget, FieldKind, NodeId, RecordId, Role, Sitting, Visibility, plan,
+        Answer, Draft, DraftTarget, Field, FieldKind, NodeId, RecordId, Role, Sitting, TableRow,
+        Visibility, plan,
     },
     phrases::say,
     screens::exercise::{
-        ExerciseScreen, Keeping, Reached, Reading, Sources, Spot, Writing, pointing,
+        ExerciseScreen, Keeping, Reached, Reading, Sources, Spot, Writing, pointing, rows_of,
         sittings::is_of_another_month, spots::kind_at,
     },
     text::linter::Memory,
@@ -192,6 +193,7 @@ impl ExerciseScreen {
         let field = &found.fields[part];
         let spot = Spot::from_draft(field, row.as_deref(), column.as_deref());
         if let Spot::Cell { row, .. } = &spot {
+            screen.begin_row(field, row);
             screen.unfold(row);
         }
         let places = screen.places(field);
@@ -200,6 +202,18 @@ impl ExerciseScreen {
         let editor = if many { Editor::with(&draft.body) } else { Editor::line(&draft.body) };
         screen.writing = Some(Writing { editor, spot, trouble: None });
         Some(screen)
+    }
+
+    /// A row that was begun where no page was open, as an act in one line is, and reached no workbook: here it waits for
+    /// its words.
+    fn begin_row(&mut self, field: &Field, row: &str) {
+        let Answer::Table(mut rows) = self.answer(field) else { return };
+        if rows_of(field, &self.answer(field)).iter().all(|(other, _)| other != row) {
+            let mut sitting = Sitting::clone(&self.sitting);
+            rows.push(TableRow::blank(row));
+            sitting.answers.insert(field.id.clone(), Answer::Table(rows));
+            self.sitting = Arc::new(sitting);
+        }
     }
 
     pub(super) fn show_earlier(&mut self, ctx: &mut Ctx<'_>) {

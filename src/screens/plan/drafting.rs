@@ -10,6 +10,9 @@ impl Plan {
     /// What is being typed and is not in the workbook yet.
     pub fn draft(&self, ctx: &Ctx<'_>) -> Option<Draft> {
         let typing = self.typing.as_ref().filter(|_| self.differs_from(ctx.workbook))?;
+        if typing.blank.is_act() {
+            return self.draft_of_act(ctx);
+        }
         let (id, made) = (typing.promise.clone(), typing.is_new);
         Some(Draft {
             target: DraftTarget::Promise { id, part: typing.blank.in_a_draft()?, made },
@@ -25,6 +28,10 @@ impl Plan {
     pub fn differs_from(&self, workbook: &Workbook) -> bool {
         let typing = self.typing.as_ref().filter(|typing| !typing.blank.is_day());
         typing.is_some_and(|typing| {
+            if typing.blank.is_act() {
+                let kept = typing.kept.as_deref().unwrap_or_default();
+                return !typing.editor.is_blank() && typing.editor.text() != kept;
+            }
             let promise = workbook.promises.find(&typing.promise);
             let stands = typing.blank.words_of(promise.map(|promise| &**promise));
             let is_none = typing.blank == Blank::What && typing.editor.is_blank();

@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{Change, Draft, Guide, Meaning, Record, Workbook, plan as parts, plan::Part},
+    phrases::say,
     screens::{
         Screen,
         dates::keep_order,
@@ -16,11 +17,7 @@ use crate::{
     },
 };
 
-use super::{
-    Plan, away, laying, own,
-    rows::{add, open_row},
-    view,
-};
+use super::{Plan, away, laying, own, rows::open_row, view};
 
 impl Shown for Plan {
     fn mode(&self, _: &Guide) -> Mode {
@@ -74,6 +71,9 @@ impl Shown for Plan {
     }
 
     fn told(&self, scene: &Scene<'_>, command: Command) -> Option<&'static str> {
+        if self.typing.as_ref().is_some_and(|typing| typing.blank.is_act()) {
+            return (command == Command::Open).then(say::plan_act_enter);
+        }
         let ticks = command == Command::Tick && self.control.is_none();
         ticks.then(|| self.told_of_space(scene)).flatten()
     }
@@ -86,7 +86,7 @@ impl Shown for Plan {
         };
         let flow = match choice {
             PlanChoice::Add(None) => self.begin_promise(ctx),
-            PlanChoice::Add(Some(part)) => return add(ctx, part),
+            PlanChoice::Add(Some(part)) => return self.add(ctx, part),
             PlanChoice::AddOwn(part) => return own::add(ctx, part),
             PlanChoice::MoveUp => self.move_up(ctx),
             PlanChoice::LayOut(line) => laying::laid_out(ctx, &line),

@@ -1,16 +1,13 @@
 //! Typing the words or the day of a promise. Words are in a draft until their line is closed.
 
 use crate::{
-    domain::{
-        Day, Done, Profile, Promise, PromisePart, RecordId, Role, Words, Workbook,
-        dates::{DateReader, Meant},
-    },
+    domain::{Day, Done, Profile, Promise, RecordId, Role, Words, Workbook},
     phrases::say,
     screens::{
         Screen,
         dates::ask_order,
         plan::{
-            Plan,
+            Blank, Plan,
             asking::ask_when,
             days::{keep_unread, unread_day},
             keep_promise, own_role,
@@ -35,95 +32,8 @@ pub struct Typing {
     pub is_new: bool,
     /// What cannot be read as a day.
     pub trouble: bool,
-}
-
-/// What of a promise is typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Blank {
-    /// What is promised.
-    What,
-    /// To whom, or with whom; it can be left open.
-    Whom,
-    /// A few words about it; they can be left out.
-    Note,
-    /// The day it is due.
-    Day,
-    /// The day it is moved to.
-    NewDay,
-    /// The first day the two were away, and the last one.
-    AwayFrom,
-    /// The last day the two were away, once the first is known.
-    AwayTo(Day),
-}
-
-impl Blank {
-    /// What is asked for, above the line.
-    pub fn label(self) -> &'static str {
-        match self {
-            Blank::What => say::plan_type_what(),
-            Blank::Whom => say::plan_type_whom(),
-            Blank::Note => say::plan_type_note(),
-            Blank::Day | Blank::NewDay => say::plan_type_day(),
-            Blank::AwayFrom => say::plan_type_away_from(),
-            Blank::AwayTo(_) => say::plan_type_away_to(),
-        }
-    }
-
-    /// What is told under words. Under a day is told what was understood.
-    pub fn hint(self) -> &'static str {
-        match self {
-            Blank::What => say::plan_type_what_hint(),
-            Blank::Whom | Blank::Note => say::plan_type_optional(),
-            Blank::Day | Blank::NewDay | Blank::AwayFrom | Blank::AwayTo(_) => "",
-        }
-    }
-
-    /// What these words are in a draft; a day is in none.
-    pub(super) fn in_a_draft(self) -> Option<PromisePart> {
-        match self {
-            Blank::What => Some(PromisePart::What),
-            Blank::Whom => Some(PromisePart::Whom),
-            Blank::Note => Some(PromisePart::Note),
-            Blank::Day | Blank::NewDay | Blank::AwayFrom | Blank::AwayTo(_) => None,
-        }
-    }
-
-    pub(super) fn of_draft(part: PromisePart) -> Blank {
-        match part {
-            PromisePart::What => Blank::What,
-            PromisePart::Whom => Blank::Whom,
-            PromisePart::Note => Blank::Note,
-        }
-    }
-
-    /// The words that a promise has there.
-    pub(super) fn words_of(self, promise: Option<&Promise>) -> Words {
-        let words = promise.map(|promise| match self {
-            Blank::Whom => &promise.whom,
-            Blank::Note => &promise.note,
-            Blank::What | Blank::Day | Blank::NewDay | Blank::AwayFrom | Blank::AwayTo(_) => {
-                &promise.what
-            }
-        });
-        words.cloned().unwrap_or_default()
-    }
-
-    /// Reads a day that is typed here: one to come, or one the two were away.
-    pub fn reader(self, profile: &Profile, today: Day) -> DateReader {
-        let meant = if self.is_away() { Meant::Past } else { Meant::Future };
-        let order = profile.date_order();
-        DateReader { today, meant, order, stands: None, may_be_ahead: self.is_away() }
-    }
-
-    /// Whether a day is asked for.
-    pub fn is_day(self) -> bool {
-        matches!(self, Blank::Day | Blank::NewDay) || self.is_away()
-    }
-
-    /// Whether it is a day the two were away, and about no promise.
-    fn is_away(self) -> bool {
-        matches!(self, Blank::AwayFrom | Blank::AwayTo(_))
-    }
+    /// The line of an act as it was kept while it is typed on; `None` before that.
+    pub kept: Option<String>,
 }
 
 impl Plan {
@@ -150,7 +60,8 @@ impl Plan {
             // A day that is typed now takes the place of what could not be read as one.
             editor.apply(Stroke::SelectAll);
         }
-        self.typing = Some(Typing { promise: id.clone(), blank, editor, is_new, trouble: false });
+        self.typing =
+            Some(Typing { promise: id.clone(), blank, editor, is_new, trouble: false, kept: None });
     }
 
     /// Which line is being typed. A promise that is being made is one line until its last question.
@@ -180,7 +91,7 @@ impl Plan {
     /// Puts the words as they are into the workbook. Words of a day wait until it can be read.
     pub(super) fn put_words(&mut self, ctx: &mut Ctx<'_>) {
         let Some(typing) = &self.typing else { return };
-        if typing.blank.is_day() {
+        if typing.blank.is_day() || typing.blank.is_act() {
             return;
         }
         let words = Words::from(typing.editor.text().trim());
@@ -202,13 +113,18 @@ impl Plan {
             Blank::What => (Done::Promise, Promise { what: words, ..promise }),
             Blank::Whom => (Done::Promise, Promise { whom: words, ..promise }),
             Blank::Note => (Done::Note, Promise { note: words, ..promise }),
-            Blank::Day | Blank::NewDay | Blank::AwayFrom | Blank::AwayTo(_) => return,
+            Blank::Day | Blank::NewDay | Blank::AwayFrom | Blank::AwayTo(_) | Blank::Act { .. } => {
+                return;
+            }
         };
         keep_promise(ctx, what, promise, true);
         ctx.effects.push(Effect::DropDraft);
     }
 
     pub(super) fn while_typing(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
+        if let Some(Blank::Act { part, .. }) = self.typing.as_ref().map(|typing| typing.blank) {
+            return self.while_typing_act(ctx, part, command);
+        }
         match command {
             Command::Back => self.commit(ctx),
             Command::Open | Command::NextPane => return self.go_on(ctx),
@@ -239,6 +155,7 @@ impl Plan {
         let id = &typing.promise;
         self.put_words(ctx);
         let flow = match typing.blank {
+            Blank::Act { part, .. } => return self.keep_line(ctx, part),
             Blank::What if typing.is_new && !typing.editor.is_blank() => {
                 let whom = self.promise(ctx, id).map(|promise| promise.whom).unwrap_or_default();
                 self.type_into(id, Blank::Whom, &whom, true);
@@ -330,6 +247,9 @@ impl Plan {
     /// Stops typing. The words are kept; a day that can be read is taken, and what cannot stays with the
     /// promise as it was written.
     pub fn commit(&mut self, ctx: &mut Ctx<'_>) {
+        if let Some(Blank::Act { part, .. }) = self.typing.as_ref().map(|typing| typing.blank) {
+            return self.end_line(ctx, part);
+        }
         self.put_words(ctx);
         let Some(typing) = self.typing.take() else { return };
         if typing.blank.is_away() {

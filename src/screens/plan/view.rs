@@ -17,7 +17,7 @@ use crate::{
         dates::{Told, told},
         plan::{
             Group, Item, Kind, Plan, PlanView, Reading, Typing, item::Weight, items::is_waiting,
-            whose_to,
+            one_line, whose_to,
         },
     },
     ui::{
@@ -278,6 +278,9 @@ fn weeks(reading: &Reading, most: usize, audience: Audience) -> Page {
 
 /// What is told under the line that is typed.
 fn hint(typing: &Typing, scene: &Scene<'_>) -> (String, Tone) {
+    if typing.blank.is_act() {
+        return one_line::told(typing, scene);
+    }
     if !typing.blank.is_day() {
         return (typing.blank.hint().to_owned(), Tone::Muted);
     }

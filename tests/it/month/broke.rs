@@ -7,11 +7,16 @@ use super::{
     count::{BROKE, HURT, Paper, all_stand, daily_table, on},
 };
 
+/// The places of two ways to recur.
+const WEEKLY: usize = 5;
+const MONTHLY: usize = 9;
+
 /// An action of the plan, typed cell by cell: who and how often by their place.
 fn act(life: &mut Life, what: &str, by: usize, often: usize, days: &[usize], dates: [&str; 2]) {
     life.keys("0Pn").pick("An act we do");
-    life.keys(&format!("{what}<enter>{}<down>{}", " ".repeat(by), " ".repeat(often)));
-    for day in 0..7 {
+    life.keys(&format!("<tab>{what}<enter>{}<down>{}", " ".repeat(by), " ".repeat(often)));
+    // The days of the week are asked only where it goes by them.
+    for day in (0..7).filter(|_| often == WEEKLY) {
         life.keys(if days.contains(&day) { "<down> " } else { "<down>" });
     }
     let [from, review] = dates;
@@ -32,8 +37,8 @@ fn first_week() -> Life {
     life.pulse(5);
     act(&mut life, "Text from the door", 2, 2, &[], ["tomorrow", ""]);
     act(&mut life, "Breakfast plan", 3, 3, &[], ["2026-10-07", ""]);
-    act(&mut life, "Hour with the counsellor", 2, 4, &[1, 4], ["6.10.2026", ""]);
-    act(&mut life, "Bank letters", 2, 6, &[], ["2026-10-31", "2026-11-02"]);
+    act(&mut life, "Hour with the counsellor", 2, WEEKLY, &[1, 4], ["6.10.2026", ""]);
+    act(&mut life, "Bank letters", 2, MONTHLY, &[], ["2026-10-31", "2026-11-02"]);
     promise(&mut life, "Call the plumber", "In two days");
 
     life.at("2026-10-06T23:30:00+02:00").about("○ Text from the door", "Kept");

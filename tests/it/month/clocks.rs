@@ -6,7 +6,7 @@ use super::Life;
 fn with_a_daily_act(begun: &str, from: &str) -> Life {
     let mut life = Life::begun(begun);
     life.keys("<enter>j<enter>j<enter>sssj<enter>0Pn").pick("An act we do");
-    life.keys("Text from the door<enter>  <down>  <down><esc>jjjjjjj");
+    life.keys("<tab>Text from the door<enter>  <down>  <down><esc>");
     life.keys(&format!("<enter>{from}<enter><esc><esc>0"));
     life
 }

@@ -38,6 +38,7 @@ fn places(columns: u16, rows: u16) -> Vec<(&'static str, Play)> {
         ("the tags of an entry", by_keys(Role::Hurt, "w<tab>")),
         ("what is looked for", by_keys(Role::Hurt, "/")),
         ("a name in the palette", by_keys(Role::Hurt, ":")),
+        ("an act in one line", by_keys(Role::Broke, "Pnj<enter>")),
         ("a promise", by_keys(Role::Broke, "Pn<enter>")),
         ("to whom", by_keys(Role::Broke, "Pn<enter>Be home<enter>")),
     ];

@@ -1,5 +1,6 @@
 //! The plan: how its lines are opened, added, looked at again and taken away.
 
+mod one_line;
 mod sizes;
 
 use proptest::prelude::*;
@@ -202,10 +203,10 @@ proptest! {
 }
 
 #[test]
-fn a_new_line_that_was_left_empty_is_taken_up_again() {
+fn a_new_row_that_was_left_empty_is_taken_up_again() {
     let mut play = Play::as_role(Role::Hurt);
     for _ in 0..3 {
-        play.keys("0Pjj<enter><esc><esc>");
+        play.keys("0Pjj<enter><tab><esc><esc>");
     }
     let rows = |play: &Play| {
         let sitting = play.app.workbook().sittings_of(&NodeId::from("plan.t2")).next_back();
@@ -213,7 +214,10 @@ fn a_new_line_that_was_left_empty_is_taken_up_again() {
         rows.len()
     };
     assert_eq!(rows(&play), 1, "{}", play.screen());
-    play.keys("0Pjj<enter>Be home at six<esc><esc>Pn j<enter>");
+    // An act in one line takes its place, too.
+    play.keys("0Pjj<enter>Be home at six<enter>");
+    assert_eq!(rows(&play), 1, "{}", play.screen());
+    play.keys("n j<enter>Call<enter>");
     assert_eq!(rows(&play), 2, "{}", play.screen());
 }
 

@@ -1,0 +1,354 @@
+//! An act in one line: it is read as it is typed, told back, and kept as a row of its page.
+
+use crate::{
+    domain::{
+        Answer, Day, Done, Draft, DraftTarget, Field, Guide, Meaning, Named, NodeId, OpenBook,
+        OptionMeaning, Profile, Role, Sitting, TableRow, Words, Workbook,
+        dates::{DateReader, Meant},
+        plan::{self, LineReader, Often, OneLine, Part, Recurrence},
+    },
+    phrases::say,
+    screens::{
+        Screen,
+        dates::ask_order,
+        exercise::{ExerciseScreen, fresh, is_added},
+        plan::{Blank, Plan, Typing, whose_to},
+    },
+    ui::{
+        action::{Choice, Command, Ctx, Effect, Flow, PlanChoice, Scene},
+        page::Tone,
+    },
+};
+
+/// With fewer rows only what was understood is told.
+const FEW_ROWS: u16 = 12;
+
+impl Plan {
+    /// A new line of a part: an act is said in one line, anything else is begun on its page.
+    pub(super) fn add(&mut self, ctx: &mut Ctx<'_>, part: Part) -> Flow<Screen> {
+        if !matches!(part, Part::Actions | Part::Own) {
+            return super::rows::add(ctx, part);
+        }
+        if ctx.may_write() && table_of(ctx, part).is_some() {
+            let id = ctx.ids.fresh();
+            self.type_into(&id, Blank::Act { part, in_words: false }, "", true);
+        }
+        Flow::Stay
+    }
+
+    /// What a key does while an act is typed.
+    pub(super) fn while_typing_act(
+        &mut self,
+        ctx: &mut Ctx<'_>,
+        part: Part,
+        command: Command,
+    ) -> Flow<Screen> {
+        match command {
+            Command::NextPane => return self.open_form(ctx, part),
+            Command::Open => return self.keep_line(ctx, part),
+            Command::PreviousPane => self.turn_reading(),
+            Command::Save => drop(self.put_act(ctx, part)),
+            Command::Back => self.end_line(ctx, part),
+            _ => (),
+        }
+        Flow::Stay
+    }
+
+    /// Shift-Tab: all of the line is words, or it is read again.
+    fn turn_reading(&mut self) {
+        if let Some(Typing { blank: Blank::Act { in_words, .. }, .. }) = &mut self.typing {
+            *in_words = !*in_words;
+        }
+    }
+
+    /// Enter: the act is kept, unless a day in it is one of two. Then that is asked first.
+    pub(super) fn keep_line(&mut self, ctx: &mut Ctx<'_>, part: Part) -> Flow<Screen> {
+        let Some(typing) = &self.typing else { return Flow::Stay };
+        let (found, reader) = (self.heard(ctx, typing), dates(&ctx.workbook.profile, ctx.today));
+        let asks = found.doubt.and_then(|doubt| {
+            let order = |order| Choice::Plan(PlanChoice::DateOrder(order));
+            ask_order(reader, &doubt.text, order)
+        });
+        if let Some(ask) = asks {
+            return Flow::Push(Screen::Ask(ask));
+        }
+        self.end_line(ctx, part);
+        Flow::Stay
+    }
+
+    /// Tab: the whole form, with all that was understood.
+    fn open_form(&mut self, ctx: &mut Ctx<'_>, part: Part) -> Flow<Screen> {
+        let Some(typing) = self.typing.clone() else { return Flow::Stay };
+        let Some((exercise, table)) = table_of(ctx, part) else { return Flow::Stay };
+        let row = typing.promise.to_string();
+        self.put_act(ctx, part);
+        self.typing = None;
+        self.refresh(ctx);
+        let next = table.columns().get(1).map(|column| column.id.as_str());
+        let cell = next.map(|column| (row.as_str(), column));
+        let screen = if typing.editor.is_blank() {
+            ExerciseScreen::adding(exercise, &table.id, &[], ctx)
+        } else {
+            ExerciseScreen::at(exercise, &table.id, cell, ctx)
+        };
+        Flow::Push(Screen::Exercise(Box::new(screen)))
+    }
+
+    /// Keeps the act and closes its line.
+    pub(super) fn end_line(&mut self, ctx: &mut Ctx<'_>, part: Part) {
+        let found = self.typing.as_ref().map(|typing| self.heard(ctx, typing));
+        let is_kept = self.put_act(ctx, part);
+        let Some(typing) = self.typing.take() else { return };
+        self.refresh(ctx);
+        self.show_row(part, typing.promise.as_str(), ctx);
+        if let Some(found) = found.filter(|_| is_kept) {
+            ctx.tell(&say::plan_act_kept(in_words(&found, ctx.today, |by| {
+                whose_to(by, ctx.audience()).label()
+            })));
+        }
+    }
+
+    /// Puts the act into its page as it is read now. Says whether it stands there.
+    fn put_act(&mut self, ctx: &mut Ctx<'_>, part: Part) -> bool {
+        let Some(typing) = self.typing.as_ref().filter(|typing| !typing.editor.is_blank()) else {
+            return false;
+        };
+        let (id, text) = (typing.promise.clone(), typing.editor.text());
+        let found = self.heard(ctx, typing);
+        let Some((exercise, table)) = table_of(ctx, part) else { return false };
+        let cells = cells(&table, &found).unwrap_or_else(|| {
+            // A page of somebody else’s guide may have no place for what was understood.
+            cells(&table, &OneLine::in_words(&text)).unwrap_or_default()
+        });
+        let latest = plan::latest(ctx.workbook, &exercise).cloned();
+        let sitting =
+            latest.map_or_else(|| fresh(&exercise, ctx), |latest| Sitting::clone(&latest));
+        let mut sitting = Sitting { changed: ctx.now, ..sitting };
+        let Answer::Table(mut rows) = Workbook::answer(&sitting, &table) else {
+            return false;
+        };
+        match rows.iter_mut().find(|row| row.id == id.as_str()) {
+            Some(row) => {
+                let of_line = |column: &&Field| column.means.is_some_and(is_of_a_line);
+                table.columns().iter().filter(of_line).for_each(|column| {
+                    drop(row.cells.remove(&column.id));
+                });
+                row.cells.extend(cells);
+            }
+            None => {
+                // A row that nobody wrote in makes way.
+                rows.pop_if(|row| row.is_blank() && is_added(&table, &row.id));
+                rows.push(TableRow { cells, ..TableRow::blank(id.as_str()) });
+            }
+        }
+        sitting.answers.insert(table.id.clone(), Answer::Table(rows));
+        let kept = ctx.keep_sitting(Done::Answer, sitting, typing.kept.is_some());
+        if let Some(typing) = self.typing.as_mut().filter(|_| kept) {
+            typing.kept = Some(text);
+            ctx.effects.push(Effect::DropDraft);
+        }
+        kept
+    }
+
+    /// What is being typed, as it goes into a draft: the words of the act on its page.
+    pub(super) fn draft_of_act(&self, ctx: &Ctx<'_>) -> Option<Draft> {
+        let typing = self.typing.as_ref()?;
+        let Blank::Act { part, .. } = typing.blank else { return None };
+        let (exercise, table) = table_of_guide(ctx.guide, part)?;
+        let latest = plan::latest(ctx.workbook, &exercise).map(|sitting| sitting.id.clone());
+        Some(Draft {
+            target: DraftTarget::Answer {
+                sitting: latest.unwrap_or_else(|| typing.promise.clone()),
+                exercise,
+                field: table.id.clone(),
+                row: Some(typing.promise.to_string()),
+                column: table.column(Meaning::What).map(|column| column.id.clone()),
+            },
+            title: Words::default(),
+            body: Words::from(typing.editor.text()),
+            tags: Words::default(),
+            at: ctx.now,
+        })
+    }
+
+    fn heard(&self, ctx: &Ctx<'_>, typing: &Typing) -> OneLine {
+        let found = table_of_guide(ctx.guide, part_of(typing));
+        let asks_who = found.is_some_and(|(_, table)| table.column(Meaning::By).is_some());
+        let dates = dates(&ctx.workbook.profile, ctx.today);
+        heard(typing, (dates, asks_who), ctx.reader, ctx.book)
+    }
+
+    /// Goes to a row of a part, where it is shown.
+    fn show_row(&mut self, part: Part, row: &str, ctx: &Ctx<'_>) {
+        let is_it = |item: &super::Item| match &item.kind {
+            super::Kind::Row { part: other, cell: Some((id, _)), .. } => {
+                *other == part && id == row
+            }
+            _ => false,
+        };
+        let place = self.items(ctx.columns).position(is_it);
+        self.cursor.go(place.unwrap_or(self.cursor.item));
+    }
+}
+
+/// What is told under an act while it is typed.
+pub(super) fn told(typing: &Typing, scene: &Scene<'_>) -> (String, Tone) {
+    let Blank::Act { in_words: alone, .. } = typing.blank else {
+        return (String::new(), Tone::Muted);
+    };
+    if typing.editor.is_blank() && scene.rows >= FEW_ROWS {
+        return (say::plan_act_hint().to_owned(), Tone::Muted);
+    }
+    let found = table_of_guide(scene.guide, part_of(typing));
+    let asks_who = found.is_some_and(|(_, table)| table.column(Meaning::By).is_some());
+    let reader = dates(&scene.workbook.profile, scene.today);
+    let found = heard(typing, (reader, asks_who), scene.reader, scene.book);
+    let whose = |by| whose_to(by, scene.audience()).label();
+    let mut lines = Vec::new();
+    if found.is_understood() {
+        lines.push(in_words(&found, scene.today, whose));
+    } else if alone {
+        lines.push(say::plan_act_in_words().to_owned());
+    } else {
+        lines.push(say::plan_act_not_understood().to_owned());
+    }
+    lines.extend(found.doubt.as_ref().map(|doubt| reader.sentence(doubt.why)));
+    let keys = if alone { say::plan_act_keys_in_words() } else { say::plan_act_keys() };
+    lines.push(keys.to_owned());
+    // Where there is little room, what is typed goes before what is told of it.
+    if scene.rows < FEW_ROWS {
+        lines.truncate(usize::from(found.is_understood()));
+    }
+    let tone = if found.is_understood() { Tone::Heading } else { Tone::Muted };
+    (lines.join("\n"), tone)
+}
+
+/// What was understood, as it is said: “Text when I leave work – Monday to Friday, from Monday 30 November”.
+fn in_words(found: &OneLine, today: Day, whose: impl Fn(Role) -> &'static str) -> String {
+    let long = |day: Day| {
+        if day == today {
+            say::plan_act_today(day.long())
+        } else if day.days_since(today) < 300 {
+            day.long()
+        } else {
+            // Of a day so far away its name alone says no year.
+            day.full()
+        }
+    };
+    let mut said = Vec::new();
+    match (found.often, found.from) {
+        (Some(Often::Once), Some(day)) if day == today => said.push(long(day)),
+        (Some(Often::Once), Some(day)) => said.push(Recurrence::once(day).label()),
+        (Some(often), Some(from)) => {
+            let falls = Recurrence::every(often, from);
+            said.push(Recurrence { weekdays: found.weekdays.clone(), ..falls }.label());
+            said.push(say::plan_from(long(from)));
+        }
+        (Some(often), None) => said.push(often.label().to_owned()),
+        (None, Some(from)) => said.push(say::plan_act_from_alone(long(from))),
+        (None, None) => (),
+    }
+    said.extend(found.until.map(|until| say::plan_act_until(long(until))));
+    said.extend(found.by.map(|by| whose(by).to_owned()));
+    match said.is_empty() {
+        true => found.what.to_string(),
+        false => say::plan_act_read(said.join(", "), found.what.to_string()),
+    }
+}
+
+fn part_of(typing: &Typing) -> Part {
+    if let Blank::Act { part, .. } = typing.blank { part } else { Part::Actions }
+}
+
+fn dates(profile: &Profile, today: Day) -> DateReader {
+    let order = profile.date_order();
+    DateReader { today, meant: Meant::Future, order, stands: None, may_be_ahead: false }
+}
+
+/// What is said in the line. Nobody’s name is in it where it is not known who reads.
+fn heard(
+    typing: &Typing,
+    (dates, asks_who): (DateReader, bool),
+    reader: Option<Role>,
+    book: &OpenBook,
+) -> OneLine {
+    let text = typing.editor.text();
+    if matches!(typing.blank, Blank::Act { in_words: true, .. }) {
+        return OneLine::in_words(&text);
+    }
+    let own = reader.filter(|role| matches!(role, Role::Hurt | Role::Broke));
+    let mut names: Vec<(Words, Role)> = Vec::new();
+    if let Some(own) = own {
+        names.extend(book.name.clone().map(|name| (name, own)));
+        let other = if own == Role::Hurt { Role::Broke } else { Role::Hurt };
+        if let [name] = book.other_names.as_slice() {
+            names.push((name.clone(), other));
+        }
+    }
+    LineReader { dates, asks_who, own, names: &names }.read(&text)
+}
+
+/// The page of a part that holds acts, and the table they are in.
+fn table_of(ctx: &Ctx<'_>, part: Part) -> Option<(NodeId, Field)> {
+    let (exercise, table) = table_of_guide(ctx.guide, part)?;
+    Some((exercise, table.clone()))
+}
+
+fn table_of_guide(guide: &Guide, part: Part) -> Option<(NodeId, &Field)> {
+    let page = part.exercise(guide)?;
+    Some((page.id.clone(), page.field(part.rows())?))
+}
+
+/// What a line fills of a row.
+fn is_of_a_line(meaning: Meaning) -> bool {
+    matches!(
+        meaning,
+        Meaning::What
+            | Meaning::By
+            | Meaning::Often
+            | Meaning::Days
+            | Meaning::From
+            | Meaning::Ends
+    )
+}
+
+/// The cells of a row that say what was understood; `None` where the table has no place for a part of it.
+fn cells(table: &Field, found: &OneLine) -> Option<Named<Answer>> {
+    let mut cells = Named::new();
+    let mut put = |meaning: Meaning, held: Answer| {
+        let column = table.column(meaning)?;
+        cells.insert(column.id.clone(), held);
+        Some(())
+    };
+    let option = |meaning: Meaning, wanted: OptionMeaning| {
+        Some(table.column(meaning)?.option(wanted)?.id.clone())
+    };
+    put(Meaning::What, Answer::Line(found.what.clone()))?;
+    if let Some(by) = found.by {
+        let by = match by {
+            Role::Hurt => OptionMeaning::Hurt,
+            Role::Broke => OptionMeaning::Broke,
+            Role::Both | Role::Any => OptionMeaning::Each,
+        };
+        put(Meaning::By, Answer::Choice(Some(option(Meaning::By, by)?)))?;
+    }
+    if let Some(often) = found.often {
+        let often = option(Meaning::Often, often.meaning())?;
+        put(Meaning::Often, Answer::Choice(Some(often)))?;
+    }
+    if !found.weekdays.is_empty() {
+        let named = |day: &chrono::Weekday| {
+            let place = usize::try_from(day.num_days_from_monday()).ok()?;
+            option(Meaning::Days, *OptionMeaning::WEEK.get(place)?)
+        };
+        let days = found.weekdays.iter().map(named).collect::<Option<_>>()?;
+        put(Meaning::Days, Answer::Check(days))?;
+    }
+    if let Some(from) = found.from {
+        put(Meaning::From, Answer::Date(Some(from)))?;
+    }
+    if let Some(until) = found.until {
+        put(Meaning::Ends, Answer::Date(Some(until)))?;
+    }
+    Some(cells)
+}
