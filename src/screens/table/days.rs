@@ -2,8 +2,10 @@
 
 use crate::{
     domain::{
-        Day, Words, day,
-        plan::{Often, Recurrence},
+        Day, Words,
+        dates::{DateReader, Meant},
+        day,
+        plan::{LineReader, Often, Recurrence},
         table::{Deed, Id, PersonId, RowKind, deed},
     },
     phrases::say,
@@ -31,8 +33,13 @@ pub fn ask_days(of: Option<Id>, words: &str, today: Day) -> Ask {
         AskOption::new(told, "", Choice::Table(TableChoice::WhichDay(of, often)))
     };
     let mut options = Vec::new();
+    // What its words say of days stands first: “every second Friday”.
+    let said = said(words, today).filter(|days| days.often != Often::Weekly);
+    options.extend(
+        said.iter().map(|days| falls(say::table_days_named(days.label()), Some(days.clone()))),
+    );
     let weekdays = day::weekdays_named(words);
-    if !weekdays.is_empty() {
+    if said.is_none() && !weekdays.is_empty() {
         let days = Recurrence { weekdays, ..Recurrence::every(Often::Weekly, today) };
         options.push(falls(say::table_days_named(days.label()), Some(days)));
     }
