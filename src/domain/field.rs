@@ -39,6 +39,9 @@ pub struct Field {
     /// Whether it is a log: a new row is one key away, and has its day filled in.
     #[serde(default)]
     pub log: bool,
+    /// The lines that a list begins with, to be kept, changed or taken away.
+    #[serde(default)]
+    pub begins: Vec<String>,
     /// Whether the last sitting's answer is shown on the next one.
     #[serde(default)]
     pub carried: bool,
@@ -194,6 +197,16 @@ impl Field {
             FieldKind::Check { .. } => Answer::Check(BTreeSet::new()),
             FieldKind::Date => Answer::Date(None),
             FieldKind::Table { .. } => Answer::Table(Vec::new()),
+        }
+    }
+
+    /// What stands there before anybody answered: nothing, or the lines that a list begins with.
+    pub fn begun(&self) -> Answer {
+        match &self.kind {
+            FieldKind::List => {
+                Answer::List(self.begins.iter().map(|line| Words::from(line.as_str())).collect())
+            }
+            _ => self.blank(),
         }
     }
 

@@ -29,6 +29,7 @@ impl Field {
             meant: None,
             due: false,
             log: false,
+            begins: Vec::new(),
             carried: false,
             rests: None,
             reads: Vec::new(),

@@ -300,6 +300,15 @@ impl Workbook {
             Some(_) | None => field.blank(),
         }
     }
+
+    /// What stands in a field on a page: what was answered, or the lines that a list begins with.
+    pub fn standing(sitting: &Sitting, field: &Field) -> Answer {
+        if sitting.answers.get(&field.id).is_some() {
+            Workbook::answer(sitting, field)
+        } else {
+            field.begun()
+        }
+    }
 }
 
 impl Deref for Contents {

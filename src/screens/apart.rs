@@ -155,6 +155,7 @@ impl Apart {
                 | Row::Page
                 | Row::Begin
                 | Row::Marked(_)
+                | Row::AddLine
                 | Row::Done
                 | Row::Leave,
             )
@@ -220,6 +221,7 @@ impl Apart {
                 self.go(Step::Take { second: false });
             }
             Row::Marked(place) => self.marks.turn(place, step),
+            Row::AddLine => self.write_rung(self.marks.words.len()),
             Row::Done => self.hand_on(),
             Row::Keep(place) => self.keep_met(ctx, exercise, place),
             Row::Leave => self.start_over(),

@@ -144,9 +144,14 @@ impl ExerciseScreen {
         exercise.fields.get(self.part.checked_sub(1)?)
     }
 
-    /// What a field holds on this page; a blank answer where nothing does.
-    pub fn answer(&self, field: &Field) -> crate::domain::Answer {
-        Workbook::answer(&self.sitting, field)
+    /// What a field holds on this page, or the lines that a list begins with; a blank answer where nothing does.
+    pub fn answer(&self, field: &Field) -> Answer {
+        Workbook::standing(&self.sitting, field)
+    }
+
+    /// Whether somebody answered it on this page.
+    pub fn is_answered(&self, field: &Field) -> bool {
+        !Workbook::answer(&self.sitting, field).is_blank()
     }
 
     /// The place in a field that the cursor is on.
@@ -198,7 +203,7 @@ impl ExerciseScreen {
 
     /// To the first question that has no answer yet.
     fn go_on(&mut self, ctx: &mut Ctx<'_>, exercise: &Exercise) {
-        let open = exercise.fields.iter().position(|field| self.answer(field).is_blank());
+        let open = exercise.fields.iter().position(|field| !self.is_answered(field));
         self.go(open.unwrap_or(0) + 1);
         self.land(exercise);
         self.arrive(ctx, exercise);
@@ -243,6 +248,10 @@ impl ExerciseScreen {
         }
         let field = self.part.checked_sub(1).and_then(|place| exercise.fields.get(place));
         let Some(field) = field else { return };
+        if !field.begins.is_empty() {
+            // What stands there from the start is read, and one’s own is added.
+            self.cursor.go(self.places(field).len().saturating_sub(1));
+        }
         if let Answer::Choice(Some(picked)) = self.answer(field) {
             let is_picked = |option: &Selection| option.id == picked;
             let picked = field.options().iter().position(is_picked);

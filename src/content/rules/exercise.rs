@@ -30,6 +30,7 @@ const KEYS_OF_KINDS: &[(&str, &[&str], bool)] = &[
     ("rests", &["choice"], false),
     ("log", &["table"], false),
     ("carried", &["line", "text", "list"], false),
+    ("begins", &["list"], false),
     ("whose", &["scale"], false),
 ];
 

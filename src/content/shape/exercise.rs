@@ -3,8 +3,8 @@
 use crate::domain::{Meaning, Opens, OptionMeaning, Tool};
 
 use super::{
-    ABOUT, GRADED_TEXT, HEAT, Key, MINUTES, NodeKind, SOURCE, Shape, TEXT, Wanted, graded_at_most,
-    may, must,
+    ABOUT, GRADED_TEXT, HEAT, Key, MINUTES, NodeKind, SOURCE, Shape, TEXT, TOGETHER, Wanted,
+    graded_at_most, may, must,
 };
 
 pub(super) const EXERCISE: &[Key] = &[
@@ -63,6 +63,7 @@ const FIELD: &[Key] = &[
     may("meant", Shape::OneOf(&["past", "future", "either"])),
     may("due", Shape::Flag),
     may("log", Shape::Flag),
+    may("begins", Shape::ManyWords(TOGETHER)),
     may("carried", Shape::Flag),
     may("means", Shape::OneOf(Meaning::WORDS)),
     may("revised", Shape::Flag),

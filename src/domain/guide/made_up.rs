@@ -23,6 +23,7 @@ pub fn field(name: &str, means: Option<Meaning>, kind: FieldKind) -> Field {
         lint: None,
         due: false,
         log: false,
+        begins: Vec::new(),
         carried: false,
         meant: None,
         rests: None,

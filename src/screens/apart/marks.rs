@@ -1,6 +1,6 @@
 //! Marks that two people set in private: only what both marked yes ever leaves this file.
 
-use std::{fmt, sync::Arc};
+use std::{fmt, ops::Range, sync::Arc};
 
 use crate::{
     domain::{
@@ -45,6 +45,8 @@ pub struct Marks {
     now: Vec<Option<Mark>>,
     /// What the first one marked yes. Whether the rest was a no or a maybe is forgotten at once.
     first: Vec<bool>,
+    /// The same of the second one, while the first marks what that one added.
+    second: Option<Vec<bool>>,
     /// What is on both sides, and whether it was kept.
     met: Vec<(usize, bool)>,
 }
@@ -59,6 +61,28 @@ impl Marks {
     /// Nothing is marked of these lines yet.
     pub fn on(words: Vec<Words>) -> Marks {
         Marks { now: vec![None; words.len()], words, ..Marks::default() }
+    }
+
+    /// The lines that the one at the keyboard marks: at the end the first one only those that the second added.
+    pub fn asked(&self) -> Range<usize> {
+        let from = if self.second.is_some() { self.first.len() } else { 0 };
+        from..self.words.len()
+    }
+
+    /// Whether the second one added lines that the first has not seen.
+    fn has_more(&self) -> bool {
+        self.second.is_none() && self.first.len() < self.words.len()
+    }
+
+    /// Whether the first one marks what the second one added.
+    pub fn is_back(&self) -> bool {
+        self.second.is_some()
+    }
+
+    /// Adds a line of whoever has the keyboard. The other one finds it among the others.
+    pub(super) fn add(&mut self, words: Words) {
+        self.words.push(words);
+        self.now.push(None);
     }
 
     /// The mark the one at the keyboard has set.
@@ -89,12 +113,25 @@ impl Marks {
         self.now = vec![None; self.words.len()];
     }
 
+    /// The second one is done, and added lines: the first one marks those, and nothing else again.
+    fn hand_back(&mut self) {
+        self.second = Some(self.now.iter().map(|mark| *mark == Some(Mark::Yes)).collect());
+        self.now = vec![None; self.words.len()];
+    }
+
     /// Both are done: what is on both sides stays, and all else is forgotten.
     fn meet(&mut self) {
-        let second = std::mem::take(&mut self.now);
-        let first = std::mem::take(&mut self.first);
-        let both =
-            first.iter().zip(&second).map(|(first, second)| *first && *second == Some(Mark::Yes));
+        let now = std::mem::take(&mut self.now);
+        let now: Vec<bool> = now.iter().map(|mark| *mark == Some(Mark::Yes)).collect();
+        let mut first = std::mem::take(&mut self.first);
+        let second = match self.second.take() {
+            Some(second) => {
+                first.extend(now.iter().skip(first.len()));
+                second
+            }
+            None => now,
+        };
+        let both = first.iter().zip(&second).map(|(first, second)| *first && *second);
         self.met =
             both.enumerate().filter(|(_, both)| *both).map(|(place, _)| (place, false)).collect();
     }
@@ -128,7 +165,7 @@ pub fn page_of_both<'w>(exercise: &Exercise, workbook: &'w Workbook) -> Option<&
 pub fn offered(exercise: &Exercise, workbook: &Workbook) -> Vec<Words> {
     let Some(field) = exercise.meant(Meaning::Marked).next() else { return Vec::new() };
     let latest = page_of_both(exercise, workbook);
-    let answer = latest.map_or_else(|| field.blank(), |sitting| Workbook::answer(sitting, field));
+    let answer = latest.map_or_else(|| field.begun(), |sitting| Workbook::standing(sitting, field));
     let mut words = match (&field.kind, &answer) {
         (FieldKind::Table { .. }, Answer::Table(filled)) => {
             let column = field.columns_of_all().find(|it| matches!(it.kind, FieldKind::Line));
@@ -161,11 +198,15 @@ impl Apart {
     /// One of them is done.
     pub(super) fn hand_on(&mut self) {
         match self.step {
-            Step::Marking { second: false } => {
+            Step::Marking { second: false } if !self.marks.is_back() => {
                 self.marks.hand_on();
                 self.go(Step::Take { second: true });
             }
-            Step::Marking { second: true } => {
+            Step::Marking { second: true } if self.marks.has_more() => {
+                self.marks.hand_back();
+                self.go(Step::Take { second: false });
+            }
+            Step::Marking { .. } => {
                 self.marks.meet();
                 self.go(Step::Met);
             }
@@ -241,6 +282,29 @@ mod tests {
         assert_eq!(format!("{marks:?}"), "Marks");
         marks.meet();
         marks
+    }
+
+    #[test]
+    fn what_the_second_one_adds_is_left_only_if_the_first_says_yes_to_it_too() {
+        for (says, left) in
+            [(Some(Mark::Yes), vec![0, 2]), (Some(Mark::NotNow), vec![0]), (None, vec![0])]
+        {
+            let mut marks = Marks::on(vec![Words::from("a"), Words::from("b")]);
+            marks.now = vec![Some(Mark::Yes), Some(Mark::Yes)];
+            marks.hand_on();
+            assert!(!marks.has_more());
+            marks.now = vec![Some(Mark::Yes), Some(Mark::Maybe)];
+            marks.add(Words::from("c"));
+            marks.now[2] = Some(Mark::Yes);
+            assert!(marks.has_more());
+            marks.hand_back();
+            assert_eq!((marks.asked(), marks.is_back()), (2..3, true));
+            assert!((0..3).all(|place| marks.at(place).is_none()));
+            marks.now[2] = says;
+            marks.meet();
+            assert_eq!(marks.met().collect::<Vec<_>>(), left);
+            assert!(!marks.is_back());
+        }
     }
 
     proptest! {

@@ -47,6 +47,8 @@ pub enum Row {
     Begin,
     /// Something to be marked, counted from 0 in `Marks::words`; Enter goes to the next mark.
     Marked(usize),
+    /// A line that is added in private by whoever marks.
+    AddLine,
     /// One has marked all they want to.
     Done,
     /// What both marked yes, counted from 0 in `Marks::words`, to be kept on the page of both.
@@ -102,7 +104,9 @@ pub fn rows(screen: &Apart, exercise: &Exercise, workbook: &Workbook) -> Vec<Row
         Step::Ladder if offered(exercise, workbook).is_empty() => vec![Row::Page],
         Step::Ladder => vec![Row::Begin, Row::Page],
         Step::Marking { .. } => {
-            (0..screen.marks.words.len()).map(Row::Marked).chain([Row::Done]).collect()
+            let marks = &screen.marks;
+            let adds = (!marks.is_back()).then_some(Row::AddLine);
+            marks.asked().map(Row::Marked).chain([Row::Done]).chain(adds).collect()
         }
         Step::Met if screen.sits == Sits::AtTable => {
             let met: Vec<Row> = screen.marks.met().map(Row::Keep).collect();

@@ -21,7 +21,7 @@ impl Apart {
         words
     }
 
-    /// Begins to write a line.
+    /// Begins to write a line, together before anything is marked, or in private while one marks.
     pub(super) fn write_rung(&mut self, place: usize) {
         let known = self.added.get(place).cloned().unwrap_or_default();
         self.writing = Some(Writing { editor: Editor::line(&known), field: String::new(), place });
@@ -39,6 +39,16 @@ impl Apart {
 
     /// Ends a line; an empty one is no line.
     pub(super) fn end_rung(&mut self) {
+        if let Step::Marking { .. } = self.step
+            && let Some(writing) = self.writing.take()
+        {
+            let words = Words::from(writing.editor.text().trim());
+            if !words.is_blank() {
+                self.marks.add(words);
+                // It is there to be marked.
+                self.cursor.go(self.marks.asked().len().saturating_sub(1));
+            }
+        }
         if self.step == Step::Ladder {
             self.writing = None;
             self.added.retain(|words| !words.is_blank());

@@ -130,7 +130,8 @@ impl Shown for Apart {
     fn put_away(&mut self, ctx: &mut Ctx<'_>) -> bool {
         self.end_line(ctx);
         let marks =
-            matches!(self.step, Step::Take { second: true } | Step::Marking { .. } | Step::Met);
+            matches!(self.step, Step::Take { second: true } | Step::Marking { .. } | Step::Met)
+                || self.marks.is_back();
         match self.step {
             Step::HandOver(_) | Step::Side(_) | Step::Laying(_) => self.go(Step::Turns),
             Step::Take { .. } | Step::Marking { .. } | Step::Met => self.start_over(),

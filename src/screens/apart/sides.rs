@@ -110,6 +110,7 @@ impl Apart {
     ) {
         let Some(writing) = self.writing.clone() else { return };
         match command {
+            Command::Open if matches!(self.step, Step::Marking { .. }) => self.end_line(ctx),
             Command::Back => self.end_line(ctx),
             Command::Open | Command::NextPane | Command::PreviousPane => {
                 let blank = writing.editor.is_blank();

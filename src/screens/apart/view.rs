@@ -137,8 +137,11 @@ impl Part<'_> {
             }
             Step::Ladder => self.ladder(page),
             Step::Take { second } => {
-                let words =
-                    if *second { say::apart_marks_are_hidden() } else { say::apart_either_first() };
+                let words = match second {
+                    true => say::apart_marks_are_hidden(),
+                    false if self.screen.marks.is_back() => say::apart_marks_more(),
+                    false => say::apart_either_first(),
+                };
                 tell(page, words);
                 tell(page, say::apart_other_looks_away());
                 page.gap();

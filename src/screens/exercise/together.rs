@@ -37,7 +37,8 @@ pub struct Paragraph {
 impl ExerciseScreen {
     /// Every question that has an answer, with all of it, but for what is another one’s alone.
     pub fn together(&self, exercise: &Exercise, reader: Option<Role>, today: Day) -> Vec<Together> {
-        let parts = exercise.fields.iter().map(|field| {
+        let is_own = |field: &&Field| field.begins.is_empty() || self.is_answered(field);
+        let parts = exercise.fields.iter().filter(is_own).map(|field| {
             let answer = self.answer_shown(field, reader);
             let mut said = in_words(field, &answer, today);
             if said.is_empty() {

@@ -167,7 +167,7 @@ fn opening(page: &mut Page, screen: &ExerciseScreen, exercise: &Exercise, scene:
     page.gap();
     for field in &exercise.fields {
         let told = screen.sitting.is_told_roughly(&field.id);
-        let answered = told || !screen.answer(field).is_blank();
+        let answered = told || screen.is_answered(field);
         let (mark, tone) = if answered { ("✓ ", Tone::Kept) } else { ("· ", Tone::Muted) };
         page.hanging(mark, &field.label, tone);
     }

@@ -1,22 +1,25 @@
 //! What each marks in private: only what both marked yes is ever shown or kept.
 
 use expect_test::expect;
-use trust_guide::domain::{Answer, Role, Workbook};
+use trust_guide::domain::{Answer, Role, Words, Workbook};
 
 use crate::{
     harness::{Play, welcomed},
     keeping::{self, Home, now},
-    screens::{check, held},
+    screens::{apart::open, check, held},
 };
 
 /// A workbook with a ladder of three rungs and a stop word.
 pub fn ladder() -> Workbook {
-    let mut play = Play::of(welcomed(Some(Role::Hurt)), 80, 24);
-    play.keys(":Fill in: Touch ladder<enter><enter>j <tab>");
-    play.keys(
-        "Sit near<enter>Hold hands<enter>A long hug<enter><esc><tab><esc><tab>lantern<enter>",
-    );
-    play.app.workbook().clone()
+    let mut workbook = welcomed(Some(Role::Hurt));
+    let rungs = ["Sit near", "Hold hands", "A long hug"].map(Words::from);
+    let answers = vec![
+        ("health", Answer::Choice(Some("done".into()))),
+        ("rungs", Answer::List(rungs.into())),
+        ("word", Answer::Line("lantern".into())),
+    ];
+    crate::plans::page(&mut workbook, "recon.t4", 0, answers);
+    workbook
 }
 
 pub fn marking(workbook: &Workbook, columns: u16, rows: u16) -> Play {
@@ -292,12 +295,52 @@ fn a_menu_shows_only_what_both_picked() {
 }
 
 #[test]
-fn with_no_rungs_it_says_what_comes_first() {
-    let mut play = Play::of(welcomed(Some(Role::Hurt)), 50, 16);
-    play.keys(":Fill in: Touch ladder<enter>tG");
-    assert!(play.screen().contains("nothing to mark yet"), "{}", play.screen());
-    play.keys("<enter>");
-    assert!(play.screen().contains("Enter begin"), "{}", play.screen());
+fn it_begins_with_ten_rungs_that_can_be_marked_at_once_and_changed_on_the_page() {
+    let mut play = Play::of(welcomed(Some(Role::Hurt)), 80, 30);
+    play.keys(":Fill in: Touch ladder<enter>tG<up><enter><enter>");
+    let screen = play.screen();
+    assert_eq!(screen.matches("·        ").count(), 10, "{screen}");
+    assert!(screen.contains("A hug by the door"), "{screen}");
+    assert!(play.app.workbook().sittings.iter().next().is_none(), "nothing is kept of it");
+    // On the page they are lines like any other: one is taken off, and one is added.
+    let mut play = Play::of(welcomed(Some(Role::Hurt)), 80, 30);
+    play.keys(":Fill in: Touch ladder<enter><enter><tab>Dance in the kitchen<enter><esc>kd");
+    let Some(Answer::List(rungs)) = held(&play, "recon.t4", "rungs") else { panic!("none") };
+    assert_eq!((rungs.len(), &**rungs.last().unwrap()), (10, "Lie back to back for one song"));
+    play.keys("u");
+    let Some(Answer::List(rungs)) = held(&play, "recon.t4", "rungs") else { panic!("none") };
+    assert_eq!((rungs.len(), &**rungs.last().unwrap()), (11, "Dance in the kitchen"));
+}
+
+#[test]
+fn each_can_add_a_rung_in_private_and_the_other_marks_it_among_the_rest() {
+    let before = ladder();
+    let mut play = marking(&before, 80, 30);
+    open(&mut play, "a line of your own");
+    play.keys("Dance in the kitchen<enter> ");
+    assert!(play.screen().contains("▸ yes      Dance in the kitchen"), "{}", play.screen());
+    open(&mut play, "Done");
+    assert!(!play.screen().contains("Dance"), "{}", play.screen());
+    open(&mut play, "I have it");
+    assert!(!play.screen().contains("yes  "), "{}", play.screen());
+    open(&mut play, "Dance in the kitchen");
+    open(&mut play, "a line of your own");
+    play.keys("A long walk<enter> ");
+    open(&mut play, "Sit near");
+    open(&mut play, "Done");
+    // What the second one added is marked by the first, and nothing else is asked again.
+    assert!(play.screen().contains("Hand the keyboard back"), "{}", play.screen());
+    open(&mut play, "I have it");
+    let screen = play.screen();
+    assert!(screen.contains("·        A long walk") && !screen.contains("Sit near"), "{screen}");
+    assert!(!screen.contains("Dance") && !screen.contains("a line of your own"), "{screen}");
+    open(&mut play, "A long walk");
+    open(&mut play, "Done");
+    let screen = play.screen();
+    assert!(screen.contains("✓ Dance in the kitchen"), "{screen}");
+    assert!(screen.contains("✓ A long walk") && !screen.contains("Sit near"), "{screen}");
+    assert_eq!(*play.app.workbook(), before, "nothing is kept unasked");
+    assert!(play.world.drafts.is_empty());
 }
 
 #[test]
@@ -322,9 +365,9 @@ pub fn marks_do_not_wait_below_what_is_opened_over_them() {
 fn rungs_that_one_wrote_in_private_are_not_shown_to_the_other() {
     let mut play = Play::of(welcomed(Some(Role::Hurt)), 80, 24);
     play.keys(":Fill in: Touch ladder<enter>v<enter><tab>zanzibar<enter><esc><home>t");
-    let mut seen = play.keys("G").screen();
-    assert!(seen.contains("nothing to mark yet"), "{seen}");
-    seen += &play.keys("<enter>").screen();
+    let mut seen = play.keys("G<up><enter><enter>").screen();
+    assert!(seen.contains("A hug by the door"), "{seen}");
+    seen += &play.keys("<esc>G<enter>").screen();
     seen += &play.keys("<enter><tab>").screen();
     assert!(!seen.contains("zanzibar"), "{seen}");
     assert!(seen.contains("shared"), "{seen}");

@@ -30,6 +30,8 @@ impl Part<'_> {
                 page.item("", self.pages_of(sealed), "", Tone::Text);
             }
             Row::Rung(place) => self.rung(page, *place),
+            Row::AddLine if self.screen.writing.is_some() => page.written("• ", self.line_rows()),
+            Row::AddLine => page.item("+ ", say::apart_add_line(), "", Tone::Muted),
             Row::Line(place) => self.opened_line(page, *place, before),
             Row::Marked(place) => {
                 let mark = self.screen.marks.at(*place).map_or("·", Mark::label);
@@ -110,6 +112,7 @@ impl Part<'_> {
                 | Row::Next(_)
                 | Row::Marked(_)
                 | Row::Rung(_)
+                | Row::AddLine
                 | Row::Keep(_),
                 _,
             ) => "",
