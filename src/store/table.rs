@@ -332,7 +332,8 @@ impl SharedTable {
             self.show(&mut notices);
             self.clear_beside(&mut notices);
         }
-        let told = |person| Notice { whose: Some(person), what: Found::SetAside };
+        let what = if self.table.has_erased() { Found::Gone } else { Found::SetAside };
+        let told = |person| Notice { whose: Some(person), what: what.clone() };
         notices.extend(self.aside.iter().copied().map(told));
         notices
     }
@@ -348,9 +349,8 @@ impl SharedTable {
     /// Laying it was cut off before the folder said so: nothing was done at it yet, and nothing of one lies there.
     fn is_not_marked(&self) -> bool {
         let is_new = self.seen.is_empty() && self.here.runs.is_empty();
-        // One that is away is waited for.
-        let is_there = self.fs.kind(&self.folder).is_ok();
-        is_new && is_there && lies_in(&*self.fs, &self.folder).is_ok_and(|lies| !lies)
+        let is_away = self.fs.kind(&self.folder).is_err();
+        is_new && !is_away && lies_in(&*self.fs, &self.folder).is_ok_and(|lies| !lies)
     }
 
     fn save_here(&mut self, here: Here) -> io::Result<()> {

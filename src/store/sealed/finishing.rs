@@ -15,6 +15,7 @@ use super::{
     file::{self, ASIDE, files, folders, is_file, is_gone, of_keys, put, sealed, take_away},
     key::{self, Check, Which},
     layer::{Inbox, Sealed},
+    seal::is_broken,
     state,
 };
 use crate::store::{Paths, error::because, fs::Fs, print::Print};
@@ -55,12 +56,22 @@ impl Sealed {
             return left;
         }
         let told = marks.iter().filter_map(|mark| self.told_in(mark)).flatten().collect::<Vec<_>>();
+        // What cannot be looked at now is no stranger.
+        let is_told = marks.iter().all(|mark| self.told_in(mark).is_some());
         for path in found.plain {
-            if !self.is_ours(&path, &told) {
-                left.push(Left::Stranger(path));
-            } else if let Err(err) = take_away(fs, &path) {
-                is_done = false;
-                left.push(Left::Plain(path, because(&err)));
+            let is_ours = self.is_ours(&path, &told);
+            match is_ours
+                .and_then(|is| if is { take_away(fs, &path).map(|()| true) } else { Ok(false) })
+            {
+                Ok(true) => (),
+                Ok(false) => {
+                    is_done &= is_told;
+                    left.push(Left::Stranger(path));
+                }
+                Err(err) => {
+                    is_done = false;
+                    left.push(Left::Plain(path, because(&err)));
+                }
             }
         }
         if is_done && folders(paths).iter().all(|it| sync(fs, it).is_ok()) {
@@ -79,9 +90,16 @@ impl Sealed {
     }
 
     /// Whether a plain file was sealed here, or was made of what is sealed here.
-    fn is_ours(&self, path: &Path, told: &[Print]) -> bool {
-        let Ok(print) = self.inner.print(path) else { return false };
-        told.contains(&print) || self.print(path).is_ok_and(|inside| inside == print)
+    fn is_ours(&self, path: &Path, told: &[Print]) -> io::Result<bool> {
+        let print = self.inner.print(path)?;
+        if told.contains(&print) {
+            return Ok(true);
+        }
+        match self.print(path) {
+            Ok(inside) => Ok(inside == print),
+            Err(err) if err.kind() == io::ErrorKind::NotFound || is_broken(&err) => Ok(false),
+            Err(err) => Err(err),
+        }
     }
 
     /// Seals what was left plain for who holds the book, by a program that did not know that it was locked.

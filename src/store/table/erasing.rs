@@ -8,7 +8,8 @@ use crate::store::{
     table::{
         Found, Notice, SharedTable, Writer,
         line::{Piece, Read, pieces},
-        name::Named,
+        name::{Named, set_aside},
+        seen,
     },
 };
 
@@ -31,6 +32,24 @@ impl SharedTable {
             }
             if let Err(err) = self.cut_erased_in(&name, writer) {
                 notices.insert(Notice { whose: None, what: Found::WordsRemain(because(&err)) });
+            }
+        }
+        if self.table.has_erased() {
+            self.let_go_of_what_lies_aside(notices);
+        }
+    }
+
+    /// Lets go of files of this computer that could not be opened: erased words may stand in them.
+    fn let_go_of_what_lies_aside(&self, notices: &mut BTreeSet<Notice>) {
+        for folder in [self.folder.clone(), seen::memory_in(&self.beside)] {
+            let names = self.fs.list(&folder).unwrap_or_default().into_iter();
+            for name in names.filter(|name| set_aside(name).is_some()) {
+                let is_ours = set_aside(&name).is_some_and(|writer| self.is_from_here(writer));
+                let gone =
+                    if is_ours { remove_file(&*self.fs, &folder.join(name)) } else { Ok(()) };
+                if let Err(err) = gone {
+                    notices.insert(Notice { whose: None, what: Found::WordsRemain(because(&err)) });
+                }
             }
         }
     }

@@ -11,7 +11,7 @@ use crate::{
     phrases::say,
     store::{
         error::because,
-        fs::{Fs, LARGEST},
+        fs::{Fs, LARGEST, remove_file},
         sealed, small,
         table::{
             Found, Line, MARK, Mark, Notice, Owner, SharedTable, Writer, line::Read, name::Named,
@@ -111,7 +111,14 @@ impl SharedTable {
                 continue;
             }
             let name = format!("{writer}{}", sealed::ENDING);
-            if self.set_aside(&folder, &name, *writer) {
+            let is_gone = if self.table.has_erased() {
+                // Erased words may stand in what cannot be read.
+                self.aside.insert(writer.person);
+                remove_file(&*self.fs, &folder.join(name)).is_ok()
+            } else {
+                self.set_aside(&folder, &name, *writer)
+            };
+            if is_gone {
                 notices.remove(&Notice { whose: Some(writer.person), what: Found::Damaged });
             }
         }

@@ -64,17 +64,20 @@ pub fn bare(name: &str) -> &str {
     name.strip_suffix(sealed::ENDING).unwrap_or(name)
 }
 
+/// Whose file lies aside under a name, as it could not be opened.
+pub fn set_aside(name: &str) -> Option<Writer> {
+    let (_, name) = name.strip_prefix(seen::ASIDE)?.split_once('-')?;
+    Some(Writer::of(name)?.0)
+}
+
 /// Whether this program gives such a name to a file of a table or of what is remembered of one, or, as the others that
 /// are named, to one beside those: sealed or not, finished or not.
 pub fn is_of_one(name: &str, others: &[&str]) -> bool {
     let own = [MARK, HERE, shown::NAME, bare(invitation::NAME), bare(waiting::NAME), ".lock"];
     let mut named = own.iter().chain(others);
-    let aside = name.strip_prefix(seen::ASIDE).and_then(|rest| rest.split_once('-'));
-    if aside.is_some_and(|(_, name)| Writer::of(name).is_some()) {
-        return true;
-    }
     let begun = name.strip_prefix('.').filter(|_| name.ends_with(UNFINISHED));
     Writer::of(name).is_some()
+        || set_aside(name).is_some()
         || Writer::of_unfinished(name).is_some()
         || named.any(|known| {
             let is_begun = begun.is_some_and(|name| name.starts_with(&format!("{known}.")));

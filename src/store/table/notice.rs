@@ -22,6 +22,8 @@ pub enum Found {
     DamagedCopy(String),
     /// What this computer kept of somebody could not be opened, and lies aside.
     SetAside,
+    /// The same, and it was taken away: words that were erased may stand in it.
+    Gone,
     /// Lines of one file stand in another.
     NotTheirs,
     /// Lines under the name of somebody that they did not sign.
@@ -68,6 +70,7 @@ impl Notice {
             Found::Damaged => say::table_damaged(name),
             Found::DamagedCopy(file) => say::table_damaged_copy(file, name),
             Found::SetAside => say::table_set_aside(name),
+            Found::Gone => say::table_gone(name),
             Found::NotTheirs => say::table_not_theirs(name),
             Found::NotSigned => say::table_not_signed(name),
             Found::Waits => say::table_waits(name),

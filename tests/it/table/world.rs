@@ -292,12 +292,12 @@ impl World {
             let is_sound = |version: &Vec<u8>| {
                 version == &bytes || version.starts_with(&bytes) && bytes.last() == Some(&b'\n')
             };
-            use Found::{Damaged, DamagedCopy, Half, NotSigned, NotTheirs, SetAside};
-            let copy = DamagedCopy(name.clone());
-            let faults = [Half, Damaged, copy, SetAside, NotTheirs, NotSigned];
+            let lies_aside = [Found::SetAside, Found::Gone, Found::DamagedCopy(name.clone())];
+            let read = [Found::Half, Found::Damaged, Found::NotTheirs, Found::NotSigned];
+            let mut faults = read.into_iter().chain(lies_aside);
             // Of a cut copy nothing is missing where the file itself is whole: that there are copies is said.
             let is_copy = named != Named::Itself && told(writer, Found::Doubled);
-            let is_told = is_copy || faults.into_iter().any(|what| told(writer, what));
+            let is_told = is_copy || faults.any(|what| told(writer, what));
             // What was cut down to nothing is an older one.
             if !is_told && !bytes.is_empty() && !versions.clone().any(is_sound) {
                 return Err(format!(
