@@ -2976,7 +2976,7 @@ doctor-device-and-not-a-file = a pipe or a device, not a file. Move it away
 # Beside the workbook.
 doctor-copy-waits = a copy that a sync program left. The next window brings in what it holds
 doctor-copy-unreadable = a copy that a sync program left, and it cannot be read: { $why }. It stays as it is
-doctor-copy-alike = it looks like a copy of the workbook, but cannot be recognised as one. It stays as it is
+doctor-copy-alike = it looks like a copy of the workbook, but is not known to be one. It stays as it is
 doctor-too-large = larger than 512 MB, and not ours. Move it away
 doctor-no-folder = not a folder. Move it away
 doctor-may-not-read-it = this account may not read it
@@ -3499,6 +3499,7 @@ table-half = The latest from { $name } has not fully arrived. What is there was 
 table-damaged = Something from { $name } arrived damaged. What can be read was read, and nothing that was seen is gone.
 table-damaged-copy = A copy of the file of { $name } cannot be opened: { $file }. What was seen is still here. If that copy has been there for some time, it can be deleted.
 table-set-aside = What this computer kept of { $name } is damaged and could not be opened. It was left as it is, under a name that begins with “damaged-”. What is missing here may still be on the other computer: look there before you go on.
+table-gone = What this computer kept of { $name } is damaged and could not be opened. Words on the table were erased before, and could be in it, so it was deleted. What is missing here may still be on the other computer: look there before you go on.
 table-not-theirs = The file of { $name } holds lines from another file. They were not read.
 table-not-signed = There are lines under the name of { $name } that { $name } did not sign. They were not read, and nothing was lost by them. It may be another computer that joined with the same six words: a place is for one computer.
 table-waits = Something from { $name } is still on its way. What came after it was read.

@@ -32,7 +32,9 @@ fn each_piece(pattern: &mut Pattern<String>, act: &mut impl FnMut(&mut String)) 
         match element {
             PatternElement::TextElement { value } => act(value),
             PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
-                variants.iter_mut().for_each(|variant| each_piece(&mut variant.value, act));
+                for variant in variants {
+                    each_piece(&mut variant.value, act);
+                }
             }
             PatternElement::Placeable { .. } => {}
         }

@@ -113,7 +113,9 @@ impl Variety {
         {
             return None;
         }
-        self.entries.get(&word.to_lowercase()).map(Vec::as_slice)
+        // Most words stand in small letters.
+        let entries = self.entries.get(word).or_else(|| self.entries.get(&word.to_lowercase()));
+        entries.map(Vec::as_slice)
     }
 }
 
@@ -181,12 +183,11 @@ fn is_gap(found: &str, wanted: &str) -> bool {
 
 /// Whether a word is the one of the table. What is a capital there, such as that of a name, is one in the text.
 fn is_word(found: &str, wanted: &str) -> bool {
-    // Nearly all begin with another letter.
-    if let (Some(first), Some(other)) = (found.bytes().next(), wanted.bytes().next())
-        && first.is_ascii()
-        && !first.eq_ignore_ascii_case(&other)
-    {
-        return false;
+    if found.is_ascii() {
+        let is_same = |(found, wanted): (u8, u8)| {
+            found == wanted || (!wanted.is_ascii_uppercase() && found.eq_ignore_ascii_case(&wanted))
+        };
+        return found.len() == wanted.len() && found.bytes().zip(wanted.bytes()).all(is_same);
     }
     let is_same = |(found, wanted): (char, char)| {
         found == wanted
@@ -214,7 +215,7 @@ fn is_typed(text: &str, range: &Range<usize>) -> bool {
         || has_inner_dot
         || around.starts_with("--")
         || around.contains("](")
-        || around.contains(['/', '\\', '_', '@'])
+        || around.contains(|sign| "/\\_@".contains(sign))
 }
 
 /// The words of the variety as the English ones stood there: in capitals, with one, and with the lines they had.

@@ -126,6 +126,17 @@ pub struct Writing {
 }
 
 impl ExerciseScreen {
+    /// Shows where the page comes from, or puts that away.
+    fn turn_sources(&mut self) {
+        self.sources = match self.sources {
+            Sources::Folded => {
+                self.cursor.scroll(isize::MAX);
+                Sources::Sought
+            }
+            Sources::Sought | Sources::Unfolded => Sources::Folded,
+        };
+    }
+
     /// What the exercise is called.
     pub fn title<'a>(&self, guide: &'a Guide) -> Option<&'a str> {
         guide.exercise(&self.exercise).map(|(_, exercise)| exercise.title.as_str())

@@ -105,9 +105,9 @@ pub const SETTINGS: [Setting; 24] = [
     Setting::CalmMotion,
     Setting::DateOrder,
     Setting::WholeBook,
-    Setting::Trash,
     Setting::Undo,
     Setting::Backups,
+    Setting::Trash,
 ];
 
 impl Setting {

@@ -145,18 +145,19 @@ impl LineReader<'_> {
                 let begun = all.last().is_some_and(|last| {
                     last.to == place && matches!(last.found.said, Said::From(_))
                 });
-                let is_turned =
-                    place.checked_sub(1).is_some_and(|before| turns(&pieces[before].word));
-                (!needs_from || begun) && !is_turned
+                !needs_from || begun
             });
-            match found {
-                Some(found) => {
-                    let to = place + found.length;
-                    all.push(Placed { from: place, to, found });
-                    place = to;
-                }
-                None => place += 1,
+            let Some(found) = found else {
+                place += 1;
+                continue;
+            };
+            let (from, to) = (place, place + found.length);
+            // What is turned into its opposite stays with the word that does it, all of it.
+            let before = from.checked_sub(1).map(|before| &pieces[before].word);
+            if !before.is_some_and(|word| turns(word)) {
+                all.push(Placed { from, to, found });
             }
+            place = to;
         }
         // One that counts only at an end may be at one because of another that is let go.
         loop {
@@ -201,9 +202,7 @@ impl LineReader<'_> {
                 }
             }
         }
-        let role = self.subject(&pieces[first..]).map(|(role, _)| role);
-        // A name alone in front is one only where words follow.
-        (role, Vec::new())
+        (self.subject(&pieces[first..]).map(|(role, _)| role), Vec::new())
     }
 
     /// Who is named by the first of these words, and by how many of them.

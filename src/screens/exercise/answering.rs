@@ -224,7 +224,7 @@ impl ExerciseScreen {
         self.set(ctx, field, &Spot::Whole, Answer::Table(rows));
         let first = columns.first().map(|column| column.id.clone()).unwrap_or_default();
         let spot = Spot::Cell { row: id.clone(), column: first, option: None };
-        self.unfold(&id);
+        self.unfold(&id, true);
         let places = self.places(field);
         let is_new = |place: &Spot| matches!(place, Spot::Cell { row, .. } if *row == id);
         self.cursor.go(places.iter().position(is_new).unwrap_or(0));

@@ -120,7 +120,7 @@ impl ExerciseScreen {
         };
         screen.part = part + 1;
         if let Some((row, _)) = cell {
-            screen.unfold(row);
+            screen.unfold(row, false);
         }
         let places = screen.places(field);
         screen.cursor.go(places.iter().position(is_there).unwrap_or(0));
@@ -194,7 +194,7 @@ impl ExerciseScreen {
         let spot = Spot::from_draft(field, row.as_deref(), column.as_deref());
         if let Spot::Cell { row, .. } = &spot {
             screen.begin_row(field, row);
-            screen.unfold(row);
+            screen.unfold(row, false);
         }
         let places = screen.places(field);
         screen.cursor.go(places.iter().position(|place| *place == spot).unwrap_or(0));

@@ -68,8 +68,8 @@ impl Shown for ExerciseScreen {
             Command::Move(Move::Down) => self.step(exercise, 1),
             Command::NextPane if self.is_in_table(exercise) => self.step(exercise, 1),
             Command::PreviousPane if self.is_in_table(exercise) => self.step(exercise, -1),
-            Command::Move(Move::PageUp) if self.to_next_topic(exercise, -1) => (),
-            Command::Move(Move::PageDown) if self.to_next_topic(exercise, 1) => (),
+            Command::Move(Move::PageUp) if self.goes_to_next_topic(exercise, -1) => (),
+            Command::Move(Move::PageDown) if self.goes_to_next_topic(exercise, 1) => (),
             Command::Move(Move::PageUp) | Command::PreviousPane => self.turn(exercise, -1),
             Command::Move(Move::PageDown) | Command::NextPane => self.turn(exercise, 1),
             Command::Move(Move::Top) => self.go(0),
@@ -90,15 +90,7 @@ impl Shown for ExerciseScreen {
             Command::Delete => self.clear(ctx, exercise),
             Command::Companion => self.example_turned = !self.example_turned,
             Command::Silence => self.silence(ctx),
-            Command::Source => {
-                self.sources = match self.sources {
-                    Sources::Folded => {
-                        self.cursor.scroll(isize::MAX);
-                        Sources::Sought
-                    }
-                    Sources::Sought | Sources::Unfolded => Sources::Folded,
-                };
-            }
+            Command::Source => self.turn_sources(),
             Command::Earlier => self.show_earlier(ctx),
             Command::Share => self.share(ctx),
             Command::Tool if self.would_be_lost() => return self.close(),

@@ -55,9 +55,9 @@ impl ExerciseScreen {
         self.topic.as_ref().is_some_and(|topic| topic.row == row)
     }
 
-    /// Opens the topic of a row, without leaving where the cursor is.
-    pub(super) fn unfold(&mut self, row: &str) {
-        self.topic = Some(Topic { row: row.to_owned(), from_list: false });
+    /// Opens the topic of a row, in the list or on the way to it, without leaving where the cursor is.
+    pub(super) fn unfold(&mut self, row: &str, from_list: bool) {
+        self.topic = Some(Topic { row: row.to_owned(), from_list });
     }
 
     /// Enter or Space on a topic: it is opened at its first question, or closed.
@@ -78,7 +78,7 @@ impl ExerciseScreen {
     }
 
     /// Page down and up: from an open topic to the next one, which is opened. Says whether there was one.
-    pub(super) fn to_next_topic(&mut self, exercise: &Exercise, step: isize) -> bool {
+    pub(super) fn goes_to_next_topic(&mut self, exercise: &Exercise, step: isize) -> bool {
         let (Some(field), Some(open)) = (self.current(exercise), &self.topic) else { return false };
         if !goes_by_topics(field) || self.spot_now(field) == Spot::Add {
             return false;

@@ -64,7 +64,8 @@ impl Plan {
     /// Enter: the act is kept, unless a day in it is one of two. Then that is asked first.
     pub(super) fn keep_line(&mut self, ctx: &mut Ctx<'_>, part: Part) -> Flow<Screen> {
         let Some(typing) = &self.typing else { return Flow::Stay };
-        let (found, reader) = (self.heard(ctx, typing), dates(&ctx.workbook.profile, ctx.today));
+        let (found, reader) =
+            (Plan::heard_in(ctx, typing), dates(&ctx.workbook.profile, ctx.today));
         let asks = found.doubt.and_then(|doubt| {
             let order = |order| Choice::Plan(PlanChoice::DateOrder(order));
             ask_order(reader, &doubt.text, order)
@@ -96,7 +97,7 @@ impl Plan {
 
     /// Keeps the act and closes its line.
     pub(super) fn end_line(&mut self, ctx: &mut Ctx<'_>, part: Part) {
-        let found = self.typing.as_ref().map(|typing| self.heard(ctx, typing));
+        let found = self.typing.as_ref().map(|typing| Plan::heard_in(ctx, typing));
         let is_kept = self.put_act(ctx, part);
         let Some(typing) = self.typing.take() else { return };
         self.refresh(ctx);
@@ -114,7 +115,7 @@ impl Plan {
             return false;
         };
         let (id, text) = (typing.promise.clone(), typing.editor.text());
-        let found = self.heard(ctx, typing);
+        let found = Plan::heard_in(ctx, typing);
         let Some((exercise, table)) = table_of(ctx, part) else { return false };
         let cells = cells(&table, &found).unwrap_or_else(|| {
             // A page of somebody else’s guide may have no place for what was understood.
@@ -127,19 +128,16 @@ impl Plan {
         let Answer::Table(mut rows) = Workbook::answer(&sitting, &table) else {
             return false;
         };
-        match rows.iter_mut().find(|row| row.id == id.as_str()) {
-            Some(row) => {
-                let of_line = |column: &&Field| column.means.is_some_and(is_of_a_line);
-                table.columns().iter().filter(of_line).for_each(|column| {
-                    drop(row.cells.remove(&column.id));
-                });
-                row.cells.extend(cells);
+        if let Some(row) = rows.iter_mut().find(|row| row.id == id.as_str()) {
+            let of_line = |column: &&Field| column.means.is_some_and(is_of_a_line);
+            for column in table.columns().iter().filter(of_line) {
+                row.cells.remove(&column.id);
             }
-            None => {
-                // A row that nobody wrote in makes way.
-                rows.pop_if(|row| row.is_blank() && is_added(&table, &row.id));
-                rows.push(TableRow { cells, ..TableRow::blank(id.as_str()) });
-            }
+            row.cells.extend(cells);
+        } else {
+            // A row that nobody wrote in makes way.
+            rows.pop_if(|row| row.is_blank() && is_added(&table, &row.id));
+            rows.push(TableRow { cells, ..TableRow::blank(id.as_str()) });
         }
         sitting.answers.insert(table.id.clone(), Answer::Table(rows));
         let kept = ctx.keep_sitting(Done::Answer, sitting, typing.kept.is_some());
@@ -171,7 +169,7 @@ impl Plan {
         })
     }
 
-    fn heard(&self, ctx: &Ctx<'_>, typing: &Typing) -> OneLine {
+    fn heard_in(ctx: &Ctx<'_>, typing: &Typing) -> OneLine {
         let found = table_of_guide(ctx.guide, part_of(typing));
         let asks_who = found.is_some_and(|(_, table)| table.column(Meaning::By).is_some());
         let dates = dates(&ctx.workbook.profile, ctx.today);
@@ -250,10 +248,8 @@ fn in_words(found: &OneLine, today: Day, whose: impl Fn(Role) -> &'static str) -
     }
     said.extend(found.until.map(|until| say::plan_act_until(long(until))));
     said.extend(found.by.map(|by| whose(by).to_owned()));
-    match said.is_empty() {
-        true => found.what.to_string(),
-        false => say::plan_act_read(said.join(", "), found.what.to_string()),
-    }
+    let what = found.what.to_string();
+    if said.is_empty() { what } else { say::plan_act_read(said.join(", "), what) }
 }
 
 fn part_of(typing: &Typing) -> Part {

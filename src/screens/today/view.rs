@@ -35,10 +35,6 @@ fn list(rows: &[Row<'_>], scene: &Scene<'_>, airy: bool) -> Page {
     if let Some(told) = answered(scene) {
         page.words(&told, Tone::Muted);
     }
-    let stages: Vec<&Stage> = rows
-        .iter()
-        .filter_map(|row| if let Row::Stage(stage) = row { Some(*stage) } else { None })
-        .collect();
     let mut before = None;
     for (place, row) in rows.iter().enumerate() {
         let before_row = place.checked_sub(1).and_then(|place| rows.get(place));
@@ -101,18 +97,23 @@ fn list(rows: &[Row<'_>], scene: &Scene<'_>, airy: bool) -> Page {
                 } else {
                     page.words(say::today_path().to_uppercase(), Tone::Label);
                 }
-                path::path(&mut page, &stages, scene);
+                path::path(&mut page, &stages(rows), scene);
             }
-            Row::Stage(_) => (),
             Row::Elsewhere(_) if is_first => {
                 page.flow(Elsewhere::ALL.map(|place| place.name().to_owned()).to_vec());
             }
-            Row::Elsewhere(_) => (),
+            Row::Stage(_) | Row::Elsewhere(_) => (),
             Row::Answers => page.item("? ", say::place_answers(), "A", Tone::Text),
             Row::Help => page.item("! ", say::today_help(), "H", Tone::Text),
         }
     }
     page
+}
+
+/// The stages that are told.
+fn stages<'a>(rows: &[Row<'a>]) -> Vec<&'a Stage> {
+    let stage = |row: &Row<'a>| if let Row::Stage(stage) = row { Some(*stage) } else { None };
+    rows.iter().filter_map(stage).collect()
 }
 
 /// The prompt of the day, and how heavy it is.

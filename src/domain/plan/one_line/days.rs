@@ -9,13 +9,16 @@ use crate::domain::{
     plan::{
         Often,
         one_line::{
-            phrases::{Found, From, Said, found},
+            phrases::{Ahead, Found, Said, found},
             words::{Form, Sense, day_of_month, first_day_of, is_time, last_day_of_this, sense},
         },
     },
 };
 
-impl From<'_> {
+/// A day and the words it was read from, or the words and why they are none.
+type ReadDay = Result<(Day, String), (String, NotADay)>;
+
+impl Ahead<'_> {
     /// “on Mondays”, “on Tue and Fri”, “on 5 December”, “by Friday”.
     pub(super) fn on(self) -> Option<Found> {
         let is_by = self.is(0, Sense::By);
@@ -210,10 +213,7 @@ impl From<'_> {
     }
 
     /// The day that the most words from here on mean, how many they are, and whether they name a part of it.
-    fn day(
-        self,
-        in_a_span: bool,
-    ) -> Option<(Result<(Day, String), (String, NotADay)>, usize, bool)> {
+    fn day(self, in_a_span: bool) -> Option<(ReadDay, usize, bool)> {
         let stops = |place: usize| {
             matches!(
                 self.at(place),
@@ -258,10 +258,7 @@ impl From<'_> {
     }
 }
 
-fn of_day(
-    read: Result<(Day, String), (String, NotADay)>,
-    said: impl Fn(Day, String) -> Said,
-) -> Said {
+fn of_day(read: ReadDay, said: impl Fn(Day, String) -> Said) -> Said {
     match read {
         Ok((day, text)) => said(day, text),
         Err((text, why)) => Said::Doubt(text, why),
@@ -296,12 +293,10 @@ fn joined(word: &str) -> Option<Vec<Weekday>> {
         _ => None,
     };
     let mut days = word.split(mark).map(named).collect::<Option<Vec<Weekday>>>()?;
-    match (mark, days.as_slice()) {
-        ('-', [first, last]) => Some(run(*first, *last)),
-        _ => {
-            days.sort_by_key(Weekday::num_days_from_monday);
-            days.dedup();
-            Some(days)
-        }
+    if let ('-', [first, last]) = (mark, days.as_slice()) {
+        return Some(run(*first, *last));
     }
+    days.sort_by_key(Weekday::num_days_from_monday);
+    days.dedup();
+    Some(days)
 }

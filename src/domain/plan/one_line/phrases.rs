@@ -61,23 +61,24 @@ pub(super) struct Found {
     pub(super) alone: bool,
 }
 
-/// The words from a place on.
+/// The words from a place on, in which a phrase is looked for.
 #[derive(Clone, Copy)]
-pub(super) struct From<'a> {
+pub(super) struct Ahead<'a> {
     pub(super) pieces: &'a [Piece],
     pub(super) dates: DateReader,
 }
 
 /// The phrase that begins with the first of these words, if any does.
 pub(super) fn phrase(pieces: &[Piece], dates: DateReader) -> Option<Found> {
-    let from = From { pieces, dates };
-    from.every()
-        .or_else(|| from.times())
-        .or_else(|| from.of_month())
-        .or_else(|| from.on())
-        .or_else(|| from.span())
-        .or_else(|| from.time())
-        .or_else(|| from.bare())
+    let ahead = Ahead { pieces, dates };
+    ahead
+        .every()
+        .or_else(|| ahead.times())
+        .or_else(|| ahead.of_month())
+        .or_else(|| ahead.on())
+        .or_else(|| ahead.span())
+        .or_else(|| ahead.time())
+        .or_else(|| ahead.bare())
 }
 
 pub(super) fn found(length: usize, said: Said) -> Found {
@@ -90,7 +91,7 @@ impl Found {
     }
 }
 
-impl<'a> From<'a> {
+impl<'a> Ahead<'a> {
     /// What the word at a place means, where it is in one piece with those before it.
     pub(super) fn at(self, place: usize) -> Option<Sense> {
         let is_joined = place == 0 || !self.pieces.get(place - 1)?.ends;
@@ -105,8 +106,8 @@ impl<'a> From<'a> {
         matches!(self.at(place), Some(Sense::Every | Sense::Each))
     }
 
-    pub(super) fn rest(self, place: usize) -> From<'a> {
-        From { pieces: self.pieces.get(place..).unwrap_or_default(), ..self }
+    pub(super) fn rest(self, place: usize) -> Ahead<'a> {
+        Ahead { pieces: self.pieces.get(place..).unwrap_or_default(), ..self }
     }
 
     /// “every day”, “each Monday and Thursday”, “every second Friday”.
@@ -196,9 +197,8 @@ impl<'a> From<'a> {
             Some(Sense::Fortnight) if times == 1 => Said::Often(Often::Fortnight),
             Some(Sense::Month) if times == 1 => Said::Often(Often::Monthly),
             Some(Sense::Week) => Said::Times(times),
-            Some(_) => return None,
             None if times == 1 => return Some(found(1, Said::Once)),
-            None => return None,
+            Some(_) | None => return None,
         };
         Some(found(length + 2, said).anywhere())
     }

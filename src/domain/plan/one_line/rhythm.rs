@@ -42,33 +42,7 @@ impl Rhythm {
         match said {
             Said::Time | Said::Times(_) => true,
             Said::Doubt(..) => false,
-            Said::Often(often) => match (self.often, &self.of_month, &self.on) {
-                (None, None, None) if !self.once => {
-                    self.often = Some(*often);
-                    true
-                }
-                (None, Some(_), None) => *often == Often::Monthly,
-                // “on Friday, every two weeks”
-                (None, None, Some((_, Some(day)))) if often.goes_by_weekdays() && !self.once => {
-                    self.weekdays = vec![*day];
-                    self.often = Some(*often);
-                    self.on = None;
-                    true
-                }
-                // “on Mondays, every two weeks”
-                (Some(Often::Weekly), ..)
-                    if often.goes_by_weekdays() && !self.weekdays.is_empty() =>
-                {
-                    self.often = Some(*often);
-                    true
-                }
-                // “every day, Monday to Friday”
-                (Some(Often::Daily), None, None) if *often == Often::Weekdays => {
-                    self.often = Some(*often);
-                    true
-                }
-                _ => false,
-            },
+            Said::Often(often) => self.takes_often(*often),
             Said::Days(days, often) => {
                 let is_first = matches!(self.often, None | Some(Often::Daily)) && is_open;
                 let adds = by_weeks && self.weekdays.is_empty() && *often == Often::Weekly;
@@ -125,6 +99,29 @@ impl Rhythm {
                 fits
             }
         }
+    }
+
+    /// Takes how often it is, if that goes together with the rest.
+    fn takes_often(&mut self, often: Often) -> bool {
+        let fits = match (self.often, &self.of_month, &self.on) {
+            (None, None, None) => !self.once,
+            (None, Some(_), None) => return often == Often::Monthly,
+            // “on Friday, every two weeks”
+            (None, None, Some((_, Some(day)))) if often.goes_by_weekdays() && !self.once => {
+                self.weekdays = vec![*day];
+                self.on = None;
+                true
+            }
+            // “on Mondays, every two weeks”
+            (Some(Often::Weekly), ..) => often.goes_by_weekdays() && !self.weekdays.is_empty(),
+            // “every day, Monday to Friday”
+            (Some(Often::Daily), None, None) => often == Often::Weekdays,
+            _ => false,
+        };
+        if fits {
+            self.often = Some(often);
+        }
+        fits
     }
 
     /// Whether something that was taken comes to nothing: its words stay, then.

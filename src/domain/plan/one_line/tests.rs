@@ -104,6 +104,12 @@ fn how_often_is_understood_as_people_say_it() {
             "Swap the chores every second day",
             "Swap the chores | every second day | from 2026-11-27",
         ),
+    ]);
+}
+
+#[test]
+fn days_of_a_week_and_of_a_month_are_understood_as_people_say_them() {
+    all_are_told(&[
         ("Open the bank page on the 15th", "Open the bank page | every month | from 2026-12-15"),
         (
             "Open the bank page on the 1st of the month",

@@ -172,7 +172,7 @@ mod tests {
     fn points_stand_where_their_day_and_number_are() {
         assert_eq!(
             chart(&[(0, 0), (27, 10)]),
-            " 10 │            10\n  5 │\n  0 │0\n    └──────────────\n     2 Nov   29 Nov"
+            " 10 ┆            10\n  5 ┆\n  0 ┆0\n    └──────────────\n     2 Nov   29 Nov"
         );
     }
 
