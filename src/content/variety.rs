@@ -18,6 +18,9 @@ use crate::{
     phrases::Variety,
 };
 
+/// The key of a word that what is typed is read as, on either side of the ocean.
+const TYPED: &str = "read_as";
+
 /// `words.toml`.
 #[derive(Default, Deserialize)]
 #[serde(default)]
@@ -83,7 +86,7 @@ pub fn each_text(kind: PlaceKind, file: &mut Value, act: &mut impl FnMut(&mut St
 }
 
 fn in_table(table: &mut Map<String, Value>, keys: &[Key], act: &mut impl FnMut(&mut String)) {
-    for key in keys {
+    for key in keys.iter().filter(|key| key.name != TYPED) {
         if let Some(value) = table.get_mut(key.name) {
             in_value(key, value, act);
         }

@@ -230,7 +230,9 @@ fn joined(text: &Text) -> String {
 }
 
 fn words_of(choice: &Choice) -> String {
-    let words = format!("{}{}", choice.mark, choice.said.long);
+    // The bar of what leads is only seen.
+    let mark = choice.mark.trim_start_matches("┃ ");
+    let words = format!("{mark}{}", choice.said.long);
     if choice.tail.is_empty() { words } else { format!("{words} ({})", choice.tail.long) }
 }
 

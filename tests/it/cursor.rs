@@ -175,7 +175,7 @@ fn a_second_space_on_a_small_thing_ticks_no_other() {
         if told(&play).contains("Space tick") {
             break;
         }
-        let is_there = told(&play).contains("▸ ▎");
+        let is_there = told(&play).contains("▸ ┃");
         play.keys(if is_there { "a" } else { "j" });
     }
     assert!(told(&play).contains("Space tick"), "{}", play.screen());

@@ -112,7 +112,7 @@ fn what_is_no_workbook_damaged_or_newer_is_told_and_nothing_is_touched() {
         (String::new(), "empty"),
         (whole[..whole.len() / 2].to_owned(), "line"),
         (whole.replacen("\"schema\": 3", "\"schema\": 9", 1), "newer"),
-        ("{\"schema\": 1, \"draft\": {}}".to_owned(), "no workbook"),
+        ("{\"schema\": 1, \"draft\": {}}".to_owned(), "not a workbook"),
         ("{\"name\": \"else\"}".to_owned(), "version"),
     ] {
         let other = home.root.path().join("other.json");

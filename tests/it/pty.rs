@@ -262,9 +262,7 @@ fn what_a_slow_terminal_says_about_its_colours_is_not_taken_for_keys() {
     let mut window = home.window();
     window.at("Today");
     window.keys("\u{1b}]10;rgb:f0f0/e9e9/dfdf\u{1b}\\\u{1b}]11;rgb:1b1b/1818/1616\u{7}");
-    window
-        .keys("J")
-        .until("the key after it is heard", |window| window.is_at("Journal"));
+    window.keys("J").until("the key after it is heard", |window| window.is_at("Journal"));
     window.keys("\u{1b}").at("Today");
 }
 

@@ -50,7 +50,7 @@ pub fn put(workbook: &mut Workbook, sitting: Sitting) {
 pub fn to_the_small_thing(play: &mut Play) -> &mut Play {
     play.keys("<home>");
     for _ in 0..9 {
-        if play.screen().contains("▸ ▎") {
+        if play.screen().contains("▸ ┃") {
             return play;
         }
         play.keys("j");

@@ -80,7 +80,7 @@ fn whoever_else_sits_down_begins_with_today_and_nothing_of_the_other_one_stays_o
     play.keys("j<enter>");
     assert_eq!(play.app.reader(), Some(Role::Broke));
     assert!(!told(&play).contains("Nightjar"), "{}", play.screen());
-    assert!(play.screen().contains("THE PATH"), "{}", play.screen());
+    assert!(play.screen().contains("YOU ARE HERE"), "{}", play.screen());
 }
 
 #[test]

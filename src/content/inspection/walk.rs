@@ -146,20 +146,7 @@ impl<'a> Inspection<'a> {
                     self.wrong(key, value);
                 }
             }
-            Shape::Exchanges => match value.get_ref().as_table() {
-                Some(table) => {
-                    for (name, words) in table.iter().filter(|(_, it)| !it.get_ref().is_str()) {
-                        let line = self.lines.at(name.span().start);
-                        let (name, kind) = (name.get_ref(), kind(words.get_ref()));
-                        self.problem(
-                            line,
-                            format!("“{name}” cannot stand for {kind}"),
-                            "write the words that stand in its place, in quotes",
-                        );
-                    }
-                }
-                None => self.wrong(key, value),
-            },
+            Shape::Exchanges => self.exchanges(key, value),
             Shape::Table(keys) => match value.get_ref().as_table() {
                 Some(table) => {
                     self.table(table, self.line(value), keys, Spot { table: key.name, ..spot });
@@ -177,6 +164,19 @@ impl<'a> Inspection<'a> {
                     }
                 }
             }
+        }
+    }
+
+    fn exchanges(&mut self, key: &'static Key, value: &Value<'a>) {
+        let Some(table) = value.get_ref().as_table() else { return self.wrong(key, value) };
+        for (name, words) in table.iter().filter(|(_, it)| !it.get_ref().is_str()) {
+            let line = self.lines.at(name.span().start);
+            let (name, kind) = (name.get_ref(), kind(words.get_ref()));
+            self.problem(
+                line,
+                format!("“{name}” cannot stand for {kind}"),
+                "write the words that stand in its place, in quotes",
+            );
         }
     }
 

@@ -280,8 +280,8 @@ fn a_copy_that_cannot_be_opened_is_told_by_its_name() {
     let two = laid(true);
     let folder = two.books.table().0;
     let names = fs::read_dir(&folder).unwrap().map(|it| it.unwrap().file_name());
-    let name = names.map(|it| it.to_string_lossy().into_owned());
-    let name = name.filter(|it| it.ends_with(".log.age")).next().unwrap();
+    let mut name = names.map(|it| it.to_string_lossy().into_owned());
+    let name = name.find(|it| it.ends_with(".log.age")).unwrap();
     let bytes = fs::read(folder.join(&name)).unwrap();
     let copy = name.replace(".log.age", " (1).log.age");
     fs::write(folder.join(&copy), broken(&bytes, bytes.len() - 40)).unwrap();

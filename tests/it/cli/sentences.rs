@@ -13,7 +13,7 @@ fn what_goes_wrong_is_told_in_a_sentence_and_not_in_the_words_of_the_system() {
     let said = command.stdin(File::open(home.0.path()).unwrap()).output().unwrap();
     let told = String::from_utf8_lossy(&said.stderr);
     assert!(
-        told.contains("were not kept: what was given is a folder, and no text") && is_plain(&told),
+        told.contains("were not kept: what was given is a folder, not text") && is_plain(&told),
         "{told}"
     );
     for arguments in [&["doctor"][..], &["today"], &["check"]] {

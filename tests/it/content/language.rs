@@ -41,6 +41,7 @@ const WORDS: &[&str] = &[
     "opened",
     "low",
     "high",
+    "begins",
     "row_label",
     "phrases",
     "unless",

@@ -185,8 +185,8 @@ fn a_month_of_the_one_who_broke_trust_is_told_as_it_was() {
     life.sees("○ Hour with the counsellor you · Fri 6 Nov and earlier days: v");
     // October as a month: a mark for each promise of each day.
     life.keys("vvkkkkkkkkk").sees("October 2026");
-    life.sees("5 6 ●● 7 ●●●○ 8 ○○○ 9 ●✓○◐○ 10 ● 11 ●").sees("12 ●○○ 13 ○◐○○ 14 ○○○ 15 ○○○○");
-    life.sees("19 ○○◐○ 20 ○○○○ 21 ○○○ 22 ○○○").sees("24 ● 25 ● 26 ○●●○ 27 ○○○○").sees("31 ●● 1 ○");
+    life.sees("5 6 ●● 7 ●●●○ 8 ○○○ 9 ○✓●◐○ 10 ● 11 ●").sees("12 ○●○ 13 ○◐○○ 14 ○○○ 15 ○○○○");
+    life.sees("19 ○○◐○ 20 ○○○○ 21 ○○○ 22 ○○○").sees("24 ● 25 ● 26 ●○●○ 27 ○○○○").sees("31 ●● 1 ○");
     life.keys("LD");
     all_stand(&mut life, &paper.promises_by_week(BROKE));
     all_stand(&mut life, &paper.promises_by_week(HURT));

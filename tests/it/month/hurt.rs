@@ -188,14 +188,34 @@ fn every_word_is_found_where_it_was_put_and_nowhere_else() {
     }
     life.keys("0J");
     for (day, words, told) in [
-        ("Wednesday 4 November", "I said it out loud, mallow", "feelings · 5 → 3 · 6 words"),
+        (
+            "Wednesday 4 November",
+            "I said it out loud, mallow",
+            "feelings · lighter after than before · 6 words",
+        ),
         ("Saturday 24 October", "The clocks go back, juniper", "just today · 5 words"),
         ("Tuesday 13 October", "She packed a bag and sat, yarrow", "third person · 7 words"),
-        ("Saturday 10 October", "You did not ask me, sorrel", "unsent letter · 8 → 6 · 6 words"),
+        (
+            "Saturday 10 October",
+            "You did not ask me, sorrel",
+            "unsent letter · lighter after than before · 6 words",
+        ),
         ("Thursday 8 October", "My feet are warm, osier", "body · 5 words"),
-        ("Thursday 8 October", "Nothing helps, bracken", "feelings · 7 → 9 · 3 words"),
-        ("Wednesday 7 October", "Awake again, tallow", "feelings · 6 → 6 · 3 words"),
-        ("Tuesday 6 October", "Cold hands all day, vesper", "feelings · 7 → 8 · 5 words"),
+        (
+            "Thursday 8 October",
+            "Nothing helps, bracken",
+            "feelings · heavier after than before · 3 words",
+        ),
+        (
+            "Wednesday 7 October",
+            "Awake again, tallow",
+            "feelings · as heavy after as before · 3 words",
+        ),
+        (
+            "Tuesday 6 October",
+            "Cold hands all day, vesper",
+            "feelings · heavier after than before · 5 words",
+        ),
     ] {
         life.sees(day).sees(words).sees(told).keys("j");
     }

@@ -37,7 +37,7 @@ fn words_that_are_erased_are_in_no_file_and_are_not_offered_again() {
         };
         assert!(!is_on_the_disk(&home) && home.read("draft.json").is_empty(), "{way:?}");
         let mut again = home.window();
-        again.at("Today").shows("One small thing");
+        again.at("Today").shows("ONE SMALL THING");
         assert!(!again.text().contains("You were writing this"), "{}", again.text());
     });
 }

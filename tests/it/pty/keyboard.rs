@@ -250,7 +250,7 @@ fn what_an_earlier_program_left_on_is_switched_off_before_the_first_frame() {
     leaves(&mut window);
     // An old console is told nothing that it might take for something else.
     let mut window = home.shell("TERM=linux exec \"$0\"");
-    window.shows("> Today");
+    window.at("Today");
     for unknown in ["\u{1b}[>4m", "\u{1b}[=0u", "]11;?", "[?u"] {
         assert!(!window.raw(0).contains(unknown), "{unknown:?}");
     }

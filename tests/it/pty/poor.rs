@@ -7,8 +7,8 @@ use super::window::{Home, Window};
 fn in_a_terminal(environment: &str) -> (Home, Window) {
     let home = Home::welcomed();
     let mut window = home.shell(&format!("{environment} exec \"$0\""));
-    window.shows("> Today").keys("J").shows("> Journal");
-    window.keys(",").shows("> Settings");
+    window.at("Today").keys("J").at("Journal");
+    window.keys(",").at("Settings");
     (home, window)
 }
 
@@ -43,7 +43,7 @@ fn an_old_terminal_gets_signs_and_colours_that_it_has() {
 fn letters_that_somebody_wrote_stay_in_a_terminal_with_few_signs() {
     let home = Home::welcomed();
     let mut window = home.shell("TERM=xterm-256color LANG=C exec \"$0\"");
-    window.shows("> Today").keys("w").shows("> Journal").keys("café я ’").shows("café я '");
+    window.at("Today").keys("w").at("Journal").keys("café я ’").shows("café я '");
     window.keys("\u{1b}").shows("saved");
     leaves(&mut window);
     assert!(home.read("workbook.json").contains("café я ’"));
@@ -75,10 +75,10 @@ fn who_chooses_plain_signs_has_them_at_once_and_next_time() {
             current(window).is_some_and(|line| Some(line) != before)
         });
     }
-    window.keys("\r").shows("plain ASCII").shows("> Settings").shows("saved");
+    window.keys("\r").shows("plain ASCII").at("Settings").shows("saved");
     leaves(&mut window);
     let mut again = home.window();
-    again.shows("> Today");
+    again.at("Today");
     leaves(&mut again);
 }
 

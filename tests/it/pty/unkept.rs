@@ -11,7 +11,13 @@ const CANARY: &str = "quillwort";
 fn home() -> Home {
     let home = Home::welcomed();
     let mut window = home.window();
-    window.at("Today").keys(",G\u{1b}[A\u{1b}[A\r").shows("Nothing unfinished is on the disk");
+    window
+        .at("Today")
+        .keys(",")
+        .at("Settings")
+        .keys(&"\u{1b}[B".repeat(8))
+        .keys("\r")
+        .shows("Nothing unfinished is on the disk");
     window.keys("q").at("Today").keys("q").ends();
     assert!(home.read("workbook.json").contains("leave_unkept"));
     home
@@ -35,7 +41,7 @@ fn nothing_of_the_words_that_are_being_typed_is_in_any_file_however_one_leaves_a
         };
         let all = everything_in(&home.file(""));
         assert!(!all.contains(CANARY) && all.contains("A line that is kept"), "{leave:?}");
-        home.window().at("Today").shows("One small thing");
+        home.window().at("Today").shows("ONE SMALL THING");
     });
 }
 

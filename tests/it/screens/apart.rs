@@ -24,7 +24,7 @@ pub fn open(play: &mut Play, row: &str) {
     play.keys("g");
     for _ in 0..40 {
         let screen = play.screen();
-        let here = screen.lines().find(|line| line.starts_with('▸'));
+        let here = screen.lines().find(|line| line.trim_start().starts_with('▸'));
         if here.is_some_and(|line| line.contains(row)) {
             play.keys("<enter>");
             return;
@@ -65,7 +65,7 @@ fn it_says_what_it_hides_from_and_asks_whose_turn_it_is() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Apart                                       Monday 23 November
+              Apart                                                     Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
               What trust looks like
@@ -88,14 +88,14 @@ fn it_says_what_it_hides_from_and_asks_whose_turn_it_is() {
 
 
             ────────────────────────────────────────────────────────────────────────────────
-              Enter open   ? keys   ^X leave
+              Enter open   Esc back   ? keys   ^X leave
         "#]],
     );
     let small = apart("Stay, wait, or part", 50, 16);
     check(
         &small,
         expect![[r#"
-              trust-guide › Apart
+              Apart
             ──────────────────────────────────────────────────
               Stay, wait, or part
 
@@ -110,7 +110,7 @@ fn it_says_what_it_hides_from_and_asks_whose_turn_it_is() {
               and both of you have said open. Before that,
               either of you may take your own page back and  ↓
             ──────────────────────────────────────────────────
-              Enter open   ? keys   ^X leave
+              Enter open   Esc back   ? keys   ^X leave
         "#]],
     );
 }
@@ -122,18 +122,16 @@ fn the_keyboard_is_handed_over_before_anything_is_shown() {
     check(
         &play,
         expect![[r#"
-          trust-guide › Apart                                       Monday 23 November
-        ────────────────────────────────────────────────────────────────────────────────
+              Apart                                                     Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────
 
-          What trust looks like
+              What trust looks like
 
-          Hand over the keyboard. The one who broke trust has it now.
+              Hand over the keyboard. The one who broke trust has it now.
 
-          The other one looks away, or leaves the room.
+              The other one looks away, or leaves the room.
 
-        ▸ I have it, and nobody is looking
-
-
+            ▸ I have it, and nobody is looking
 
 
 
@@ -144,15 +142,17 @@ fn the_keyboard_is_handed_over_before_anything_is_shown() {
 
 
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Enter open   ? keys   ^X leave
-    "#]],
+
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter open   Esc back   ? keys   ^X leave
+        "#]],
     );
     play.keys("<enter>");
     check(
         &play,
         expect![[r#"
-              trust-guide › Apart                                       Monday 23 November
+              Apart                                                     Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
               What trust looks like
@@ -175,7 +175,7 @@ fn the_keyboard_is_handed_over_before_anything_is_shown() {
 
 
             ────────────────────────────────────────────────────────────────────────────────
-              Enter open   ? keys   ^X leave
+              Enter open   Esc back   ? keys   ^X leave
         "#]],
     );
 }

@@ -67,7 +67,7 @@ fn a_country_chosen_in_help_is_for_now_unless_somebody_says_to_keep_it() {
     assert!(play.screen().contains("1800 341 900"), "{}", play.screen());
     // It stays for as long as the program is open, for the check as well.
     play.keys("0H");
-    assert!(play.screen().starts_with("  Ireland"), "{}", play.screen());
+    assert!(play.screen().starts_with("  Help › Ireland"), "{}", play.screen());
     assert!(play.world.saved.is_empty() && play.app.workbook().profile.country.is_none());
     let mut again = Play::of(play.app.workbook().clone(), 80, 24);
     again.keys("H");
@@ -78,12 +78,12 @@ fn a_country_chosen_in_help_is_for_now_unless_somebody_says_to_keep_it() {
     assert!(!play.screen().contains("Keep this country"), "{}", play.screen());
     let mut again = Play::of(play.app.workbook().clone(), 80, 24);
     again.keys("H");
-    assert!(again.screen().starts_with("  Ireland"), "{}", again.screen());
+    assert!(again.screen().starts_with("  Help › Ireland"), "{}", again.screen());
     // Another one is looked for, and not; then it is looked at, and the kept one stays.
     again.keys("<enter>");
     assert!(again.screen().contains("Where are you?"), "{}", again.screen());
     again.keys("wa<esc><esc>");
-    assert!(again.screen().starts_with("  Ireland"), "{}", again.screen());
+    assert!(again.screen().starts_with("  Help › Ireland"), "{}", again.screen());
     again.keys("<enter>wales<enter>");
     assert!(again.screen().contains("999"), "{}", again.screen());
     assert_eq!(again.app.workbook().profile.country.as_deref(), Some("IE"));

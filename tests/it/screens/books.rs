@@ -80,7 +80,7 @@ fn the_names_are_shown_and_nothing_of_a_book() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Who is here?             Monday 23 November · nothing is saved
+              Who is here?                                              Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
               Who is here?
@@ -103,7 +103,7 @@ fn the_names_are_shown_and_nothing_of_a_book() {
 
 
             ────────────────────────────────────────────────────────────────────────────────
-              Enter open   ? keys   ^X leave
+              Enter open   Esc back   ? keys   ^X leave
         "#]],
     );
     for (columns, rows) in [(120, 40), (50, 16)] {

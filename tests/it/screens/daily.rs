@@ -86,7 +86,7 @@ fn everything_that_is_due_is_in_view_at_eighty_columns() {
     check(
         &Play::of(everything_due(), 80, 24),
         expect![[r#"
-              trust-guide › Today                                       Monday 23 November
+              Today                                                     Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
               Welcome back. Everything is where you left it.
@@ -97,16 +97,16 @@ fn everything_that_is_due_is_in_view_at_eighty_columns() {
               ~ I was away: close those days
               ○ How are you right now?                                            p
               ○ The pulse of the week: 6 short questions                      2 min
-              One small thing for today:
-              ▎ Read: Today is enough
-                A small day: water, food, some rest, and one line to a kind person.
+
+              ONE SMALL THING
+              ┃ Read: Today is enough
+              ┃ A small day: water, food, some rest, and one line to a kind person.
                 Steady first · 2 min · a another
               ✎ Describe the place where you will sleep tonight: the light, the
                 sounds, the things within reach.
               ✎ Write freely                                                      w
-              THE PATH
-              · 9 Steady first                       ──────────────────── 0/8
-              · 1 Taking responsibility              ──────────────────── 0/6      ↓
+              YOU ARE HERE
+              9●─────1──────2──────3──────4──────5──────6──────7                   ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter open   x not today   a another   p pulse   ? keys   ^X leave
@@ -119,43 +119,43 @@ fn everything_that_is_due_has_air_in_a_large_window() {
     check(
         &Play::of(everything_due(), 120, 40),
         expect![[r#"
-              trust-guide › Today                                                                               Monday 23 November
+              Today                                                                                             Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
               Welcome back. Everything is where you left it.                              STEADY FIRST
                                                                                           First comes today: food, sleep, one kind
-            ▸ · Near, on Fri 27 Nov: a day of your own                    your plan       person, and a way to stop a talk that gets
-              ○ Say when I leave work, and be home by then.                   today       too hot. Nothing big has to be decided
-              ○ Show the bank letters.                                        today       now. You set the pace.
+            ▸ · Near, on Fri 27 Nov: a day of your own                    your plan       person, and a way to stop a talk that
+              ○ Say when I leave work, and be home by then.                   today       gets too hot. Nothing big has to be
+              ○ Show the bank letters.                                        today       decided now. You set the pace.
                 and 5 more
-              ~ I was away: close those days                                              SO FAR
-                                                                                          you were here on 5 days
-              ○ How are you right now?                                            p
-              ○ The pulse of the week: 6 short questions                      2 min       THREE GOOD ENDINGS
+              ~ I was away: close those days                                              THREE GOOD ENDINGS
                                                                                           Rebuild. Wait. Part with care.
-              One small thing for today:
-              ▎ Read: Today is enough
-                A small day: water, food, some rest, and one line to a kind person.
+              ○ How are you right now?                                            p
+              ○ The pulse of the week: 6 short questions                      2 min
+
+              ONE SMALL THING
+              ┃ Read: Today is enough
+              ┃ A small day: water, food, some rest, and one line to a kind person.
                 Steady first · 2 min · a another
 
               ✎ Describe the place where you will sleep tonight: the light, the
                 sounds, the things within reach.
               ✎ Write freely                                                      w
 
-              THE PATH
-              · 9 Steady first                       ──────────────────── 0/8
-              · 1 Taking responsibility              ──────────────────── 0/6
-              · 2 A plan you both choose             ──────────────────── 0/12
-              · 3 Keeping your word                  ──────────────────── 0/4
-              · 4 Talking so that both can breathe   ──────────────────── 0/6
-              · 5 Finding each other again           ──────────────────── 0/8
-              · 6 Getting trained help               ──────────────────── 0/9
-              ✓ 7 Forgiveness, if and when           ━━━━━━━━━━━━━━━━━━━━ 8/8
-              · 8 Growing as a person                ──────────────────── 0/7
-              ◐ M The time after                     ──────────────────── 0/9
+              YOU ARE HERE
+              9●─────1──────2──────3──────4──────5──────6──────7
+              Steady first. Nothing here has to be finished.
+              9 Steady first   1 Responsibility   2 The joint plan   3 Consistency
+              4 Communication   5 Reconnection   6 Trained help   7 Forgiveness
+              8 Growth   M The time after
 
               Journal   Plan   Talks   Look back   Settings
-              ? Questions and answers                                             A↓
+              ? Questions and answers                                             A
+              ! Help, and who to call                                             H
+
+
+
+
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
               Enter open   x not today   a another   p pulse   J journal   P plan   w write   / find   ? keys   ^X leave
@@ -168,7 +168,7 @@ fn everything_that_is_due_can_be_reached_in_a_small_window() {
     check(
         &Play::of(everything_due(), 50, 16),
         expect![[r#"
-              trust-guide › Today
+              Today
             ──────────────────────────────────────────────────
               Welcome back. Everything is where you left it.
             ▸ · Near, on Fri 27 Nov: a day of you…  your plan
@@ -178,10 +178,10 @@ fn everything_that_is_due_can_be_reached_in_a_small_window() {
               ~ I was away: close those days
               ○ How are you right now?                      p
               ○ The pulse of the week: 6 short questi…  2 min
-              One small thing for today:
-              ▎ Read: Today is enough
-                2 min · a another · x not today
-              ✎ Describe the place where you will sleep      ↓
+
+              ONE SMALL THING
+              ┃ Read: Today is enough
+                2 min · a another · x not today              ↓
             ──────────────────────────────────────────────────
               Enter open   x not today   ? keys   ^X leave
         "#]],
@@ -193,37 +193,37 @@ fn nothing_due_in_a_large_window_is_a_calm_page() {
     check(
         &Play::of(welcomed(Some(Role::Broke)), 120, 40),
         expect![[r#"
-              trust-guide › Today                                                                               Monday 23 November
+              Today                                                                                             Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
               Good evening.                                                               STEADY FIRST
-                                                                                          First, do no more harm. End what must end,
-            ▸ ○ How are you right now?                                            p       stop hiding things, and help the days grow
-                                                                                          calm. Your partner sets the pace. Find
-              One small thing for today:                                                  support for yourself in someone who is not
-              ▎ Read: When a wave comes                                                   your partner.
-                How to get through the minutes in which it all comes at once.
+                                                                                          First, do no more harm. End what must
+            ▸ ○ How are you right now?                                            p       end, stop hiding things, and help the
+                                                                                          days grow calm. Your partner sets the
+              ONE SMALL THING                                                             pace. Find support for yourself in
+              ┃ Read: When a wave comes                                                   someone who is not your partner.
+              ┃ How to get through the minutes in which it all comes at once.
                 Steady first · 2 min · a another                                          THREE GOOD ENDINGS
                                                                                           Rebuild. Wait. Part with care.
               ✎ Which rooms, hours and subjects does your partner want kept free of
                 you this week? Write what they said, and guess at nothing.
               ✎ Write freely                                                      w
 
-              THE PATH
-              · 9 Steady first                       ──────────────────── 0/9
-              · 1 Taking responsibility              ──────────────────── 0/8
-              · 2 A plan you both choose             ──────────────────── 0/12
-              · 3 Keeping your word                  ──────────────────── 0/7
-              · 4 Talking so that both can breathe   ──────────────────── 0/8
-              · 5 Finding each other again           ──────────────────── 0/9
-              · 6 Getting trained help               ──────────────────── 0/10
-              · 7 Forgiveness, if and when           ──────────────────── 0/7
-              · 8 Growing as a person                ──────────────────── 0/8
-              · M The time after                     ──────────────────── 0/9
+              YOU ARE HERE
+              9●─────1──────2──────3──────4──────5──────6──────7
+              Steady first. Nothing here has to be finished.
+              9 Steady first   1 Responsibility   2 The joint plan   3 Consistency
+              4 Communication   5 Reconnection   6 Trained help   7 Forgiveness
+              8 Growth   M The time after
 
               Journal   Plan   Talks   Look back   Settings
               ? Questions and answers                                             A
               ! Help, and who to call                                             H
+
+
+
+
+
 
 
 
@@ -279,7 +279,7 @@ fn not_today_hides_a_row_until_tomorrow_and_can_be_undone() {
         "Show the bank",
         "How are you right now",
         "pulse of the week",
-        "One small thing",
+        "ONE SMALL THING",
     ] {
         assert!(play.screen().contains(gone), "{}", play.screen());
         play.keys("x");

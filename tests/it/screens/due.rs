@@ -87,7 +87,7 @@ fn a_date_that_may_hurt_softens_its_day_and_keeps_heavy_pages_away() {
     let screen = play.screen();
     assert!(screen.contains("Today may be a tender day"), "{screen}");
     assert!(screen.contains("▸ · Today: The receipt."), "{screen}");
-    assert!(screen.contains("One small thing, only if you like"), "{screen}");
+    assert!(screen.contains("ONE SMALL THING, ONLY IF YOU LIKE"), "{screen}");
     for _ in 0..120 {
         assert!(!play.keys("a").screen().contains("What happened to me"), "{}", play.screen());
     }

@@ -66,61 +66,61 @@ fn every_path_is_told_and_then_a_word_is_asked_for() {
     check(
         &play,
         expect![[r#"
-          trust-guide › Erasing this book                           Monday 23 November
-        ────────────────────────────────────────────────────────────────────────────────
+              Erasing this book                                         Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────
 
-          These 4 files would be removed:
-            /home/sam/.local/share/trust-guide/backups/last.json
-            /home/sam/.local/share/trust-guide/changes.log
-            /home/sam/.local/share/trust-guide/workbook.json
-            /home/sam/.local/share/trust-guide/.lock
+              These 4 files would be removed:
+                /home/sam/.local/share/trust-guide/backups/last.json
+                /home/sam/.local/share/trust-guide/changes.log
+                /home/sam/.local/share/trust-guide/workbook.json
+                /home/sam/.local/share/trust-guide/.lock
 
-          This is out of reach:
-            what a sync service copied
+              This is out of reach:
+                what a sync service copied
 
-          What is removed is not in the trash, and no backup of it stays. Enter
-          asks for a word first.
-
-
+              What is removed is not in the trash, and no backup of it stays. Enter
+              asks for a word first.
 
 
 
 
 
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Enter go on   ? keys   ^X leave
-    "#]],
+
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter go on   Esc back   ? keys   ^X leave
+        "#]],
     );
     let play = asked(80, 24);
     check(
         &play,
         expect![[r#"
-          trust-guide › Erasing this book                           Monday 23 November
-        ────────────────────────────────────────────────────────────────────────────────
+              Erasing this book                                         Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────
 
-          These 4 files would be removed:
-            /home/sam/.local/share/trust-guide/backups/last.json
-            /home/sam/.local/share/trust-guide/changes.log
-            /home/sam/.local/share/trust-guide/workbook.json
-            /ho┏ Erase it all? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-               ┃                                                              ┃
-          This ┃                                                              ┃
-            wha┃ Type “erase” and Enter to remove it all for good. Esc, or    ┃
-               ┃ anything else, leaves it.                                    ┃
-          What ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-          asks for a word first.
-
-
+              These 4 files would be removed:
+                /home/sam/.local/share/trust-guide/backups/last.json
+                /home/sam/.local/share/trust-guide/changes.log
+                /home/sam/.local/share/trust-guide/workbook.json
+                /ho┏ Erase it all? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+                   ┃                                                              ┃
+              This ┃                                                              ┃
+                wha┃ Type “erase” and Enter to remove it all for good. Esc, or    ┃
+                   ┃ anything else, leaves it.                                    ┃
+              What ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              asks for a word first.
 
 
 
 
 
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Esc close   Enter erase   F2 keys   ^X leave
-    "#]],
+
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Esc close   Enter erase   F2 keys   ^X leave
+        "#]],
     );
 }
 

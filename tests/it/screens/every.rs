@@ -62,6 +62,7 @@ fn has_whole_hints(painted: &str) {
         "add a row",
         "back",
         "begin",
+        "begin one",
         "close",
         "dull page",
         "forget",
@@ -220,7 +221,6 @@ fn looking_back_on_much_and_on_nothing() {
 #[test]
 fn the_journal_the_page_one_writes_on_and_what_can_be_set() {
     let hurt = welcomed(Some(Role::Hurt));
-    keys("journal", &lived(), "J");
     keys("journal-empty", &hurt, "J");
     keys("writing", &hurt, "wIt was a long evening, and I did not sleep.");
     keys("writing-facts", &hurt, "w<c-t>At six I heard the key in the door.");

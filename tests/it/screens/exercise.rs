@@ -22,7 +22,7 @@ fn an_exercise_opens_with_why_and_how_long() {
     check(
         &play,
         expect![[r#"
-              trust-guide › 9 Steady first                              Monday 23 November
+              9 Steady first                                            Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
               Today’s basics
@@ -45,7 +45,7 @@ fn an_exercise_opens_with_why_and_how_long() {
 
 
             ────────────────────────────────────────────────────────────────────────────────
-              Enter go on   Tab next   ? keys   ^X leave
+              Enter go on   Tab next   Esc back   ? keys   ^X leave
         "#]],
     );
 }
@@ -152,7 +152,7 @@ fn a_table_takes_rows_of_its_own_and_cells_of_every_kind() {
     check(
         &play,
         expect![[r#"
-              trust-guide › 9 Steady first                Monday 23 November · saved 19:57
+              9 Steady first                              Monday 23 November · saved 19:57
             ────────────────────────────────────────────────────────────────────────────────
 
               Who knows
@@ -192,7 +192,7 @@ fn a_table_with_given_rows_fits_fifty_columns() {
     check(
         &play,
         expect![[r#"
-              trust-guide › 1 Taking responsib…  saved 19:57
+              1 Taking responsibility            saved 19:57
             ──────────────────────────────────────────────────
               Impact map · question 1 of 2
               Where it landed

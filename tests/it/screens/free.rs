@@ -25,10 +25,10 @@ fn the_free_page_holds_the_words_and_nothing_that_asks_for_any() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Journal                 Monday 23 November · kept in the draft
+              Journal                               Monday 23 November · kept in the draft
             ────────────────────────────────────────────────────────────────────────────────
 
-                  Monday 23 November                                    ^T plain facts
+                  Monday 23 November                                    ^T another way
 
                   Why did he lie? Why to me?
 
@@ -55,10 +55,10 @@ fn the_free_page_holds_the_words_and_nothing_that_asks_for_any() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Journal                 Monday 23 November · kept in the draft
+              Journal                               Monday 23 November · kept in the draft
             ────────────────────────────────────────────────────────────────────────────────
 
-                  Monday 23 November                                    ^T plain facts
+                  Monday 23 November                                    ^T another way
                   Title Stairs
 
                   Why did he lie? Why to me?
@@ -86,9 +86,9 @@ fn the_free_page_holds_the_words_and_nothing_that_asks_for_any() {
     check(
         &small,
         expect![[r#"
-              trust-guide › Journal        kept in the draft
+              Journal                      kept in the draft
             ──────────────────────────────────────────────────
-              Monday 23 November              ^T plain facts
+              Monday 23 November              ^T another way
 
               He was at work when I rang. I sat on the
               stairs for a while.
@@ -147,7 +147,7 @@ fn no_way_of_writing_forbids_to_ask_why() {
 fn plain_facts_are_one_key_away_and_every_word_stays() {
     let mut play = Play::as_role(Role::Hurt);
     play.keys("wHe rang. ");
-    assert!(play.screen().contains("^T plain facts"), "{}", play.screen());
+    assert!(play.screen().contains("^T another way"), "{}", play.screen());
     play.keys("<c-t>Then");
     assert_eq!(way(&play), WritingMode::Plain);
     assert!(play.screen().contains("He rang. Then"), "{}", play.screen());

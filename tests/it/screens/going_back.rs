@@ -60,16 +60,14 @@ fn those_there_are_are_listed_and_what_would_be_is_shown_before_anything_is_done
     check(
         &play,
         expect![[r#"
-          trust-guide › An earlier one                              Monday 23 November
-        ────────────────────────────────────────────────────────────────────────────────
+              An earlier one                                            Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────
 
-          Enter shows what would change. Looking changes nothing.
+              Enter shows what would change. Looking changes nothing.
 
-          BACKUPS
-        ▸ 22 Nov 2026 21:04 · 41 entries, 3 pages
-          21 Nov 2026 08:30 · 40 entries
-
-
+              BACKUPS
+            ▸ 22 Nov 2026 21:04 · 41 entries, 3 pages
+              21 Nov 2026 08:30 · 40 entries
 
 
 
@@ -82,9 +80,11 @@ fn those_there_are_are_listed_and_what_would_be_is_shown_before_anything_is_done
 
 
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Enter choose   ? keys   ^X leave
-    "#]],
+
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter choose   Esc back   ? keys   ^X leave
+        "#]],
     );
     play.keys("j<enter>");
     assert_eq!(play.world.deeds.last(), Some(&BookDeed::Preview(1)));
@@ -94,31 +94,31 @@ fn those_there_are_are_listed_and_what_would_be_is_shown_before_anything_is_done
     check(
         &play,
         expect![[r#"
-          trust-guide › An earlier one                              Monday 23 November
-        ────────────────────────────────────────────────────────────────────────────────
+              An earlier one                                            Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────
 
-          Now: 42 entries
+              Now: 42 entries
 
-          Then: 22 Nov 2026 21:04 · 41 entries, 3 pages (/home/sam/backups/
-          day-2026-11-22.json)
+              Then: 22 Nov 2026 21:04 · 41 entries, 3 pages (/home/sam/backups/
+              day-2026-11-22.json)
 
-          Of what is there now, 1 thing would be gone, or as it was before.
+              Of what is there now, 1 thing would be gone, or as it was before.
 
-          Nothing would come back.
+              Nothing would come back.
 
-          What is there now is kept first, among the backups in /home/sam/
-          backups. What can be undone is forgotten.
-
-
+              What is there now is kept first, among the backups in /home/sam/
+              backups. What can be undone is forgotten.
 
 
 
 
 
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Enter go on   ? keys   ^X leave
-    "#]],
+
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter go on   Esc back   ? keys   ^X leave
+        "#]],
     );
     play.keys("<esc>");
     assert!(play.screen().contains("▸ 21 Nov 2026 08:30"), "{}", play.screen());
@@ -131,15 +131,13 @@ fn nothing_is_chosen_before_somebody_chooses() {
     check(
         &play,
         expect![[r#"
-          trust-guide › An earlier one                              Monday 23 November
-        ────────────────────────────────────────────────────────────────────────────────
+              An earlier one                                            Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────
 
-          Go back to it? What is there now is kept first.
+              Go back to it? What is there now is kept first.
 
-          Leave everything as it is
-          Go back to it
-
-
+              Leave everything as it is
+              Go back to it
 
 
 
@@ -153,9 +151,11 @@ fn nothing_is_chosen_before_somebody_chooses() {
 
 
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Enter choose   ? keys   ^X leave
-    "#]],
+
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter choose   Esc back   ? keys   ^X leave
+        "#]],
     );
     play.keys("<enter>");
     assert!(play.screen().contains("choose with the arrows"), "{}", play.screen());

@@ -369,7 +369,11 @@ fn what_is_urgent_and_no_place_is_told_that_the_numbers_are_above_and_leads_on()
             assert!(told.contains("999"), "and there they are: {told}");
             play.keys("<enter>");
             let leads = if columns == 50 { &leads[..6] } else { leads };
-            assert!(play.screen().starts_with(&format!("  {leads}")), "{typed}: {}", play.screen());
+            assert!(
+                play.screen().starts_with(&format!("  Help › {leads}")),
+                "{typed}: {}",
+                play.screen()
+            );
             assert!(play.world.saved.is_empty(), "nothing of it is kept");
             let mut play = Play::of(welcomed(Some(Role::Hurt)), columns, rows);
             play.keys("H").paste(typed);

@@ -17,11 +17,12 @@ fn an_entry_is_written_and_read_side_by_side() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Journal                       Monday 23 November · saved 19:57
+              Journal                                     Monday 23 November · saved 19:57
             ────────────────────────────────────────────────────────────────────────────────
 
+              NOVEMBER 2026
             ▸ Today  We talked by the lake.… │ Monday 23 November
-                free writing                 │
+                     free writing            │
                                              │ We talked by the lake. 我们一起 — together.
                                              │
                                              │ free writing · 10 words
@@ -37,10 +38,9 @@ fn an_entry_is_written_and_read_side_by_side() {
                                              │
                                              │
                                              │
-                                             │
 
             ────────────────────────────────────────────────────────────────────────────────
-              n new   Enter write on   f filter   ? keys   ^X leave
+              n new   Enter continue   f filter   Esc back   ? keys   ^X leave
         "#]],
     );
 }
@@ -52,10 +52,10 @@ fn writing_shows_the_caret_where_the_next_letter_goes() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Journal                 Monday 23 November · kept in the draft
+              Journal                               Monday 23 November · kept in the draft
             ────────────────────────────────────────────────────────────────────────────────
 
-                  Monday 23 November                                    ^T plain facts
+                  Monday 23 November                                    ^T another way
 
                   Today I ate soup.
 

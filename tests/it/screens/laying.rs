@@ -20,12 +20,7 @@ use crate::{
 
 /// Sam’s book is open beside a table with Robin.
 fn sam(workbook: Workbook) -> Play {
-    sam_in(workbook, 40)
-}
-
-/// The same in a window of so many rows.
-fn sam_in(workbook: Workbook, rows: u16) -> Play {
-    let mut play = Play::of(workbook, 100, rows);
+    let mut play = Play::of(workbook, 100, 40);
     let two = TwoBooks::with_a_table();
     let open = two.open_book();
     play.world.two_books = Some(two);
@@ -167,8 +162,8 @@ fn a_promise_of_ones_own_is_laid_with_its_day_and_nothing_else_and_one_of_the_ot
 
 #[test]
 fn what_counts_as_a_slip_and_what_is_done_then_is_laid_line_by_line() {
-    let mut play = sam_in(agreed(Role::Hurt), 140);
-    play.keys("P").on("What counts:").keys("tj<enter>");
+    let mut play = sam(agreed(Role::Hurt));
+    play.keys("P").on("· What counts:").keys("tj<enter>");
     let laid = two(&play).laid();
     let rows = laid.standing(Standing::Offered);
     let [row] = &rows[..] else { panic!("{rows:?} {}", play.screen()) };
@@ -176,10 +171,10 @@ fn what_counts_as_a_slip_and_what_is_done_then_is_laid_line_by_line() {
     let told = row.parts().unwrap().values().next().unwrap().to_string();
     assert!(told.starts_with("What counts: "), "{told}");
     // Another line of it is another copy, and only that one is told to lie there already.
-    play.on("Told within:").keys("t");
+    play.on("· Told within:").keys("t");
     assert!(!play.screen().contains("laid on the table before"), "{}", play.screen());
     play.keys("j<enter>");
-    play.on("What counts:").keys("t");
+    play.keys("<home>").on("· What counts:").keys("t");
     assert!(play.screen().contains("laid on the table before"), "{}", play.screen());
     assert_eq!(two(&play).laid().standing(Standing::Offered).len(), 2);
 }

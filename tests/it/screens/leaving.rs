@@ -363,7 +363,7 @@ fn the_welcome_tells_of_it_whoever_shares_an_account_and_settings_turn_it_on() {
         }
     }
     let mut play = Play::as_role(Role::Hurt);
-    play.keys(",G<up><up>");
+    play.keys(",gjjjjjjjj");
     assert!(play.screen().contains("▸ Leave without keeping what is being typed"));
     play.keys("<enter>");
     assert!(play.world.saved.last().unwrap().profile.leave_unkept);

@@ -90,7 +90,7 @@ fn the_only_book_is_a_lock_without_a_name_and_what_is_typed_is_dots() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Locked                   Monday 23 November · nothing is saved
+              Locked                                                    Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
               This book is locked

@@ -221,15 +221,15 @@ fn then_and_now_asks_first_and_shows_only_own_words() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Look back                                   Monday 23 November
+              Look back                                                 Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
               12 WEEKS  Mon 7 Sep to Mon 23 Nov
 
-              ● payback let go   ○ feelings softer   ◉ both                                ↑
-              payback let go: First three answers: about 2. Last three: about
-              5, higher.
-              feelings softer: No clear change. The middle of 6 answers is 1.5.
+                0 ┆◉           ○                       ○                                   ↑
+                  └─────────────────────────────────────────────────────────────────
+                   16 Jun                                                     23 Nov
+              ● payback let go   ○ feelings softer   ◉ both
               They may move apart, and both are fine. Nobody is owed a look at them.
 
             ▸ Then and now
@@ -244,7 +244,7 @@ fn then_and_now_asks_first_and_shows_only_own_words() {
               1 of 5. a shows another, Esc puts it away.
 
             ────────────────────────────────────────────────────────────────────────────────
-              ← shorter   → longer   D table   ? keys   ^X leave
+              ← shorter   → longer   D table   Esc back   ? keys   ^X leave
         "#]],
     );
     let first = play.screen();

@@ -31,12 +31,12 @@ fn a_page_that_is_not_kept_says_so_before_the_first_word() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Journal › not kept                          Monday 23 November
+              Journal › not kept                                        Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
                   Not kept: this page is never saved, here or on the disk. Once it is
                   closed, it is gone.
-                  Monday 23 November                                    ^T plain facts
+                  Monday 23 November                                    ^T another way
 
 
 
@@ -62,10 +62,10 @@ fn a_page_that_is_not_kept_says_so_before_the_first_word() {
     check(
         &small,
         expect![[r#"
-              trust-guide › Journal › not kept
+              Journal › not kept
             ──────────────────────────────────────────────────
               Never saved. Gone once closed.
-              Monday 23 November              ^T plain facts
+              Monday 23 November              ^T another way
 
 
 
@@ -132,7 +132,7 @@ fn a_page_that_is_not_kept_can_be_begun_from_the_question_too() {
     play.keys("Jn<up>");
     let last = "j".repeat(7);
     play.keys(&format!("{last}<enter>"));
-    assert!(play.screen().starts_with("  not kept"), "{}", play.screen());
+    assert!(play.screen().starts_with("  Journal › not kept"), "{}", play.screen());
 }
 
 #[test]

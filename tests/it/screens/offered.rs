@@ -322,7 +322,7 @@ fn words_on_help_before_anybody_began_go_nowhere() {
             while !play.keys("<enter>").screen().contains("Which of these is you?") {}
             play.keys("ssssss");
             let told = play.screen();
-            assert!(told.contains("One small thing for today"), "{way} {keys}: {told}");
+            assert!(told.contains("ONE SMALL THING"), "{way} {keys}: {told}");
             assert!(!told.contains("ticked and"), "{way} {keys}: {told}");
         }
     }

@@ -27,26 +27,26 @@ fn both_sides_stand_beside_each_other_or_one_after_the_other() {
     check(
         &opened(120, 40),
         expect![[r#"
-              trust-guide › Apart                                                                 Monday 23 November · saved 19:58
+              Apart                                                                               Monday 23 November · saved 19:58
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-              What trust looks like
-              Opened by both of you. Written on Mon 23 Nov.
+                                    What trust looks like
+                                    Opened by both of you. Written on Mon 23 Nov.
 
-              The one who was hurt                  The one who broke trust
+                                    The one who was hurt                  The one who broke trust
 
-              Five things a camera could film
-              • A text when the train is late       • I tell you before you ask
-              • Eyes up when I talk                 • a text when the train is late
+                                    Five things a camera could film
+                                    • A text when the train is late       • I tell you before you ask
+                                    • Eyes up when I talk                 • a text when the train is late
 
-              Read them all first. Nobody has to defend a line. Then take one line
-              at a time, and keep it, reword it or park it. What you keep goes into
-              your plan.
+                                    Read them all first. Nobody has to defend a line. Then take one line
+                                    at a time, and keep it, reword it or park it. What you keep goes into
+                                    your plan.
 
-            ▸ Go through the lines one by one
+                                  ▸ Go through the lines one by one
 
-              The page of this exercise
-              Delete these two pages
+                                    The page of this exercise
+                                    Delete these two pages
 
 
 
@@ -66,13 +66,13 @@ fn both_sides_stand_beside_each_other_or_one_after_the_other() {
 
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-              Enter open   ? keys   ^X leave
+              Enter open   Esc back   ? keys   ^X leave
         "#]],
     );
     check(
         &opened(80, 24),
         expect![[r#"
-              trust-guide › Apart                         Monday 23 November · saved 19:58
+              Apart                                       Monday 23 November · saved 19:58
             ────────────────────────────────────────────────────────────────────────────────
 
               What trust looks like
@@ -95,29 +95,29 @@ fn both_sides_stand_beside_each_other_or_one_after_the_other() {
 
 
             ────────────────────────────────────────────────────────────────────────────────
-              Enter open   ? keys   ^X leave
+              Enter open   Esc back   ? keys   ^X leave
         "#]],
     );
     check(
         &opened(50, 16),
         expect![[r#"
-          trust-guide › Apart                saved 19:58
-        ──────────────────────────────────────────────────
-          What trust looks like
-          Opened by both of you. Written on Mon 23 Nov.
+              Apart                              saved 19:58
+            ──────────────────────────────────────────────────
+              What trust looks like
+              Opened by both of you. Written on Mon 23 Nov.
 
-          The one who was hurt
-          Five things a camera could film
-          • A text when the train is late
-          • Eyes up when I talk
+              The one who was hurt
+              Five things a camera could film
+              • A text when the train is late
+              • Eyes up when I talk
 
-          The one who broke trust
-          Five things a camera could film
-          • I tell you before you ask
-          • a text when the train is late                ↓
-        ──────────────────────────────────────────────────
-          Enter open   ? keys   ^X leave
-    "#]],
+              The one who broke trust
+              Five things a camera could film
+              • I tell you before you ask
+              • a text when the train is late                ↓
+            ──────────────────────────────────────────────────
+              Enter open   Esc back   ? keys   ^X leave
+        "#]],
     );
 }
 
@@ -129,31 +129,31 @@ fn kept_lines_are_rows_of_the_plan() {
     check(
         &play,
         expect![[r#"
-          trust-guide › Apart                         Monday 23 November · saved 19:58
-        ────────────────────────────────────────────────────────────────────────────────
+              Apart                                       Monday 23 November · saved 19:58
+            ────────────────────────────────────────────────────────────────────────────────
 
-          What trust looks like
-          Talk about one line at a time. Enter or → goes through: keep, reword,
-          park. A line may stay without an answer.
+              What trust looks like
+              Talk about one line at a time. Enter or → goes through: keep, reword,
+              park. A line may stay without an answer.
 
-          ON EACH LIST
-          • A text when the train is late                                   Keep
+              ON EACH LIST
+              • A text when the train is late                                   Keep
 
-          THE ONE WHO WAS HURT
-        ▸ • Eyes up when I talk                                           Reword
+              THE ONE WHO WAS HURT
+            ▸ • Eyes up when I talk                                           Reword
 
-          THE ONE WHO BROKE TRUST
-          • I tell you before you ask                                          –
+              THE ONE WHO BROKE TRUST
+              • I tell you before you ask                                          –
 
-          The page of this exercise
-
-
+              The page of this exercise
 
 
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Enter open   ? keys   ^X leave
-    "#]],
+
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter open   Esc back   ? keys   ^X leave
+        "#]],
     );
     let rows = |play: &Play| match held(play, "plan.t1", "lines") {
         Some(Answer::Table(rows)) => rows,
@@ -201,7 +201,7 @@ fn are_we_both_willing_has_no_vote_and_points_to_short_help() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Apart                         Monday 23 November · saved 19:57
+              Apart                                       Monday 23 November · saved 19:57
             ────────────────────────────────────────────────────────────────────────────────
 
               Are we both willing?
@@ -224,7 +224,7 @@ fn are_we_both_willing_has_no_vote_and_points_to_short_help() {
               → Shortlist                                                                  ↓
 
             ────────────────────────────────────────────────────────────────────────────────
-              Enter open   ? keys   ^X leave
+              Enter open   Esc back   ? keys   ^X leave
         "#]],
     );
     open(&mut play, "If both are willing");
@@ -264,7 +264,7 @@ fn an_opened_page_can_be_looked_at_again_and_deleted() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Apart                         Monday 23 November · saved 19:58
+              Apart                                       Monday 23 November · saved 19:58
             ────────────────────────────────────────────────────────────────────────────────
 
               What trust looks like
@@ -287,7 +287,7 @@ fn an_opened_page_can_be_looked_at_again_and_deleted() {
               The page of this exercise
 
             ────────────────────────────────────────────────────────────────────────────────
-              Enter open   ? keys   ^X leave
+              Enter open   Esc back   ? keys   ^X leave
         "#]],
     );
     open(&mut play, "The two pages of");

@@ -112,7 +112,7 @@ pub fn to(play: &mut Play, words: &str) {
     play.keys("<home>");
     for _ in 0..80 {
         let screen = play.screen();
-        let here = screen.lines().find(|line| line.starts_with('▸'));
+        let here = screen.lines().find(|line| line.trim_start().starts_with('▸'));
         if here.is_some_and(|line| line.contains(words)) {
             return;
         }

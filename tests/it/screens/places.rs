@@ -19,27 +19,27 @@ fn today_shows_one_small_thing_and_the_path() {
     check(
         &Play::as_role(Role::Hurt),
         expect![[r#"
-              trust-guide › Today                                       Monday 23 November
+              Today                                                     Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
               Good evening.
 
             ▸ ○ How are you right now?                                            p
 
-              One small thing for today:
-              ▎ Read: Today is enough
-                A small day: water, food, some rest, and one line to a kind person.
+              ONE SMALL THING
+              ┃ Read: Today is enough
+              ┃ A small day: water, food, some rest, and one line to a kind person.
                 Steady first · 2 min · a another
 
               ✎ Agree on one meal for tomorrow: what it is, who shops, and when you
                 eat. Leave the big things out of it.
               ✎ Write freely                                                      w
 
-              THE PATH
-              · 9 Steady first                       ──────────────────── 0/8
-              · 1 Taking responsibility              ──────────────────── 0/6
-              · 2 A plan you both choose             ──────────────────── 0/12
-              · 3 Keeping your word                  ──────────────────── 0/4      ↓
+              YOU ARE HERE
+              9●─────1──────2──────3──────4──────5──────6──────7
+              Steady first. Nothing here has to be finished.
+              9 Steady first   1 Responsibility   2 The joint plan   3 Consistency
+              4 Communication   5 Reconnection   6 Trained help   7 Forgiveness    ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter open   x not today   a another   p pulse   ? keys   ^X leave
@@ -52,20 +52,20 @@ fn today_fits_fifty_columns() {
     check(
         &Play::of(welcomed(Some(Role::Broke)), 50, 16),
         expect![[r#"
-              trust-guide › Today
+              Today
             ──────────────────────────────────────────────────
               Good evening.
             ▸ ○ How are you right now?                      p
-              One small thing for today:
-              ▎ Read: When a wave comes
+
+              ONE SMALL THING
+              ┃ Read: When a wave comes
                 2 min · a another · x not today
               ✎ Which rooms, hours and subjects does your
                 partner want kept free of you this week?
                 Write what they said, and guess at nothing.
               ✎ Write freely                                w
-              THE PATH
-              · 9 Steady first         ─────────────── 0/9
-              · 1 Responsibility       ─────────────── 0/8   ↓
+              YOU ARE HERE
+              9●───1────2────3────4────5────6────7           ↓
             ──────────────────────────────────────────────────
               Enter open   x not today   ? keys   ^X leave
         "#]],
@@ -79,7 +79,7 @@ fn a_stage_lists_what_to_read_tick_fill_in_and_write_from() {
     check(
         &play,
         expect![[r#"
-              trust-guide › 1 Taking responsibility                                                             Monday 23 November
+              1 Taking responsibility                                                                           Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
               Ready to move on? 0 of 4 signs so far. Not yet is fine.              ↑      IN SHORT
@@ -118,7 +118,7 @@ fn a_stage_lists_what_to_read_tick_fill_in_and_write_from() {
               [ ] I told every risk to health and money.                           ↓
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-              Enter open   J journal   P plan   w write   / find   ? keys   ^X leave
+              Enter open   J journal   P plan   w write   / find   Esc back   ? keys   ^X leave
         "#]],
     );
 }
@@ -169,7 +169,7 @@ fn find_shows_the_place_and_the_match_as_you_type() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Find                          Monday 23 November · saved 19:57
+              Find                                        Monday 23 November · saved 19:57
             ────────────────────────────────────────────────────────────────────────────────
 
               / lake
@@ -215,27 +215,27 @@ fn settings_turn_and_are_saved() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Settings                      Monday 23 November · saved 19:57
+              Settings                                    Monday 23 November · saved 19:57
             ────────────────────────────────────────────────────────────────────────────────
 
-              I am here as                                   the one who broke trust
-              I do this                                                     together
-              What broke trust                                              not said
-              It came out                                                   not said
-              Your book, and its lock                                           open
-              Helplines for                                               not chosen
-              My day starts at                                                 04:00
-              Nothing hard is offered from                                     21:00
-            ▸ Colours                                                  dark (Hearth)
-              Symbols and lines                                 same as the terminal
-              A new page begins                                    with free writing
-              Count the days I am here                                           yes
-              Point out excuses                                                  yes
-              A sound when a turn is over                                         no
-              Clocks move once a minute, in words                                 no
-              Call itself “notes” on the screen                                   no
-              Forget what can be undone                                   asks first
-              Delete the backups so far                                   asks first       ↓
+              I am here as                      the one who broke trust                    ↑
+              I do this                         together
+              What broke trust                  not said
+              It came out                       not said
+
+              PRIVACY
+              Your book, and its lock           open
+              Helplines for                     not chosen
+              Call itself “notes” on the screen  no
+              Esc three times leaves at once    no
+              Leave without keeping what is being typed  no
+                If yes, a crash or a power cut loses what you are typing.
+
+              COMFORT
+              My day starts at                  04:00
+              Nothing hard is offered from      21:00
+            ▸ Colours                           dark (Hearth)
+              Symbols and lines                 same as the terminal                       ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Colours: dark (Hearth). Enter again goes on              ? keys   ^X leave
@@ -269,7 +269,7 @@ fn questions_open_in_place_with_an_answer_for_the_reader() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Questions and answers                       Monday 23 November
+              Questions and answers                                     Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
               QUESTIONS PEOPLE ASK
@@ -292,7 +292,7 @@ fn questions_open_in_place_with_an_answer_for_the_reader() {
                                                                                            ↓
 
             ────────────────────────────────────────────────────────────────────────────────
-              Enter open   ? keys   ^X leave
+              Enter open   Esc back   ? keys   ^X leave
         "#]],
     );
 }

@@ -38,7 +38,7 @@ fn a_dodge_is_underlined_and_one_line_says_why() {
     check(
         &play,
         expect![[r#"
-              trust-guide › 1 Taking responsibili…  Monday 23 November · kept in the draft
+              1 Taking responsibility               Monday 23 November · kept in the draft
             ────────────────────────────────────────────────────────────────────────────────
 
               Apology builder
@@ -73,7 +73,7 @@ fn at_fifty_columns_it_says_so_in_two_rows_at_most() {
     check(
         &play,
         expect![[r#"
-              trust-guide › 1 Taking res…  kept in the draft
+              1 Taking responsibility      kept in the draft
             ──────────────────────────────────────────────────
               Apology builder · question 1 of 8
               I did …

@@ -93,7 +93,7 @@ proptest! {
         let workbook = lived(&life);
         let lines = Session::of(guide(), workbook.clone(), stamp(NOW)).today();
         let screen = Play::of(workbook, 80, 70).screen();
-        let today = screen.split("THE PATH").next().unwrap_or_default();
+        let today = screen.split("YOU ARE HERE").next().unwrap_or_default();
         let (shown, printed) = (run_on(today), lines.join("\n"));
         prop_assert!(!printed.contains(CANARY), "{}", printed);
         let both = |words: &str| (shown.contains(&run_on(words)), printed.contains(words));
@@ -111,7 +111,7 @@ proptest! {
             line.map(|words| run_on(words.rsplit_once(" (").map_or(words, |(words, _)| words)))
         };
         let thing = ["Read: ", "Try: ", "When it is true: "].iter().find_map(|lead| after(lead));
-        prop_assert_eq!(thing.is_some(), today.contains("One small thing"), "{}", today);
+        prop_assert_eq!(thing.is_some(), today.contains("ONE SMALL THING"), "{}", today);
         prop_assert!(thing.is_none_or(|words| shown.contains(&words)), "{}\n{}", today, printed);
         let prompt = after("To write from: ");
         prop_assert_eq!(prompt.is_some(), today.matches('✎').count() == 2, "{}", today);

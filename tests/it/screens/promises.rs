@@ -52,7 +52,7 @@ fn a_promise_is_made_with_a_few_keys_and_one_undo_takes_it_back() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Our plan                Monday 23 November · kept in the draft
+              Our plan                              Monday 23 November · kept in the draft
             ────────────────────────────────────────────────────────────────────────────────
 
               [board]  agenda   month  v
@@ -145,7 +145,7 @@ fn early_word_keeps_faith_and_offers_a_card_that_can_be_left() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Our plan                                    Monday 23 November
+              Our plan                                                  Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
               [board]  agenda   month  v
@@ -193,7 +193,7 @@ fn a_miss_throws_nobody_into_its_card_and_is_repaired_once_that_is_done() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Our plan                      Monday 23 November · saved 19:57
+              Our plan                                    Monday 23 November · saved 19:57
             ────────────────────────────────────────────────────────────────────────────────
 
               [board]  agenda   month  v

@@ -37,7 +37,7 @@ fn the_pulse_of_the_day_asks_one_thing() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Pulse                                       Monday 23 November
+              Pulse                                                     Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
               How are you right now?
@@ -60,7 +60,7 @@ fn the_pulse_of_the_day_asks_one_thing() {
 
 
             ────────────────────────────────────────────────────────────────────────────────
-              s skip   → more   ← less   ? keys   ^X leave
+              s skip   → more   ← less   Esc back   ? keys   ^X leave
         "#]],
     );
     play.keys("6");
@@ -91,7 +91,7 @@ fn the_pulse_of_the_day_fits_a_small_window() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Pulse                saved 19:57
+              Pulse                              saved 19:57
             ──────────────────────────────────────────────────
               How are you right now?
 
@@ -120,21 +120,21 @@ fn the_pulse_of_the_week_in_a_large_window() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Pulse                                                                 Monday 23 November · saved 19:57
+              Pulse                                                                               Monday 23 November · saved 19:57
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-              The week · question 3 of 6
+                                    The week · question 3 of 6
 
-              How well did you stay with their pain without defending yourself?
+                                    How well did you stay with their pain without defending yourself?
 
-               0  1  2 [3] 4  5  6  7  8  9  10
-              not at all               each time
+                                     0  1  2 [3] 4  5  6  7  8  9  10
+                                    not at all               each time
 
-              Kept. Enter goes on.
+                                    Kept. Enter goes on.
 
-              Yours. It is in a file that anyone who uses this account can open.
-              It is not a validated test, and nobody adds it up. You may skip
-              any question.
+                                    Yours. It is in a file that anyone who uses this account can open.
+                                    It is not a validated test, and nobody adds it up. You may skip
+                                    any question.
 
 
 
@@ -159,7 +159,7 @@ fn the_pulse_of_the_week_in_a_large_window() {
 
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-              Enter go on   s skip   → more   ← less   ? keys   ^X leave
+              Enter go on   s skip   → more   ← less   Esc back   ? keys   ^X leave
         "#]],
     );
 }

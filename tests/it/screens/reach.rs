@@ -125,7 +125,7 @@ fn where_two_write_every_page_says_that_anyone_at_this_keyboard_can_open_it() {
 
 #[test]
 fn settings_say_what_is_so_where_two_write() {
-    let mut play = Play::of(both_have_written(Some(Role::Hurt)), 80, 40);
+    let mut play = Play::of(both_have_written(Some(Role::Hurt)), 80, 60);
     play.keys(",<end>");
     assert!(told(&play).contains("anyone at this keyboard can open it"), "{}", play.screen());
 }
@@ -137,27 +137,27 @@ fn changing_who_is_here_says_what_it_shows_before_it_shows_it() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Settings                                    Monday 23 November
+              Settings                                                  Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
-            ▸ I am here as                                      the one who was hurt
-              I do this                                                     together
-              What broke trust                                              not said
-              It cam┏ Before it changes ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-              Your b┃  It shows what the one who broke trust wrote here alone:     ┃
-              Helpli┃  their pages. Are they here?                                 ┃
-              My day┃                                                              ┃
-              Nothin┃▸ Leave it as it is                                           ┃
-              Colour┃  Show it: the one who broke trust                            ┃
-              Signs ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-              A new page begins                                    with free writing
-              Count the days I am here                                           yes
-              Point out excuses                                                  yes
-              A sound when a turn is over                                         no
-              Clocks move once a minute, in words                                 no
-              Call itself “notes” on the screen                                   no
-              Forget what can be undone                                   asks first
-              Delete the backups so far                                   asks first       ↓
+              YOU
+            ▸ I am here as                      the one who was hurt
+              I do this                         together
+              What b┏ Before it changes ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+              It cam┃  It shows what the one who broke trust wrote here alone:     ┃
+                    ┃  their pages. Are they here?                                 ┃
+              PRIVAC┃                                                              ┃
+              Your b┃▸ Leave it as it is                                           ┃
+              Helpli┃  Show it: the one who broke trust                            ┃
+              Call i┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              Esc three times leaves at once    no
+              Leave without keeping what is being typed  no
+                If yes, a crash or a power cut loses what you are typing.
+
+              COMFORT
+              My day starts at                  04:00
+              Nothing hard is offered from      21:00
+              Colours                           same as the terminal                       ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter choose   Esc close   F2 keys   ^X leave

@@ -31,31 +31,31 @@ fn a_damaged_workbook_is_shown_as_such_and_never_saved_over() {
     check(
         &play,
         expect![[r#"
-          trust-guide › Recovery                     Monday 23 November · only reading
-        ────────────────────────────────────────────────────────────────────────────────
+              Recovery                                   Monday 23 November · only reading
+            ────────────────────────────────────────────────────────────────────────────────
 
-          Your workbook cannot be read
+              Your workbook cannot be read
 
-          The file is empty.
-          ~/notes/workbook.json
+              The file is empty.
+              ~/notes/workbook.json
 
-          It was not changed, and nothing will be written over it.
+              It was not changed, and nothing will be written over it.
 
-          Choose a backup and press Enter. The file as it is now is kept beside
-          it. q closes.
+              Choose a backup and press Enter. The file as it is now is kept beside
+              it. q closes.
 
-          BACKUPS
-        ▸ 22 Nov 2026 21:04 · 41 entries, 3 pages
-
-
+              BACKUPS
+            ▸ 22 Nov 2026 21:04 · 41 entries, 3 pages
 
 
 
 
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Enter restore   ? keys   ^X leave
-    "#]],
+
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter restore   Esc back   ? keys   ^X leave
+        "#]],
     );
     play.keys("Jw1<c-s>u");
     assert!(play.screen().contains("41 entries"), "{}", play.screen());

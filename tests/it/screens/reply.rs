@@ -42,31 +42,31 @@ fn a_weight_that_rose_is_answered_once_with_ways_on() {
     check(
         &play,
         expect![[r#"
-          trust-guide › Journal                       Monday 23 November · saved 19:57
-        ────────────────────────────────────────────────────────────────────────────────
+              Journal                                     Monday 23 November · saved 19:57
+            ────────────────────────────────────────────────────────────────────────────────
 
-          Nothin┏ A word about that ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-          it sta┃  You said 3 before, and 8 now. Writing can do that, and it   ┃
-                ┃  does not mean that you did it wrong. You need not stay      ┃
-                ┃  alone with it.                                              ┃
-                ┃                                                              ┃
-                ┃▸ Let the wave pass                                           ┃
-                ┃    Getting through a wave                                    ┃
-                ┃  A person                                                    ┃
-                ┃    somebody kind: write, or ring                             ┃
-                ┃  Call Samaritans: 116 123                                    ┃
-                ┃  Stop for today                                              ┃
-                ┃    all is kept, and this closes                              ┃
-                ┃  Back to where I was                                         ┃
-                ┃  No more answers like this                                   ┃
-                ┃    Settings turns them on again                              ┃
-                ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              Nothin┏ A word about that ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+              it sta┃  You said 3 before, and 8 now. Writing can do that, and it   ┃
+                    ┃  does not mean that you did it wrong. You need not stay      ┃
+                    ┃  alone with it.                                              ┃
+                    ┃                                                              ┃
+                    ┃▸ Let the wave pass                                           ┃
+                    ┃    Getting through a wave                                    ┃
+                    ┃  A person                                                    ┃
+                    ┃    somebody kind: write, or ring                             ┃
+                    ┃  Call Samaritans: 116 123                                    ┃
+                    ┃  Stop for today                                              ┃
+                    ┃    all is kept, and this closes                              ┃
+                    ┃  Back to where I was                                         ┃
+                    ┃  No more answers like this                                   ┃
+                    ┃    Settings turns them on again                              ┃
+                    ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
 
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Enter choose   Esc close   F2 keys   ^X leave
-    "#]],
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter choose   Esc close   F2 keys   ^X leave
+        "#]],
     );
     play.keys("<esc>");
     assert!(matches!(play.app.screens(), [.., Screen::Journal(_)]), "{}", play.screen());
@@ -206,22 +206,22 @@ fn it_is_whole_on_the_smallest_screen() {
     check(
         &play,
         expect![[r#"
-          trust-guide › Journal              saved 19:57
-        ──────────────────────────────────────────────────
-        ┏ A word about that ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-        ┃  You said 3 before, and 8 now. Writing can do  ┃
-        ┃  that, and it does not mean that you did it    ┃
-        ┃  wrong. You need not stay alone with it.       ┃
-        ┃                                                ┃
-        ┃▸ Let the wave pass                             ┃
-        ┃  A person                                      ┃
-        ┃  Call Samaritans: 116 123                      ┃
-        ┃  Stop for today                                ┃
-        ┃  Back to where I was                           ┃
-        ┃  No more answers like this                     ┃
-        ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-        ──────────────────────────────────────────────────
-          Enter choose   F2 keys   ^X leave
-    "#]],
+              Journal                            saved 19:57
+            ──────────────────────────────────────────────────
+            ┏ A word about that ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+            ┃  You said 3 before, and 8 now. Writing can do  ┃
+            ┃  that, and it does not mean that you did it    ┃
+            ┃  wrong. You need not stay alone with it.       ┃
+            ┃                                                ┃
+            ┃▸ Let the wave pass                             ┃
+            ┃  A person                                      ┃
+            ┃  Call Samaritans: 116 123                      ┃
+            ┃  Stop for today                                ┃
+            ┃  Back to where I was                           ┃
+            ┃  No more answers like this                     ┃
+            ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+            ──────────────────────────────────────────────────
+              Enter choose   F2 keys   ^X leave
+        "#]],
     );
 }

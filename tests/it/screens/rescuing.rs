@@ -180,7 +180,8 @@ fn nothing_is_called_written_while_no_save_took_it() {
 #[test]
 fn a_window_that_takes_over_stays_on_its_page_and_reads_again_what_is_there() {
     let why = "Another window has this workbook";
-    for (place, shown) in [("J", "  Journal"), ("P", "plan"), ("1j<enter>", "  "), (",", "Settings")]
+    for (place, shown) in
+        [("J", "  Journal"), ("P", "plan"), ("1j<enter>", "  "), (",", "Settings")]
     {
         let mut play = Play::opened(
             Opened { read_only: Some(why.to_owned()), ..meanwhile(Some(why)) },

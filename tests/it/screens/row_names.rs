@@ -59,7 +59,7 @@ fn an_added_row_begins_with_its_name_as_any_other_line_is_written() {
     check(
         &play,
         expect![[r#"
-              trust-guide › 2 A plan you both cho…  Monday 23 November · kept in the draft
+              2 A plan you both choose              Monday 23 November · kept in the draft
             ────────────────────────────────────────────────────────────────────────────────
 
                 Whose: …                                                                   ↑
@@ -92,7 +92,7 @@ fn an_added_row_begins_with_its_name_as_any_other_line_is_written() {
     check(
         &play,
         expect![[r#"
-              trust-guide › 2 A plan you both choose      Monday 23 November · saved 19:57
+              2 A plan you both choose                    Monday 23 November · saved 19:57
             ────────────────────────────────────────────────────────────────────────────────
 
                 Whose: …                                                                   ↑
@@ -145,7 +145,7 @@ fn a_name_has_room_in_a_small_window() {
     check(
         &play,
         expect![[r#"
-              trust-guide › 2 A plan you…  kept in the draft
+              2 A plan you both choose     kept in the draft
             ──────────────────────────────────────────────────
                   …                                          ↑
                 How often we look:
@@ -167,7 +167,7 @@ fn a_name_has_room_in_a_small_window() {
     check(
         &play,
         expect![[r#"
-              trust-guide › 2 A plan you both …  saved 19:57
+              2 A plan you both choose           saved 19:57
             ──────────────────────────────────────────────────
                   …                                          ↑
                 How often we look:

@@ -57,19 +57,17 @@ fn who_said_open_first_is_not_told_to_the_other() {
     check(
         &play,
         expect![[r#"
-          trust-guide › Apart                         Monday 23 November · saved 19:57
-        ────────────────────────────────────────────────────────────────────────────────
+              Apart                                       Monday 23 November · saved 19:57
+            ────────────────────────────────────────────────────────────────────────────────
 
-          What trust looks like
+              What trust looks like
 
-          Both pages are sealed. Nothing is shown until each of you has said
-          open. There is no hurry, and no is fine.
+              Both pages are sealed. Nothing is shown until each of you has said
+              open. There is no hurry, and no is fine.
 
-        ▸ Leave it as it is, for now
-          Say open
-          Take my page back
-
-
+            ▸ Leave it as it is, for now
+              Say open
+              Take my page back
 
 
 
@@ -79,9 +77,11 @@ fn who_said_open_first_is_not_told_to_the_other() {
 
 
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Enter open   ? keys   ^X leave
-    "#]],
+
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter open   Esc back   ? keys   ^X leave
+        "#]],
     );
 }
 
@@ -97,7 +97,7 @@ fn one_side_is_taken_back_for_good_and_the_other_is_not_shown() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Apart                         Monday 23 November · saved 19:57
+              Apart                                       Monday 23 November · saved 19:57
             ────────────────────────────────────────────────────────────────────────────────
 
               What trust looks like
@@ -260,7 +260,7 @@ fn a_private_page_is_closed_before_the_keyboard_is_handed_over() {
         seen += &play.keys(keys).screen();
     }
     assert!(!seen.contains("zanzibar") && !seen.contains("(•)"), "{seen}");
-    assert!(play.screen().contains("THE PATH"), "{}", play.screen());
+    assert!(play.screen().contains("YOU ARE HERE"), "{}", play.screen());
     let kept = play.app.workbook().sittings_of(&NodeId::from("help.t2")).next_back();
     assert!(kept.is_some_and(|kept| kept.answered() == 2), "nothing of it is lost");
 }

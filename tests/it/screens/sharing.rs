@@ -54,7 +54,7 @@ fn a_folder_is_named_after_what_it_means_and_the_six_words_are_shown_once() {
     check(
         &play,
         expect![[r#"
-              trust-guide › A table for both of you                     Monday 23 November
+              A table for both of you                                   Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
               This program sends nothing anywhere. The table is in a folder that the
@@ -77,7 +77,7 @@ fn a_folder_is_named_after_what_it_means_and_the_six_words_are_shown_once() {
 
 
             ────────────────────────────────────────────────────────────────────────────────
-              Enter choose   ? keys   ^X leave
+              Enter choose   Esc back   ? keys   ^X leave
         "#]],
     );
     // Neither the first Enter, nor an empty line, nor the first Enter behind the folder lays anything.
@@ -104,7 +104,7 @@ fn a_folder_is_named_after_what_it_means_and_the_six_words_are_shown_once() {
     check(
         &play,
         expect![[r#"
-              trust-guide › A table for both of you                     Monday 23 November
+              A table for both of you                                   Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
               The table is laid, and an invitation is in its folder. These six words
@@ -113,8 +113,8 @@ fn a_folder_is_named_after_what_it_means_and_the_six_words_are_shown_once() {
               lock”, “A table for both of you”, “Join one that your partner laid”.
               The folder: ~/Sync/two of us
 
-              1 walnut     2 heron      3 lantern
-              4 copper     5 meadow     6 thimble
+               1 walnut        2 heron         3 lantern
+               4 copper        5 meadow        6 thimble
 
               They are shown once. Whoever has them and the folder could join in
               your partner’s place. If that may have happened, or they are lost,
@@ -127,7 +127,7 @@ fn a_folder_is_named_after_what_it_means_and_the_six_words_are_shown_once() {
 
 
             ────────────────────────────────────────────────────────────────────────────────
-              Enter choose   ? keys   ^X leave
+              Enter choose   Esc back   ? keys   ^X leave
         "#]],
     );
     play.keys("<enter>");
@@ -142,7 +142,7 @@ fn who_joins_names_the_folder_types_six_words_and_may_try_again() {
     check(
         &play,
         expect![[r#"
-              trust-guide › A table for both of you                     Monday 23 November
+              A table for both of you                                   Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
               Your partner laid a table in a folder that this computer gets too, and
@@ -198,7 +198,7 @@ fn whose_book_has_no_name_is_asked_what_they_are_called_there_and_need_not_say()
         assert_eq!(play.world.books_named, [Words::from("Robin")]);
         is_called(&mut play, Some("Robin"), TableThere::None);
         play.keys("<esc>");
-        assert!(play.screen().contains("called as your book is: Robin."), "{}", play.screen());
+        assert!(play.screen().contains("by the name of your book: Robin."), "{}", play.screen());
         play.keys("j<enter>");
         assert!(play.screen().contains("The folder"), "{}", play.screen());
         let mut play = sharing(TableThere::None, 80, 24);
@@ -239,9 +239,7 @@ fn between_two_books_here_it_can_be_laid_at_once_and_an_invited_one_gets_new_wor
 
 #[test]
 fn once_it_is_laid_the_page_says_so_and_offers_it_no_more() {
-    for (there, told) in
-        [(TableThere::Laid, "opens it"), (TableThere::Waits, "a place at it waits")]
-    {
+    for (there, told) in [(TableThere::Laid, "opens it"), (TableThere::Waits, "a place at it is")] {
         let mut play = sharing(TableThere::MayBeLaid, 80, 24);
         assert!(play.screen().contains("Between the two books here"), "{}", play.screen());
         let open = OpenBook {
@@ -270,7 +268,7 @@ fn words_on_the_screen_go_with_the_cover_and_are_shown_to_nobody_who_left_the_pa
     play.pick("Draw six new words").keys("<esc>");
     tell(&mut play, TableNews::Invited(Ok(Secret::from(SIX_WORDS))));
     assert!(!play.screen().contains("heron"), "{}", play.screen());
-    assert!(play.screen().contains("shown to nobody"), "{}", play.screen());
+    assert!(play.screen().contains("nobody has been shown its six words"), "{}", play.screen());
 }
 
 /// The page on which a table is moved that lies in this folder, or beside the books.
@@ -342,22 +340,22 @@ fn it_is_whole_on_the_smallest_screen_too() {
     check(
         &play,
         expect![[r#"
-              trust-guide › A table for both of you
+              A table for both of you
             ──────────────────────────────────────────────────
-              The table is laid, and an invitation is in its
-              folder. These six words open it. Read them
-              aloud to your partner, and never send them the
-              way the folder goes. In their program:
-              Settings, “Your book, and its lock”, “A table
-              for both of you”, “Join one that your partner
-              laid”.
+              The table is laid, and an invitation is in
+              its folder. These six words open it. Read
+              them aloud to your partner, and never send
+              them the way the folder goes. In their
+              program: Settings, “Your book, and its lock”,
+              “A table for both of you”, “Join one that
+              your partner laid”.
               The folder: ~/Sync
 
-              1 walnut     2 heron      3 lantern
-              4 copper     5 meadow     6 thimble
+               1 walnut        2 heron         3 lantern
+               4 copper        5 meadow        6 thimble
                                                              ↓
             ──────────────────────────────────────────────────
-              Enter choose   ? keys   ^X leave
+              Enter choose   Esc back   ? keys   ^X leave
         "#]],
     );
 }

@@ -38,7 +38,7 @@ fn assert_told(play: &Play) {
     {
         assert!(shown.contains(part), "{part}: {}", play.screen());
     }
-    assert!(shown.contains("rite on") || shown.contains("go on writing"), "{}", play.screen());
+    assert!(shown.contains("eep writing") || shown.contains("go on writing"), "{}", play.screen());
     assert!(!shown.contains("saving…"), "{}", play.screen());
 }
 

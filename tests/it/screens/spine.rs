@@ -92,7 +92,7 @@ fn for_who_broke_trust_nothing_is_told_before_it_is_asked_whether_that_is_safe()
 fn a_stage_begins_with_what_comes_next_and_says_what_was_done() {
     let mut play = Play::of(welcomed(Some(Role::Hurt)), 120, 40);
     play.keys("9");
-    assert!(told(&play).contains("▸ 1 Today is enough 2 min"), "{}", play.screen());
+    assert!(told(&play).contains("▸ ┃ 1 Today is enough 2 min"), "{}", play.screen());
     assert!(told(&play).contains("A small day: water, food"), "{}", play.screen());
     // Read to its end, it is done; its step waits to be ticked, or not.
     play.keys("<enter><end><end><enter>").keys("0").keys("9");
@@ -100,7 +100,7 @@ fn a_stage_begins_with_what_comes_next_and_says_what_was_done() {
     assert!(shown.contains("✓ 1 Today is enough read"), "{}", play.screen());
     assert!(!shown.contains("A small day"), "{}", play.screen());
     assert!(shown.contains("Step: [ ] I ate"), "{}", play.screen());
-    assert!(shown.contains("▸ 2 When a wave comes 2 min"), "{}", play.screen());
+    assert!(shown.contains("▸ ┃ 2 When a wave comes 2 min"), "{}", play.screen());
     play.keys("<up> ");
     assert!(told(&play).contains("Step: [x] I ate"), "{}", play.screen());
     // A page to fill in is begun with its first answer.
@@ -110,7 +110,7 @@ fn a_stage_begins_with_what_comes_next_and_says_what_was_done() {
     // What was done somewhere else is done with its step alone.
     play.on("  3  Who knows").keys(" ").keys("9");
     assert!(told(&play).contains("✓ 3 Who knows 1 of "), "{}", play.screen());
-    assert!(told(&play).contains("▸ 2 When a wave comes"), "{}", play.screen());
+    assert!(told(&play).contains("▸ ┃ 2 When a wave comes"), "{}", play.screen());
 }
 
 #[test]

@@ -26,35 +26,35 @@ fn the_talks_there_are() {
     check(
         &talks(120, 40),
         expect![[r#"
-              trust-guide › Talks                                                                 Monday 23 November · saved 19:57
+              Talks                                                                               Monday 23 November · saved 19:57
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-              GO ON
-            ▸ ◐ Turn-taking talk                                          Mon 23 Nov
+                                    GO ON
+                                  ▸ ◐ Turn-taking talk                                          Mon 23 Nov
 
-              TALKS WITH A SCRIPT
-              · Ten minutes on promises                                       10 min
-                A short look each week means that nobody has to ask on the
-                other days.
-              · Pause                                                         25 min
-                A pause with a time on it says: I am coming back.
-              · Turn-taking talk                                  20 min · may sting
-                You answer better once you know what was said.
-              · Find something to try                             30 min · may sting
-                A small thing you both try for a while can do more than a
-                big promise.
-              · Weekly meeting                                    45 min · may sting
-                A set hour can keep small things small, and leaves the other
-                hours free.
-              · Impact talk                                           20 min · heavy
-                Being heard, in fact and in feeling, can calm a little of the storm.
+                                    TALKS WITH A SCRIPT
+                                    · Ten minutes on promises                                       10 min
+                                      A short look each week means that nobody has to ask on the
+                                      other days.
+                                    · Pause                                                         25 min
+                                      A pause with a time on it says: I am coming back.
+                                    · Turn-taking talk                                  20 min · may sting
+                                      You answer better once you know what was said.
+                                    · Find something to try                             30 min · may sting
+                                      A small thing you both try for a while can do more than a
+                                      big promise.
+                                    · Weekly meeting                                    45 min · may sting
+                                      A set hour can keep small things small, and leaves the other
+                                      hours free.
+                                    · Impact talk                                           20 min · heavy
+                                      Being heard, in fact and in feeling, can calm a little of the storm.
 
-              HELD
-              ✓ Ten minutes on promises                                   Mon 23 Nov
-                “We were fair to each other.”
+                                    A talk is for two who can both say no. If you cannot, skip it and
+                                    press F1.
 
-              A talk is for two who can both say no. If you cannot, skip it and
-              press F1.
+                                    HELD
+                                    ✓ Ten minutes on promises                                   Mon 23 Nov
+                                      “We were fair to each other.”
 
 
 
@@ -65,13 +65,13 @@ fn the_talks_there_are() {
 
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-              Enter open   n begin   ? keys   ^X leave
+              Enter open   n begin   Esc back   ? keys   ^X leave
         "#]],
     );
     check(
         &talks(80, 24),
         expect![[r#"
-              trust-guide › Talks                         Monday 23 November · saved 19:57
+              Talks                                       Monday 23 November · saved 19:57
             ────────────────────────────────────────────────────────────────────────────────
 
               GO ON
@@ -85,22 +85,22 @@ fn the_talks_there_are() {
               · Weekly meeting                                    45 min · may sting
               · Impact talk                                           20 min · heavy
 
+              A talk is for two who can both say no. If you cannot, skip it and
+              press F1.
+
               HELD
               ✓ Ten minutes on promises                                   Mon 23 Nov
                 “We were fair to each other.”
 
-              A talk is for two who can both say no. If you cannot, skip it and
-              press F1.
-
 
             ────────────────────────────────────────────────────────────────────────────────
-              Enter open   n begin   ? keys   ^X leave
+              Enter open   n begin   Esc back   ? keys   ^X leave
         "#]],
     );
     check(
         &talks(50, 16),
         expect![[r#"
-              trust-guide › Talks                saved 19:57
+              Talks                              saved 19:57
             ──────────────────────────────────────────────────
               GO ON
             ▸ ◐ Turn-taking talk                   Mon 23 Nov
@@ -113,7 +113,7 @@ fn the_talks_there_are() {
               · Weekly meeting             45 min · may sting
               · Impact talk                    20 min · heavy
 
-              HELD                                           ↓
+              A talk is for two who can both say no. If you  ↓
             ──────────────────────────────────────────────────
               Enter open   n begin   ? keys   ^X leave
         "#]],
@@ -130,15 +130,59 @@ fn a_turn() {
     check(
         &turn(120, 40),
         expect![[r#"
-              trust-guide › Talk                                                                  Monday 23 November · saved 19:57
+              Talk                                                                                Monday 23 November · saved 19:57
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+                                    Turn-taking talk · part 2 of 3
+                                    Four turns
+
+                                  ▸ The one who was hurt speaks · the other listens
+                                    turn 1 of 4
+
+                                    ┏━┓  ╺┓   ┏━╸ ┏━╸
+                                    ┃ ┃   ┃ ▪ ┗━┓ ┣━┓
+                                    ┗━┛  ╺┻   ╺━┛ ┗━┛
+                                    ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━── 1 min 56 s left of 2
+
+                                    THE ONE WHO SPEAKS
+                                    Speak of yourself. “I felt … when …”
+                                    Stop before the clock if you like.
+
+                                    THE ONE WHO LISTENS
+                                    Do not plan your answer. Say back the fact and the feeling.
+                                    Ask: “Did I get it?” You may also ask: “What was the worst part?”
+                                    “What did it mean to you?”
+
+                                    ✓ The subject   ▸ Four turns   · Close
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+            ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+              Space go on   p pause   b break   e end   Esc back   ? keys   ^X leave
+        "#]],
+    );
+    check(
+        &turn(80, 24),
+        expect![[r#"
+              Talk                                        Monday 23 November · saved 19:57
+            ────────────────────────────────────────────────────────────────────────────────
 
               Turn-taking talk · part 2 of 3
               Four turns
 
             ▸ The one who was hurt speaks · the other listens
               turn 1 of 4
-
               ┏━┓  ╺┓   ┏━╸ ┏━╸
               ┃ ┃   ┃ ▪ ┗━┓ ┣━┓
               ┗━┛  ╺┻   ╺━┛ ┗━┛
@@ -151,76 +195,32 @@ fn a_turn() {
               THE ONE WHO LISTENS
               Do not plan your answer. Say back the fact and the feeling.
               Ask: “Did I get it?” You may also ask: “What was the worst part?”
-              “What did it mean to you?”
+              “What did it mean to you?”                                                   ↓
 
-              ✓ The subject   ▸ Four turns   · Close
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-            ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-              Space go on   p pause   b break   e end   ? keys   ^X leave
+            ────────────────────────────────────────────────────────────────────────────────
+              Space go on   p pause   b break   e end   Esc back   ? keys   ^X leave
         "#]],
-    );
-    check(
-        &turn(80, 24),
-        expect![[r#"
-          trust-guide › Talk                          Monday 23 November · saved 19:57
-        ────────────────────────────────────────────────────────────────────────────────
-
-          Turn-taking talk · part 2 of 3
-          Four turns
-
-        ▸ The one who was hurt speaks · the other listens
-          turn 1 of 4
-          ┏━┓  ╺┓   ┏━╸ ┏━╸
-          ┃ ┃   ┃ ▪ ┗━┓ ┣━┓
-          ┗━┛  ╺┻   ╺━┛ ┗━┛
-          ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━── 1 min 56 s left of 2
-
-          THE ONE WHO SPEAKS
-          Speak of yourself. “I felt … when …”
-          Stop before the clock if you like.
-
-          THE ONE WHO LISTENS
-          Do not plan your answer. Say back the fact and the feeling.
-          Ask: “Did I get it?” You may also ask: “What was the worst part?”
-          “What did it mean to you?”                                                   ↓
-
-        ────────────────────────────────────────────────────────────────────────────────
-          Space go on   p pause   b break   e end   ? keys   ^X leave
-    "#]],
     );
     check(
         &turn(50, 16),
         expect![[r#"
-          trust-guide › Talk                 saved 19:57
-        ──────────────────────────────────────────────────
-          Turn-taking talk · part 2 of 3
-          Four turns
-        ▸ The one who was hurt speaks · the other listens
-          turn 1 of 4
-          ━━━━━━━━━━━━━━━━━━━─ 01:56 left
+              Talk                               saved 19:57
+            ──────────────────────────────────────────────────
+              Turn-taking talk · part 2 of 3
+              Four turns
+            ▸ The one who was hurt speaks · the other listens
+              turn 1 of 4
+              ━━━━━━━━━━━━━━━━━━━─ 01:56 left
 
-          THE ONE WHO SPEAKS
-          Speak of yourself. “I felt … when …”
-          Stop before the clock if you like.
+              THE ONE WHO SPEAKS
+              Speak of yourself. “I felt … when …”
+              Stop before the clock if you like.
 
-          THE ONE WHO LISTENS
-          Do not plan your answer. Say back the fact and ↓
-        ──────────────────────────────────────────────────
-          Space go on   p pause   ? keys   ^X leave
-    "#]],
+              THE ONE WHO LISTENS
+              Do not plan your answer. Say back the fact and ↓
+            ──────────────────────────────────────────────────
+              Space go on   p pause   ? keys   ^X leave
+        "#]],
     );
 }
 
@@ -231,7 +231,7 @@ fn before_a_heavy_talk() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Talk                                        Monday 23 November
+              Talk                                                      Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
               Impact talk
@@ -254,7 +254,7 @@ fn before_a_heavy_talk() {
               Not today                                                  is fine too
 
             ────────────────────────────────────────────────────────────────────────────────
-              Enter open   Space tick   n begin   ? keys   ^X leave
+              Enter open   Space tick   n begin   Esc back   ? keys   ^X leave
         "#]],
     );
 }
@@ -266,23 +266,23 @@ fn who_speaks_first_is_asked_where_the_two_choose() {
     check(
         &play,
         expect![[r#"
-          trust-guide › Talk
-        ──────────────────────────────────────────────────
-          leaves the other hours free.                   ↑
-          If you could not say no to this talk, skip it.
-          F1 shows who can help. You owe no reason.
+              Talk
+            ──────────────────────────────────────────────────
+              leaves the other hours free.                   ↑
+              If you could not say no to this talk, skip it.
+              F1 shows who can help. You owe no reason.
 
-          BEFORE WE BEGIN
-          [ ] Phones are away.
-          [ ] Nobody is hungry, drunk or worn out.
-          [ ] We know our pause word.
-          [ ] Each of us could have said no to this hour.
+              BEFORE WE BEGIN
+              [ ] Phones are away.
+              [ ] Nobody is hungry, drunk or worn out.
+              [ ] We know our pause word.
+              [ ] Each of us could have said no to this hour.
 
-        ▸ Speaks first: the one who broke trust
-                                                         ↓
-        ──────────────────────────────────────────────────
-          Enter open   Space tick   ? keys   ^X leave
-    "#]],
+            ▸ Speaks first: the one who broke trust
+                                                             ↓
+            ──────────────────────────────────────────────────
+              Enter open   Space tick   ? keys   ^X leave
+        "#]],
     );
 }
 
@@ -293,7 +293,7 @@ fn saying_back_and_a_break() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Talk                 saved 19:57
+              Talk                               saved 19:57
             ──────────────────────────────────────────────────
               Turn-taking talk · part 2 of 3
               Four turns
@@ -315,7 +315,7 @@ fn saying_back_and_a_break() {
     check(
         &play,
         expect![[r#"
-              trust-guide › A break              saved 19:57
+              A break                            saved 19:57
             ──────────────────────────────────────────────────
 
 
@@ -337,7 +337,7 @@ fn saying_back_and_a_break() {
     check(
         &play,
         expect![[r#"
-              trust-guide › A break                       Monday 23 November · saved 19:57
+              A break                                     Monday 23 November · saved 19:57
             ────────────────────────────────────────────────────────────────────────────────
 
 
@@ -360,7 +360,7 @@ fn saying_back_and_a_break() {
 
 
             ────────────────────────────────────────────────────────────────────────────────
-              Space return   b another time   ? keys   ^X leave
+              Space return   b another time   Esc back   ? keys   ^X leave
         "#]],
     );
 }

@@ -40,7 +40,7 @@ fn a_question_that_might_haunt_is_told_to_rest_and_never_forbidden() {
     check(
         &play,
         expect![[r#"
-              trust-guide › 1 Taking responsibility       Monday 23 November · saved 19:57
+              1 Taking responsibility                     Monday 23 November · saved 19:57
             ────────────────────────────────────────────────────────────────────────────────
 
               My questions
@@ -108,7 +108,7 @@ fn something_that_set_me_off_is_logged_with_one_key_and_its_day() {
     check(
         &play,
         expect![[r#"
-              trust-guide › 1 Taking responsibility       Monday 23 November · saved 19:57
+              1 Taking responsibility                     Monday 23 November · saved 19:57
             ────────────────────────────────────────────────────────────────────────────────
 
               What sets me off
@@ -131,7 +131,7 @@ fn something_that_set_me_off_is_logged_with_one_key_and_its_day() {
                 When: Mon 23 Nov                                                           ↓
 
             ────────────────────────────────────────────────────────────────────────────────
-              Enter answer   Space pick   Tab next   ? keys   ^X leave
+              Enter answer   Space pick   Tab next   Esc back   ? keys   ^X leave
         "#]],
     );
 }
@@ -147,7 +147,7 @@ fn each_month_has_sliders_of_its_own() {
     check(
         &next,
         expect![[r#"
-              trust-guide › 7 Forgiveness, if and when                Wednesday 2 December
+              7 Forgiveness, if and when                              Wednesday 2 December
             ────────────────────────────────────────────────────────────────────────────────
 
               Two sliders
@@ -170,7 +170,7 @@ fn each_month_has_sliders_of_its_own() {
               ▸ Enter begin   Esc not today is fine
 
             ────────────────────────────────────────────────────────────────────────────────
-              Enter go on   Tab next   ? keys   ^X leave
+              Enter go on   Tab next   Esc back   ? keys   ^X leave
         "#]],
     );
     next.keys("<enter><esc><tab>7");
@@ -189,7 +189,7 @@ fn a_new_session_card_shows_what_was_tried_since_the_last() {
     check(
         &next,
         expect![[r#"
-              trust-guide › 6 Getting trained help                    Wednesday 2 December
+              6 Getting trained help                                  Wednesday 2 December
             ────────────────────────────────────────────────────────────────────────────────
 
               Session card
@@ -230,7 +230,7 @@ fn the_call_script_is_read_like_a_page() {
     check(
         &play,
         expect![[r#"
-              trust-guide › 6 Getting trained help                      Monday 23 November
+              6 Getting trained help                                    Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
               On the phone
@@ -265,7 +265,7 @@ fn the_call_script_fits_a_small_and_a_large_window() {
     check(
         &small,
         expect![[r#"
-              trust-guide › 6 Getting trained help
+              6 Getting trained help
             ──────────────────────────────────────────────────
               On the phone · question 2 of 5
               What to say
@@ -288,39 +288,39 @@ fn the_call_script_fits_a_small_and_a_large_window() {
     check(
         &wide,
         expect![[r#"
-              trust-guide › 6 Getting trained help                                                              Monday 23 November
+              6 Getting trained help                                                                            Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-              On the phone
-              Trained help · 15 min · yours, not locked
-              question 2 of 5
+                                     On the phone
+                                     Trained help · 15 min · yours, not locked
+                                     question 2 of 5
 
-              What to say
-              If there is a voice mail, leave your name, a number and a safe time
-              to call back.
+                                     What to say
+                                     If there is a voice mail, leave your name, a number and a safe time
+                                     to call back.
 
-              Say: Hello. I am looking for help after trust was broken.
-                Notes
-              ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-              ┃                                                                  ┃
-              ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-              Say: Do you take new people? How long is the wait?
-                Notes: …
-              Say: How do you work after betrayal?
-                Notes: …
-              Say: If a couple comes, do you see each one alone first?
-                Notes: …
-              Say: What do you do with secrets?
-                Notes: …
-              Say: How do you check for safety?
-                Notes: …
-              Say: What if somebody is not sure about staying?
-                Notes: …
-              Say: What does an hour cost?
-                Notes: …
-              Say: Thank you. I will think about it, and call again.
-                Notes: …
-                + add a row
+                                     Say: Hello. I am looking for help after trust was broken.
+                                       Notes
+                                     ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+                                     ┃                                                                  ┃
+                                     ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+                                     Say: Do you take new people? How long is the wait?
+                                       Notes: …
+                                     Say: How do you work after betrayal?
+                                       Notes: …
+                                     Say: If a couple comes, do you see each one alone first?
+                                       Notes: …
+                                     Say: What do you do with secrets?
+                                       Notes: …
+                                     Say: How do you check for safety?
+                                       Notes: …
+                                     Say: What if somebody is not sure about staying?
+                                       Notes: …
+                                     Say: What does an hour cost?
+                                       Notes: …
+                                     Say: Thank you. I will think about it, and call again.
+                                       Notes: …
+                                       + add a row
 
 
 

@@ -45,7 +45,7 @@ fn it_warns_first_and_shows_the_stop_word_and_health() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Apart                                       Monday 23 November
+              Apart                                                     Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
               Touch ladder
@@ -68,7 +68,7 @@ fn it_warns_first_and_shows_the_stop_word_and_health() {
 
 
             ────────────────────────────────────────────────────────────────────────────────
-              Enter open   ? keys   ^X leave
+              Enter open   Esc back   ? keys   ^X leave
         "#]],
     );
     let mut small = Play::of(ladder(), 50, 16);
@@ -76,7 +76,7 @@ fn it_warns_first_and_shows_the_stop_word_and_health() {
     check(
         &small,
         expect![[r#"
-              trust-guide › Apart
+              Apart
             ──────────────────────────────────────────────────
               Touch ladder
 
@@ -91,7 +91,7 @@ fn it_warns_first_and_shows_the_stop_word_and_health() {
               Know this first: if one of you marks every line
               yes, what is missing shows where the other one ↓
             ──────────────────────────────────────────────────
-              Enter open   ? keys   ^X leave
+              Enter open   Esc back   ? keys   ^X leave
         "#]],
     );
 }
@@ -103,48 +103,46 @@ fn each_marks_with_the_other_one_looking_away() {
     check(
         &play,
         expect![[r#"
-          trust-guide › Apart                                       Monday 23 November
-        ────────────────────────────────────────────────────────────────────────────────
+              Apart                                                     Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────
 
-          Touch ladder
-          Enter or → goes through: yes, maybe, not now. What you leave alone
-          counts as not now. Each time is new: an old yes is over.
-          Health comes first: The tests are done, and we have both seen them
-          The word that stops it at once: lantern
+              Touch ladder
+              Enter or → goes through: yes, maybe, not now. What you leave alone
+              counts as not now. Each time is new: an old yes is over.
+              Health comes first: The tests are done, and we have both seen them
+              The word that stops it at once: lantern
 
-          yes      Sit near
-          maybe    Hold hands
-        ▸ not now  A long hug
+              yes      Sit near
+              maybe    Hold hands
+            ▸ not now  A long hug
 
-          Done
-
-
-
+              Done
+              + a line of your own; the other one finds it here, too
 
 
 
 
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Enter open   ? keys   ^X leave
-    "#]],
+
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter open   Esc back   ? keys   ^X leave
+        "#]],
     );
     play.keys("j<enter>");
     check(
         &play,
         expect![[r#"
-          trust-guide › Apart                                       Monday 23 November
-        ────────────────────────────────────────────────────────────────────────────────
+              Apart                                                     Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────
 
-          Touch ladder
+              Touch ladder
 
-          Hand over the keyboard. What was marked is hidden now.
+              Hand over the keyboard. What was marked is hidden now.
 
-          The other one looks away, or leaves the room.
+              The other one looks away, or leaves the room.
 
-        ▸ I have it, and nobody is looking
-
-
+            ▸ I have it, and nobody is looking
 
 
 
@@ -155,9 +153,11 @@ fn each_marks_with_the_other_one_looking_away() {
 
 
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Enter open   ? keys   ^X leave
-    "#]],
+
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter open   Esc back   ? keys   ^X leave
+        "#]],
     );
     play.keys("<enter>");
     let screen = play.screen();
@@ -180,31 +180,31 @@ fn only_what_both_marked_yes_is_shown_and_kept_if_they_want() {
             check(
                 &play,
                 expect![[r#"
-                  trust-guide › Apart                                       Monday 23 November
-                ────────────────────────────────────────────────────────────────────────────────
+                      Apart                                                     Monday 23 November
+                    ────────────────────────────────────────────────────────────────────────────────
 
-                  Touch ladder
+                      Touch ladder
 
-                  Yes from both of you, for now:
-                  Nothing has to follow. Either of you can stop at any moment. Enter
-                  keeps a line with today’s date, if you both want that.
-                  Health comes first: The tests are done, and we have both seen them
-                  The word that stops it at once: lantern
+                      Yes from both of you, for now:
+                      Nothing has to follow. Either of you can stop at any moment. Enter
+                      keeps a line with today’s date, if you both want that.
+                      Health comes first: The tests are done, and we have both seen them
+                      The word that stops it at once: lantern
 
-                ▸ ✓ Sit near
+                    ▸ ✓ Sit near
 
-                  Close
-
-
+                      Close
 
 
 
 
 
 
-                ────────────────────────────────────────────────────────────────────────────────
-                  Enter open   ? keys   ^X leave
-            "#]],
+
+
+                    ────────────────────────────────────────────────────────────────────────────────
+                      Enter open   Esc back   ? keys   ^X leave
+                "#]],
             );
         }
         play.keys("g<enter><enter>");

@@ -28,7 +28,8 @@ fn today() -> Day {
 
 /// The words of the question that is asked, without the box around them.
 fn asked(screen: &str) -> String {
-    let inside = screen.lines().filter_map(|line| Some(line.split_once('┃')?.1.split_once('┃')?.0));
+    let inside =
+        screen.lines().filter_map(|line| Some(line.rsplit_once('┃')?.0.rsplit_once('┃')?.1));
     inside.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
 }
 

@@ -56,7 +56,7 @@ fn it_is_offered_first_to_be_written_and_not_kept() {
     check(
         &play,
         expect![[r#"
-              trust-guide › 6 Getting trained help                      Monday 23 November
+              6 Getting trained help                                    Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
               When to call today
@@ -79,14 +79,14 @@ fn it_is_offered_first_to_be_written_and_not_kept() {
               ▸ Enter begin   Esc not today is fine
 
             ────────────────────────────────────────────────────────────────────────────────
-              Enter go on   Tab next   ? keys   ^X leave
+              Enter go on   Tab next   Esc back   ? keys   ^X leave
         "#]],
     );
     play.keys("<enter>");
     check(
         &play,
         expect![[r#"
-              trust-guide › 6 Getting trained help                      Monday 23 November
+              6 Getting trained help                                    Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
               When to call today
@@ -116,7 +116,7 @@ fn it_is_offered_first_to_be_written_and_not_kept() {
     check(
         &play,
         expect![[r#"
-              trust-guide › not kept › 6 Getting trained help           Monday 23 November
+              not kept › 6 Getting trained help                         Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
               When to call today
@@ -152,7 +152,7 @@ fn it_fits_a_small_window() {
     check(
         &play,
         expect![[r#"
-              trust-guide › 6 Getting trained help
+              6 Getting trained help
             ──────────────────────────────────────────────────
               When to call today
               Trained help · 5 min · may sting · yours,
@@ -174,7 +174,7 @@ fn it_fits_a_small_window() {
     check(
         &play,
         expect![[r#"
-              trust-guide › 6 Getting trained help
+              6 Getting trained help
             ──────────────────────────────────────────────────
             ┏ Keep what you write here? ━━━━━━━━━━━━━━━━━━━━━┓
             ┃  This page could do harm in the wrong hands.   ┃
@@ -196,7 +196,7 @@ fn it_fits_a_small_window() {
     check(
         &play,
         expect![[r#"
-              trust-guide › not kept › 6 Getting trained …
+              not kept › 6 Getting trained help
             ──────────────────────────────────────────────────
               When to call today · question 1 of 4
               Never saved. Gone once closed.

@@ -54,7 +54,7 @@ fn a_path_is_typed_and_what_is_told_of_the_copy_is_read() {
     check(
         &play,
         expect![[r#"
-              trust-guide › This whole book                             Monday 23 November
+              This whole book                                           Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
               This is about all that is in this book: pages, journal,
@@ -90,15 +90,13 @@ fn a_path_is_typed_and_what_is_told_of_the_copy_is_read() {
     check(
         &play,
         expect![[r#"
-          trust-guide › This whole book                             Monday 23 November
-        ────────────────────────────────────────────────────────────────────────────────
+              This whole book                                           Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────
 
-          Copied to /media/stick/copy.json: 1 entry. It was read back, and is
-          the same.
+              Copied to /media/stick/copy.json: 1 entry. It was read back, and is
+              the same.
 
-        ▸ Close
-
-
+            ▸ Close
 
 
 
@@ -112,9 +110,11 @@ fn a_path_is_typed_and_what_is_told_of_the_copy_is_read() {
 
 
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Enter choose   ? keys   ^X leave
-    "#]],
+
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter choose   Esc back   ? keys   ^X leave
+        "#]],
     );
     play.keys("<enter>");
     assert!(play.screen().contains("▸ Keep a copy elsewhere"), "{}", play.screen());

@@ -36,7 +36,7 @@ fn two_who_sit_here_together_are_asked_whose_it_is_and_it_is_handed_over() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Pulse                                       Monday 23 November
+              Pulse                                                     Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
               Whose pulse is it?
@@ -66,7 +66,7 @@ fn two_who_sit_here_together_are_asked_whose_it_is_and_it_is_handed_over() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Pulse                                       Monday 23 November
+              Pulse                                                     Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
               The one who broke trust
@@ -96,7 +96,7 @@ fn two_who_sit_here_together_are_asked_whose_it_is_and_it_is_handed_over() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Pulse                                       Monday 23 November
+              Pulse                                                     Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
               The one who broke trust
@@ -119,14 +119,14 @@ fn two_who_sit_here_together_are_asked_whose_it_is_and_it_is_handed_over() {
 
 
             ────────────────────────────────────────────────────────────────────────────────
-              s skip   → more   ← less   ? keys   ^X leave
+              s skip   → more   ← less   Esc back   ? keys   ^X leave
         "#]],
     );
     play.keys("3<enter>");
     check(
         &play,
         expect![[r#"
-              trust-guide › Today                         Monday 23 November · saved 19:57
+              Today                                       Monday 23 November · saved 19:57
             ────────────────────────────────────────────────────────────────────────────────
 
               Good evening.
@@ -135,18 +135,18 @@ fn two_who_sit_here_together_are_asked_whose_it_is_and_it_is_handed_over() {
             ▸ ○ How are you right now?                                            p
               ○ The pulse of the week, for each of you                        2 min
 
-              One small thing for today:
-              ▎ Read: The next days, if you share a home
-                A plan for this week: who sleeps where, and who does what.
+              ONE SMALL THING
+              ┃ Read: The next days, if you share a home
+              ┃ A plan for this week: who sleeps where, and who does what.
                 Steady first · 2 min · a another
 
               ✎ Name three doors you went through today and what was on the
                 other side.
               ✎ Write freely                                                      w
 
-              THE PATH
-              · 9 Steady first                       ──────────────────── 0/11
-              · 1 Taking responsibility              ──────────────────── 0/13     ↓
+              YOU ARE HERE
+              9●─────1──────2──────3──────4──────5──────6──────7
+              Steady first. Nothing here has to be finished.                       ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Answered. The answer is not shown here again             ? keys   ^X leave
@@ -162,7 +162,7 @@ fn it_is_asked_in_a_small_window_too() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Pulse
+              Pulse
             ──────────────────────────────────────────────────
               Whose pulse is it?
               Each of you has a pulse of your own, and
@@ -184,7 +184,7 @@ fn it_is_asked_in_a_small_window_too() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Pulse
+              Pulse
             ──────────────────────────────────────────────────
               The one who was hurt
               Please take the keyboard. The other one looks
@@ -206,7 +206,7 @@ fn it_is_asked_in_a_small_window_too() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Pulse                saved 19:57
+              Pulse                              saved 19:57
             ──────────────────────────────────────────────────
               The one who was hurt
               Please look away if you are the other one.

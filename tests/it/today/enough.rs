@@ -49,12 +49,12 @@ fn after_one_thing_today_says_that_it_was_enough_and_offers_nothing() {
     let shown = told(&play);
     let wanted = "✓ Today is enough That was enough for today.";
     assert!(shown.contains(wanted), "{shown}");
-    assert!(shown.contains("▎ Leave it here Enter closes A line for tomorrow"), "{shown}");
+    assert!(shown.contains("┃ Leave it here Enter closes A line for tomorrow"), "{shown}");
     assert!(shown.contains("Go on with one more thing ✎ Write freely"), "{shown}");
-    assert!(!shown.contains("One small thing"), "{shown}");
+    assert!(!shown.contains("ONE SMALL THING"), "{shown}");
     // No key brings up more but the one door.
     play.keys("aajaja");
-    assert!(!play.screen().contains("One small thing"), "{}", play.screen());
+    assert!(!play.screen().contains("ONE SMALL THING"), "{}", play.screen());
     assert!(!play.screen().contains("a another"), "{}", play.screen());
 }
 
@@ -67,7 +67,7 @@ fn it_is_so_until_the_day_is_over_and_after_the_program_was_closed() {
     ] {
         let play = at(now, has_read());
         assert_eq!(play.screen().contains("That was enough"), is_enough, "{}", play.screen());
-        assert_eq!(play.screen().contains("One small thing"), !is_enough, "{}", play.screen());
+        assert_eq!(play.screen().contains("ONE SMALL THING"), !is_enough, "{}", play.screen());
     }
 }
 
@@ -90,11 +90,11 @@ fn going_on_is_for_this_session_and_for_one_more_thing() {
     let mut play = Play::of(has_read(), 80, 24);
     to_the_small_thing(&mut play).keys("jj<enter>");
     let shown = told(&play);
-    assert!(shown.contains("One small thing for today") && !shown.contains("enough"), "{shown}");
-    assert!(play.screen().contains("▸ ▎ Read"), "{}", play.screen());
+    assert!(shown.contains("ONE SMALL THING") && !shown.contains("enough"), "{shown}");
+    assert!(play.screen().contains("▸ ┃ Read"), "{}", play.screen());
     // Somewhere else and back it is still so.
     play.keys("J0");
-    assert!(play.screen().contains("One small thing"), "{}", play.screen());
+    assert!(play.screen().contains("ONE SMALL THING"), "{}", play.screen());
     let again = Play::of(play.app.workbook().clone(), 80, 24);
     assert!(again.screen().contains("That was enough"), "{}", again.screen());
     // After one more, it was enough again.
@@ -126,7 +126,7 @@ fn a_step_that_is_ticked_keeps_its_place_so_that_no_second_key_ends_the_program(
     play.keys(" ").keys(" ");
     assert!(!play.world.left && play.screen().contains("▸ ✓"), "{}", play.screen());
     play.keys("u");
-    assert!(play.screen().contains("One small thing"), "{}", play.screen());
+    assert!(play.screen().contains("ONE SMALL THING"), "{}", play.screen());
     assert!(!play.screen().contains("enough for today"), "{}", play.screen());
 }
 
@@ -164,7 +164,7 @@ fn a_page_of_ones_own_is_enough_and_named_only_where_that_may_be_seen() {
     let sign = guide.stages[0].signs.iter().find(|sign| sign.role.speaks_to(Some(Role::Hurt)));
     workbook.toggle(&sign.unwrap().id, Whose::each(Role::Hurt), stamp(NOW), today());
     let shown = told(&Play::of(workbook, 80, 24));
-    assert!(shown.contains("One small thing"), "{shown}");
+    assert!(shown.contains("ONE SMALL THING"), "{shown}");
 }
 
 #[test]
@@ -200,7 +200,7 @@ fn what_one_of_two_did_is_told_to_nobody_else() {
 fn what_somebody_left_for_themselves_is_there_on_the_next_day() {
     let mut play = Play::of(has_left("Soup at noon, and a walk to the bridge."), 80, 24);
     let shown = told(&play);
-    let wanted = "▎ Soup at noon, and a walk to the bridge. You left this for yourself yesterday. \
+    let wanted = "┃ Soup at noon, and a walk to the bridge. ┃ You left this for yourself yesterday. \
                   Space done · a something else · x drop it";
     assert!(shown.contains(wanted), "{shown}");
     to_the_small_thing(&mut play).keys(" ");
@@ -216,7 +216,7 @@ fn what_somebody_left_for_themselves_is_there_on_the_next_day() {
 fn it_can_be_let_go_or_stepped_over_and_is_gone_after_two_days() {
     let mut play = Play::of(has_left("Soup at noon."), 80, 24);
     to_the_small_thing(&mut play).keys("a");
-    assert!(play.screen().contains("▸ ▎ Read"), "{}", play.screen());
+    assert!(play.screen().contains("▸ ┃ Read"), "{}", play.screen());
     let mut play = Play::of(has_left("Soup at noon."), 80, 24);
     to_the_small_thing(&mut play).keys("x");
     let shown = play.screen();

@@ -25,8 +25,8 @@ fn told(play: &Play) -> String {
 fn who_comes_back_is_led_to_their_own_page_and_sees_no_word_of_it() {
     let play = Play::of(away(Some(Role::Hurt), Company::Alone), 80, 24);
     let shown = told(&play);
-    let wanted = "Where you stopped: ▎ Go on with a page of your own, in “Taking responsibility”: \
-                  1 of 2 is answered";
+    let wanted = "WHERE YOU STOPPED ┃ Go on with a page of your own, in “Taking responsibility”: \
+                  1 of 2 ┃ is answered";
     assert!(shown.contains(wanted) && !shown.contains("My questions"), "{shown}");
     // One that may be seen is named.
     let mut workbook = away(Some(Role::Hurt), Company::Alone);
@@ -36,14 +36,14 @@ fn who_comes_back_is_led_to_their_own_page_and_sees_no_word_of_it() {
     assert!(shown.contains("Go on with “My questions”: 1 of 2 is answered"), "{shown}");
     assert!(shown.contains("You were last here on Monday 5 October."), "{shown}");
     assert!(shown.contains("a something lighter · x put it away"), "{shown}");
-    assert!(!shown.contains("One small thing") && !shown.contains("nights"), "{shown}");
+    assert!(!shown.contains("ONE SMALL THING") && !shown.contains("nights"), "{shown}");
 }
 
 #[test]
 fn the_page_opens_at_its_first_open_question() {
     let mut play = Play::of(away(Some(Role::Hurt), Company::Alone), 80, 24);
     to_the_small_thing(&mut play);
-    assert!(play.screen().contains("▸ ▎ Go on with"), "{}", play.screen());
+    assert!(play.screen().contains("▸ ┃ Go on with"), "{}", play.screen());
     assert!(play.screen().contains("Enter go on   x put it away"), "{}", play.screen());
     play.keys("<enter>");
     assert!(play.screen().contains("What I want to ask"), "{}", play.screen());
@@ -55,7 +55,7 @@ fn something_else_is_light_and_the_page_comes_round_no_more_that_way() {
     for _ in 0..12 {
         play.keys("a");
         let shown = told(&play);
-        assert!(shown.contains("One small thing for today"), "{shown}");
+        assert!(shown.contains("ONE SMALL THING"), "{shown}");
         assert!(!shown.contains("may sting") && !shown.contains("heavy"), "{shown}");
         assert!(!shown.contains("My questions"), "{shown}");
     }
@@ -66,11 +66,11 @@ fn what_is_put_away_stays_away_on_later_days_and_comes_back_once_it_is_written_o
     let mut play = Play::of(away(Some(Role::Hurt), Company::Alone), 80, 24);
     to_the_small_thing(&mut play).keys("x");
     assert!(told(&play).contains("Put away until you open it yourself. u brings it back"));
-    assert!(!told(&play).contains("Where you stopped"), "{}", play.screen());
-    assert!(told(&play).contains("One small thing"), "something light stands there");
+    assert!(!told(&play).contains("WHERE YOU STOPPED"), "{}", play.screen());
+    assert!(told(&play).contains("ONE SMALL THING"), "something light stands there");
     let kept = play.world.saved.last().unwrap().clone();
     play.keys("u");
-    assert!(told(&play).contains("Where you stopped"), "{}", play.screen());
+    assert!(told(&play).contains("WHERE YOU STOPPED"), "{}", play.screen());
 
     let later = |workbook: Workbook| {
         let opened = trust_guide::ui::action::Opened {
@@ -83,14 +83,14 @@ fn what_is_put_away_stays_away_on_later_days_and_comes_back_once_it_is_written_o
         };
         Play::opened_at(stamp("2026-12-20T20:34:00+01:00"), opened, 80, 24)
     };
-    assert!(!told(&later(kept.clone())).contains("Where you stopped"));
+    assert!(!told(&later(kept.clone())).contains("WHERE YOU STOPPED"));
     // It is the reader who put it away, and not the page that is gone.
     let mut written = kept;
     let sitting = written.sittings.at(0).unwrap().clone();
     let changed = stamp("2026-11-30T20:34:00+01:00");
     put(&mut written, Sitting { changed, ..(*sitting).clone() });
     let shown = told(&later(written));
-    assert!(shown.contains("Where you stopped"), "{shown}");
+    assert!(shown.contains("WHERE YOU STOPPED"), "{shown}");
     assert!(shown.contains("You were last here on Monday 30 November."), "{shown}");
 }
 
@@ -108,7 +108,7 @@ fn without_days_away_the_next_thing_in_order_says_how_much_of_it_is_there() {
     }
     page(&mut workbook, "steady.h2", &[("ask", "Would you sit with me?")], 1);
     let shown = told(&Play::of(workbook.clone(), 80, 24));
-    assert!(!shown.contains("Where you stopped"), "{shown}");
+    assert!(!shown.contains("WHERE YOU STOPPED"), "{shown}");
     assert!(shown.contains("Try: Who knows") && !shown.contains("Go on with"), "{shown}");
     // Of one that may be seen.
     let sitting = workbook.sittings.at(0).unwrap().clone();
@@ -120,7 +120,7 @@ fn without_days_away_the_next_thing_in_order_says_how_much_of_it_is_there() {
 #[test]
 fn nothing_is_told_of_a_page_that_is_finished_or_hidden_or_for_somebody_else() {
     let stands = |workbook: &Workbook| {
-        told(&Play::of(workbook.clone(), 80, 24)).contains("Where you stopped")
+        told(&Play::of(workbook.clone(), 80, 24)).contains("WHERE YOU STOPPED")
     };
     let alone = |exercise: &str, field: &str| {
         let mut workbook = begun(Some(Role::Hurt), Company::Alone);
@@ -153,7 +153,7 @@ fn late_at_night_no_page_is_led_back_to_that_may_sting() {
     let mut workbook = away(Some(Role::Hurt), Company::Alone);
     workbook.edit_profile(|profile| profile.late_from = 19);
     let shown = told(&Play::of(workbook, 80, 24));
-    assert!(!shown.contains("Where you stopped"), "{shown}");
+    assert!(!shown.contains("WHERE YOU STOPPED"), "{shown}");
 }
 
 #[test]
@@ -168,12 +168,12 @@ fn where_two_write_no_page_that_one_began_is_told_of() {
     // Nobody said who reads, and numbers of somebody's own are here.
     let mut unnamed = begun(None, Company::Alone);
     page(&mut unnamed, "steady.a2", &[("next", "x")], 49);
-    assert!(told(unnamed.clone()).contains("Where you stopped"));
+    assert!(told(unnamed.clone()).contains("WHERE YOU STOPPED"));
     let (at, day) = (days_ago(49), crate::screens::daily::today().plus(-49));
     let mut pulse = Pulse::taken("p".into(), PulseKind::Day, Some(Role::Hurt), at, day);
     pulse.answers.insert(Pulse::NOW.to_owned(), 3);
     unnamed.put(Record::Pulse(std::sync::Arc::new(pulse)));
-    assert!(!told(unnamed).contains("Where you stopped"));
+    assert!(!told(unnamed).contains("WHERE YOU STOPPED"));
     // What is for both is led back to.
     let mut both = begun(Some(Role::Both), Company::Together);
     page(&mut both, "steady.t1", &[("word", "lighthouse")], 49);

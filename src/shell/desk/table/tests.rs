@@ -252,7 +252,7 @@ fn who_puts_something_under_the_name_of_another_is_told_of_as_the_table_opens() 
     writeln!(file, "{:08x} {check:08x} {json}", json.len()).unwrap();
     drop(file);
     let (laid, told) = window.sits(None).unwrap();
-    assert!(told.contains("Under the name of Sam"), "{told}");
+    assert!(told.contains("under the name of Sam"), "{told}");
     assert_eq!(laid.standing(Standing::Offered).len(), 1);
 }
 

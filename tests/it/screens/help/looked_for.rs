@@ -49,7 +49,7 @@ fn whoever_wants_their_words_gone_is_led_to_where_that_is_done() {
         let acts: Vec<&Act> = palette.found.iter().map(|offer| &offer.act).collect();
         assert_eq!(acts[0], &Act::Go(Place::Settings), "{typed}: {}", play.screen());
         assert!(acts.contains(&&Act::Go(Place::Limits)), "{typed}: {}", play.screen());
-        play.keys("<enter>");
+        play.keys("<enter><end>");
         assert!(play.screen().contains("Delete the backups so far"), "{typed}: {}", play.screen());
         let mut play = Play::of(welcomed(Some(Role::Hurt)), 80, 24);
         play.keys(&format!("/{typed}"));

@@ -30,7 +30,7 @@ fn a_country_is_found_by_its_first_letters_by_another_name_and_by_moving() {
     }
     let mut play = Play::of(welcomed(None), 80, 24);
     play.keys("H").event(Event::Paste("New Zealand".to_owned())).keys("<enter>");
-    assert!(play.screen().starts_with("  New Zealand"), "{}", play.screen());
+    assert!(play.screen().starts_with("  Help › New Zealand"), "{}", play.screen());
 }
 
 #[test]
@@ -87,7 +87,7 @@ fn letters_that_begin_no_place_stay_as_typed_are_told_and_lead_nowhere() {
                 assert_eq!(play.keys(key).screen(), before, "{key}");
             }
             play.keys(&"<bs>".repeat(typed.len())).keys("ire<enter>");
-            assert!(play.screen().starts_with("  Ireland"), "{}", play.screen());
+            assert!(play.screen().starts_with("  Help › Ireland"), "{}", play.screen());
             assert!(play.world.saved.is_empty());
         }
     }

@@ -16,7 +16,7 @@ fn before_anything_was_written_it_says_kindly_what_will_be_here() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Look back                                   Monday 23 November
+              Look back                                                 Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
               There is nothing to look back on yet, and that is fine.
@@ -39,7 +39,7 @@ fn before_anything_was_written_it_says_kindly_what_will_be_here() {
 
 
             ────────────────────────────────────────────────────────────────────────────────
-              ? keys   ^X leave
+              Esc back   ? keys   ^X leave
         "#]],
     );
     let mut small = Play::of(welcomed(Some(Role::Hurt)), 50, 16);
@@ -47,7 +47,7 @@ fn before_anything_was_written_it_says_kindly_what_will_be_here() {
     check(
         &small,
         expect![[r#"
-              trust-guide › Look back
+              Look back
             ──────────────────────────────────────────────────
               There is nothing to look back on yet, and that
               is fine.
@@ -62,7 +62,7 @@ fn before_anything_was_written_it_says_kindly_what_will_be_here() {
               as dots.
               · From three pulses: whether anything changed. ↓
             ──────────────────────────────────────────────────
-              ? keys   ^X leave
+              Esc back   ? keys   ^X leave
         "#]],
     );
 }
@@ -74,46 +74,46 @@ fn twelve_weeks_on_a_large_screen() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Look back                                                                           Monday 23 November
+              Look back                                                                                         Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-              12 WEEKS  Mon 7 Sep to Mon 23 Nov
+                                    12 WEEKS  Mon 7 Sep to Mon 23 Nov
 
-            ▸ Pulse
-              One number a day
-               10 │
-                  │
-                  │                                                        ▀     ▀
-                5 │                     ▄     ▄     ▄    ▄▀ ▄  ▄▀▄   ▄▀▄   ▀ ▀  ▀  ▀
-                  │   ▄▀▄   ▄▀▄   █ ▄  ▀  ▀  ▀  ▀  ▀  ▀
-                0 │
-                  └─────────────────────────────────────────────────────────────────
-                   7 Sep                                                      23 Nov
-              First three answers: about 2. Last three: about 5, higher.
+                                  ▸ Pulse
+                                    One number a day
+                                    First three answers: about 2. Last three: about 5, higher.
+                                     10 ┆
+                                        ┆
+                                        ┆                                                        ⠛     ⠛
+                                      5 ┆                     ⣤     ⣤     ⣤    ⣤⠛ ⣤  ⣤⠛⣤   ⣤⠛⣤   ⠛ ⠛  ⠛  ●
+                                        ┆   ⣤⠛⣤   ⣤⠛⣤   ⣿ ⣤  ⠛  ⠛  ⠛  ⠛  ⠛  ⠛
+                                      0 ┆
+                                        └─────────────────────────────────────────────────────────────────
+                                         7 Sep                                                      23 Nov
 
-              This week, how safe did you feel to be open?
-               10 │
-                5 │                         ⢀⣀⣀4⣀⣀⣀⣀⣀4⣀⣀⣀⣀⣀4⣀⣀⣀⣀⣀4⣀⣀⠤⠤5⠤⠤⠤⠤⠤5⠤⠤⠤⠤⠤5
-                0 │     3⠉⠉⠉⠉3⠉⠉⠉⠉⠉3⠉⠉⠉⠉⠉3⠉⠉⠁
-                  └─────────────────────────────────────────────────────────────────
-                   7 Sep                                                      23 Nov
-              First three answers: about 3. Last three: about 5, higher.
+                                    This week, how safe did you feel to be open?
+                                    First three answers: about 3. Last three: about 5, higher.
+                                     10 ┆
+                                      5 ┆                         ⢀⣀⣀4⣀⣀⣀⣀⣀4⣀⣀⣀⣀⣀4⣀⣀⣀⣀⣀4⣀⣀⠤⠤5⠤⠤⠤⠤⠤5⠤⠤⠤⠤⠤5
+                                      0 ┆     3⠉⠉⠉⠉3⠉⠉⠉⠉⠉3⠉⠉⠉⠉⠉3⠉⠉⠁
+                                        └─────────────────────────────────────────────────────────────────
+                                         7 Sep                                                      23 Nov
 
-              How much of the week did the pain take up?
-               10 │     8⠤⠤⠤⠤8⠤⠤⠤⠤⠤8⠤⠤⢄⣀⣀7⣀⣀⣀⣀⣀7⣀⣀⣀⣀⣀7⣀⣀
-                5 │                                     ⠉⠉⠉6⠉⠉⠉⠉⠉6⠉⠉⠉⠉6⠉⠒⠒⠒⠤5⠤⠤⠤⠤⠤5
-                0 │
-                  └─────────────────────────────────────────────────────────────────
-                   7 Sep                                                      23 Nov
-              First three answers: about 8. Last three: about 5, lower, and here
-              lower is easier.
+                                    How much of the week did the pain take up?
+                                    First three answers: about 8. Last three: about 5, lower, and here
+                                    lower is easier.
+                                     10 ┆     8⠤⠤⠤⠤8⠤⠤⠤⠤⠤8⠤⠤⢄⣀⣀7⣀⣀⣀⣀⣀7⣀⣀⣀⣀⣀7⣀⣀
+                                      5 ┆                                     ⠉⠉⠉6⠉⠉⠉⠉⠉6⠉⠉⠉⠉6⠉⠒⠒⠒⠤5⠤⠤⠤⠤⠤5
+                                      0 ┆
+                                        └─────────────────────────────────────────────────────────────────
+                                         7 Sep                                                      23 Nov
 
-              Promises by week
-              By the one who broke trust
-              Mon 26 Oct  ●                                                                                                        ↓
+                                    Promises by week
+                                    By the one who broke trust
+                                    Mon 26 Oct  ●                                                            ↓
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-              ← shorter   → longer   D table   ? keys   ^X leave
+              ← shorter   → longer   D table   Esc back   ? keys   ^X leave
         "#]],
     );
 }
@@ -125,42 +125,42 @@ fn twelve_weeks_on_a_usual_screen() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Look back                                   Monday 23 November
+              Look back                                                 Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
               12 WEEKS  Mon 7 Sep to Mon 23 Nov
 
             ▸ Pulse
               One number a day
-               10 │
-                  │
-                  │                                                        ▀     ▀
-                5 │                     ▄     ▄     ▄    ▄▀ ▄  ▄▀▄   ▄▀▄   ▀ ▀  ▀  ▀
-                  │   ▄▀▄   ▄▀▄   █ ▄  ▀  ▀  ▀  ▀  ▀  ▀
-                0 │
+              First three answers: about 2. Last three: about 5, higher.
+               10 ┆
+                  ┆
+                  ┆                                                        ⠛     ⠛
+                5 ┆                     ⣤     ⣤     ⣤    ⣤⠛ ⣤  ⣤⠛⣤   ⣤⠛⣤   ⠛ ⠛  ⠛  ●
+                  ┆   ⣤⠛⣤   ⣤⠛⣤   ⣿ ⣤  ⠛  ⠛  ⠛  ⠛  ⠛  ⠛
+                0 ┆
                   └─────────────────────────────────────────────────────────────────
                    7 Sep                                                      23 Nov
-              First three answers: about 2. Last three: about 5, higher.
 
               This week, how safe did you feel to be open?
-               10 │
-                5 │                         ⢀⣀⣀4⣀⣀⣀⣀⣀4⣀⣀⣀⣀⣀4⣀⣀⣀⣀⣀4⣀⣀⠤⠤5⠤⠤⠤⠤⠤5⠤⠤⠤⠤⠤5
-                0 │     3⠉⠉⠉⠉3⠉⠉⠉⠉⠉3⠉⠉⠉⠉⠉3⠉⠉⠁                                              ↓
+              First three answers: about 3. Last three: about 5, higher.
+               10 ┆
+                5 ┆                         ⢀⣀⣀4⣀⣀⣀⣀⣀4⣀⣀⣀⣀⣀4⣀⣀⣀⣀⣀4⣀⣀⠤⠤5⠤⠤⠤⠤⠤5⠤⠤⠤⠤⠤5        ↓
 
             ────────────────────────────────────────────────────────────────────────────────
-              ← shorter   → longer   D table   ? keys   ^X leave
+              ← shorter   → longer   D table   Esc back   ? keys   ^X leave
         "#]],
     );
     play.keys("<tab>");
     check(
         &play,
         expect![[r#"
-              trust-guide › Look back                                   Monday 23 November
+              Look back                                                 Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
               12 WEEKS  Mon 7 Sep to Mon 23 Nov
 
-              lower is easier.                                                             ↑
+                   7 Sep                                                      23 Nov       ↑
 
             ▸ Promises by week
               By the one who broke trust
@@ -178,14 +178,14 @@ fn twelve_weeks_on_a_usual_screen() {
               Tu   · · · · · · · · · · ░                                                   ↓
 
             ────────────────────────────────────────────────────────────────────────────────
-              ← shorter   → longer   D table   ? keys   ^X leave
+              ← shorter   → longer   D table   Esc back   ? keys   ^X leave
         "#]],
     );
     play.keys("<tab>");
     check(
         &play,
         expect![[r#"
-              trust-guide › Look back                                   Monday 23 November
+              Look back                                                 Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
               12 WEEKS  Mon 7 Sep to Mon 23 Nov
@@ -208,7 +208,7 @@ fn twelve_weeks_on_a_usual_screen() {
                                                                                            ↓
 
             ────────────────────────────────────────────────────────────────────────────────
-              ← shorter   → longer   D table   ? keys   ^X leave
+              ← shorter   → longer   D table   Esc back   ? keys   ^X leave
         "#]],
     );
 }
@@ -220,20 +220,20 @@ fn twelve_weeks_on_a_small_screen() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Look back
+              Look back
             ──────────────────────────────────────────────────
               12 WEEKS  Mon 7 Sep to Mon 23 Nov
             ▸ Pulse
               One number a day
-               10 │
-                  │
-                  │                                    ▀   ▀
-                5 │              ▄  ▄   ▄  ▄▀▄ ▄▀▄ █▄  ▀▀ ▀ ▀
-                  │  █▄ ▄▀▄ ▄▀▄ ▀ ▀ ▀▀  ▀▀
-                0 │
-                  └──────────────────────────────────────────
-                   7 Sep                               23 Nov
-              First three answers: about 2. Last three: about↓
+              First three answers: about 2. Last three: about
+              5, higher.
+               10 ┆
+                  ┆
+                  ┆                                    ⠛   ⠛
+                5 ┆              ⣤  ⣤   ⣤  ⣤⠛⣤ ⣤⠛⣤ ⣿⣤  ⠛⠛ ⠛ ●
+                  ┆  ⣿⣤ ⣤⠛⣤ ⣤⠛⣤ ⠛ ⠛ ⠛⠛  ⠛⠛
+                0 ┆
+                  └──────────────────────────────────────────↓
             ──────────────────────────────────────────────────
               ← shorter   → longer   ? keys   ^X leave
         "#]],
@@ -242,7 +242,7 @@ fn twelve_weeks_on_a_small_screen() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Look back
+              Look back
             ──────────────────────────────────────────────────
               12 WEEKS  Mon 7 Sep to Mon 23 Nov
               ✓ repaired                                     ↑
@@ -264,7 +264,7 @@ fn twelve_weeks_on_a_small_screen() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Look back
+              Look back
             ──────────────────────────────────────────────────
               12 WEEKS  Mon 7 Sep to Mon 23 Nov
               something was written or ticked.               ↑
@@ -291,13 +291,14 @@ fn every_chart_is_a_table_at_one_key() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Look back                                   Monday 23 November
+              Look back                                                 Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
               12 WEEKS  Mon 7 Sep to Mon 23 Nov
 
             ▸ Pulse
               One number a day
+              First three answers: about 2. Last three: about 5, higher.
               from Mon 7 Sep    Fr 2  Sa 3
               from Mon 14 Sep   Mo 2  Fr 2  Sa 3
               from Mon 21 Sep   Mo 2  Fr 2  Sa 3
@@ -310,7 +311,6 @@ fn every_chart_is_a_table_at_one_key() {
               from Mon 9 Nov    Mo 4  Fr 5  Sa 6
               from Mon 16 Nov   Mo 5  Fr 5  Sa 6
               from Mon 23 Nov   Mo 5
-              First three answers: about 2. Last three: about 5, higher.
 
               1  This week, how safe did you feel to be open?
               2  How much of the week did the pain take up?
@@ -330,12 +330,12 @@ fn every_chart_is_a_table_at_one_key() {
               Promises by week                                                             ↓
 
             ────────────────────────────────────────────────────────────────────────────────
-              ← shorter   → longer   D table   ? keys   ^X leave
+              ← shorter   → longer   D table   Esc back   ? keys   ^X leave
         "#]],
     );
     let tables = whole(&mut play);
     assert!(!tables.chars().any(|letter| ('⠁'..='⣿').contains(&letter)), "{tables}");
     assert!(tables.contains("1 kept, 1 early word"), "{tables}");
     play.keys("D<home>");
-    assert!(play.screen().contains("10 │"), "{}", play.screen());
+    assert!(play.screen().contains("10 ┆"), "{}", play.screen());
 }

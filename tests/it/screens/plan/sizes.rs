@@ -14,7 +14,7 @@ fn an_empty_plan_is_an_invitation_in_the_words_of_each_reader() {
     check(
         Play::as_role(Role::Hurt).keys("P"),
         expect![[r#"
-              trust-guide › Our plan                                    Monday 23 November
+              Our plan                                                  Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
               [board]  agenda   month  v
@@ -37,7 +37,7 @@ fn an_empty_plan_is_an_invitation_in_the_words_of_each_reader() {
                 What is all right, what to ask first, until when.                          ↓
 
             ────────────────────────────────────────────────────────────────────────────────
-              Enter open   n new   v view   ? keys   ^X leave
+              Enter open   n new   v view   Esc back   ? keys   ^X leave
         "#]],
     );
     let broke = told(Play::as_role(Role::Broke).keys("P"));
@@ -54,7 +54,7 @@ fn the_board_stands_in_four_columns_where_there_is_room() {
     check(
         play.keys("P"),
         expect![[r#"
-              trust-guide › Our plan                                                                            Monday 23 November
+              Our plan                                                                                          Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
               [board]  agenda   month  v
@@ -93,7 +93,7 @@ fn the_board_stands_in_four_columns_where_there_is_room() {
                 missed                                                                                                             ↓
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-              Enter open   Space kept   n new   v view   a days away   ? keys   ^X leave
+              Enter open   Space kept   n new   v view   a days away   Esc back   ? keys   ^X leave
         "#]],
     );
 }
@@ -103,7 +103,7 @@ fn the_board_has_three_columns_at_eighty_and_says_what_is_later() {
     check(
         Play::of(agreed(Role::Broke), 80, 24).keys("P"),
         expect![[r#"
-              trust-guide › Our plan                                    Monday 23 November
+              Our plan                                                  Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
               [board]  agenda   month  v
@@ -136,7 +136,7 @@ fn the_board_is_a_list_at_fifty() {
     check(
         Play::of(agreed(Role::Hurt), 50, 16).keys("P"),
         expect![[r#"
-              trust-guide › Our plan
+              Our plan
             ──────────────────────────────────────────────────
               [board]  agenda   month  v
 
@@ -161,52 +161,52 @@ fn the_agenda_goes_day_by_day() {
     check(
         Play::of(agreed(Role::Broke), 120, 40).keys("Pv"),
         expect![[r#"
-              trust-guide › Our plan                                                                            Monday 23 November
+              Our plan                                                                                          Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-               board  [agenda]  month  v
+                                     board  [agenda]  month  v
 
-              TODAY, MON 23 NOV
-            ▸ ○ Phones away at dinner
-                you
-              ○ Be home at 18:00
-                you
-              ○ Phones away at dinner
-                your partner
+                                    TODAY, MON 23 NOV
+                                  ▸ ○ Phones away at dinner
+                                      you
+                                    ○ Be home at 18:00
+                                      you
+                                    ○ Phones away at dinner
+                                      your partner
 
-              FROM BEFORE
-              ○ Phones away at dinner
-                you · yesterday
-              ○ Phones away at dinner
-                your partner · yesterday
-              ◇ The whole agreement
-                yesterday · look again · Space: looked at
-              ○ Phones away at dinner
-                you · Sat 21 Nov
-              ○ Phones away at dinner
-                your partner · Sat 21 Nov
-              ○ Phones away at dinner
-                you · Fri 20 Nov
-              ○ Phones away at dinner
-                your partner · Fri 20 Nov
-              ○ Couples session
-                you · Thu 19 Nov
-              – The bins
-                you · Wed 18 Nov · missed
-                Enter: put it right
-              ○ Couples session
-                you · Tue 17 Nov
-              ○ Couples session
-                you · Thu 12 Nov                                                                                                   ↓
+                                    FROM BEFORE
+                                    ○ Phones away at dinner
+                                      you · yesterday
+                                    ○ Phones away at dinner
+                                      your partner · yesterday
+                                    ◇ The whole agreement
+                                      yesterday · look again · Space: looked at
+                                    ○ Phones away at dinner
+                                      you · Sat 21 Nov
+                                    ○ Phones away at dinner
+                                      your partner · Sat 21 Nov
+                                    ○ Phones away at dinner
+                                      you · Fri 20 Nov
+                                    ○ Phones away at dinner
+                                      your partner · Fri 20 Nov
+                                    ○ Couples session
+                                      you · Thu 19 Nov
+                                    – The bins
+                                      you · Wed 18 Nov · missed
+                                      Enter: put it right
+                                    ○ Couples session
+                                      you · Tue 17 Nov
+                                    ○ Couples session
+                                      you · Thu 12 Nov                                                       ↓
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-              Enter open   Space kept   n new   v view   a days away   ? keys   ^X leave
+              Enter open   Space kept   n new   v view   a days away   Esc back   ? keys   ^X leave
         "#]],
     );
     check(
         Play::of(agreed(Role::Broke), 80, 24).keys("Pv"),
         expect![[r#"
-              trust-guide › Our plan                                    Monday 23 November
+              Our plan                                                  Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
                board  [agenda]  month  v
@@ -239,7 +239,7 @@ fn the_agenda_fits_fifty_columns() {
     check(
         Play::of(agreed(Role::Broke), 50, 16).keys("Pv"),
         expect![[r#"
-              trust-guide › Our plan
+              Our plan
             ──────────────────────────────────────────────────
                board  [agenda]  month  v
 
@@ -264,52 +264,52 @@ fn the_month_shows_each_day_with_its_promises_and_the_list_of_the_one_looked_at(
     check(
         Play::of(agreed(Role::Broke), 120, 40).keys("Pvv"),
         expect![[r#"
-              trust-guide › Our plan                                                                            Monday 23 November
+              Our plan                                                                                          Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-              November 2026   ← → month   ↑ ↓ day   v board
-               Mon         Tue         Wed         Thu         Fri         Sat         Sun
-               26          27          28          29          30          31           1
-                2           3 ○         4           5 ○         6           7           8
-                9          10 ○        11          12 ○        13          14          15
-               16          17 ○        18 –        19 ○◐       20 ○●○      21 ○○       22 ○○◇
-              ▸23]○○○      24 ○○○      25 ○○       26 ○○○      27 ○○       28 ○○       29 ○○
-               30 ○○        1 ○○○       2 ○○        3 ○○○○      4 ○○◇       5 ○○        6 ○○
+                                    November 2026   ← → month   ↑ ↓ day   v board
+                                     Mon       Tue       Wed       Thu       Fri       Sat       Sun
+                                     26        27        28        29        30        31         1
+                                      2         3 ○       4         5 ○       6         7         8
+                                      9        10 ○      11        12 ○      13        14        15
+                                     16        17 ○      18 –      19 ○◐     20 ○●○    21 ○○     22 ○○◇
+                                    ▸23 ○○○    24 ○○○    25 ○○     26 ○○○    27 ○○     28 ○○     29 ○○
+                                     30 ○○      1 ○○○     2 ○○      3 ○○○○    4 ○○◇     5 ○○      6 ○○
 
-              TODAY, MON 23 NOV
-              ○ Phones away at dinner
-                you
-              ○ Be home at 18:00
-                you
-              ○ Phones away at dinner
-                your partner
+                                    TODAY, MON 23 NOV
+                                    ○ Phones away at dinner
+                                      you
+                                    ○ Be home at 18:00
+                                      you
+                                    ○ Phones away at dinner
+                                      your partner
 
-              TO LOOK AT AGAIN
-              ◇ The whole agreement                                        yesterday
-                look again · Space: looked at
+                                    TO LOOK AT AGAIN
+                                    ◇ The whole agreement                                        yesterday
+                                      look again · Space: looked at
 
-              THE LAST WEEKS
-              your partner
-              16 Nov  ○ ○ ○
-              23 Nov  ○
-              4 still open.
-              you
-               2 Nov  ○ ○
-               9 Nov  ○ ○
-              16 Nov  ○ – ○ ◐ ○ ● ○ ○
-              23 Nov  ○ ○
-              2 kept or told early of 3; 1 missed; 11 still open.
-              ● kept  ◐ early word  ○ open  – missed  ✓ repaired
-                                                                                                                                   ↓
+                                    THE LAST WEEKS
+                                    your partner
+                                    16 Nov  ○ ○ ○
+                                    23 Nov  ○
+                                    4 still open.
+                                    you
+                                     2 Nov  ○ ○
+                                     9 Nov  ○ ○
+                                    16 Nov  ○ – ○ ◐ ○ ● ○ ○
+                                    23 Nov  ○ ○
+                                    2 kept or told early of 3; 1 missed; 11 still open.
+                                    ● kept  ◐ early word  ○ open  – missed  ✓ repaired
+                                                                                                             ↓
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-              Enter open   n new   v view   a days away   ? keys   ^X leave
+              Enter open   n new   v view   a days away   Esc back   ? keys   ^X leave
         "#]],
     );
     check(
         Play::of(agreed(Role::Broke), 80, 24).keys("Pvvj"),
         expect![[r#"
-              trust-guide › Our plan                                    Monday 23 November
+              Our plan                                                  Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
               November 2026   ← → month   ↑ ↓ day   v board
@@ -332,7 +332,7 @@ fn the_month_shows_each_day_with_its_promises_and_the_list_of_the_one_looked_at(
               TO LOOK AT AGAIN                                                             ↓
 
             ────────────────────────────────────────────────────────────────────────────────
-              Enter open   n new   v view   a days away   ? keys   ^X leave
+              Enter open   n new   v view   a days away   Esc back   ? keys   ^X leave
         "#]],
     );
 }
@@ -342,7 +342,7 @@ fn the_month_fits_fifty_columns() {
     check(
         Play::of(agreed(Role::Broke), 50, 16).keys("Pvvl<tab>"),
         expect![[r#"
-              trust-guide › Our plan
+              Our plan
             ──────────────────────────────────────────────────
               December 2026   ← → month   ↑ ↓ day   v board
                Mon   Tue   Wed   Thu   Fri   Sat   Sun

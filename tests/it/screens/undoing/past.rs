@@ -26,7 +26,7 @@ const DONE: [&str; 6] = [
     "Jn<end><enter>let this go<esc><enter>",
     "JNlet this go<esc><enter>",
     ",<home>jjj<enter><enter><esc>J",
-    ",<end><up><enter><esc>J",
+    ",<end><up><up><up><up><enter><esc>J",
     ":A private check<enter>nn<esc>J",
     ":When to call today<enter><enter><enter>word<esc><esc><enter>J",
 ];
