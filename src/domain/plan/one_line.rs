@@ -284,8 +284,16 @@ fn written(line: &str, pieces: &[Piece], kept: &[usize]) -> String {
     if kept.first().is_some_and(|first| *first > 0) {
         let rest = text.trim_start_matches(is_parting);
         let mut letters = rest.chars();
-        text =
-            letters.next().map(char::to_uppercase).into_iter().flatten().chain(letters).collect();
+        text = letters.next().map(capital).into_iter().chain(letters).collect();
     }
     text
+}
+
+/// A letter as a sentence begins with it, where that is the same letter: some have none, or two, and stay.
+fn capital(letter: char) -> char {
+    let mut large = letter.to_uppercase();
+    match (large.next(), large.next()) {
+        (Some(one), None) if one.to_lowercase().eq(letter.to_lowercase()) => one,
+        _ => letter,
+    }
 }
