@@ -203,13 +203,14 @@ fn meaning(mode: Mode, event: KeyEvent) -> Option<Action> {
 
 /// Whether a command opens another screen by a letter or digit.
 fn goes_elsewhere(mode: Mode, command: Command) -> bool {
-    // From a check that is read or ticked, Help comes back to it.
-    let comes_back = matches!(mode, Mode::Reply | Mode::Control);
+    // From a check that is read or ticked, Help comes back to it; writing comes back to the first questions, too.
+    let comes_back = matches!(mode, Mode::Reply | Mode::Control | Mode::FirstQuestion);
     match command {
         Command::Quit | Command::Undo => mode.is_check(),
         Command::Go(destination) => match destination {
             Destination::Plan | Destination::Talks | Destination::LookBack => mode.is_check(),
             Destination::Help => !comes_back,
+            Destination::Write => mode != Mode::FirstQuestion,
             Destination::Today
             | Destination::Stage(_)
             | Destination::TimeAfter

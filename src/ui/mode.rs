@@ -38,6 +38,8 @@ modes! {
     Journal,
     /// What was taken away.
     Trash,
+    /// The pages that somebody filled in.
+    Filled,
     /// The plan and its promises, in any of its views.
     Plan,
     /// The control check of the plan, done by oneself and kept nowhere.
@@ -76,8 +78,10 @@ modes! {
     Reply,
     /// The keys of the screen below.
     Keys,
-    /// The first words, and the questions that follow them.
+    /// The first words, before anything was asked.
     Welcome,
+    /// One of the first questions: what was answered so far is kept with the last of them.
+    FirstQuestion,
     /// The books there are, before one of them is opened.
     Who,
     /// The table that two people share.
@@ -123,7 +127,9 @@ impl Mode {
     /// leads nowhere else, unless it is bound here itself.
     pub fn is_question(self) -> bool {
         let is_popup = matches!(self, Mode::Ask | Mode::Rating);
-        is_popup || matches!(self, Mode::Safety | Mode::SayBack | Mode::Welcome | Mode::Control)
+        is_popup
+            || matches!(self, Mode::Safety | Mode::SayBack | Mode::Control)
+            || matches!(self, Mode::Welcome | Mode::FirstQuestion)
     }
 
     /// Whether a letter says yes or no here.
@@ -133,7 +139,11 @@ impl Mode {
 
     /// Whether something is being answered here, so that no letter or digit leads away from it.
     pub(super) fn is_form(self) -> bool {
-        matches!(self, Mode::Exercise | Mode::Cell | Mode::Scale | Mode::Parting) || self.is_check()
+        let is_answered = matches!(
+            self,
+            Mode::Exercise | Mode::Cell | Mode::Scale | Mode::Parting | Mode::FirstQuestion
+        );
+        is_answered || self.is_check()
     }
 
     /// Whether something is answered or read here that is kept nowhere.

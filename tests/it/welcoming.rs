@@ -228,3 +228,33 @@ fn what_is_answered_last_is_what_is_kept() {
     let two = kept("<enter><enter><enter><esc><esc>jj<enter>ssj<enter>");
     assert_eq!(two, (Some(Role::Both), Some(Company::Together)));
 }
+
+#[test]
+fn no_digit_or_letter_drops_what_was_answered_so_far() {
+    let mut play = Play::of(Workbook::default(), 80, 24);
+    play.keys("<enter>");
+    for (part, answer) in [
+        (Part::Role, "<enter>"),
+        (Part::Company, "<enter>"),
+        (Part::WhatBroke, "s"),
+        (Part::CameOut, "s"),
+        (Part::Safe, "s"),
+    ] {
+        for key in ["0", "1", "2", "4", "7", "8", "9", ","] {
+            play.keys(key);
+            let Screen::Welcome(welcome) = play.app.screens().last().unwrap() else {
+                panic!("{part:?} {key}: {}", play.screen());
+            };
+            assert_eq!(welcome.part, part, "{key}");
+        }
+        // Help and writing come back to it.
+        play.keys("H<esc>");
+        assert!(
+            matches!(play.app.screens().last(), Some(Screen::Welcome(welcome)) if welcome.part == part)
+        );
+        play.keys(answer);
+    }
+    play.keys("j<enter>");
+    let profile = &play.world.saved.last().unwrap().profile;
+    assert_eq!((profile.role, profile.company), (Some(Role::Hurt), Some(Company::Alone)));
+}

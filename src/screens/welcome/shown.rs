@@ -19,7 +19,8 @@ use super::{Part, Welcome, view};
 
 impl Shown for Welcome {
     fn mode(&self, _: &Guide) -> Mode {
-        Mode::Welcome
+        // Before anything was answered every key leads where it says.
+        if self.part == Part::Hello { Mode::Welcome } else { Mode::FirstQuestion }
     }
 
     fn name(&self, _: &Guide) -> String {

@@ -67,6 +67,7 @@ const WRITING: &[Mode] = &[Mode::Write, Mode::Line];
 const POPUPS: &[Mode] = &[Mode::Find, Mode::Palette];
 const NUMBERS: &[Mode] = &[Mode::Scale, Mode::Cell, Mode::Rating, Mode::Weigh, Mode::Pulse];
 const TALKING: &[Mode] = &[Mode::Talk, Mode::SayBack];
+const FIRST_RUN: &[Mode] = &[Mode::Welcome, Mode::FirstQuestion];
 const LISTS: &[Mode] = &[Mode::Today, Mode::Stage, Mode::Answers, Mode::Talks, Mode::BeforeTalk];
 
 /// Every key of the program, in the order they are told.
@@ -199,10 +200,10 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Safety],   &[ENTER],              Command::Open,      none, say::key_safety_open),
     bind(&[Mode::Reply],    &[ENTER, c(' '), RIGHT, c('l')], Command::Open,      say::hint_open, say::key_open),
     bind(&[Mode::Reply],    &[LEFT, BACKSPACE, c('h')], Command::StepBack, none, say::key_step_back),
-    bind(&[Mode::Welcome],  &[ENTER, c(' ')],      Command::Open,      say::hint_choose, say::key_welcome_open),
-    bind(&[Mode::Welcome],  &[c('s'), TAB],        Command::Skip,   say::hint_skip, say::key_skip_question),
+    bind(FIRST_RUN,         &[ENTER, c(' ')],      Command::Open,      say::hint_choose, say::key_welcome_open),
+    bind(FIRST_RUN,         &[c('s'), TAB],        Command::Skip,   say::hint_skip, say::key_skip_question),
     // Whoever is afraid is one key away from help here, too, Caps Lock or not.
-    bind(&[Mode::Welcome],  &[c('H')],             Command::Go(Destination::Help),    none, say::key_welcome_help),
+    bind(FIRST_RUN,         &[c('H')],             Command::Go(Destination::Help),    none, say::key_welcome_help),
     bind(&[Mode::Who],      &[ENTER, RIGHT, c('l'), c(' ')], Command::Open, say::hint_open, say::key_who_open),
     bind(&[Mode::Table],    &[ENTER, RIGHT, c('l')], Command::Open,    say::hint_open, say::key_table_open),
     bind(&[Mode::Table],    &[c(' ')],             Command::Tick,      say::hint_table_mark, say::key_table_mark),

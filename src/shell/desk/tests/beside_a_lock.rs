@@ -72,7 +72,8 @@ const WAYS: &[&str] = &[
 ];
 
 /// What keys mean before a book is there, and where none can be read.
-const OF_NO_BOOK: &[Mode] = &[Mode::Browse, Mode::Welcome, Mode::Recovery, Mode::Opening];
+const OF_NO_BOOK: &[Mode] =
+    &[Mode::Browse, Mode::Welcome, Mode::FirstQuestion, Mode::Recovery, Mode::Opening];
 
 /// What only a walk comes to, as it hangs on what was written before.
 const BY_CHANCE: &[Mode] = &[Mode::Control, Mode::Rating, Mode::Weigh, Mode::Pick];
