@@ -77,7 +77,7 @@ pub use enough::{Enough, Present, enough};
 pub use everyday::{Everyday, EverydayWord};
 pub use extra::{Extra, Unknown};
 pub use field::{Answer, Column, Field, FieldKind, SCALE_TOP, Selection, TableRow};
-pub use for_two::{alone_of, asks_whose, is_counted_for, is_for_two, is_own_of, kept_from};
+pub use for_two::{asks_whose, is_counted_for, is_for_two, is_own_of, kept_from};
 pub use from_before::{FromBefore, from_before};
 pub use guide::{
     AloneWords, Asks, Call, Exercise, Guide, Lead, Limit, MONTHLY, Meaning, Myth, Next, Node,
@@ -101,8 +101,7 @@ pub use named::Named;
 pub use offer::Offer;
 pub use own_thing::{OwnThing, for_tomorrow, own_thing};
 pub use parting::{
-    Belonging, Belongs, Division, PageGroup, PageOfTwo, Parting, is_for_one_side_each,
-    is_somebodys, pages_of_two,
+    Belonging, Belongs, Division, PageGroup, PageOfTwo, Parting, is_for_one_side_each, pages_of_two,
 };
 pub use profile::{Company, FirstWay, Profile, SignChoice, ThemeChoice};
 pub use progress::{Progress, Suggestion, progress, stage_now, suggestion};

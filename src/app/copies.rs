@@ -87,7 +87,7 @@ pub(super) fn what_came(workbook: &Workbook, step: &RecordId) -> String {
                 Some(Record::Entry(_)) => entries += 1,
                 Some(Record::Sitting(_) | Record::Sealed(_)) => pages += 1,
                 // That a prompt was offered there is nothing to tell.
-                Some(Record::PutOff(_) | Record::Offer(_) | Record::Belonging(_)) => (),
+                Some(record) if !record.is_somebodys() => (),
                 _ => others += 1,
             }
         }

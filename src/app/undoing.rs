@@ -300,7 +300,7 @@ impl App {
                 Readers::Two => self.ticked_alone_by(tick, change),
                 Readers::Unnamed => None,
             },
-            _ => None,
+            (other, _) => other.kept().owner(&self.guide),
         };
         role.filter(of_two)
     }

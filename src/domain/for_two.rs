@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{Company, Guide, PulseKind, Record, Role, Workbook};
+use crate::domain::{Company, Guide, PulseKind, Role, Workbook};
 
 /// Whether two write here: they said that they sit here together, or both sides have written. Then
 /// whatever one of them wrote can be opened by the other, one key away.
@@ -26,20 +26,6 @@ pub fn kept_from(owner: Option<Role>, reader: Option<Role>, for_two: bool) -> Op
     let one = |role: &Role| matches!(role, Role::Hurt | Role::Broke);
     let is_another = |owner: &Role| Some(*owner) != reader;
     owner.filter(one).filter(is_another).filter(|_| for_two || reader.as_ref().is_some_and(one))
-}
-
-/// Which of the two something is of alone: nobody else puts it back, or deletes it for good.
-pub fn alone_of(guide: &Guide, record: &Record) -> Option<Role> {
-    match record {
-        Record::Entry(entry) => entry.owner(guide),
-        Record::Sitting(sitting) => sitting.owner(guide),
-        Record::Promise(promise) => {
-            let is_alone = promise.private || promise.half_of.is_some();
-            is_alone.then_some(promise.by).filter(|by| matches!(by, Role::Hurt | Role::Broke))
-        }
-        Record::Pulse(pulse) => pulse.role.filter(|by| matches!(by, Role::Hurt | Role::Broke)),
-        _ => None,
-    }
 }
 
 /// Whether something is counted for who reads: what is their own, and what is of both or of nobody by name.

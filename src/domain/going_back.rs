@@ -1,6 +1,6 @@
 //! Going back to an earlier state of a workbook: what it would be then, and what would be otherwise.
 
-use crate::domain::{Contents, History, Record, Workbook};
+use crate::domain::{Contents, History, Workbook};
 
 impl Workbook {
     /// What this workbook is once it goes back to `earlier`. What could be undone is let go, and what was deleted for
@@ -28,10 +28,7 @@ impl Workbook {
     /// How many things in it are not in another one, or not like this.
     pub fn things_unlike(&self, other: &Workbook) -> usize {
         // What was offered or put off is no word of anybody, nor is whose a page is to be.
-        let counts = |record: &&Record| {
-            !matches!(record, Record::Offer(_) | Record::PutOff(_) | Record::Belonging(_))
-        };
-        self.lists.unlike(&other.lists).iter().filter(counts).count()
+        self.lists.unlike(&other.lists).iter().filter(|record| record.is_somebodys()).count()
     }
 }
 
@@ -42,7 +39,7 @@ mod tests {
     use chrono::DateTime;
 
     use super::*;
-    use crate::domain::{Day, Done, Entry, Words};
+    use crate::domain::{Day, Done, Entry, Record, Words};
 
     fn with(ids: &[&str]) -> Workbook {
         let now = DateTime::parse_from_rfc3339("2026-11-23T20:00:00+01:00").unwrap();

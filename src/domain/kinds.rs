@@ -54,6 +54,9 @@ pub trait Kind:
     const WRITTEN: bool;
     /// Whether a record is taken out by its id when it is deleted for good.
     const ERASABLE: bool;
+    /// Whether somebody wrote or did it, so that it is counted, and asked whose it is where two part. What the program
+    /// offered, what was put off for a day and what was said of a parting are nobody’s: they stay.
+    const SOMEBODYS: bool;
 
     /// Their list among all lists.
     fn list(lists: &Lists) -> &Records<Self>;
@@ -70,7 +73,7 @@ pub trait Walk {
 }
 
 macro_rules! kinds {
-    ($($kind:ident: $list:ident, $noun:ident, $undo:literal, $name:literal, $place:ident, $written:literal, $erasable:literal;)*) => {
+    ($($kind:ident: $list:ident, $noun:ident, $undo:literal, $name:literal, $place:ident, $written:literal, $erasable:literal, $somebodys:literal;)*) => {
         /// A record of any kind.
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
         #[serde(tag = "record")]
@@ -96,6 +99,7 @@ macro_rules! kinds {
             const PLACE: FilePart = FilePart::$place;
             const WRITTEN: bool = $written;
             const ERASABLE: bool = $erasable;
+            const SOMEBODYS: bool = $somebodys;
 
             fn list(lists: &Lists) -> &Records<$kind> {
                 &lists.$list
@@ -129,6 +133,22 @@ macro_rules! kinds {
                     $((Record::$kind(one), Record::$kind(other)) => Arc::ptr_eq(one, other),)*
                     _ => false,
                 }
+            }
+
+            /// Whether it is taken out by its id when it is deleted for good.
+            pub fn is_erasable(&self) -> bool {
+                match self {
+                    $(Record::$kind(_) => $erasable,)*
+                }
+            }
+
+            /// Whether somebody wrote or did it. What is left of a promise that was deleted for good is nobody’s: it
+            /// holds no word.
+            pub fn is_somebodys(&self) -> bool {
+                let is_of_one = match self {
+                    $(Record::$kind(_) => $somebodys,)*
+                };
+                is_of_one && !self.kept().is_erased()
             }
 
             /// The name in the file of the list that it stands in.
@@ -198,17 +218,17 @@ macro_rules! kinds {
 }
 
 kinds! {
-    // type   list       noun      in undo    in the file  stands in  if empty  for good
-    Entry:    journal,   noun_entry,  "entry",   "journal",   Private,   true,     true;
-    Sitting:  sittings,  noun_page,   "sitting", "answers",   Either,    true,     true;
-    Tick:     ticks,     noun_tick,   "mark",    "steps",     Private,   true,     false;
-    PutOff:   put_off,   noun_put_off, "put-off", "put_off", Private,  false,    false;
-    Offer:    offers,    noun_offer,  "offer",   "offers",    Private,   false,    false;
-    Pulse:    pulses,    noun_pulse, "pulse",   "pulses",    Private,   false,    true;
-    Sealed:   sealed,    noun_page,   "sealed",  "sealed",    Private,   false,    true;
-    Promise:  promises,  noun_promise, "promise", "promises", Either,    false,    true;
-    Talk:     talks,     noun_talk,   "talk",    "talks",     Shared,    false,    true;
-    Belonging: belongings, noun_belonging, "belonging", "belongings", Private, false, false;
+    // type      list        noun            in undo      in the file   stands in  if empty  for good  somebody’s
+    Entry:     journal,    noun_entry,     "entry",     "journal",    Private,   true,     true,     true;
+    Sitting:   sittings,   noun_page,      "sitting",   "answers",    Either,    true,     true,     true;
+    Tick:      ticks,      noun_tick,      "mark",      "steps",      Private,   true,     false,    true;
+    PutOff:    put_off,    noun_put_off,   "put-off",   "put_off",    Private,   false,    false,    false;
+    Offer:     offers,     noun_offer,     "offer",     "offers",     Private,   false,    false,    false;
+    Pulse:     pulses,     noun_pulse,     "pulse",     "pulses",     Private,   false,    true,     true;
+    Sealed:    sealed,     noun_page,      "sealed",    "sealed",     Private,   false,    true,     true;
+    Promise:   promises,   noun_promise,   "promise",   "promises",   Either,    false,    true,     true;
+    Talk:      talks,      noun_talk,      "talk",      "talks",      Shared,    false,    true,     true;
+    Belonging: belongings, noun_belonging, "belonging", "belongings", Private,   false,    false,    false;
 }
 
 impl Record {

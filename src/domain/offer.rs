@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Day, Extra, NodeId, RecordId, Stamp, kept};
+use crate::domain::{Day, Extra, Guide, NodeId, RecordId, Role, Stamp, kept};
 
 /// Something that was offered: a prompt, or another way of writing. It is nothing that a person did.
 #[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize)]
@@ -28,7 +28,19 @@ pub struct Offer {
     pub extra: Extra,
 }
 
-kept!(Offer);
+kept!(Offer {
+    fn owner(&self, _: &Guide) -> Option<Role> {
+        None
+    }
+
+    fn written_as(&self) -> Option<Role> {
+        None
+    }
+
+    fn node(&self) -> Option<&NodeId> {
+        None
+    }
+});
 
 impl Offer {
     /// The id of the offer of a prompt: there is one for each, with the last day.

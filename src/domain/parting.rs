@@ -8,10 +8,11 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    BookId, Company, Day, Extra, Record, RecordId, Records, Role, Stamp, Words, Workbook, kept,
+    BookId, Company, Day, Extra, Guide, NodeId, Record, RecordId, Records, Role, Stamp, Words,
+    Workbook, kept,
 };
 
-pub use division::{Division, is_for_one_side_each, is_somebodys};
+pub use division::{Division, is_for_one_side_each};
 pub use listing::{PageGroup, PageOfTwo, pages_of_two};
 
 /// Whose a page is to be.
@@ -62,7 +63,19 @@ pub struct Belonging {
     pub extra: Extra,
 }
 
-kept!(Belonging);
+kept!(Belonging {
+    fn owner(&self, _: &Guide) -> Option<Role> {
+        None
+    }
+
+    fn written_as(&self) -> Option<Role> {
+        None
+    }
+
+    fn node(&self) -> Option<&NodeId> {
+        None
+    }
+});
 
 impl Belonging {
     /// The id of what is said of the record of this id in the list of this name.
@@ -90,7 +103,7 @@ impl Workbook {
             let said = said.get(&Belonging::id_of(record));
             said.is_some_and(|said| said.done.is_some() || said.to == Some(Belongs::Here))
         };
-        let is_done = self.all().iter().filter(|record| is_somebodys(record)).all(is_over);
+        let is_done = self.all().iter().filter(|record| record.is_somebodys()).all(is_over);
         if is_done && self.parting().is_some() {
             self.edit_profile(|profile| {
                 (profile.parting, profile.sat_together) = (None, false);

@@ -7,7 +7,9 @@ mod written;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    domain::{Day, Extra, RecordId, Role, Sitting, Stamp, Words, by_hand::by_hand, kept},
+    domain::{
+        Day, Extra, Guide, NodeId, RecordId, Role, Sitting, Stamp, Words, by_hand::by_hand, kept,
+    },
     phrases::say,
 };
 
@@ -250,6 +252,23 @@ impl Promise {
 }
 
 kept!(Promise, trash {
+    fn owner(&self, _: &Guide) -> Option<Role> {
+        let is_alone = self.private || self.half_of.is_some();
+        is_alone.then_some(self.by).filter(|by| matches!(by, Role::Hurt | Role::Broke))
+    }
+
+    fn written_as(&self) -> Option<Role> {
+        Some(self.by)
+    }
+
+    fn node(&self) -> Option<&NodeId> {
+        None
+    }
+
+    fn is_erased(&self) -> bool {
+        Promise::is_erased(self)
+    }
+
     fn is_in_trash(&self) -> bool {
         self.trashed.is_some() && !self.is_erased()
     }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Day, Extra, NodeId, PulseKind, RecordId, Role, Stamp, kept};
+use crate::domain::{Day, Extra, Guide, NodeId, PulseKind, RecordId, Role, Stamp, kept};
 
 /// Something on Today that was put off for a day. It is never counted.
 #[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize)]
@@ -35,7 +35,19 @@ pub struct PutOff {
     pub extra: Extra,
 }
 
-kept!(PutOff);
+kept!(PutOff {
+    fn owner(&self, _: &Guide) -> Option<Role> {
+        None
+    }
+
+    fn written_as(&self) -> Option<Role> {
+        None
+    }
+
+    fn node(&self) -> Option<&NodeId> {
+        None
+    }
+});
 
 impl PutOff {
     /// Something is put off for a day, by one of two or by whoever is there.

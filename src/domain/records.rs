@@ -8,7 +8,7 @@ use std::{
 use foldhash::fast::FixedState;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Day, RecordId, Stamp};
+use crate::domain::{Day, Guide, NodeId, RecordId, Role, Stamp};
 
 /// Something kept in the workbook under an id.
 pub trait Kept {
@@ -20,6 +20,19 @@ pub trait Kept {
     fn changed(&self) -> Stamp;
     /// The logical day it is of.
     fn day(&self) -> Day;
+
+    /// Which of the two it is of alone: it is shown to nobody else, and nobody else puts it back, deletes it for good
+    /// or says whose it is to be.
+    fn owner(&self, guide: &Guide) -> Option<Role>;
+    /// In whose role it was written that both may see.
+    fn written_as(&self) -> Option<Role>;
+    /// The node of the guide that it comes from.
+    fn node(&self) -> Option<&NodeId>;
+
+    /// Whether nothing is left of it but its place, because its words were deleted for good.
+    fn is_erased(&self) -> bool {
+        false
+    }
 
     /// When it was moved to the trash.
     fn trashed(&self) -> Option<Stamp> {
@@ -53,14 +66,8 @@ pub trait Kept {
 }
 
 /// Lets a type with `id`, `created`, `changed` and `day` be kept; with `trash`, one that has `trashed` too.
-/// What is not as for every kind follows in braces.
+/// Whose it is, and what is not as for every kind, follows in braces.
 macro_rules! kept {
-    ($record:ty) => {
-        kept!($record {});
-    };
-    ($record:ty, trash) => {
-        kept!($record, trash {});
-    };
     ($record:ty, trash { $($other:tt)* }) => {
         kept!($record {
             fn trashed(&self) -> Option<$crate::domain::Stamp> {

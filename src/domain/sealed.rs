@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    Answer, Day, Extra, Named, NodeId, Record, RecordId, Role, Stamp, Workbook, kept,
+    Answer, Day, Extra, Guide, Named, NodeId, Record, RecordId, Role, Stamp, Workbook, kept,
 };
 
 /// One person's side of a sealed page.
@@ -165,6 +165,23 @@ impl Workbook {
 }
 
 kept!(Sealed, trash {
+    fn owner(&self, _: &Guide) -> Option<Role> {
+        // One who filled in their side, and the other did not yet. Of two sides nothing is shown to anybody.
+        match (self.hurt.is_begun(), self.broke.is_begun()) {
+            (true, false) if !self.is_open() => Some(Role::Hurt),
+            (false, true) if !self.is_open() => Some(Role::Broke),
+            _ => None,
+        }
+    }
+
+    fn written_as(&self) -> Option<Role> {
+        None
+    }
+
+    fn node(&self) -> Option<&NodeId> {
+        Some(&self.exercise)
+    }
+
     /// It is deleted for good at once, or not at all.
     fn is_in_trash(&self) -> bool {
         false

@@ -93,6 +93,18 @@ impl Sitting {
 }
 
 kept!(Sitting, trash {
+    fn owner(&self, guide: &Guide) -> Option<Role> {
+        Sitting::owner(self, guide)
+    }
+
+    fn written_as(&self) -> Option<Role> {
+        self.by
+    }
+
+    fn node(&self) -> Option<&NodeId> {
+        Some(&self.exercise)
+    }
+
     fn twin(&self, theirs: &Sitting, id: RecordId) -> Option<Sitting> {
         Some(Sitting { id, ..theirs.clone() })
     }

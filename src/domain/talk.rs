@@ -6,7 +6,9 @@ mod course;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Day, Extra, NodeId, RecordId, Role, Stamp, Words, by_hand::by_hand, kept};
+use crate::domain::{
+    Day, Extra, Guide, NodeId, RecordId, Role, Stamp, Words, by_hand::by_hand, kept,
+};
 
 pub use coming::due;
 pub use course::Moment;
@@ -137,6 +139,18 @@ impl Talk {
 }
 
 kept!(Talk, trash {
+    fn owner(&self, _: &Guide) -> Option<Role> {
+        None
+    }
+
+    fn written_as(&self) -> Option<Role> {
+        self.first
+    }
+
+    fn node(&self) -> Option<&NodeId> {
+        None
+    }
+
     fn twin(&self, theirs: &Talk, id: RecordId) -> Option<Talk> {
         (self.line != theirs.line).then(|| Talk { id, ..theirs.clone() })
     }

@@ -8,8 +8,8 @@ mod words;
 
 use crate::{
     domain::{
-        Belongs, Book, BookId, Division, Extra, Parting as Begun, Role, Secret, Words, Workbook,
-        is_somebodys,
+        Belongs, Book, BookId, Division, Extra, Parting as Begun, Record, Role, Secret, Words,
+        Workbook,
     },
     phrases::say,
     screens::{
@@ -228,7 +228,8 @@ impl Parting {
             0 if self.books.is_none() => self.to(Step::Looking),
             0 => self.ask_for_names(),
             2 => {
-                let all: Vec<_> = ctx.workbook.all().into_iter().filter(is_somebodys).collect();
+                let all: Vec<_> =
+                    ctx.workbook.all().into_iter().filter(Record::is_somebodys).collect();
                 if ctx.may_write() {
                     ctx.workbook.decide(&all, None, ctx.now, ctx.today);
                     ctx.workbook.edit_profile(|profile| profile.parting = None);

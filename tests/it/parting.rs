@@ -10,7 +10,7 @@ use trust_guide::{
     domain::{
         Answer, Belongs, BookId, Company, Day, Division, Done, Extra, NodeId, Parting, Promise,
         PromiseId, Pulse, PulseKind, Record, RecordId, Role, Sealed, TableRow, Talk, Whose, Words,
-        Workbook, is_for_one_side_each, is_somebodys, merge,
+        Workbook, is_for_one_side_each, merge,
     },
     store::format::{decode, encode},
 };
@@ -86,7 +86,7 @@ pub fn of_two() -> Workbook {
 
 /// All that is asked about.
 pub fn pages(workbook: &Workbook) -> Vec<Record> {
-    workbook.all().into_iter().filter(is_somebodys).collect()
+    workbook.all().into_iter().filter(Record::is_somebodys).collect()
 }
 
 fn key(record: &Record) -> String {

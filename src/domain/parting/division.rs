@@ -30,22 +30,6 @@ pub struct Division {
 /// Where each record is to be. What is in none of the two ways was not said, or waits.
 type Places = HashMap<RecordId, Belongs>;
 
-/// Whether a record is something that somebody wrote or did, so that it is asked whose it is. What the program
-/// offered, what was put off for a day and what was said of a parting are nobody’s pages: they stay. So does what is
-/// left of a promise that was deleted for good, which holds no word.
-pub fn is_somebodys(record: &Record) -> bool {
-    match record {
-        Record::Offer(_) | Record::PutOff(_) | Record::Belonging(_) => false,
-        Record::Promise(promise) => !promise.is_erased(),
-        Record::Entry(_)
-        | Record::Sitting(_)
-        | Record::Tick(_)
-        | Record::Pulse(_)
-        | Record::Sealed(_)
-        | Record::Talk(_) => true,
-    }
-}
-
 /// Whether both filled in a page apart that was not opened: then neither may have the other’s side, and only “both of
 /// us” can be said of it, which gives each their own.
 pub fn is_for_one_side_each(record: &Record) -> bool {
@@ -62,7 +46,7 @@ impl Division {
     pub fn of(workbook: &Workbook, stays: Role) -> Division {
         let all = workbook.all();
         let known: HashSet<RecordId> = all.iter().map(Belonging::id_of).collect();
-        let records: Vec<Record> = all.into_iter().filter(is_somebodys).collect();
+        let records: Vec<Record> = all.into_iter().filter(Record::is_somebodys).collect();
         let said: HashMap<&RecordId, &Arc<Belonging>> = workbook.belongings.by_id();
         let mut places = Places::new();
         let mut is_done = BTreeSet::new();
@@ -172,7 +156,7 @@ impl Workbook {
             for record in leaves {
                 contents.take(record);
                 contents.history.erase(record.id(), at);
-                if is_erasable(record) {
+                if record.is_erasable() {
                     contents.gone.insert(record.id().clone());
                 }
             }
@@ -302,18 +286,5 @@ fn profile_of(before: &Profile, owner: Role) -> Profile {
         parting: None,
         extra: Extra::new(),
         ..before.clone()
-    }
-}
-
-/// Whether what is taken out is named among what is gone, so that no older copy brings it back.
-fn is_erasable(record: &Record) -> bool {
-    match record {
-        Record::Entry(_)
-        | Record::Sitting(_)
-        | Record::Pulse(_)
-        | Record::Sealed(_)
-        | Record::Promise(_)
-        | Record::Talk(_) => true,
-        Record::Tick(_) | Record::PutOff(_) | Record::Offer(_) | Record::Belonging(_) => false,
     }
 }

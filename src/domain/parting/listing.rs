@@ -2,9 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::domain::{
-    Day, Guide, NodeId, Record, Role, Workbook, alone_of, is_somebodys, kept_from,
-};
+use crate::domain::{Day, Guide, NodeId, Record, Role, Workbook, kept_from};
 
 /// The heading under which a page is listed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,18 +48,19 @@ pub fn pages_of_two(guide: &Guide, workbook: &Workbook, reader: Option<Role>) ->
             (node.id().clone(), (place, node.role()))
         })
         .collect();
-    let records = workbook.all().into_iter().filter(is_somebodys);
+    let is_one = |by: &Role| matches!(by, Role::Hurt | Role::Broke);
+    let records = workbook.all().into_iter().filter(Record::is_somebodys);
     let mut pages: Vec<(usize, PageOfTwo)> = records
         .map(|record| {
-            let found = node_of(&record).and_then(|node| nodes.get(node)).copied();
+            let found = record.kept().node().and_then(|node| nodes.get(node)).copied();
             let place = found.and_then(|(place, _)| place);
             let group = match place.and_then(|place| guide.stages.get(place)) {
                 Some(stage) => PageGroup::Stage(stage.id.clone()),
                 None => PageGroup::Day(record.kept().day()),
             };
-            let owner = owner_of(guide, &record, found.map(|(_, role)| role));
+            let owner = record.kept().owner(guide);
             let kept_for = kept_from(owner, reader, true);
-            let written_as = owner.or_else(|| written_as(&record));
+            let written_as = owner.or_else(|| record.kept().written_as()).filter(is_one);
             (place.unwrap_or(usize::MAX), PageOfTwo { record, group, written_as, kept_for })
         })
         .collect();
@@ -74,50 +73,4 @@ pub fn pages_of_two(guide: &Guide, workbook: &Workbook, reader: Option<Role>) ->
         place.cmp(other).then(of_days).then(created(page).cmp(&created(beside)))
     });
     pages.into_iter().map(|(_, page)| page).collect()
-}
-
-/// The node of the guide that a page comes from.
-fn node_of(record: &Record) -> Option<&NodeId> {
-    match record {
-        Record::Entry(entry) => entry.stage.as_ref().or(entry.prompt.as_ref()),
-        Record::Sitting(sitting) => Some(&sitting.exercise),
-        Record::Sealed(page) => Some(&page.exercise),
-        Record::Tick(tick) => Some(&tick.node),
-        Record::Talk(_)
-        | Record::Pulse(_)
-        | Record::Promise(_)
-        | Record::PutOff(_)
-        | Record::Offer(_)
-        | Record::Belonging(_) => None,
-    }
-}
-
-/// Which of the two it is of alone, so that it is neither shown to the other one nor decided by them.
-fn owner_of(guide: &Guide, record: &Record, role: Option<Role>) -> Option<Role> {
-    match record {
-        Record::Tick(tick) => tick.alone_of(role.unwrap_or(Role::Any)),
-        // One who filled in their side, and the other did not yet. Of two sides nothing is shown to anybody.
-        Record::Sealed(page) if !page.is_open() => {
-            match (page.hurt.is_begun(), page.broke.is_begun()) {
-                (true, false) => Some(Role::Hurt),
-                (false, true) => Some(Role::Broke),
-                (true, true) | (false, false) => None,
-            }
-        }
-        record => alone_of(guide, record),
-    }
-}
-
-/// In whose role something was written that both may see.
-fn written_as(record: &Record) -> Option<Role> {
-    let by = match record {
-        Record::Entry(entry) => entry.by,
-        Record::Sitting(sitting) => sitting.by,
-        Record::Tick(tick) => tick.by,
-        Record::Pulse(pulse) => pulse.role,
-        Record::Promise(promise) => Some(promise.by),
-        Record::Talk(talk) => talk.first,
-        Record::Sealed(_) | Record::PutOff(_) | Record::Offer(_) | Record::Belonging(_) => None,
-    };
-    by.filter(|by| matches!(by, Role::Hurt | Role::Broke))
 }

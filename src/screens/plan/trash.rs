@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    domain::{Done, Promise, Record, Words, alone_of, kept_from},
+    domain::{Done, Promise, Record, Words, kept_from},
     phrases::say,
     screens::{
         Screen,
@@ -66,7 +66,7 @@ pub(super) fn asks_whose(
     deletes: bool,
 ) -> Option<Flow<Screen>> {
     let record = Record::Promise(Arc::clone(promise));
-    let owner = alone_of(ctx.guide, &record).filter(|_| ctx.may_write());
+    let owner = record.kept().owner(ctx.guide).filter(|_| ctx.may_write());
     let owner = kept_from(owner, ctx.reader, ctx.daily.for_two)?;
     Some(before_theirs(ctx, owner, &record, deletes))
 }

@@ -1,7 +1,7 @@
 //! The trash, as one of the screens.
 
 use crate::{
-    domain::{Change, Guide, Record, alone_of, kept_from},
+    domain::{Change, Guide, Record, kept_from},
     phrases::say,
     screens::{
         Screen,
@@ -36,7 +36,7 @@ impl Shown for Trash {
         let current = self.items.get(self.cursor.item).cloned();
         if let (Command::Restore | Command::Delete, Some(record)) = (command, &current)
             && ctx.may_write()
-            && let Some(owner) = alone_of(ctx.guide, record)
+            && let Some(owner) = record.kept().owner(ctx.guide)
             && let Some(owner) = kept_from(Some(owner), ctx.reader, ctx.daily.for_two)
         {
             return before_theirs(ctx, owner, record, command == Command::Delete);

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::{
-    domain::{Entry, Promise, Record, Role, Sitting, Workbook, alone_of, kept_from},
+    domain::{Entry, Promise, Record, Role, Sitting, Workbook, kept_from},
     phrases::say,
     screens::{plan::whose_to, reach, trash::Trash},
     text::width::truncate,
@@ -54,10 +54,15 @@ pub fn deletable(workbook: &Workbook, scene: &Scene<'_>) -> Vec<(Record, String)
         Record::Entry(_) | Record::Sitting(_) | Record::Talk(_) => true,
         // What it comes from would make a day of it anew.
         Record::Promise(promise) => promise.action.is_none() && !promise.is_erased(),
-        _ => false,
+        Record::Tick(_)
+        | Record::Pulse(_)
+        | Record::Sealed(_)
+        | Record::PutOff(_)
+        | Record::Offer(_)
+        | Record::Belonging(_) => false,
     };
     all.retain(|record| {
-        let owner = alone_of(scene.guide, record);
+        let owner = record.kept().owner(scene.guide);
         is_of_words(record) && kept_from(owner, scene.reader, scene.daily.for_two).is_none()
     });
     all.sort_by_cached_key(|record| Reverse((record.trashed(), record.kept().created())));

@@ -9,9 +9,7 @@ mod pictures;
 use std::sync::Arc;
 
 use trust_guide::{
-    domain::{
-        Belongs, Book, BookId, Division, OpenBook, Promise, Record, Role, Workbook, is_somebodys,
-    },
+    domain::{Belongs, Book, BookId, Division, OpenBook, Promise, Record, Role, Workbook},
     shell::Event,
     ui::{
         Mode,
@@ -134,7 +132,7 @@ pub fn takes_over(play: &mut Play, role: Role) {
 fn said(play: &Play, id: &str) -> Option<Belongs> {
     let workbook = play.app.workbook();
     let all = workbook.all();
-    let record = all.iter().find(|it| it.id().as_str() == id && is_somebodys(it)).unwrap();
+    let record = all.iter().find(|it| it.id().as_str() == id && it.is_somebodys()).unwrap();
     workbook.belongs(record)
 }
 

@@ -272,6 +272,18 @@ pub fn beside_a_copy_at(columns: u16, rows: u16) -> Play {
 }
 
 #[test]
+fn what_comes_with_a_copy_is_told_by_what_it_is_and_what_was_put_off_there_is_not() {
+    let mut play = beside_a_copy();
+    let mut other = Play::of(play.world.copy.take().unwrap(), 80, 24);
+    other.keys("0p7<enter>0x");
+    let words = other.app.workbook().clone();
+    assert_eq!((words.pulses.len(), words.put_off.is_empty()), (1, false), "{}", other.screen());
+    play.world.copy = Some(words);
+    play.keys("<enter>");
+    assert!(play.screen().contains("Brought in: 1 entry, 1 other thing"), "{}", play.screen());
+}
+
+#[test]
 fn a_copy_is_offered_at_the_start_brought_in_marked_when_saved_and_taken_back_by_undo() {
     let mut play = beside_a_copy();
     let shown = play.screen();
