@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 
 use crate::{
-    app::{App, places::asks_before_letting_go, whole_book::WholeBook},
+    app::{App, whole_book::WholeBook},
     domain::{Book, OpenBook, Secret, Stamp, table::Talking},
     phrases::say,
     screens::{Screen, locking::Locking, today, who::Who},
@@ -274,7 +274,7 @@ impl App {
         self.keep_draft_of_last_time(effects);
         self.put_everything_in(effects);
         // An editor that stayed open would make a draft of words that have their place.
-        while self.screens.len() > 1 && asks_before_letting_go(self.top()).is_none() {
+        while self.screens.len() > 1 && self.top().asks_before_closing().is_none() {
             self.close_top(effects);
         }
         self.saving.spare_draft();

@@ -73,7 +73,7 @@ impl App {
 
     /// Whether a page that is not kept is on top: its words go only after a question, asked now.
     pub(super) fn asks_before_letting_go(&mut self) -> bool {
-        let asks = asks_before_letting_go(self.top());
+        let asks = self.top().asks_before_closing();
         let is_asked = asks.is_some();
         self.screens.extend(asks.map(Screen::Ask));
         is_asked
@@ -166,7 +166,7 @@ pub fn go_on(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
     app.screens.extend(asks.map(Screen::Ask));
     let lowest = app.lowest();
     let stays = |screen: &Screen| {
-        screen.mode(&app.guide).is_writing() || asks_before_letting_go(screen).is_some()
+        screen.mode(&app.guide).is_writing() || screen.asks_before_closing().is_some()
     };
     if app.screens.len() > DEEPEST && !stays(&app.screens[lowest]) {
         let mut gone = app.screens.remove(lowest);
@@ -228,18 +228,6 @@ pub fn put_away(app: &mut App, hands_over: bool, effects: &mut Vec<Effect>) -> b
     });
     app.screens = screens;
     closed
-}
-
-/// What is asked before a screen is closed whose words would be lost.
-pub fn asks_before_letting_go(screen: &Screen) -> Option<Ask> {
-    match screen {
-        Screen::Entry(page) if page.would_be_lost() => Some(EntryScreen::ask_what_becomes_of_it()),
-        Screen::Exercise(page) if page.would_be_lost() => {
-            Some(ExerciseScreen::ask_before_letting_go())
-        }
-        Screen::Table(table) if table.would_be_lost() => Some(TableScreen::ask_before_letting_go()),
-        _ => None,
-    }
 }
 
 fn is_main(place: &Place) -> bool {

@@ -49,7 +49,7 @@ impl App {
         }
         let holds = self.screens.iter().any(|screen| match screen.secrecy() {
             Secrecy::Check | Secrecy::Control | Secrecy::Apart => true,
-            Secrecy::Unkept => places::asks_before_letting_go(screen).is_some(),
+            Secrecy::Unkept => screen.asks_before_closing().is_some(),
             Secrecy::Kept | Secrecy::Help | Secrecy::HelpOverCheck | Secrecy::Undecided => false,
         });
         let Contents { profile, history, lists: Lists { sealed, .. }, .. } =

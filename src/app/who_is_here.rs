@@ -89,7 +89,7 @@ impl App {
             for (place, screen) in screens.into_iter().enumerate() {
                 let holds_words = match &screen {
                     Screen::Ask(ask) => ask.holds_words(),
-                    screen => super::places::asks_before_letting_go(screen).is_some(),
+                    screen => screen.asks_before_closing().is_some(),
                 };
                 let list = if place == 0 || holds_words { &mut stay } else { &mut go };
                 list.push(screen);

@@ -43,7 +43,7 @@ impl Shown for Opening {
     }
 
     nothing! {
-        cursor, pane, offers, keeps, told, chosen, back, commit, leave, put_away, refresh, shows
+        asks_before_closing, cursor, pane, offers, keeps, told, chosen, back, commit, leave, put_away, refresh, shows
     }
     nothing! { passed, next_change, holds_unkept, holds_in_no_file, words, paste, ready }
 }

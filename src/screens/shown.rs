@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{Change, Draft, Guide, Stamp, Workbook},
-    screens::Screen,
+    screens::{Screen, ask::Ask},
     ui::{
         Mode,
         action::{Choice, Command, Ctx, Flow, Scene},
@@ -84,6 +84,8 @@ pub trait Shown {
     fn chosen(&mut self, ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen>;
     /// Esc: closes something inside the screen first, if there is anything. Says whether it did.
     fn back(&mut self, ctx: &mut Ctx<'_>) -> bool;
+    /// What is asked before it is closed, where words on it would be lost.
+    fn asks_before_closing(&self) -> Option<Ask>;
     /// Puts what is being typed here into the workbook.
     fn commit(&mut self, ctx: &mut Ctx<'_>);
     /// The person goes away from it: a clock that runs stands still.
@@ -213,6 +215,11 @@ macro_rules! nothing_of {
     (back) => {
         fn back(&mut self, _: &mut $crate::ui::action::Ctx<'_>) -> bool {
             false
+        }
+    };
+    (asks_before_closing) => {
+        fn asks_before_closing(&self) -> Option<$crate::screens::ask::Ask> {
+            None
         }
     };
     (commit) => {

@@ -70,7 +70,7 @@ impl Shown for Answers {
     }
 
     nothing! {
-        pane, offers, keeps, told, chosen, commit, leave, put_away, refresh, shows, passed,
+        asks_before_closing, pane, offers, keeps, told, chosen, commit, leave, put_away, refresh, shows, passed,
         next_change, holds_unkept, holds_in_no_file, words, paste, ready
     }
 }

@@ -184,7 +184,7 @@ impl Shown for Apart {
         command != Command::LayOut || self.sits.is_own()
     }
 
-    nothing! { pane, told, leave, passed, next_change, ready }
+    nothing! { asks_before_closing, pane, told, leave, passed, next_change, ready }
 }
 
 impl Writes for Apart {

@@ -57,7 +57,7 @@ impl Shown for Ask {
     }
 
     nothing! {
-        pane, keeps, told, chosen, back, commit, leave, put_away, refresh, shows, passed,
+        asks_before_closing, pane, keeps, told, chosen, back, commit, leave, put_away, refresh, shows, passed,
         next_change, holds_unkept, words, paste, ready
     }
 }

@@ -94,7 +94,7 @@ impl Shown for Books {
     }
 
     nothing! {
-        pane, keeps, chosen, commit, leave, put_away, refresh, shows, passed, next_change,
+        asks_before_closing, pane, keeps, chosen, commit, leave, put_away, refresh, shows, passed, next_change,
         holds_unkept, holds_in_no_file, ready
     }
 }

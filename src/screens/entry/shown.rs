@@ -99,6 +99,10 @@ impl Shown for EntryScreen {
         *ctx.typed |= self.editor().paste(text) && !self.unkept;
     }
 
+    fn asks_before_closing(&self) -> Option<Ask> {
+        self.would_be_lost().then(EntryScreen::ask_what_becomes_of_it)
+    }
+
     nothing! {
         cursor, pane, keeps, told, back, leave, put_away, refresh, shows, passed, holds_unkept,
         holds_in_no_file, ready

@@ -5,6 +5,7 @@ use crate::{
     phrases::say,
     screens::{
         Screen,
+        ask::Ask,
         shown::{Layer, Secrecy, Shown, Writes, cursor_in, nothing},
     },
     ui::{
@@ -203,6 +204,10 @@ impl Shown for ExerciseScreen {
         if let Some(writing) = &mut self.writing {
             *ctx.typed |= writing.editor.paste(text) && self.keeping != Keeping::Unkept;
         }
+    }
+
+    fn asks_before_closing(&self) -> Option<Ask> {
+        self.would_be_lost().then(ExerciseScreen::ask_before_letting_go)
     }
 
     nothing! { pane, leave, passed, next_change, holds_unkept, ready }

@@ -89,7 +89,7 @@ impl Shown for Find {
     }
 
     nothing! {
-        pane, keeps, told, chosen, back, commit, leave, put_away, shows, passed, next_change,
+        asks_before_closing, pane, keeps, told, chosen, back, commit, leave, put_away, shows, passed, next_change,
         holds_unkept, holds_in_no_file, ready
     }
 }

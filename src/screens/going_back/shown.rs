@@ -78,7 +78,7 @@ impl Shown for GoingBack {
     }
 
     nothing! {
-        pane, keeps, chosen, commit, leave, put_away, refresh, shows, passed, next_change,
+        asks_before_closing, pane, keeps, chosen, commit, leave, put_away, refresh, shows, passed, next_change,
         holds_unkept, holds_in_no_file, words, paste, ready
     }
 }

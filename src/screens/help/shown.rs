@@ -135,7 +135,7 @@ impl Shown for Help {
     }
 
     nothing! {
-        pane, keeps, chosen, commit, leave, put_away, refresh, shows, passed, next_change,
+        asks_before_closing, pane, keeps, chosen, commit, leave, put_away, refresh, shows, passed, next_change,
         holds_in_no_file, words, ready
     }
 }

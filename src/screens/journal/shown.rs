@@ -172,7 +172,7 @@ impl Shown for Journal {
     }
 
     nothing! {
-        offers, commit, leave, passed, next_change, holds_unkept, holds_in_no_file, words, paste,
+        asks_before_closing, commit, leave, passed, next_change, holds_unkept, holds_in_no_file, words, paste,
         ready
     }
 }

@@ -78,7 +78,7 @@ impl Shown for Lock {
     }
 
     nothing! {
-        cursor, pane, keeps, chosen, back, commit, leave, put_away, refresh, shows, passed,
+        asks_before_closing, cursor, pane, keeps, chosen, back, commit, leave, put_away, refresh, shows, passed,
         next_change, holds_unkept, holds_in_no_file, ready
     }
 }

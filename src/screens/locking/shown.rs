@@ -98,7 +98,7 @@ impl Shown for Locking {
     }
 
     nothing! {
-        pane, keeps, chosen, commit, leave, refresh, shows, passed, next_change, holds_unkept,
+        asks_before_closing, pane, keeps, chosen, commit, leave, refresh, shows, passed, next_change, holds_unkept,
         holds_in_no_file, ready
     }
 }

@@ -89,7 +89,7 @@ impl Shown for LookBack {
     }
 
     nothing! {
-        pane, keeps, told, commit, leave, put_away, shows, passed, next_change, holds_unkept,
+        asks_before_closing, pane, keeps, told, commit, leave, put_away, shows, passed, next_change, holds_unkept,
         holds_in_no_file, words, paste
     }
 }

@@ -113,7 +113,7 @@ impl Shown for PageScreen {
     }
 
     nothing! {
-        pane, keeps, told, chosen, leave, put_away, refresh, shows, passed, next_change,
+        asks_before_closing, pane, keeps, told, chosen, leave, put_away, refresh, shows, passed, next_change,
         holds_unkept, holds_in_no_file, words, paste, ready
     }
 }

@@ -75,7 +75,7 @@ impl Shown for Palette {
     }
 
     nothing! {
-        pane, keeps, told, chosen, back, commit, leave, put_away, refresh, shows, passed,
+        asks_before_closing, pane, keeps, told, chosen, back, commit, leave, put_away, refresh, shows, passed,
         next_change, holds_unkept, holds_in_no_file, ready
     }
 }

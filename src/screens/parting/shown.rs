@@ -149,7 +149,7 @@ impl Shown for Parting {
     }
 
     nothing! {
-        pane, chosen, commit, leave, shows, passed, next_change, holds_unkept, holds_in_no_file, ready
+        asks_before_closing, pane, chosen, commit, leave, shows, passed, next_change, holds_unkept, holds_in_no_file, ready
     }
 }
 

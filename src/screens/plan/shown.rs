@@ -170,7 +170,7 @@ impl Shown for Plan {
         Plan::paste(self, ctx, text);
     }
 
-    nothing! { pane, passed, next_change, ready }
+    nothing! { asks_before_closing, pane, passed, next_change, ready }
 }
 
 impl Writes for Plan {

@@ -136,7 +136,7 @@ impl Shown for PulseScreen {
     }
 
     nothing! {
-        cursor, pane, told, chosen, back, commit, leave, passed, next_change, holds_unkept, words,
+        asks_before_closing, cursor, pane, told, chosen, back, commit, leave, passed, next_change, holds_unkept, words,
         paste, ready
     }
 }

@@ -59,7 +59,7 @@ impl Shown for Recovery {
     }
 
     nothing! {
-        pane, keeps, told, chosen, back, commit, leave, put_away, refresh, shows, passed,
+        asks_before_closing, pane, keeps, told, chosen, back, commit, leave, put_away, refresh, shows, passed,
         next_change, holds_unkept, holds_in_no_file, words, paste, ready
     }
 }

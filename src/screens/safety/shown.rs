@@ -57,7 +57,7 @@ impl Shown for SafetyScreen {
     }
 
     nothing! {
-        pane, offers, keeps, chosen, back, commit, leave, put_away, refresh, shows, passed,
+        asks_before_closing, pane, offers, keeps, chosen, back, commit, leave, put_away, refresh, shows, passed,
         next_change, holds_in_no_file, words, paste, ready
     }
 }

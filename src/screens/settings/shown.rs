@@ -83,7 +83,7 @@ impl Shown for Settings {
     }
 
     nothing! {
-        pane, offers, told, commit, leave, put_away, refresh, shows, passed, next_change,
+        asks_before_closing, pane, offers, told, commit, leave, put_away, refresh, shows, passed, next_change,
         holds_unkept, holds_in_no_file, words, paste, ready
     }
 }

@@ -110,7 +110,7 @@ impl Shown for Sharing {
     }
 
     nothing! {
-        pane, keeps, chosen, commit, leave, shows, passed, next_change, holds_unkept, holds_in_no_file,
+        asks_before_closing, pane, keeps, chosen, commit, leave, shows, passed, next_change, holds_unkept, holds_in_no_file,
         ready
     }
 }

@@ -98,7 +98,7 @@ impl Shown for StageScreen {
     }
 
     nothing! {
-        pane, told, commit, leave, put_away, refresh, passed, next_change, holds_unkept,
+        asks_before_closing, pane, told, commit, leave, put_away, refresh, passed, next_change, holds_unkept,
         holds_in_no_file, words, paste, ready
     }
 }

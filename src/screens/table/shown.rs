@@ -5,6 +5,7 @@ use crate::{
     phrases::say,
     screens::{
         Screen,
+        ask::Ask,
         shown::{Layer, Secrecy, Shown, Writes, nothing},
     },
     ui::{
@@ -115,6 +116,10 @@ impl Shown for TableScreen {
         if let Some(typing) = &mut self.typing {
             typing.editor.paste(text);
         }
+    }
+
+    fn asks_before_closing(&self) -> Option<Ask> {
+        self.would_be_lost().then(TableScreen::ask_before_letting_go)
     }
 
     nothing! {

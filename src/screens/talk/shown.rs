@@ -212,7 +212,7 @@ impl Shown for TalkScreen {
         self.type_with(ctx, |editor| editor.paste(text));
     }
 
-    nothing! { pane, told, commit, holds_unkept, ready }
+    nothing! { asks_before_closing, pane, told, commit, holds_unkept, ready }
 }
 
 impl Writes for TalkScreen {

@@ -82,7 +82,7 @@ impl Shown for Talks {
     }
 
     nothing! {
-        pane, offers, told, commit, leave, put_away, passed, next_change, holds_unkept,
+        asks_before_closing, pane, offers, told, commit, leave, put_away, passed, next_change, holds_unkept,
         holds_in_no_file, words, paste, ready
     }
 }

@@ -105,7 +105,7 @@ impl Shown for Today {
     }
 
     nothing! {
-        pane, commit, leave, put_away, refresh, passed, holds_unkept, holds_in_no_file, words, paste,
+        asks_before_closing, pane, commit, leave, put_away, refresh, passed, holds_unkept, holds_in_no_file, words, paste,
         ready
     }
 }

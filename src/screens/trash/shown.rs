@@ -100,7 +100,7 @@ impl Shown for Trash {
     }
 
     nothing! {
-        pane, back, commit, leave, put_away, passed, next_change, holds_unkept, holds_in_no_file,
+        asks_before_closing, pane, back, commit, leave, put_away, passed, next_change, holds_unkept, holds_in_no_file,
         words, paste, ready
     }
 }

@@ -71,7 +71,7 @@ impl Shown for Welcome {
     }
 
     nothing! {
-        pane, keeps, told, chosen, back, commit, leave, refresh, shows, passed,
+        asks_before_closing, pane, keeps, told, chosen, back, commit, leave, refresh, shows, passed,
         next_change, holds_unkept, holds_in_no_file, words, paste, ready
     }
 }

@@ -50,7 +50,7 @@ impl Shown for Who {
     }
 
     nothing! {
-        pane, offers, keeps, told, chosen, back, commit, leave, put_away, refresh, shows, passed,
+        asks_before_closing, pane, offers, keeps, told, chosen, back, commit, leave, put_away, refresh, shows, passed,
         next_change, holds_unkept, holds_in_no_file, words, paste, ready
     }
 }

@@ -88,7 +88,7 @@ impl Shown for WholeBook {
     }
 
     nothing! {
-        pane, keeps, chosen, commit, leave, put_away, refresh, shows, passed, next_change, holds_unkept,
+        asks_before_closing, pane, keeps, chosen, commit, leave, put_away, refresh, shows, passed, next_change, holds_unkept,
         holds_in_no_file, ready
     }
 }
