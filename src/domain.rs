@@ -89,8 +89,7 @@ pub use helplines::{Country, EmergencyNumber, Helplines, Line, Need};
 pub use history::{Change, Done, History};
 pub use id::{Ids, NodeId, RecordId};
 pub use journal::{
-    Calm, Entry, Way, WritingClock, WritingMode, asks_why, calm, circling, lighter, read_tags,
-    tags_line,
+    Calm, Entry, Way, WritingClock, WritingMode, calm, circling, lighter, read_tags, tags_line,
 };
 pub use kinds::{FilePart, Kind, Lists, Record, Walk, walk};
 pub use lazy::Lazy;

@@ -126,6 +126,7 @@ away-years-ago = { $count ->
 day-words-past = yesterday, last friday, 5 oct, 3 weeks ago, june 2025, or { $day }
 day-words-future = friday, 5 oct, in 3 weeks, end of march, or { $day }
 day-words-either = today, friday, 5 oct, 3 weeks ago, end of march, or { $day }
+day-told-once = { $why } Or go on: then it stays as you wrote it.
 day-unread = That could not be read as a day. Try { $words }.
 day-not-in-calendar = The calendar has no such day. For the last day of a month, “end of june” works too.
 day-other-weekday = That date is a { $day }. Leave out the name of the day, or write another date.
@@ -2706,7 +2707,7 @@ opened-records-aside = { $count ->
 saved-without-backup = Your words are saved, but no backup of them could be made: { $why }
 copy-not-there = the copy is not there any more
 # What lies in the inbox and cannot be taken in.
-inbox-odd = Words that were left for this book cannot be taken in: { $file } ({ $why }).
+inbox-odd = Words that were left for this book cannot be taken in: { $file } ({ $why }). If you do not miss any, that file can be deleted.
 inbox-not-ours = it is not from this program. It stays as it is
 inbox-not-whole = it is not whole, or holds more than this version can take in. It stays as it is
 
@@ -3511,7 +3512,7 @@ table-stranger = There is a file from somebody who is not at this table. It was 
 table-not-written-here = There are lines under the name of { $name } that were not written here. They were left as they are, and a new file was begun.
 table-other = This is the folder of another table. Nothing in it was read or changed.
 table-unreadable = The file of { $name } cannot be opened: { $why }. What was seen of it is still here.
-table-no-folder = The folder of the table cannot be opened: { $why }. What was seen of it is still here.
+table-no-folder = The folder of the table cannot be opened: { $why }. What was seen of it is still here. If it is on a stick or a disk, connect that. If it has another name or place by now, say so in Settings, “Your book, and its lock”.
 table-not-remembered = What is on the table could not be remembered here: { $why }. It is read again next time.
 table-not-in-folder = It is kept here, but it is not in the folder of the table yet: { $why }. It goes there next time.
 table-not-sealed-yet = What { $name } wrote is not sealed in the folder yet. It is sealed once { $name } opens the table there.

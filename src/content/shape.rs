@@ -288,6 +288,7 @@ const PROMPTS: &[Key] = &[must(
         may("about", ABOUT),
         must("heat", HEAT),
         must("mode", MODES),
+        may("why", Shape::Flag),
         must("text", TEXT),
         may("seed", Shape::Seeds),
     ]),

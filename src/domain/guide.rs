@@ -7,6 +7,7 @@ pub mod made_up;
 mod meaning;
 mod node;
 pub mod spine;
+mod strength;
 mod wants;
 mod wording;
 
@@ -14,12 +15,9 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use crate::{
-    domain::{
-        Answer, Breaches, Everyday, Field, Helplines, Lazy, LintRules, NodeId, PulseQuestion, Role,
-        Safety, Script, Sitting, WritingMode,
-    },
-    phrases::say,
+use crate::domain::{
+    Answer, Breaches, Everyday, Field, Helplines, Lazy, LintRules, NodeId, PulseQuestion, Role,
+    Safety, Script, Sitting, WritingMode,
 };
 
 pub use answers::{Call, Limit, Myth, Question, Takeaway};
@@ -27,6 +25,7 @@ pub use lead::{Lead, Next};
 pub use meaning::{Asks, Meaning, Opens, OptionMeaning, StageKind, StepMeaning, Tool};
 pub use node::Node;
 pub use spine::{Reached, SpineLine, SpineReader, SpineThing, Thing};
+pub use strength::Strength;
 pub use wants::{MONTHLY, Want};
 pub use wording::AloneWords;
 
@@ -311,24 +310,6 @@ pub struct Source {
     pub strength: Strength,
 }
 
-/// How well a source was tested.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Strength {
-    /// In a trial with a control group, in about this form.
-    Trial,
-    /// What it is drawn from was; this form is another one.
-    #[serde(rename = "from a trial")]
-    FromTrial,
-    /// In a study without one.
-    Study,
-    /// By people who do this work, and not in a study.
-    Practice,
-    /// Not at all: it is common sense.
-    #[serde(rename = "common sense")]
-    CommonSense,
-}
-
 impl Guide {
     /// The exercises that are this to the program, in reading order.
     pub fn tools(&self, tool: Tool) -> impl Iterator<Item = &Exercise> {
@@ -364,19 +345,6 @@ impl Exercise {
     }
 }
 
-impl Strength {
-    /// How strong the ground of an exercise is, in a word.
-    pub fn label(self) -> &'static str {
-        match self {
-            Strength::Trial => say::strength_trial(),
-            Strength::FromTrial => say::strength_from_trial(),
-            Strength::Study => say::strength_study(),
-            Strength::Practice => say::strength_practice(),
-            Strength::CommonSense => say::strength_common_sense(),
-        }
-    }
-}
-
 /// A question to write from.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Prompt {
@@ -394,6 +362,9 @@ pub struct Prompt {
     pub heat: u8,
     /// The way of writing it opens with.
     pub mode: WritingMode,
+    /// Whether it asks why. Searching for a meaning again and again makes many feel worse: never two in a row.
+    #[serde(default)]
+    pub why: bool,
     /// The question itself.
     pub text: String,
 }

@@ -5,7 +5,6 @@ mod circling;
 mod clock;
 mod reading;
 mod tags;
-mod why;
 
 use serde::{Deserialize, Serialize};
 
@@ -20,7 +19,6 @@ pub use calm::{Calm, Way, calm, lighter};
 pub use circling::circling;
 pub use clock::WritingClock;
 pub use tags::{read_tags, tags_line};
-pub use why::asks_why;
 
 /// A way of writing, from light to heavy. Free writing helps many and makes some feel worse; a person
 /// who is searching for a meaning does best with plain facts (Sbarra and others 2013, a trial with 90
@@ -259,6 +257,18 @@ fn is_none(seconds: &u32) -> bool {
 }
 
 kept!(Entry, trash {
+    fn owner(&self, guide: &Guide) -> Option<Role> {
+        Entry::owner(self, guide)
+    }
+
+    fn written_as(&self) -> Option<Role> {
+        self.by
+    }
+
+    fn node(&self) -> Option<&NodeId> {
+        self.stage.as_ref().or(self.prompt.as_ref())
+    }
+
     fn twin(&self, theirs: &Entry, id: RecordId) -> Option<Entry> {
         let title = format!("{} (other copy)", theirs.heading());
         Some(Entry { id, title: Words::from(title.trim()), ..theirs.clone() })

@@ -277,14 +277,17 @@ fn no_two_prompts_beside_each_other_ask_why_and_today_does_not_ask_it_twice() {
     let guide = crate::harness::guide();
     for stage in &guide.stages {
         for pair in stage.prompts.windows(2) {
-            let both = pair.iter().all(|prompt| trust_guide::domain::asks_why(&prompt.text));
-            assert!(!both, "{} and {}", pair[0].id, pair[1].id);
+            assert!(!pair.iter().all(|prompt| prompt.why), "{} and {}", pair[0].id, pair[1].id);
+        }
+        for prompt in &stage.prompts {
+            let says_why = prompt.text.to_lowercase().split(' ').any(|word| word == "why");
+            assert_eq!(prompt.why, says_why, "{}", prompt.id);
         }
     }
     let now = stamp(NOW);
     let mut only_why = Guide::clone(&guide);
     for prompt in only_why.stages.iter_mut().flat_map(|stage| &mut stage.prompts) {
-        Arc::make_mut(prompt).text = "Why?".to_owned();
+        Arc::make_mut(prompt).why = true;
     }
     let offered = |workbook: &Workbook| {
         let summary = Summary::of(&guide, workbook);
