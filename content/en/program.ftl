@@ -225,8 +225,8 @@ minutes-left = { $count ->
 ## Which way leaves one calmer (domain/journal/calm)
 
 calm-too-few = { $count ->
-    [one] After { $wanted-count } entries with a number before and after, this can say which way of writing leaves you calmer. So far there is 1.
-   *[other] After { $wanted-count } entries with a number before and after, this can say which way of writing leaves you calmer. So far there are { $count }.
+    [one] After { $at-least-count } entries with a number before and after, this can say which way of writing leaves you calmer. So far there is 1.
+   *[other] After { $at-least-count } entries with a number before and after, this can say which way of writing leaves you calmer. So far there are { $count }.
 }
 calm-not-sure = { $count ->
     [one] It is not clear yet which way of writing leaves you calmer. In { $count } entry, none stands out.
@@ -506,7 +506,7 @@ unticked-something = unticked something
 ticked-step-of = ticked a step in “{ $stage }”
 unticked-step-of = unticked a step in “{ $stage }”
 named-entry = the entry of { $day }, { $time }, { $words }
-named-entry-among = the entry of { $day }, { $time } (no. { $place-count } of { $of-count } in that minute), { $words }
+named-entry-among = the entry of { $day }, { $time } (no. { $nth-count } of { $of-count } in that minute), { $words }
 named-entry-deleted = deleting { $entry }
 named-entry-put-back = putting back { $entry }
 named-entry-written-on = writing more in { $entry }
@@ -1116,7 +1116,7 @@ plan-limit-why = Why: { $words }
 # The control check, alone.
 plan-check-how = For you alone. Nothing you tick is kept, and nobody is told. Esc puts it away.
 plan-check-next = → is the next limit.
-plan-check-place = { $place-count } of { $of-count }
+plan-check-place = { $nth-count } of { $of-count }
 plan-check-unsaid = Which of these is true for you?
 plan-check-harms = Then this limit takes something you need. You do not have to agree to it, today or later. You can ask for other words, or wait. If saying no is not safe: F1.
 plan-check-fine = Then it asks for nothing a person needs. You can still say no to it.
@@ -1137,11 +1137,11 @@ plan-rung = Rung { $place } · kept or told early { $count ->
 plan-rung-agreed = Rung { $place } · kept or told early { $count ->
     [one] once
    *[other] { $count } times
-}; you agreed on { $agreed-count }
+}; you agreed on { $set-count }
 plan-rung-chosen = Rung { $place } · kept or told early { $count ->
     [one] once
    *[other] { $count } times
-}; you chose { $agreed-count }
+}; you chose { $set-count }
 plan-rung-up-both = You can move up, if each of you says yes: Enter.
 plan-rung-up = You can move up, if you want to: Enter.
 plan-rung-title = This rung
@@ -2127,7 +2127,8 @@ today-write-freely = Write freely
 today-write = Write: { $way }
 today-path = you are here
 today-here-first = { $stage }. Nothing here has to be finished.
-today-here = { $stage }, { $count } of { $all-count } so far.
+today-for-a-change = for a change
+today-here = { $stage }, { $count } of { $of-count } so far.
 today-plan = Plan
 today-help = Help, and who to call
 today-endings = three good endings
@@ -2277,7 +2278,7 @@ look-back-pair-offered = A sentence of yours from early on, beside one from late
 look-back-then = Then, { $day }
 look-back-now = Now, { $day }
 look-back-only-pair = This is the only pair so far. Esc puts it away.
-look-back-pair-of = { $place-count } of { $of-count }. a shows another, Esc puts it away.
+look-back-pair-of = { $nth-count } of { $of-count }. a shows another, Esc puts it away.
 look-back-both-written = Both written as “{ $way }”.
 
 look-back-nothing = There is nothing to look back on yet, and that is fine.
@@ -2294,7 +2295,7 @@ look-back-no-score = It is for you, and it is not a score.
 
 pulse-no-answer = There is no answer yet. Type a digit, or s to skip
 pulse-answered-before = You have answered before. That is not shown; what you answer now counts.
-pulse-place = The week · question { $place-count } of { $of-count }
+pulse-place = The week · question { $nth-count } of { $of-count }
 pulse-type-number = Type a digit; 1 and then 0 is 10.
 pulse-type-option = Type the digit of one.
 pulse-esc-closes = Not today: Esc closes.
@@ -2348,8 +2349,8 @@ stage-step = Step: { $mark } { $step }
 stage-fits-anybody = These fit anybody. If you say in Settings who you are here, you get the ones that fit you.
 stage-spine-is-done = You have done all of these. The rest is there if you want it.
 stage-ready = { $of-count ->
-    [one] Ready to move on? { $seen-count } of 1 sign so far. Not yet is fine.
-   *[other] Ready to move on? { $seen-count } of { $of-count } signs so far. Not yet is fine.
+    [one] Ready to move on? { $noticed-count } of 1 sign so far. Not yet is fine.
+   *[other] Ready to move on? { $noticed-count } of { $of-count } signs so far. Not yet is fine.
 }
 stage-more = More in this stage
 stage-more-pages = { $count ->
@@ -3398,8 +3399,8 @@ recovery-backups = backups
 ## The private check (screens/safety)
 
 # Which question is asked, and what the one before was taken to be answered with.
-safety-place = { $place-count } of { $of-count }
-safety-place-and-before = { $place-count } of { $of-count }{ "    " }the one before: { $answer ->
+safety-place = { $nth-count } of { $of-count }
+safety-place-and-before = { $nth-count } of { $of-count }{ "    " }the one before: { $answer ->
     [yes] yes
     [no] no
    *[skipped] skipped
@@ -3449,7 +3450,7 @@ answers-myths = what people say, and what is true
 
 page-last-of-stage = That was the last page of this stage
 page-no-exercise = This page has no exercise of its own
-page-place = page { $place-count } of { $of-count }
+page-place = page { $nth-count } of { $of-count }
 
 # The links at its end.
 page-link-exercise = Exercise: { $title }

@@ -190,7 +190,7 @@ impl App {
         let (day, time) = (self.day(entry.day), clock(entry.created));
         let words = words_told(entry.word_count());
         let told = match self.among_its_minute(entry) {
-            (place, of) if of > 1 => say::named_entry_among(day, of, place, time, words),
+            (place, of) if of > 1 => say::named_entry_among(day, place, of, time, words),
             _ => say::named_entry(day, time, words),
         };
         let told = match self.first_words(entry, change) {

@@ -5,7 +5,7 @@ mod literals;
 use std::{collections::BTreeSet, fs, path::Path, sync::Arc};
 
 use fluent_syntax::{
-    ast::{Entry, Expression, Pattern, PatternElement},
+    ast::{Entry, Expression, Identifier, InlineExpression, Pattern, PatternElement},
     parser, serializer,
 };
 use trust_guide::{
@@ -213,4 +213,39 @@ fn phrases_have_curly_quotes_and_dashes() {
         assert!(!piece.contains(" - ") && !piece.contains("  "), "{piece}");
     });
     assert!(Path::new("content/en/program.ftl").exists());
+}
+
+/// The counts of a pattern that are said, in their order.
+fn counts(pattern: &Pattern<String>, found: &mut Vec<String>) {
+    for element in &pattern.elements {
+        match element {
+            PatternElement::Placeable {
+                expression:
+                    Expression::Inline(InlineExpression::VariableReference { id: Identifier { name } }),
+            } if name.ends_with("count") && !found.contains(name) => found.push(name.clone()),
+            PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
+                for variant in variants {
+                    counts(&variant.value, found);
+                }
+            }
+            PatternElement::TextElement { .. } | PatternElement::Placeable { .. } => {}
+        }
+    }
+}
+
+/// The function of a phrase takes what is told by name. Two counts that are given in the order in which they are said
+/// are not given the wrong way round: “5 of 2”.
+#[test]
+fn counts_of_one_phrase_are_given_in_the_order_in_which_they_are_said() {
+    let english = fs::read_to_string("content/en/program.ftl").unwrap();
+    let file = parser::parse(english).unwrap();
+    let mut several = 0;
+    for entry in &file.body {
+        let Entry::Message(message) = entry else { continue };
+        let mut said = Vec::new();
+        counts(message.value.as_ref().unwrap(), &mut said);
+        several += usize::from(said.len() > 1);
+        assert!(said.is_sorted(), "{}: {said:?}", message.id.name);
+    }
+    assert!(several > 20, "{several}");
 }

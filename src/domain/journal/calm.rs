@@ -72,7 +72,7 @@ impl Calm {
     pub fn in_words(&self) -> String {
         let rated = self.rated;
         match &self.calmer {
-            _ if rated < ENTRIES => say::calm_too_few(rated, ENTRIES),
+            _ if rated < ENTRIES => say::calm_too_few(ENTRIES, rated),
             None => say::calm_not_sure(rated),
             Some((way, rest)) => say::calm_after(
                 lighter(way.lighter),

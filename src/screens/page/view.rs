@@ -71,7 +71,7 @@ fn linked(node: &Node<'_>) -> String {
 fn about(stage: &Stage, page: &Read, scene: &Scene<'_>) -> String {
     let pages = stage.pages_for(scene.audience());
     let place = pages.iter().position(|other| other.id == page.id);
-    let place = place.map(|place| say::page_place(pages.len(), place + 1));
+    let place = place.map(|place| say::page_place(place + 1, pages.len()));
     let mut parts: Vec<String> = place.into_iter().collect();
     parts.push(say::minutes_in_short(page.minutes.into()));
     if !heat(page.heat).is_empty() {

@@ -272,8 +272,8 @@ fn rung(plan: &plan::Plan, kept: usize, is_two: bool) -> Vec<Item> {
     };
     let place = rung.place.as_str();
     item.quiet(match rung.count {
-        Some(agreed) if is_two => say::plan_rung_agreed(agreed, kept, place),
-        Some(chosen) => say::plan_rung_chosen(chosen, kept, place),
+        Some(agreed) if is_two => say::plan_rung_agreed(kept, place, agreed),
+        Some(chosen) => say::plan_rung_chosen(kept, place, chosen),
         None => say::plan_rung(kept, place),
     });
     if may_move_up(rung, kept) {

@@ -36,7 +36,7 @@ pub fn page(screen: &PulseScreen, scene: &Scene<'_>) -> Page {
         page.gap();
     }
     if questions.len() > 1 {
-        let place = say::pulse_place(questions.len(), screen.place + 1);
+        let place = say::pulse_place(screen.place + 1, questions.len());
         page.words(&place, Tone::Muted);
         page.gap();
     }

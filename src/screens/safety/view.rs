@@ -20,8 +20,8 @@ pub fn page(screen: &SafetyScreen, scene: &Scene<'_>) -> Page {
     if let Some(question) = safety.questions.get(screen.place()) {
         let (place, of) = (screen.place() + 1, safety.questions.len());
         let told = match screen.taken() {
-            Some(taken) => say::safety_place_and_before(taken, of, place),
-            None => say::safety_place(of, place),
+            Some(taken) => say::safety_place_and_before(taken, place, of),
+            None => say::safety_place(place, of),
         };
         page.words(&told, Tone::Muted);
         page.gap();

@@ -22,7 +22,7 @@ pub fn page(screen: &Plan, control: &Control, scene: &Scene<'_>) -> Page {
     let mut how = vec![say::plan_check_how()];
     how.extend((limits.len() > 1).then(say::plan_check_next));
     page.words(how.join(" "), Tone::Muted);
-    let place = say::plan_check_place(limits.len(), control.limit + 1);
+    let place = say::plan_check_place(control.limit + 1, limits.len());
     let name = limit.name();
     page.label(&format!("{place} · {}", name.as_str()));
     let said: [(FilledWith, _); 4] = [

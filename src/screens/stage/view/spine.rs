@@ -97,7 +97,7 @@ pub(super) fn fold(page: &mut Page, is_open: bool, stage: &Stage, room: Room, sc
     if !signs.is_empty() {
         let seen = signs.iter().filter(|sign| scene.summary.is_ticked(&sign.id)).count();
         page.gap();
-        page.words(say::stage_ready(signs.len(), seen), Tone::Muted);
+        page.words(say::stage_ready(seen, signs.len()), Tone::Muted);
     }
     page.gap();
     page.group('m');
