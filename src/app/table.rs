@@ -8,7 +8,7 @@ use crate::{
     app::{App, books::Next},
     domain::{
         Book, Company, Done, Entry, Opens, Role, Secret,
-        table::{Laid, PersonId, Sitter, Talking},
+        table::{Laid, PersonId, Sitter, TableThere, Talking},
     },
     phrases::say,
     screens::{
@@ -58,6 +58,12 @@ impl App {
             TableNews::Opened(found) => return self.sit_down(*found),
             TableNews::NotProved(why) => return self.book_not_opened(why),
             TableNews::Invited(code) => return self.invited(code),
+            TableNews::MayJoin(result) => {
+                if let Some(sharing) = self.screens.iter_mut().find_map(sharing) {
+                    sharing.may_join(result);
+                }
+                return;
+            }
             TableNews::Joined(result) => return self.joined(result),
             TableNews::Away(why) => return self.table_is_away(why),
             TableNews::Parted(laid, person) => {
@@ -185,6 +191,7 @@ impl App {
             | Place::GoingOn(..)
             | Place::Journal
             | Place::Trash
+            | Place::Filled
             | Place::Entry(_)
             | Place::Read(_)
             | Place::Write(..)
@@ -231,7 +238,9 @@ impl App {
         if self.books.open.table.is_at_it() {
             self.close_book_for(Next::Table, effects);
         } else {
-            self.notice = Some(say::plan_lay_out_no_table().to_owned());
+            let is_lost = self.books.open.table == TableThere::PlaceLost;
+            let told = if is_lost { say::table_place_lost() } else { say::plan_lay_out_no_table() };
+            self.notice = Some(told.to_owned());
         }
     }
 

@@ -85,7 +85,8 @@ pub fn rows(open: &OpenBook, may_part: bool) -> Vec<BooksRow> {
         rows.push(BooksRow::Lock);
     }
     rows.extend(open.may_have_others.then_some(BooksRow::Begin));
-    let is_at_one = open.table.is_at_it() || open.table == TableThere::Elsewhere;
+    let has_place = matches!(open.table, TableThere::Elsewhere | TableThere::PlaceLost);
+    let is_at_one = open.table.is_at_it() || has_place;
     rows.extend(may_part.then_some(BooksRow::TwoBooks));
     rows.extend(open.may_have_others.then_some(BooksRow::Table));
     // While somebody is invited to it, they look for it where it lies.
@@ -106,6 +107,10 @@ impl Books {
             BooksRow::Close => return Flow::Do(Command::CloseBook),
             BooksRow::Table if ctx.book.table == TableThere::Laid => {
                 ctx.tell(say::table_is_laid());
+                return Flow::Stay;
+            }
+            BooksRow::Table if ctx.book.table == TableThere::PlaceLost => {
+                ctx.tell(say::table_place_lost());
                 return Flow::Stay;
             }
             // Who has a place may leave it, whatever else they have begun.

@@ -269,7 +269,18 @@ impl Sharing {
             Way::Move | Way::Lay => self.to(Step::Sure(way)),
             Way::Back => (),
             Way::Find => self.ask(way, TableWish::Find(folder), ctx),
-            Way::Join => self.to(Step::SixWords),
+            Way::Join => self.ask(way, TableWish::LookForInvitation(folder), ctx),
+        }
+    }
+
+    /// The six words are asked for where an invitation lies in the folder, and else the folder again.
+    pub fn may_join(&mut self, result: Result<(), String>) {
+        match result {
+            Ok(()) => self.to(Step::SixWords),
+            Err(why) => {
+                self.to(Step::Folder(Way::Join));
+                self.told = Some(why);
+            }
         }
     }
 

@@ -117,6 +117,7 @@ impl TableScreen {
             // These are heard elsewhere.
             TableNews::Opened(_)
             | TableNews::Invited(_)
+            | TableNews::MayJoin(_)
             | TableNews::Joined(_)
             | TableNews::Parted(..)
             | TableNews::Away(_) => None,

@@ -73,6 +73,7 @@ impl Who {
             | TableThere::Yours
             | TableThere::Invited
             | TableThere::FolderLost
+            | TableThere::PlaceLost
             | TableThere::Elsewhere
             | TableThere::OfOthers => false,
         }
@@ -95,6 +96,7 @@ impl Who {
             | TableThere::Yours
             | TableThere::Invited
             | TableThere::FolderLost
+            | TableThere::PlaceLost
             | TableThere::Elsewhere
             | TableThere::OfOthers => return None,
             TableThere::Locked => {

@@ -1,7 +1,7 @@
 //! Hears from the system that something changed in the folders of the workbook: nothing is looked at meanwhile.
 
 use std::{
-    collections::BTreeSet,
+    collections::BTreeMap,
     path::{Path, PathBuf},
 };
 
@@ -14,7 +14,8 @@ use notify::{
 #[derive(Debug)]
 pub struct Watch {
     watcher: RecommendedWatcher,
-    folders: BTreeSet<PathBuf>,
+    /// Which folder was at each place as it was begun to listen to: one that was made anew there is another one.
+    folders: BTreeMap<PathBuf, Identity>,
 }
 
 impl Watch {
@@ -27,20 +28,41 @@ impl Watch {
             }
         };
         let watcher = notify::recommended_watcher(heard).ok()?;
-        Some(Watch { watcher, folders: BTreeSet::new() })
+        Some(Watch { watcher, folders: BTreeMap::new() })
     }
 
     /// Listens to a folder, too. Says whether it is listened to.
     pub fn follow(&mut self, folder: &Path) -> bool {
-        if self.folders.contains(folder) {
-            return true;
+        let Some(identity) = identity(folder) else { return false };
+        match self.folders.get(folder) {
+            Some(known) if *known == identity => return true,
+            Some(_) => drop(self.watcher.unwatch(folder)),
+            None => (),
         }
+        self.folders.remove(folder);
         let follows = self.watcher.watch(folder, RecursiveMode::NonRecursive).is_ok();
         if follows {
-            self.folders.insert(folder.to_owned());
+            self.folders.insert(folder.to_owned(), identity);
         }
         follows
     }
+}
+
+/// What tells a folder from one that was made anew in its place.
+type Identity = (u64, u64);
+
+#[cfg(unix)]
+fn identity(folder: &Path) -> Option<Identity> {
+    use std::os::unix::fs::MetadataExt;
+    let found = std::fs::metadata(folder).ok()?;
+    Some((found.dev(), found.ino()))
+}
+
+#[cfg(not(unix))]
+fn identity(folder: &Path) -> Option<Identity> {
+    let made = std::fs::metadata(folder).ok()?.created().ok()?;
+    let since = made.duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+    Some((since.as_secs(), since.subsec_nanos().into()))
 }
 
 fn changes(kind: EventKind) -> bool {

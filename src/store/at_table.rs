@@ -7,6 +7,8 @@ mod left;
 mod moving;
 mod names;
 mod own;
+mod parting;
+mod refused;
 mod seats;
 
 use std::{collections::BTreeSet, io, sync::Arc};
@@ -20,23 +22,20 @@ use crate::{
     },
     phrases::say,
     store::{
-        Books, Paths,
-        error::because,
-        sealed,
-        table::{
-            self, NotInvited, NotJoined, NotKept, NotOpened, Notice, Place, SharedTable,
-            WaitingPlace,
-        },
+        Books, Paths, sealed,
+        table::{self, NotKept, NotOpened, Notice, Place, SharedTable, WaitingPlace},
     },
 };
 
 pub use copies::{Copies, are_copies};
 pub(super) use elsewhere::folder as elsewhere;
-pub use elsewhere::{find, invite, join};
+pub use elsewhere::{find, invite, is_invited, join};
 pub use laying::{lay, take_place};
 pub use left::{TableLeft, is_of_table, left_by};
 pub use moving::{bring_back, bring_back_remembered, move_to};
-pub use own::{OwnBook, folder_looks, lay_out, lies, look_in, part, remembered, sit};
+pub use own::{OwnBook, folder_looks, lay_out, look_in, remembered, sit};
+pub use parting::{Parted, lies, part};
+pub use refused::NotAtTable;
 use seats::Seats;
 
 /// The table as it is open at this computer. Those sit at it whose book has no lock, and who showed that it is them:
@@ -51,68 +50,6 @@ pub struct AtTable {
     found: BTreeSet<Notice>,
     /// What was told the last time that the folder was looked at.
     told: Vec<String>,
-}
-
-/// Why no table was laid, or it could not be opened, or nothing was done at it.
-#[derive(Debug, thiserror::Error)]
-pub enum NotAtTable {
-    /// A table is between two books, and there are not two here.
-    #[error("{}", say::table_not_two_books())]
-    NotTwo,
-    /// A book is locked: what opens the table can be put into it only while it is open.
-    #[error("{}", say::table_not_laid_at_the_door())]
-    OpenFirst,
-    /// Another window has one of the books, or the table.
-    #[error("{}", say::table_not_laid_busy())]
-    Busy,
-    /// The book of each of the two is locked: the passphrase of one of them opens the table.
-    #[error("{}", say::table_is_locked())]
-    Locked,
-    /// The table itself.
-    #[error(transparent)]
-    NotOpened(#[from] NotOpened),
-    /// It was not kept.
-    #[error(transparent)]
-    NotKept(#[from] NotKept),
-    /// The place that waits was not taken.
-    #[error(transparent)]
-    NotJoined(#[from] NotJoined),
-    /// The other one was not invited.
-    #[error(transparent)]
-    NotInvited(#[from] NotInvited),
-    /// The folder that was named is none, or lies in one that is not there.
-    #[error("{}", say::table_no_such_folder())]
-    NoFolder,
-    /// The folder that was named is of the books.
-    #[error("{}", say::table_among_books())]
-    AmongBooks,
-    /// A table lies in the folder that another one was to be laid in: the other one’s, perhaps.
-    #[error("{}", say::table_lies_there())]
-    LiesThere,
-    /// No table lies in the folder that was named.
-    #[error("{}", say::table_none_there())]
-    NoneThere,
-    /// Their book is locked, and they did not show that it is them.
-    #[error("{}", say::table_not_proved())]
-    NotProved,
-    /// The book of who acts is not here, or is no book of this table.
-    #[error("{}", say::table_not_theirs_here())]
-    NotHere,
-    /// Their book has no place at the table: they have not taken it yet, or have parted.
-    #[error("{}", say::table_no_place())]
-    NoPlace,
-    /// What a book keeps of its place at the table cannot be read.
-    #[error("{}", say::table_place_unreadable(because(.0)))]
-    PlaceUnreadable(#[source] io::Error),
-    /// The folder of the table is not there now, or is that of another one.
-    #[error("{}", .0.sentence(""))]
-    Away(Notice),
-    /// The table was not moved.
-    #[error("{}", say::table_not_moved(because(.0)))]
-    NotMoved(#[source] io::Error),
-    /// The disk.
-    #[error("{}", say::table_not_laid(because(.0)))]
-    Disk(#[from] io::Error),
 }
 
 /// A number that nobody else knows.
@@ -174,9 +111,9 @@ pub fn there_for(books: &Books, own: OwnBook<'_>) -> TableThere {
             other if seats.knows(other) => TableThere::Laid,
             _ => TableThere::Invited,
         },
-        Ok(Some(_)) if elsewhere::is_folder_lost(books) => TableThere::FolderLost,
-        // One that cannot be read is one all the same: what it says is told where it is asked for.
-        Ok(Some(_)) | Err(_) => TableThere::Laid,
+        Ok(Some(place)) if elsewhere::is_folder_lost(books, place.table) => TableThere::FolderLost,
+        Ok(Some(_)) => TableThere::Laid,
+        Err(_) => TableThere::PlaceLost,
         Ok(None) if waits && seats.person_of(own.id).is_some() => TableThere::Yours,
         Ok(None) => TableThere::OfOthers,
     }
@@ -382,11 +319,9 @@ impl AtTable {
         if book.is_locked {
             return NotAtTable::NotProved;
         }
-        let paths = paths_of(&self.books, book.id.as_ref());
-        match Place::of_book(&**self.books.fs(), &paths) {
-            Err(err) => NotAtTable::PlaceUnreadable(err),
-            Ok(_) => NotAtTable::NoPlace,
-        }
+        let (fs, paths) = (self.books.fs(), paths_of(&self.books, book.id.as_ref()));
+        let own = OwnBook { id: book.id.as_ref(), fs, paths: &paths, is_locked: false };
+        own.place_here(&self.books).err().unwrap_or(NotAtTable::NoPlace)
     }
 
     fn told(&self, notices: &BTreeSet<Notice>) -> Vec<String> {

@@ -40,7 +40,7 @@ use crate::{
     },
 };
 
-pub use invitation::{Guest, NotInvited, NotJoined};
+pub use invitation::{Guest, NotInvited, NotJoined, has_invitation};
 pub use line::{Line, Owner};
 pub use name::Writer;
 pub use notice::{Found, Notice};
@@ -48,8 +48,8 @@ pub use place::{Goes, Place, forget};
 pub use sealing::TableKey;
 pub use waiting::WaitingPlace;
 
-pub(in crate::store) use found::marked;
-pub(in crate::store) use mending::remembers;
+pub(in crate::store) use found::{has_files_of, marked};
+pub(in crate::store) use mending::{remembers, set_memory_aside};
 pub(in crate::store) use name::is_of_one;
 pub(in crate::store) use seen::memory_in;
 pub use writing::{Kept, NotKept};
@@ -349,8 +349,8 @@ impl SharedTable {
     /// Laying it was cut off before the folder said so: nothing was done at it yet, and nothing of one lies there.
     fn is_not_marked(&self) -> bool {
         let is_new = self.seen.is_empty() && self.here.runs.is_empty();
-        let is_away = self.fs.kind(&self.folder).is_err();
-        is_new && !is_away && lies_in(&*self.fs, &self.folder).is_ok_and(|lies| !lies)
+        let is_there = self.fs.kind(&self.folder).is_ok();
+        is_new && is_there && lies_in(&*self.fs, &self.folder).is_ok_and(|lies| !lies)
     }
 
     fn save_here(&mut self, here: Here) -> io::Result<()> {

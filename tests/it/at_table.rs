@@ -256,7 +256,7 @@ fn who_parts_keeps_what_was_last_seen_and_the_other_one_hears_nothing() {
         two.files().into_iter().filter(|(path, _)| in_folder(path)).collect::<Vec<_>>()
     };
     let before = of_folder(&two);
-    let copy = own(&two, None, None, part).unwrap().unwrap();
+    let copy = own(&two, None, None, part).unwrap().copy().unwrap();
     assert!(fs::read_to_string(copy).unwrap().contains(CANARY));
     assert_eq!(of_folder(&two), before);
     assert_eq!(own(&two, None, None, there_for), TableThere::OfOthers);
@@ -291,7 +291,7 @@ fn after_both_have_parted_nothing_of_their_table_lies_here_and_another_one_can_b
         table.keep(by, deed(), stamp(NOW)).unwrap();
     }
     drop(table);
-    let copies = [None, Some(&robins)].map(|id| own(&two, id, None, part).unwrap().unwrap());
+    let copies = [None, Some(&robins)].map(|id| own(&two, id, None, part).unwrap().copy().unwrap());
     for copy in &copies {
         assert_eq!(fs::read_to_string(copy).unwrap().matches(CANARY).count(), 2);
     }

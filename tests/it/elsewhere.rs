@@ -1,6 +1,7 @@
 //! One table, two computers and a folder between them: invited, joined, found again, and each acts as themselves.
 
 mod called;
+mod half;
 mod lost;
 
 use std::{
@@ -14,7 +15,9 @@ use trust_guide::{
     domain::table::{Act, Deed, Laid, PersonId, RowKind, Standing, TableThere, deed::line},
     store::{
         Books, Disk, Fs, Paths,
-        at_table::{self, AtTable, NotAtTable, OwnBook, find, invite, join, part, there_for},
+        at_table::{
+            self, AtTable, NotAtTable, OwnBook, Parted, find, invite, join, part, there_for,
+        },
         sealed::{InvitationCode, Work},
         table::{NotInvited, NotJoined, Place},
     },
@@ -284,7 +287,7 @@ fn a_book_that_came_without_its_table_parts_from_it_and_no_copy_is_claimed() {
     let two = Two::joined();
     fs::remove_dir_all(two.root.path().join("Robin").join("table-seen")).unwrap();
     assert_eq!(stands(&two.robins), TableThere::Elsewhere);
-    assert_eq!(own(&two.robins, part).unwrap(), None);
+    assert_eq!(own(&two.robins, part).unwrap(), Parted::Nothing);
     assert_eq!(stands(&two.robins), TableThere::None);
     // It is free to join another one.
     let words = code();
@@ -300,7 +303,7 @@ fn who_parts_forgets_the_folder_and_the_other_one_sees_nothing_of_it() {
     let two = Two::joined();
     lays(&two.sams, CANARY);
     let before = files(&two.shared());
-    let copy = own(&two.robins, part).unwrap().unwrap();
+    let copy = own(&two.robins, part).unwrap().copy().unwrap();
     assert!(fs::read_to_string(copy).unwrap().len() > 2);
     assert_eq!(files(&two.shared()), before);
     assert_eq!(stands(&two.robins), TableThere::None);

@@ -27,6 +27,8 @@ pub enum TableThere {
     Invited,
     /// It is there, and its folder is not where this computer looks for it.
     FolderLost,
+    /// It is there, and what the book that is open keeps of its place at it cannot be read, or half of it is gone.
+    PlaceLost,
     /// The book that is open has a place at one that this computer does not know.
     Elsewhere,
     /// One is there, and the book that is open has no place at it: it is of others, or the other one is still at it.
@@ -67,6 +69,11 @@ impl Laid {
     /// What is seen of a table by these two.
     pub fn of(table: Table, seats: [Sitter; 2], may_write: bool) -> Laid {
         Laid { rows: table.rows(), table, seats, may_write }
+    }
+
+    /// Whether nothing was ever laid there.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
     }
 
     /// One row, as it stands.

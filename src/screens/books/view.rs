@@ -39,6 +39,7 @@ pub fn page(screen: &Books, scene: &Scene<'_>) -> Page {
                     TableThere::Yours => say::books_table_yours(),
                     TableThere::Invited => say::books_table_invited(),
                     TableThere::FolderLost => say::books_table_folder_lost(),
+                    TableThere::PlaceLost => say::books_table_place_lost(),
                     TableThere::Elsewhere => say::books_table_elsewhere(),
                     TableThere::None | TableThere::MayBeLaid | TableThere::OfOthers => {
                         say::books_table_none()

@@ -28,6 +28,7 @@ pub fn page(screen: &Who) -> Page {
         | TableThere::Yours
         | TableThere::Invited
         | TableThere::FolderLost
+        | TableThere::PlaceLost
         | TableThere::Elsewhere
         | TableThere::OfOthers => (),
         TableThere::MayBeLaid => {

@@ -17,7 +17,7 @@ use crate::{
         desk::{Clerk, Job, told},
         watch::{Watch, is_far_away},
     },
-    store::{ConflictCopy, Waiting},
+    store::{ConflictCopy, Waiting, sealed},
     ui::action::{Action, ReadCopy},
 };
 
@@ -28,6 +28,8 @@ pub(super) struct Outside {
     /// Whether it was told and has not looked yet: once is enough.
     is_told: Arc<AtomicBool>,
     watch: Option<Watch>,
+    /// Whether the system tells of nothing: it is asked once.
+    is_deaf: bool,
     /// Whether nothing is heard of some folder, so that it has to be looked at.
     pub(super) looks: bool,
     /// The names of what was given to the window and is not let go yet.
@@ -37,7 +39,8 @@ pub(super) struct Outside {
 impl Outside {
     pub(super) fn new(jobs: Weak<Sender<Job>>) -> Outside {
         let is_told = Arc::default();
-        Outside { jobs, is_told, watch: None, looks: false, given: Vec::new() }
+        let (is_deaf, looks) = (false, false);
+        Outside { jobs, is_told, watch: None, is_deaf, looks, given: Vec::new() }
     }
 
     /// Where it is told, for another that listens in its place.
@@ -50,13 +53,16 @@ impl Outside {
         self.is_told.store(false, Ordering::SeqCst);
     }
 
-    /// Listens to these folders, as far as they are there.
-    pub(super) fn listen(&mut self, folders: Vec<PathBuf>) {
-        let folders: Vec<PathBuf> = folders.into_iter().filter(|folder| folder.is_dir()).collect();
+    /// Listens to these folders, as far as they are there. One that is `awaited`, such as that on a stick, is looked for
+    /// until it is there.
+    pub(super) fn listen(&mut self, folders: Vec<PathBuf>, awaited: Option<PathBuf>) {
+        self.looks = self.is_deaf || awaited.as_ref().is_some_and(|folder| !folder.is_dir());
+        let folders = folders.into_iter().chain(awaited);
+        let folders: Vec<PathBuf> = folders.filter(|folder| folder.is_dir()).collect();
         if folders.is_empty() {
             return;
         }
-        if self.watch.is_none() && !self.looks {
+        if self.watch.is_none() && !self.is_deaf {
             let (jobs, is_told) = (self.jobs.clone(), Arc::clone(&self.is_told));
             self.watch = Watch::new(move || {
                 if !is_told.swap(true, Ordering::SeqCst)
@@ -67,7 +73,7 @@ impl Outside {
             });
         }
         let Some(watch) = &mut self.watch else {
-            self.looks = true;
+            (self.is_deaf, self.looks) = (true, true);
             return;
         };
         let hears = folders.iter().filter(|folder| watch.follow(folder)).count();
@@ -83,8 +89,8 @@ impl Clerk {
         let beside = target.and_then(|target| Some(target.parent()?.to_owned()));
         let books = self.shelf.books.as_ref().filter(|_| self.shelf.at_table.is_at_it());
         let table = books.map(|books| books.table().0);
-        let folders = [Some(paths.folder.clone()), beside, Some(paths.inbox()), table];
-        self.outside.listen(folders.into_iter().flatten().collect());
+        let folders = [Some(paths.folder.clone()), beside, Some(paths.inbox())];
+        self.outside.listen(folders.into_iter().flatten().collect(), table);
     }
 
     /// Something changed in those folders, perhaps by this window itself.
@@ -107,7 +113,10 @@ impl Clerk {
         }
         for waiting in self.store.inbox() {
             if let Waiting::Odd { name, why } = waiting {
+                // As it lies there, which is what somebody would look for.
                 let place = self.store.paths().inbox().join(name);
+                let sealed = Some(sealed::sealed(&place)).filter(|it| it.exists());
+                let place = sealed.unwrap_or(place);
                 self.tell(Action::Noticed(say::inbox_odd(told(&place), why)));
             }
         }

@@ -1,6 +1,9 @@
 //! The table of two, as the desk lays, opens and closes it, and keeps what each does there.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use crate::{
     domain::{
@@ -14,7 +17,7 @@ use crate::{
     },
     store::{
         Books, Paths,
-        at_table::{self, AtTable, Copies, NotAtTable, OwnBook},
+        at_table::{self, AtTable, Copies, NotAtTable, OwnBook, Parted},
         sealed::{self, InvitationCode, Work},
         table::Place,
     },
@@ -27,13 +30,22 @@ impl Clerk {
         match wish {
             TableWish::Lay => self.lay_table(),
             TableWish::Invite(folder) => self.invite(folder.as_ref()),
+            TableWish::LookForInvitation(folder) => {
+                let books = self.shelf.books.as_ref();
+                let found = named(&folder).and_then(|folder| {
+                    let books = books.ok_or_else(|| NotAtTable::NotHere.to_string())?;
+                    at_table::is_invited(books, &folder).map_err(|err| err.to_string())
+                });
+                self.tell(Action::AtTable(TableNews::MayJoin(found)));
+            }
             TableWish::Join(folder, typed) => self.join(&folder, &typed),
             TableWish::Find(folder) => self.find(&folder),
             TableWish::Move(folder) => self.move_table(&folder),
-            TableWish::BringBack => self.bring_table_back(at_table::bring_back),
-            TableWish::BringBackRemembered => {
-                self.bring_table_back(at_table::bring_back_remembered);
+            TableWish::BringBack => {
+                self.bring_table_back(at_table::bring_back, say::table_is_back());
             }
+            TableWish::BringBackRemembered => self
+                .bring_table_back(at_table::bring_back_remembered, say::table_is_back_remembered()),
             TableWish::TakePlace => self.take_place(),
             TableWish::Part => self.part_from_table(),
             TableWish::Open(typed) => self.open_table(typed.as_ref()),
@@ -83,7 +95,7 @@ impl Clerk {
                 notices.extend(problems.first().map(say::guide_problem));
                 let (guide, laid) = (Arc::new(guide), table.laid());
                 self.table = Some(table);
-                self.outside.listen(vec![books.table().0]);
+                self.outside.listen(Vec::new(), Some(books.table().0));
                 let opened = OpenedTable { guide, laid, notices };
                 self.tell(Action::AtTable(TableNews::Opened(Box::new(opened))));
                 if let Some(by) = by {
@@ -160,6 +172,7 @@ impl Clerk {
     fn bring_table_back(
         &mut self,
         bring: impl FnOnce(&Books, OwnBook<'_>) -> Result<Vec<String>, NotAtTable>,
+        done: &str,
     ) {
         // That its folder is away asks for an answer, and so does not go the way of what went wrong.
         let back = self.while_held(|books, own| match bring(books, own) {
@@ -168,7 +181,7 @@ impl Clerk {
         });
         let back = match back {
             Ok(Err(away)) => return self.tell(Action::AtTable(TableNews::Away(away))),
-            Ok(Ok(told)) => Ok((say::table_is_back().to_owned(), told)),
+            Ok(Ok(told)) => Ok((done.to_owned(), told)),
             Err(why) => Err(why),
         };
         self.tell_settled(back);
@@ -197,15 +210,19 @@ impl Clerk {
     fn part_from_table(&mut self) {
         let lay = self.while_held(|books, own| Ok(at_table::lies(books, own))).ok().flatten();
         let parted = self.while_held(at_table::part);
+        let is_in_journal = lay.as_ref().is_some_and(|(laid, _)| !laid.is_empty());
         if let (Ok(_), Some((laid, person))) = (&parted, lay) {
             self.tell(Action::AtTable(TableNews::Parted(Box::new(laid), person)));
         }
         let is_locked = self.unlocked.is_some();
-        self.tell_of_own(parted.map(|copy| match copy {
-            // As it lies there, which is what somebody would look for.
-            Some(copy) if is_locked => say::table_parted(told(&sealed::sealed(&copy))),
-            Some(copy) => say::table_parted(told(&copy)),
-            None => say::table_parted_without_copy().to_owned(),
+        // As it lies there, which is what somebody would look for.
+        let told_as =
+            |copy: &Path| if is_locked { told(&sealed::sealed(copy)) } else { told(copy) };
+        self.tell_of_own(parted.map(|parted| match parted {
+            Parted::Copy(copy) if is_in_journal => say::table_parted(told_as(&copy)),
+            Parted::Copy(copy) => say::table_parted_as_file(told_as(&copy)),
+            Parted::Aside(folder) => say::table_parted_aside(told(&folder)),
+            Parted::Nothing => say::table_parted_without_copy().to_owned(),
         }));
     }
 
@@ -334,7 +351,7 @@ impl Clerk {
     pub(super) fn look_at_the_open_table(&mut self) {
         self.outside.heard();
         if let Some(books) = &self.shelf.books {
-            self.outside.listen(vec![books.table().0]);
+            self.outside.listen(Vec::new(), Some(books.table().0));
         }
         let Some(table) = &mut self.table else { return };
         if let Some(told) = table.look_again() {
@@ -361,8 +378,9 @@ fn place_in(books: &Books, book: &Book, typed: Secret) -> Result<Option<Place>, 
     let (workbook, state) = books.places_of(book.id.as_ref());
     let paths = Paths::around(&workbook, state);
     let unlocked = unlocked(paths.clone(), Key::Passphrase(typed))?;
-    Place::of_book(&*unlocked.fs(), &paths)
-        .map_err(|err| NotAtTable::PlaceUnreadable(err).to_string())
+    let fs = unlocked.fs();
+    let own = OwnBook { id: book.id.as_ref(), fs: &fs, paths: &paths, is_locked: true };
+    own.place_here(books).map_err(|err| err.to_string())
 }
 
 /// Opens the table by the passphrase of either of the two, whose books stay closed. It is tried on each that is locked.

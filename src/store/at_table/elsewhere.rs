@@ -109,6 +109,26 @@ fn lay_in(books: &Books, own: OwnBook<'_>, folder: &Path) -> Result<(), NotAtTab
     Ok(())
 }
 
+/// Whether an invitation lies in a folder, so that its words are asked for.
+///
+/// # Errors
+/// When there is no such folder, or no invitation in it.
+pub fn is_invited(books: &Books, folder: &Path) -> Result<(), NotAtTable> {
+    let fs = books.fs();
+    if !matches!(fs.kind(folder), Ok(Kind::Folder)) {
+        return Err(NotAtTable::NotThere);
+    }
+    let (lies, beside) = books.table();
+    let folder = of_a_table(books, folder);
+    // Where joining was cut off at its end, the invitation is gone already.
+    let is_begun = table::is_here(&**fs, &beside) && lies == folder;
+    if is_begun || table::has_invitation(&**fs, &folder) {
+        Ok(())
+    } else {
+        Err(NotJoined::NoInvitation.into())
+    }
+}
+
 /// Joins a table that was laid at another computer, with the words that were read aloud there. Tells what is not as it
 /// should be. It is the same to do it again where it was cut off.
 ///
@@ -179,13 +199,16 @@ pub(super) fn free(books: &Books, own: OwnBook<'_>) -> Result<(), NotAtTable> {
     Ok(Place::leave(&**books.fs(), &beside, &**own.fs, own.paths)?)
 }
 
-/// Whether nothing of the table that is here lies where this computer looks for it, although none was moved elsewhere as
-/// far as it knows: what says where it lies is gone, or its folder is.
-pub(super) fn is_folder_lost(books: &Books) -> bool {
+/// Whether nothing of the table that is here lies where this computer looks for it: what says where it lies is gone, or
+/// its folder is, has another name by now, or is on a disk that is not connected.
+pub(super) fn is_folder_lost(books: &Books, of: TableId) -> bool {
     let (folder, beside) = books.table();
     let fs = &**books.fs();
-    let lies = |folder: &Path| table::lies_in(fs, folder).unwrap_or(false);
-    folder == books.own_table() && !lies(&folder) && table::remembers(fs, &beside)
+    let lies = match table::marked(fs, &folder) {
+        Some(found) => found == of,
+        None => table::lies_in(fs, &folder).unwrap_or(false),
+    };
+    !lies && table::remembers(fs, &beside)
 }
 
 /// Sits down again at a table at which a book has its place: it was moved to this computer, and the folder has come
@@ -205,6 +228,8 @@ pub fn find(books: &Books, own: OwnBook<'_>, folder: &Path) -> Result<Vec<String
     match table::marked(&**fs, &folder) {
         Some(table) if table == place.table => (),
         Some(_) => return Err(NotOpened::OtherTable.into()),
+        // What says of which table it is may be gone, and the files of the two are there.
+        None if table::has_files_of(&**fs, &folder, place.between) => (),
         None => return Err(NotAtTable::NoneThere),
     }
     if is_here {

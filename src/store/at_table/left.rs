@@ -8,7 +8,7 @@ use crate::{
         Books, Fs,
         at_table::{
             elsewhere,
-            own::is_other_at_it,
+            parting::is_other_at_it,
             seats::{SEATS, Seats},
         },
         books,

@@ -1,19 +1,19 @@
 //! The book that is open, and its place at the table: it sits down, lays a copy of a line there, and parts from it.
 
-use std::{collections::BTreeMap, io, path::PathBuf, sync::Arc};
+use std::{path::Path, sync::Arc};
 
 use crate::{
     domain::{
         BookId, Stamp,
-        table::{Accord, Deed, Laid, OnTable, PersonId},
+        table::{Accord, Deed, OnTable},
     },
     phrases::say,
     store::{
         Books, Fs, Paths,
-        at_table::{AtTable, Copies, NotAtTable, chance, elsewhere, paths_of, seats::Seats},
+        at_table::{AtTable, Copies, NotAtTable, chance, elsewhere, seats::Seats},
         error::because,
-        sealed, small,
-        table::{self, Goes, Place, SharedTable, WaitingPlace},
+        sealed,
+        table::{self, Place, SharedTable, WaitingPlace},
     },
 };
 
@@ -36,7 +36,21 @@ impl OwnBook<'_> {
     /// # Errors
     /// When it cannot be read.
     pub fn place(self) -> Result<Option<Place>, NotAtTable> {
-        Place::of_book(&**self.fs, self.paths).map_err(NotAtTable::PlaceUnreadable)
+        Place::of_book(&**self.fs, self.paths)
+            .map_err(|err| self.half_gone().unwrap_or(NotAtTable::PlaceUnreadable(err)))
+    }
+
+    /// Which of the two files of its place is gone, where the other one is there.
+    pub fn half_gone(self) -> Option<NotAtTable> {
+        let (seat, key) = (self.paths.table_seat(), self.paths.table_key());
+        let is_there = |path: &Path| self.fs.kind(path).is_ok();
+        let gone = match (is_there(&seat), is_there(&key)) {
+            (true, false) => key,
+            (false, true) => seat,
+            _ => return None,
+        };
+        let gone = if self.is_locked { sealed::sealed(&gone) } else { gone };
+        Some(NotAtTable::PlaceHalfGone(gone.display().to_string()))
     }
 
     /// The same at the table that is here: what opens the table is half a place, where what says whose it is has gone
@@ -44,20 +58,18 @@ impl OwnBook<'_> {
     ///
     /// # Errors
     /// When it cannot be read, or half of it is gone.
-    pub(super) fn place_here(self, books: &Books) -> Result<Option<Place>, NotAtTable> {
+    pub fn place_here(self, books: &Books) -> Result<Option<Place>, NotAtTable> {
         let place = self.place()?;
         let (fs, (_, beside)) = (&**books.fs(), books.table());
-        let has_half = || {
+        let was_at_it = || {
             Seats::read(fs, &beside).person_of(self.id).is_some()
-                && self.fs.kind(&self.paths.table_key()).is_ok()
                 // One that waits is put there whole as it is taken.
                 && !WaitingPlace::is_there(fs, &beside)
         };
-        if place.is_none() && has_half() {
-            let gone = io::Error::other(say::table_place_half_gone());
-            return Err(NotAtTable::PlaceUnreadable(gone));
+        match self.half_gone().filter(|_| place.is_none() && was_at_it()) {
+            Some(half) => Err(half),
+            None => Ok(place),
         }
-        Ok(place)
     }
 }
 
@@ -112,15 +124,6 @@ pub fn folder_looks(books: &Books) -> Vec<(String, u64, i128)> {
     fs.list(&folder).unwrap_or_default().into_iter().filter_map(looks).collect()
 }
 
-/// What lies on the table of the owner of an open book, and who they are there. Nothing where that cannot be read.
-pub fn lies(books: &Books, own: OwnBook<'_>) -> Option<(Laid, PersonId)> {
-    let place = own.place().ok()??;
-    let person = place.seat.person();
-    let mut table = AtTable::open_by(books, own.id, place, own.is_locked).ok()?;
-    table.look();
-    Some((table.laid(), person))
-}
-
 /// What lies on the table for the owner of an open book, as this computer saw it last. Nothing is looked for in its
 /// folder, nothing is written, and where it cannot be read it is nothing.
 pub fn remembered(books: &Books, own: OwnBook<'_>) -> OnTable {
@@ -164,82 +167,4 @@ pub fn lay_out(
     }
     told.insert(0, lies.to_owned());
     Ok((copies, told))
-}
-
-/// The owner of an open book parts from the table: a copy of what was last seen stays in the book, at the path that is
-/// given, and its keys go. There is no copy where this computer never saw it, as the book came from another one, or
-/// where what the book keeps of its place is damaged so that nothing opens. Nothing in a folder that anybody else comes
-/// by is touched, and nobody hears of it.
-///
-/// # Errors
-/// When it was not done whole; it can be done again.
-pub fn part(books: &Books, own: OwnBook<'_>) -> Result<Option<PathBuf>, NotAtTable> {
-    let (folder, beside) = books.table();
-    let fs = &**books.fs();
-    let place = match own.place_here(books) {
-        Ok(place) => Some(place.ok_or(NotAtTable::NoPlace)?),
-        Err(NotAtTable::PlaceUnreadable(_)) => None,
-        Err(err) => return Err(err),
-    };
-    if !table::is_here(fs, &beside) {
-        // It was cut off after the last of this computer had parted: this is what was left to do.
-        Place::leave(fs, &beside, &**own.fs, own.paths)?;
-        let copy = place.map(|place| own.paths.parted(&place.table.to_string()));
-        return Ok(copy.filter(|copy| own.fs.kind(copy).is_ok()));
-    }
-    // While the other one is at it, the names of both stand there as before: nobody is told that one has parted.
-    let is_last = !is_other_at_it(books, &Seats::read(fs, &beside), own.id);
-    let is_host = place.as_ref().is_none_or(|place| place.guest.is_some());
-    let mut names = BTreeMap::new();
-    let shared = match place {
-        Some(place) => {
-            let table = AtTable::open_by(books, own.id, place, own.is_locked)?;
-            names.extend(table.laid().seats.map(|seat| (seat.person, seat.name)));
-            Some(table.shared)
-        }
-        None => Place::key_in(&**own.fs, own.paths).and_then(|key| {
-            SharedTable::open(Arc::clone(books.fs()), &folder, &beside, &key, chance().ok()?).ok()
-        }),
-    };
-    let copy = if let Some(shared) = shared {
-        if !shared.may_write() {
-            return Err(NotAtTable::Busy);
-        }
-        let is_beside_the_books = folder == books.own_table();
-        let goes = match is_last {
-            false => Goes::Place,
-            true if is_beside_the_books && shared.is_only_from_here() => Goes::Folder,
-            true => Goes::Memory,
-        };
-        Some(shared.part(own.fs, own.paths, goes, &names)?)
-    } else {
-        if is_last {
-            table::forget(fs, &beside)?;
-        }
-        Place::leave(fs, &beside, &**own.fs, own.paths)?;
-        None
-    };
-    if is_last {
-        elsewhere::forget(fs, &beside)?;
-    }
-    if is_last && is_host {
-        // Nobody takes a place at a table that nobody here is at any more.
-        WaitingPlace::let_go(fs, &beside)?;
-    }
-    if is_last {
-        Seats::forget(fs, &beside)?;
-    }
-    small::take_away(&**own.fs, &own.paths.table_laid())?;
-    Ok(copy)
-}
-
-/// Whether another book here has a place at the table too.
-pub(super) fn is_other_at_it(books: &Books, seats: &Seats, own: Option<&BookId>) -> bool {
-    books.all().iter().any(|book| {
-        let id = book.id.as_ref();
-        let seat = paths_of(books, id).table_seat();
-        let seat = if book.is_locked { sealed::sealed(&seat) } else { seat };
-        let is_known = seats.is_damaged() || seats.person_of(id).is_some();
-        id != own && is_known && books.fs().kind(&seat).is_ok()
-    })
 }

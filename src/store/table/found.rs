@@ -7,7 +7,7 @@ use std::{
 };
 
 use crate::{
-    domain::table::{Id, TableId},
+    domain::table::{Id, PersonId, TableId},
     phrases::say,
     store::{
         error::because,
@@ -21,6 +21,7 @@ use crate::{
 
 /// A file that lies in the folder.
 pub(super) struct Lying {
+    pub name: String,
     pub writer: Writer,
     pub named: Named,
     /// `None` where it could not be opened.
@@ -31,6 +32,15 @@ pub(super) struct Lying {
 pub(in crate::store) fn marked(fs: &dyn Fs, folder: &Path) -> Option<TableId> {
     let bytes = read(fs, &folder.join(MARK)).ok()?;
     Some(serde_json::from_slice::<Mark>(&bytes).ok()?.id)
+}
+
+/// Whether files of these two lie in a folder that does not say of which table it is.
+pub(in crate::store) fn has_files_of(fs: &dyn Fs, folder: &Path, between: [PersonId; 2]) -> bool {
+    let names = fs.list(folder).unwrap_or_default();
+    let is_of_them = |name: &String| {
+        Writer::of(name).is_some_and(|(writer, _)| between.contains(&writer.person))
+    };
+    names.iter().any(is_of_them)
 }
 
 /// Reads a file that is one and not too large.
@@ -92,7 +102,7 @@ impl SharedTable {
                     None
                 }
             };
-            lying.push(Lying { writer, named, bytes });
+            lying.push(Lying { name, writer, named, bytes });
         }
         Some(lying)
     }
@@ -106,7 +116,7 @@ impl SharedTable {
     /// remembers, another name there, too: it is not written over, and nobody waits for it to arrive.
     pub(super) fn set_lost_aside(&mut self, lying: &[Lying], notices: &mut BTreeSet<Notice>) {
         let folder = self.folder.clone();
-        for Lying { writer, named, bytes } in lying {
+        for Lying { writer, named, bytes, .. } in lying {
             if bytes.is_some() || *named != Named::Itself || !self.is_lost(*writer) {
                 continue;
             }
@@ -138,6 +148,7 @@ impl SharedTable {
             let others: Vec<Owner> = owners.values().filter(is_other).cloned().collect();
             reads.push((file.named, Read::of(bytes, owner, &others)));
         }
+        tell_of_damaged_copies(lying, &owners, notices);
         // All of it first: what was erased may be known from a file that comes later.
         for line in files.values().flatten().flat_map(|(_, read)| &read.lines) {
             self.table.take(line.record.clone());
@@ -242,15 +253,23 @@ impl SharedTable {
             let is_put_right = self.is_current(*writer) && self.may_write();
             // What was written here is not on its way from anywhere.
             let is_own = self.is_from_here(*writer);
+            // A damaged copy beside the whole file is told by its name.
+            let is_whole =
+                reads.iter().any(|(named, read)| *named == Named::Itself && read.is_whole());
+            let is_copy =
+                |named: &Named, read: &Read| is_whole && *named != Named::Itself && read.is_damaged;
+            let is_damaged =
+                reads.iter().any(|(named, read)| read.is_damaged && !is_copy(named, read));
+            let of_it = reads.iter().filter(|(named, read)| !is_copy(named, read)).count();
             let is_open = reads.len() == lying.iter().filter(|it| it.writer == *writer).count();
             for (is, what) in [
                 (is_half, Found::Half),
-                (any(|read| read.is_damaged) || is_own && waits, Found::Damaged),
+                (is_damaged || is_own && waits, Found::Damaged),
                 (any(|read| read.has_of_others), Found::NotTheirs),
                 (any(|read| read.has_unsigned), Found::NotSigned),
                 (!is_own && (!is_cut && has_gap || waits), Found::Waits),
                 (any(|read| read.is_newer || has_newer(read)), Found::Newer),
-                (reads.len() > 1, Found::Doubled),
+                (of_it > 1, Found::Doubled),
                 (lacks && !is_cut && !is_put_right && is_open, Found::Older),
             ] {
                 if is {
@@ -264,6 +283,26 @@ impl SharedTable {
             if folder_is_there && !files.contains_key(writer) && !seen.lines.is_empty() {
                 notices.insert(Notice { whose: Some(writer.person), what: Found::Missing });
             }
+        }
+    }
+}
+
+/// Tells of a copy with damage in it by its name: the file itself is whole, and the copy can go.
+fn tell_of_damaged_copies(
+    lying: &[Lying],
+    owners: &BTreeMap<Writer, Owner>,
+    notices: &mut BTreeSet<Notice>,
+) {
+    let read = |file: &Lying| {
+        let (bytes, owner) = (file.bytes.as_deref()?, owners.get(&file.writer)?);
+        Some(Read::of(bytes, owner, &[]))
+    };
+    let is_damaged = |file: &Lying| read(file).is_some_and(|read| read.is_damaged);
+    for copy in lying.iter().filter(|it| it.named != Named::Itself && is_damaged(it)) {
+        let of_it = |it: &&Lying| it.writer == copy.writer && it.named == Named::Itself;
+        if lying.iter().find(of_it).and_then(read).is_some_and(|it| it.is_whole()) {
+            let what = Found::DamagedCopy(copy.name.clone());
+            notices.insert(Notice { whose: Some(copy.writer.person), what });
         }
     }
 }

@@ -79,6 +79,11 @@ impl Drop for Invitation {
     }
 }
 
+/// Whether an invitation lies in a folder.
+pub fn has_invitation(fs: &dyn Fs, folder: &Path) -> bool {
+    fs.kind(&folder.join(NAME)).is_ok()
+}
+
 /// Why nobody was invited. Everything is as it was.
 #[derive(Debug, thiserror::Error)]
 pub enum NotInvited {

@@ -129,6 +129,14 @@ impl Place {
                 take_away(fs, &beside.join(name))?;
             }
         }
+        Place::take_from(book, paths)
+    }
+
+    /// Takes the place from a book, and nothing else.
+    ///
+    /// # Errors
+    /// When it could not be done whole; it can be done again.
+    pub fn take_from(book: &dyn Fs, paths: &Paths) -> io::Result<()> {
         take_away(book, &paths.table_seat())?;
         take_away(book, &paths.table_key())?;
         book.sync_folder(&paths.folder)
@@ -172,8 +180,7 @@ impl SharedTable {
         if !self.may_write() {
             return Err(io::ErrorKind::WouldBlock.into());
         }
-        let copy = paths.parted(&self.id().to_string());
-        put(&**book, paths, copy.clone(), &self.picture(names))?;
+        let copy = self.leave_a_copy(book, paths, names)?;
         if goes == Goes::Folder {
             // While what says that there is a table stands, this can be done again.
             self.take_away_from_here()?;
@@ -183,6 +190,21 @@ impl SharedTable {
             forget(&*self.fs, &self.beside)?;
         }
         Place::leave(&*self.fs, &self.beside, &**book, paths)?;
+        Ok(copy)
+    }
+
+    /// Leaves a copy of what was last seen in a book, at the path that is given, with the `names` of the two.
+    ///
+    /// # Errors
+    /// When it could not be kept.
+    pub fn leave_a_copy(
+        &self,
+        book: &Arc<dyn Fs>,
+        paths: &Paths,
+        names: &BTreeMap<PersonId, Words>,
+    ) -> io::Result<PathBuf> {
+        let copy = paths.parted(&self.id().to_string());
+        put(&**book, paths, copy.clone(), &self.picture(names))?;
         Ok(copy)
     }
 }

@@ -11,7 +11,10 @@ use crate::{
     store::{
         error::because,
         sealed,
-        table::{Found, Line, Notice, SharedTable, Writer, line::Read, sealing::LARGEST_SEALED},
+        table::{
+            Found, Line, Notice, SharedTable, Writer, found::marked, line::Read,
+            sealing::LARGEST_SEALED,
+        },
     },
 };
 
@@ -152,6 +155,12 @@ impl SharedTable {
             };
             notices.insert(Notice { whose: None, what });
             return;
+        }
+        // What says of which table the folder is may have got lost on its way.
+        if marked(&*self.fs, &self.folder).is_none()
+            && let Err(err) = self.mark()
+        {
+            notices.insert(Notice { whose: None, what: Found::NotInFolder(because(&err)) });
         }
         let writers: Vec<Writer> =
             self.seen.keys().copied().filter(|writer| self.is_from_here(*writer)).collect();

@@ -34,6 +34,8 @@ pub enum TableNews {
     NotProved(String),
     /// The other one is invited from another computer: the six words, to be shown once. Or nobody is, and why.
     Invited(Result<Secret, String>),
+    /// Whether an invitation lies in the folder that was named, or why not.
+    MayJoin(Result<(), String>),
     /// A table was joined or found in a folder, or moved, and what is to be told of it. Or it was not, and why.
     Joined(Result<String, String>),
     /// The owner of the open book parted from a table on which this lay; who they were there.
@@ -51,6 +53,8 @@ pub enum TableWish {
     Lay,
     /// Lay one in this folder, as it was typed, and invite the other one; or invite them anew to the one that is there.
     Invite(Option<Words>),
+    /// Look whether somebody is invited in this folder.
+    LookForInvitation(Words),
     /// Join the one that lies in this folder, with six words.
     Join(Words, Secret),
     /// The book has its place at the one that lies in this folder.

@@ -12,7 +12,7 @@ use trust_guide::{
     },
     store::{
         Disk,
-        at_table::{AtTable, NotAtTable, part, sit, there, there_for},
+        at_table::{AtTable, NotAtTable, lies, part, sit, there, there_for},
         table::Place,
     },
 };
@@ -145,7 +145,7 @@ fn a_place_that_cannot_be_read_is_told_as_that_and_the_other_ones_passphrase_ope
         // In the book it is told so, too, and no other table is offered.
         let told = own(&two, None, None, |books, own| sit(books, own, stamp(NOW))).unwrap_err();
         assert!(matches!(told, NotAtTable::PlaceUnreadable(_)), "{told}");
-        assert_eq!(own(&two, None, None, there_for), TableThere::Laid);
+        assert_eq!(own(&two, None, None, there_for), TableThere::PlaceLost);
         // At the door a passphrase is asked for, and who is not able to sit there is told why.
         assert_eq!(there(&two.books), TableThere::Locked);
         let id = BookId::of(1);
@@ -164,9 +164,9 @@ fn who_has_a_damaged_place_can_part_and_the_other_one_is_still_at_the_table() {
             let two = laid(is_locked);
             let path = two.paths(None).folder.join(name);
             fs::write(path, bytes).unwrap();
-            let copy = own(&two, None, None, part).unwrap();
-            // What opens the table is enough for a copy of what lies there.
-            assert_eq!(copy.is_some(), name == "table-seat.json", "{name} {is_locked}");
+            let copy = own(&two, None, None, part).unwrap().copy();
+            // What opens the table is enough for a copy of what lies there. What is not sealed needs nothing.
+            assert_eq!(copy.is_some(), name != "table-key" || !is_locked, "{name} {is_locked}");
             assert_eq!(own(&two, None, None, there_for), TableThere::OfOthers);
             let id = BookId::of(1);
             let place = if is_locked {
@@ -184,7 +184,7 @@ fn who_has_a_damaged_place_can_part_and_the_other_one_is_still_at_the_table() {
 fn who_parts_while_whose_book_is_whose_is_not_known_takes_nothing_from_the_other_one() {
     let two = laid(false);
     fs::write(beside(&two).join("seats.json"), b"{").unwrap();
-    own(&two, None, None, part).unwrap().unwrap();
+    own(&two, None, None, part).unwrap().copy().unwrap();
     let id = BookId::of(1);
     assert_eq!(own(&two, Some(&id), None, there_for), TableThere::Laid);
     assert_eq!(lines(&AtTable::open(&two.books).unwrap()), 1);
@@ -301,11 +301,16 @@ fn who_has_lost_half_of_a_place_is_told_and_can_part() {
         for name in ["table-seat.json", "table-key"] {
             let two = laid(is_locked);
             fs::remove_file(two.paths(None).folder.join(name)).unwrap();
-            assert_eq!(own(&two, None, None, there_for), TableThere::Laid, "{name}");
+            assert_eq!(own(&two, None, None, there_for), TableThere::PlaceLost, "{name}");
             let told = own(&two, None, None, |books, own| sit(books, own, stamp(NOW)));
-            assert!(told.unwrap_err().to_string().contains("one of its two files is gone"));
-            let copy = own(&two, None, None, part).unwrap();
-            assert_eq!(copy.is_some(), name == "table-seat.json", "{name} {is_locked}");
+            let told = told.unwrap_err().to_string();
+            let gone = if is_locked { format!("{name}.age is") } else { name.to_owned() };
+            assert!(told.contains("is gone") && told.contains(&gone.replace(" is", "")), "{told}");
+            let lay = own(&two, None, None, |books, own| Ok::<_, NotAtTable>(lies(books, own)));
+            let copy = own(&two, None, None, part).unwrap().copy();
+            // What can be read is in the journal, and in a file.
+            assert_eq!(copy.is_some(), name != "table-key" || !is_locked, "{name} {is_locked}");
+            assert_eq!(lay.unwrap().is_some(), copy.is_some(), "{name} {is_locked}");
             // Nothing of it is left in the book, and the other one is still at the table.
             assert_eq!(own(&two, None, None, there_for), TableThere::OfOthers, "{name}");
             assert_eq!(

@@ -217,6 +217,7 @@ impl TwoBooks {
                 | TableWish::Part
                 | TableWish::Open(Some(_))
                 | TableWish::Invite(_)
+                | TableWish::LookForInvitation(_)
                 | TableWish::Join(..)
                 | TableWish::Find(_)
                 | TableWish::Move(_)

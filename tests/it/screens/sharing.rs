@@ -139,6 +139,18 @@ fn a_folder_is_named_after_what_it_means_and_the_six_words_are_shown_once() {
 fn who_joins_names_the_folder_types_six_words_and_may_try_again() {
     let mut play = sharing(TableThere::None, 80, 24);
     play.pick("Join one that your partner laid").keys("j<enter>/media/stick<enter>");
+    // Whether an invitation lies there is looked for before its words are asked for.
+    let looks = || TableWish::LookForInvitation(Words::from("/media/stick"));
+    assert_eq!(asked(&mut play), [looks()]);
+    tell(&mut play, TableNews::MayJoin(Err("There is no such folder.".to_owned())));
+    let shown = play.screen();
+    assert!(
+        shown.contains("There is no such folder.") && shown.contains("/media/stick"),
+        "{shown}"
+    );
+    play.keys("<enter>");
+    assert_eq!(asked(&mut play), [looks()]);
+    tell(&mut play, TableNews::MayJoin(Ok(())));
     check(
         &play,
         expect![[r#"
@@ -212,8 +224,10 @@ fn whose_book_has_no_name_is_asked_what_they_are_called_there_and_need_not_say()
 #[test]
 fn escape_goes_back_step_by_step_and_asks_nothing_of_the_disk() {
     let mut play = sharing(TableThere::None, 80, 24);
-    play.pick("Join one that your partner laid").keys("j<enter>/media/stick<enter>walnut");
-    play.keys("<esc>");
+    play.pick("Join one that your partner laid").keys("j<enter>/media/stick<enter>");
+    assert_eq!(asked(&mut play).len(), 1);
+    tell(&mut play, TableNews::MayJoin(Ok(())));
+    play.keys("walnut<esc>");
     assert!(play.screen().contains("/media/stick"), "{}", play.screen());
     play.keys("<esc>");
     assert!(play.screen().contains("▸ Not now"), "{}", play.screen());
