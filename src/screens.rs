@@ -8,6 +8,7 @@ pub mod dates;
 pub mod entry;
 pub mod erasing;
 pub mod exercise;
+pub mod filled;
 pub mod find;
 pub mod going_back;
 pub mod help;
@@ -119,6 +120,7 @@ screens! {
     Pulse(Box<pulse::PulseScreen>),
     Apart(Box<apart::Apart>),
     Trash(Box<trash::Trash>),
+    Filled(Box<filled::Filled>),
     Who(who::Who),
     Table(Box<table::TableScreen>),
     Books(books::Books),

@@ -435,6 +435,7 @@ place-calls = When to call someone today
 place-own-harm = If you hit, hurt or scared someone: how to stop, and whom to call
 place-limits = What this program can hide, and what it cannot
 place-settings = Settings
+place-filled = Pages you filled in
 place-trash = The trash
 place-keys = The keys
 place-welcome = The first page, and its questions
@@ -686,6 +687,7 @@ hint-close = close
 hint-held-edit = edit the line
 hint-held-lay = lay on the table
 hint-plan-mark = kept
+hint-filled-view = date or stage
 hint-plan-view = view
 hint-plan-away = days away
 hint-control-next = next limit
@@ -764,6 +766,9 @@ key-journal-next-pane = list or reading pane
 key-journal-delete = move to the trash
 key-journal-on-this-day = what you wrote on this day (asks first)
 key-journal-trash = the trash
+key-journal-filled = the pages you filled in
+key-filled-open = read it, all of it together
+key-filled-view = by date, or stage by stage
 key-trash-put-back = put back
 key-trash-delete = delete for good (asks first)
 key-look-back-shorter = look back over a shorter time
@@ -1750,7 +1755,7 @@ journal-last-thirty = the last 30 days
 
 # The list, and an entry.
 journal-only = Only { $filter }: { $count } of { $of-count }. Esc shows everything.
-journal-empty = Nothing is written yet. n begins an entry. One line is enough, and it stays on this computer.
+journal-empty = Nothing is written here yet. n begins an entry. One line is enough, and it stays on this computer. p lists the pages you filled in.
 journal-none-fits = No entry fits this filter. f changes it, Esc shows everything.
 journal-day-today = Today
 journal-closed = closed
@@ -2558,6 +2563,7 @@ name-of-talks = Talks
 name-of-look-back = Look back
 name-of-pulse = Pulse
 name-of-apart = Apart
+name-of-filled = Pages you filled in
 name-of-trash = Trash
 
 ## What a disk does not do, and why (store/error)
@@ -3168,6 +3174,8 @@ trash-answers = { $count ->
 trash-back-in-journal = Back in the journal
 trash-back-on-plan = Back on the plan
 trash-back-in-talks = Back in Talks
+filled-empty = Nothing is filled in yet. What you answer on a page of an exercise is listed here, by date or stage by stage.
+filled-of-no-stage = Pages that the guide has no more
 trash-back-in-place = Back in its place
 trash-theirs-to-put-back = Only they can put this back
 
@@ -3303,6 +3311,7 @@ palette-for-two = { $name } (for two)
 
 # Words that people type for a place, with commas between. They are compared, and never shown.
 typed-settings = settings, options, colors, colours, theme, dark, light, country
+typed-filled = my pages, exercises, answers, done, earlier
 typed-trash = bin, deleted, restore
 typed-new-promise = new promise, add a promise
 typed-find = search

@@ -12,6 +12,7 @@ use crate::{
         books::Books,
         entry::EntryScreen,
         exercise::ExerciseScreen,
+        filled::Filled,
         find::Find,
         help::{Help, Part},
         journal::Journal,
@@ -63,6 +64,7 @@ impl App {
             Destination::Keys if matches!(self.top(), Screen::Keys(_)) => return None,
             Destination::Keys => Place::Keys,
             Destination::Trash => Place::Trash,
+            Destination::Filled => Place::Filled,
             Destination::Plan => Place::Plan,
             Destination::Talks => Place::Talks,
             Destination::LookBack => Place::LookBack,
@@ -286,6 +288,15 @@ fn going_on(app: &mut App, exercise: NodeId, page: &RecordId, effects: &mut Vec<
     })
 }
 
+/// A fresh page of an exercise.
+fn again(app: &mut App, id: NodeId, effects: &mut Vec<Effect>) -> Screen {
+    app.with_ctx(effects, |_, ctx| Screen::Exercise(Box::new(ExerciseScreen::again(id, ctx))))
+}
+
+fn filled(app: &mut App, effects: &mut Vec<Effect>) -> Screen {
+    app.with_ctx(effects, |_, ctx| Screen::Filled(Box::new(Filled::open(ctx))))
+}
+
 fn screen_at(app: &mut App, place: Place, mode: Mode, effects: &mut Vec<Effect>) -> Option<Screen> {
     let guide = std::sync::Arc::clone(&app.guide);
     let audience = Audience::of(&app.workbook.profile);
@@ -310,6 +321,7 @@ fn screen_at(app: &mut App, place: Place, mode: Mode, effects: &mut Vec<Effect>)
         Place::Question(id) => Screen::Answers(Answers::showing(&guide, &id, audience)),
         Place::Journal => Screen::Journal(Box::new(Journal::open(&app.workbook))),
         Place::Trash => Screen::Trash(Box::new(Trash::open(&app.workbook))),
+        Place::Filled => filled(app, effects),
         Place::Read(id) => Screen::Journal(Box::new(Journal::at(&app.workbook, &id))),
         Place::Entry(id) => {
             let screen = app.with_ctx(effects, |_, ctx| {

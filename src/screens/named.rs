@@ -35,6 +35,7 @@ pub const NAMED: &[NamedPlace] = &[
     row(Place::Books,      None,                                      None,                         &[say::place_books],                            Some(say::typed_books)),
     row(Place::Table,      None,                                      None,                         &[say::place_table],                            Some(say::typed_table)),
     row(Place::WholeBook,  None,                                      None,                         &[say::place_whole_book],                       Some(say::typed_whole_book)),
+    row(Place::Filled,     Some(("filled", say::place_filled)),       None,                         &[say::place_filled],                           Some(say::typed_filled)),
     row(Place::Trash,      Some(("trash", say::place_trash)),         None,                         &[say::place_trash],                            Some(say::typed_trash)),
     row(Place::Pulse,      Some(("pulse", say::place_pulse)),         None,                         &[say::place_pulse],                            None),
     row(Place::NewPromise, None,                                      None,                         &[say::palette_new_promise],                    Some(say::typed_new_promise)),

@@ -231,6 +231,8 @@ pub enum Place {
     Journal,
     /// What was taken away, and what undo holds.
     Trash,
+    /// The pages that somebody filled in, to be turned back through.
+    Filled,
     /// An entry that is there, opened to be written on.
     Entry(RecordId),
     /// An entry in the reading pane of the journal.

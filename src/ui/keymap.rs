@@ -223,6 +223,7 @@ fn goes_elsewhere(mode: Mode, command: Command) -> bool {
             | Destination::Find
             | Destination::Palette
             | Destination::Trash
+            | Destination::Filled
             | Destination::Keys => false,
         },
         _ => false,

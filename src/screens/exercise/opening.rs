@@ -69,6 +69,16 @@ impl ExerciseScreen {
         }
     }
 
+    /// The sitting of this id, to be read: at its end, where all that was written stands together.
+    pub fn at_its_end(exercise: NodeId, id: &RecordId, ctx: &mut Ctx<'_>) -> ExerciseScreen {
+        let guide = ctx.guide;
+        let mut screen = ExerciseScreen::showing(exercise, id, ctx);
+        if let Some((_, found)) = guide.exercise(&screen.exercise) {
+            screen.part = found.fields.len() + 1;
+        }
+        screen
+    }
+
     /// The sitting of this id, at its first open question; a fresh one, if nothing was answered in it
     /// yet.
     pub fn on(exercise: NodeId, id: &RecordId, ctx: &mut Ctx<'_>) -> ExerciseScreen {

@@ -36,6 +36,8 @@ pub enum Destination {
     Settings,
     /// What was taken away and can be put back, and what undo holds.
     Trash,
+    /// The pages that somebody filled in.
+    Filled,
     /// The keys of the screen that is shown.
     Keys,
 }
