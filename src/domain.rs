@@ -103,7 +103,7 @@ pub use parting::{
     Belonging, Belongs, Division, PageGroup, PageOfTwo, Parting, is_for_one_side_each, pages_of_two,
 };
 pub use profile::{Company, FirstWay, Profile, SignChoice, ThemeChoice};
-pub use progress::{Progress, Suggestion, progress, stage_now, suggestion};
+pub use progress::{Progress, Suggestion, beside, progress, stage_now, suggestion};
 pub use promise::{Promise, PromiseId, PromiseState, Refused, Said, Size, Witness};
 pub use prompt::prompt_of_the_day;
 pub use pulse::{BOTH, Pulse, PulseKind, PulseQuestion, has_answered};

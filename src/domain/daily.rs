@@ -4,17 +4,19 @@ use std::collections::BTreeSet;
 
 use crate::domain::{
     BOTH, CanWait, Day, Due, DueKind, Enough, FromBefore, Guide, NodeId, Offering, OwnThing,
-    Present, Profile, Pulse, PulseKind, Role, Stamp, Stopped, Summary, Workbook, asks_whose, due,
-    enough, for_tomorrow, from_before, gathered, is_for_two, leave_to_plan, near, own_thing, plan,
-    prompt_of_the_day, stopped,
+    Present, Profile, Pulse, PulseKind, Role, Stamp, Stopped, Summary, Workbook, asks_whose,
+    beside, due, enough, for_tomorrow, from_before, gathered, is_for_two, leave_to_plan, near,
+    own_thing, plan, prompt_of_the_day, stopped,
 };
 
 /// After how many days somebody is welcomed back.
 const AWAY: i64 = 3;
 
-/// Whether somebody comes back after some days.
+/// Whether somebody comes back after some days: who put something off, or asked for another one, was here as well.
 pub fn is_back(summary: &Summary, today: Day) -> bool {
-    summary.last_came(today).is_some_and(|last| today.days_since(last) >= AWAY)
+    let was_here = summary.last_here(today);
+    let last = summary.last_came(today).map(|last| was_here.map_or(last, |here| here.max(last)));
+    last.is_some_and(|last| today.days_since(last) >= AWAY)
 }
 
 /// What Today shows beside the guide.
@@ -56,6 +58,8 @@ pub struct Daily {
     pub stopped: Option<Stopped>,
     /// Whether something light is offered in its stead, as somebody is back who had stopped in the middle of a page.
     pub lighter: bool,
+    /// A light page for a change, where what comes next was let be the day before.
+    pub beside: Option<NodeId>,
     /// What the reader left for themselves, until it is done: it comes before what the guide has next.
     pub own: Option<OwnThing>,
     /// What was done today, which is enough.
@@ -92,6 +96,20 @@ impl Basis {
             minute: summary.waits_for_a_minute().then(|| now.timestamp().div_euclid(60)),
         }
     }
+}
+
+/// A light page in the place of what comes next, on every other day on which nothing is done.
+fn for_a_change(
+    guide: &Guide,
+    profile: &Profile,
+    summary: &Summary,
+    offering: Offering,
+    today: Day,
+) -> Option<NodeId> {
+    let welcomed = profile.welcomed.map(|at| Day::of(at, profile.day_start));
+    let idle = summary.idle(welcomed, today);
+    let found = (idle % 2 == 1).then(|| beside(guide, summary, offering, idle / 2)).flatten();
+    found.map(|(_, page)| page.id.clone())
 }
 
 impl Daily {
@@ -163,6 +181,7 @@ impl Daily {
             let before = before.filter(|it| !summary.is_put_off(&it.what(), today));
             (own, for_tomorrow(guide, workbook, offering, today), before)
         };
+        let beside = for_a_change(guide, profile, summary, offering, today);
         let present = Present { for_two, asks_whose };
         let enough = enough(guide, workbook, summary, own.as_ref(), present, today);
         let was_away = is_back(summary, today) && due.iter().any(is_before);
@@ -189,6 +208,7 @@ impl Daily {
             enough,
             for_tomorrow: tomorrow,
             from_before: before,
+            beside,
             lighter: stopped.is_some(),
             stopped: stopped.and_then(|(found, is_away)| (!is_away).then_some(found)),
             hidden: [CanWait::PULSE, CanWait::STEP, CanWait::TABLE]

@@ -162,6 +162,30 @@ pub fn suggestion<'a>(
     found.into_iter().nth(place)
 }
 
+/// A light page beside what comes next, for somebody who let that be the day before: the first stage that has one gives
+/// it, and `turn` counts how often one was given. What comes next keeps its place; its order is there for a reason.
+pub fn beside<'a>(
+    guide: &'a Guide,
+    summary: &Summary,
+    offering: Offering,
+    turn: usize,
+) -> Option<(&'a Stage, &'a Page)> {
+    let light = offering.lighter();
+    let stages = guide.stages.iter().filter(|stage| offering.is_open(stage));
+    stages.into_iter().find_map(|stage| {
+        let in_order = guide.spine(stage, offering.audience);
+        let is_in_order = |id: &NodeId| in_order.iter().any(|it| it.thing.id() == id);
+        let mut all = Vec::new();
+        of_all(guide, stage, summary, light, &mut all);
+        let pages = all.into_iter().filter_map(|found| match found {
+            Suggestion::Read(stage, page) if !is_in_order(&page.id) => Some((stage, page)),
+            _ => None,
+        });
+        let pages: Vec<(&Stage, &Page)> = pages.collect();
+        turn.checked_rem(pages.len()).map(|place| pages[place])
+    })
+}
+
 /// What is still to be done of the few things in order. What may leave no mark once it is done is not brought up.
 fn in_order<'a>(
     guide: &'a Guide,

@@ -44,6 +44,8 @@ pub struct Summary {
     /// Every day that something of the reader, or of nobody by name, was written, answered, ticked, promised
     /// or talked about on, or changed later, once each and in order; none where they are not to be counted.
     days: Vec<Day>,
+    /// The same, whether they are counted or not.
+    all_days: Vec<Day>,
 }
 
 impl Summary {
@@ -87,6 +89,7 @@ impl Summary {
             Readers::Two => self::days(guide, workbook, Readers::Unnamed).first().copied(),
             Readers::One(_) | Readers::Unnamed => days.first().copied(),
         };
+        let all_days = days.clone();
         if !count_days {
             days.clear();
         }
@@ -104,6 +107,7 @@ impl Summary {
             begun,
             count_days,
             days,
+            all_days,
         };
     }
 
@@ -166,9 +170,20 @@ impl Summary {
         &self.days
     }
 
-    /// How many different days something was written, answered or ticked on. A plain count.
-    pub fn days_came(&self) -> usize {
-        self.days.len()
+    /// How many days nothing was done before `today`, behind the last day on which something was, or else behind `from`.
+    /// It is shown to nobody, whether days are counted or not.
+    pub fn idle(&self, from: Option<Day>, today: Day) -> usize {
+        let place = self.all_days.partition_point(|day| *day < today);
+        let last = self.all_days[..place].last().map(|last| last.plus(1));
+        let since = last.or(from).map_or(0, |since| today.days_since(since));
+        usize::try_from(since).unwrap_or(0)
+    }
+
+    /// The last day before `today` that something was put off or passed over: nothing was done, and somebody was here.
+    pub fn last_here(&self, today: Day) -> Option<Day> {
+        let put_off = self.lists.put_off.iter().map(|it| it.day);
+        let offered = self.lists.offers.iter().map(|it| it.day);
+        put_off.chain(offered).filter(|day| *day < today).max()
     }
 
     /// The last day before `today` that something was written, answered or ticked on.
@@ -260,7 +275,7 @@ mod tests {
         workbook.toggle(&step, Whose::default(), now, today);
         summary.follow(&Guide::default(), &workbook);
         assert!(summary.is_ticked(&step));
-        assert_eq!(summary.days_came(), 1);
+        assert_eq!(summary.days().len(), 1);
         assert_eq!(summary.last_came(today), None);
         assert_eq!(summary.last_came(today.plus(3)), Some(today));
         workbook.undo();

@@ -1,7 +1,9 @@
 //! The one small thing of Today: the reader’s own before the guide’s, and that it was enough once it is done.
 
 use crate::{
-    domain::{CanWait, Daily, Day, Enough, Guide, OwnThing, Summary, Whose, suggestion},
+    domain::{
+        CanWait, Daily, Day, Enough, Guide, Node, OwnThing, Suggestion, Summary, Whose, suggestion,
+    },
     screens::{
         Screen,
         today::{Done, Row, Today},
@@ -59,6 +61,14 @@ fn of_the_guide<'a>(
     summary: &Summary,
     daily: &Daily,
 ) -> Option<Row<'a>> {
+    let beside = daily.beside.as_ref().and_then(|id| guide.node(id));
+    let skipped = match beside {
+        Some(Node::Page(stage, page)) => match skipped.checked_sub(1) {
+            Some(skipped) => skipped,
+            None => return Some(Row::Suggested(Suggestion::Read(stage, page))),
+        },
+        _ => skipped,
+    };
     let light = daily.lighter.then(|| daily.offering.lighter());
     let light = light.and_then(|offering| suggestion(guide, summary, offering, skipped));
     light.or_else(|| suggestion(guide, summary, daily.offering, skipped)).map(Row::Suggested)

@@ -57,10 +57,12 @@ fn told(found: &Suggestion<'_>, scene: &Scene<'_>) -> (String, String) {
     let heat = heat(found.heat(scene.guide));
     let another = say::today_another(key_of(Mode::Today, Command::Another));
     let not_today = say::today_not_today(key_of(Mode::Today, Command::NotToday));
+    let is_beside = scene.daily.beside.as_ref() == Some(found.id());
+    let change = if is_beside { say::today_for_a_change() } else { "" };
     let tail = if scene.columns < NARROW {
-        [&*how, heat, &another, &not_today]
+        [&*how, heat, change, &another, &not_today]
     } else {
-        [&*stage.short, &*how, heat, &another]
+        [&*stage.short, &*how, heat, change, &another]
     };
     let told: Vec<&str> = tail.into_iter().filter(|part| !part.is_empty()).collect();
     (text, told.join(" · "))
