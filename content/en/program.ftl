@@ -2374,6 +2374,10 @@ stage-more-signs = { $count ->
     [one] 1 sign
    *[other] { $count } signs
 }
+stage-left-out = { $count ->
+    [one] 1 thing here is about something else than what broke trust for you, so it is not listed. / finds it, and Settings changes what you said.
+   *[other] { $count } things here are about something else than what broke trust for you, so they are not listed. / finds them, and Settings changes what you said.
+}
 stage-to-read = to read
 stage-steps = steps
 stage-exercises = exercises

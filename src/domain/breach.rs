@@ -111,6 +111,12 @@ impl Breaches {
     pub fn are_for(self, told: Breaches) -> bool {
         self.is_empty() || told.is_empty() || self.0 & told.0 != 0
     }
+
+    /// Whether something about these stands by itself for somebody who said `told`: what is about nothing in particular
+    /// does for everybody, and else it does only for who named one of these.
+    pub fn are_named(self, told: Breaches) -> bool {
+        self.is_empty() || self.0 & told.0 != 0
+    }
 }
 
 impl FromIterator<Breach> for Breaches {

@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use crate::domain::{
     Day, Guide, NodeId, Offering, Pace, Prompt, Stage, StageKind, Summary, Workbook, WritingMode,
-    asks_why, progress::stage_now,
+    progress::stage_now,
 };
 
 /// For how many days a prompt that was offered does not come back.
@@ -28,12 +28,11 @@ pub fn prompt_of_the_day<'a>(
     let speaks = |prompt: &Prompt| {
         offering.fits(prompt.role, prompt.heat)
             && offering.audience.is_for(prompt.about)
-            && (!is_first || steadies(prompt.mode))
+            && (!is_first || (prompt.heat < 2 && steadies(prompt.mode)))
     };
     let why = asked_why(guide, workbook);
     // "Why" is never asked twice in a row, but by the prompt itself that stays for its day.
-    let twice =
-        |prompt: &Prompt| why.is_some_and(|last| last.id != prompt.id) && asks_why(&prompt.text);
+    let twice = |prompt: &Prompt| prompt.why && why.is_some_and(|last| last.id != prompt.id);
     let fits = |prompt: &Prompt| speaks(prompt) && !twice(prompt);
     if let Some((stage, prompt)) = stands(guide, workbook, today)
         && fits(prompt)
@@ -59,7 +58,7 @@ pub fn prompt_of_the_day<'a>(
 fn asked_why<'a>(guide: &'a Guide, workbook: &Workbook) -> Option<&'a Prompt> {
     let newest = workbook.journal.iter().rfind(|entry| entry.trashed.is_none())?;
     let (_, prompt) = guide.prompt(newest.prompt.as_ref()?)?;
-    asks_why(&prompt.text).then_some(prompt)
+    prompt.why.then_some(prompt)
 }
 
 /// The prompt that was offered today and not passed over; the last one of several.

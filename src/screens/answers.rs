@@ -31,11 +31,15 @@ pub enum Row {
 }
 
 impl Answers {
-    /// Opened at a question or myth.
+    /// Opened at a question or myth, or at a stage in short, by the id of that.
     pub fn showing(guide: &Guide, id: &NodeId, audience: Audience) -> Answers {
         let mut screen = Answers { open: Some(id.clone()), ..Answers::default() };
-        let here =
-            |row: &Row| matches!(row, Row::Question(other) | Row::Myth(other) if other == id);
+        let in_short = guide.takeaways.iter().find(|it| it.id == *id).map(|it| &it.stage);
+        let here = |row: &Row| match row {
+            Row::Question(other) | Row::Myth(other) => other == id,
+            Row::Takeaway(stage) => Some(stage) == in_short,
+            Row::Link(_) => false,
+        };
         let place = rows(guide, &screen, audience).iter().position(here).unwrap_or(0);
         screen.cursor = Cursor::at_top(place);
         screen
@@ -51,8 +55,10 @@ pub fn rows(guide: &Guide, screen: &Answers, audience: Audience) -> Vec<Row> {
     for question in guide.questions.iter().filter(is_asked) {
         rows.push(Row::Question(question.id.clone()));
         if screen.open.as_ref() == Some(&question.id) {
-            let fits =
-                |id: &&NodeId| guide.node(id).is_some_and(|node| audience.follows(node.role()));
+            let fits = |id: &&NodeId| {
+                let node = guide.node(id);
+                node.is_some_and(|it| audience.follows(it.role()) && audience.is_for(it.about()))
+            };
             let links = question.links.iter().filter(fits);
             rows.extend(links.cloned().map(Row::Link));
         }

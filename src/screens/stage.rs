@@ -227,27 +227,32 @@ pub fn rows(stage: &Stage, audience: Audience, unfolded: bool) -> Vec<Row<'_>> {
     rows
 }
 
-/// What stands in each group for these roles: last what is about something else than what broke trust here.
+/// How much of a stage is left out, since it is about something else than what broke trust here.
+pub fn left_out(stage: &Stage, audience: Audience) -> usize {
+    let is_else = |role: Role, about| audience.owns(role) && !audience.is_for(about);
+    let pages = stage.pages.iter().filter(|it| is_else(it.role, it.about)).count();
+    let exercises = stage.exercises.iter().filter(|it| is_else(it.role, it.about)).count();
+    let prompts = stage.prompts.iter().filter(|it| is_else(it.role, it.about)).count();
+    pages + exercises + prompts
+}
+
+/// What stands in each group for these roles. What is about something else than what broke trust here is found by its
+/// name, and not listed.
 fn of_roles(stage: &Stage, audience: Audience, shows: impl Fn(Role) -> bool) -> Vec<Row<'_>> {
     let mut rows = Vec::new();
+    let fits = |row: &Row<'_>| audience.is_for(row.about());
     for section in &stage.sections {
         let pages = stage.pages.iter().filter(|page| page.section == section.id);
         let pages = pages.filter(|page| shows(page.role)).map(|page| Row::Page(section, page));
-        rows.extend(in_turn(pages, audience));
+        rows.extend(pages.filter(fits));
     }
     rows.extend(stage.steps.iter().filter(|step| shows(step.role)).map(Row::Step));
     let exercises = stage.exercises.iter().filter(|exercise| shows(exercise.role));
-    rows.extend(in_turn(exercises.map(|exercise| Row::Exercise(exercise)), audience));
+    rows.extend(exercises.map(|exercise| Row::Exercise(exercise)).filter(fits));
     rows.extend(stage.signs.iter().filter(|sign| shows(sign.role)).map(Row::Sign));
     let prompts = stage.prompts.iter().filter(|prompt| shows(prompt.role));
-    rows.extend(in_turn(prompts.map(|prompt| Row::Prompt(prompt)), audience));
+    rows.extend(prompts.map(|prompt| Row::Prompt(prompt)).filter(fits));
     rows
-}
-
-fn in_turn<'a>(rows: impl Iterator<Item = Row<'a>>, audience: Audience) -> Vec<Row<'a>> {
-    let (mut first, last): (Vec<_>, Vec<_>) = rows.partition(|row| audience.is_for(row.about()));
-    first.extend(last);
-    first
 }
 
 /// What stands over what is for two, where one person reads.

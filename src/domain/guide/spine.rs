@@ -133,7 +133,7 @@ impl Guide {
             };
             let Some(thing) = self.thing(&line.node).filter(|_| is_theirs) else { continue };
             let stands_there = found.iter().any(|other| other.thing.id() == thing.id());
-            let is_for = audience.is_for(line.about) && audience.is_for(thing.about());
+            let is_for = line.about.are_named(audience.breaches) && audience.is_for(thing.about());
             if audience.fits(thing.role()) && is_for && !stands_there {
                 let step = line.step.as_ref().and_then(|id| stage.step(id));
                 let step = step.filter(|step| audience.owns(step.role));

@@ -5,7 +5,7 @@ mod spine;
 use crate::{
     domain::{NodeId, Role, SpineThing, Stage, progress},
     phrases::say,
-    screens::stage::{Row, StageScreen, for_two, rows},
+    screens::stage::{Row, StageScreen, for_two, left_out, rows},
     ui::{
         action::Scene,
         page::{Page, Tone},
@@ -97,6 +97,11 @@ fn list(page: &mut Page, screen: &StageScreen, stage: &Stage, scene: &Scene<'_>)
             page.words(&of.title, Tone::Muted);
         }
         add(page, &row, scene);
+    }
+    let left = left_out(stage, scene.audience());
+    if left > 0 {
+        page.gap();
+        page.words(say::stage_left_out(left), Tone::Muted);
     }
 }
 
