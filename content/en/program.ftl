@@ -3291,6 +3291,7 @@ find-kind-prompt = prompt
 find-kind-talk = talk
 find-kind-question = question
 find-kind-myth = myth
+find-kind-takeaway = takeaway
 
 # What is found by who looks for help, or for how to delete.
 find-help = Help: whom to call
@@ -3311,6 +3312,7 @@ palette-helplines = Helplines: whom to call if you are afraid, or think of suici
 palette-need-to-leave = If you need to leave, or fear what comes: when to call, and whom first
 palette-days-away = Days away: close what was open on them
 palette-stage = Go to: { $title }
+palette-takeaway = In short: { $words }
 palette-for-two = { $name } (for two)
 
 # Words that people type for a place, with commas between. They are compared, and never shown.

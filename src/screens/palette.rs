@@ -15,7 +15,7 @@ use crate::{
     phrases::say,
     screens::{
         find::asked::Table,
-        named,
+        named, place_of,
         urgent::{erasing, sought},
     },
     text::{fold::fold, index::bare},
@@ -79,6 +79,8 @@ struct Order {
     urgent: Option<std::cmp::Reverse<usize>>,
     /// How much it helps who wants to delete; whether it is a way out for who wants one.
     leads: (usize, bool),
+    /// Whether everyday words lead there, the first of several first.
+    lead: Option<std::cmp::Reverse<usize>>,
     is_theirs: bool,
     stands: Found,
     /// Whether it is a place, or begins so; whether it is for who is there.
@@ -123,7 +125,7 @@ fn names_danger(name: &str, typed: &str, little: &[String]) -> bool {
 }
 
 impl Palette {
-    /// With all that can be picked, those of the screen below first; `idle` does nothing there just now.
+    /// With all that can be picked, where one can go first; `idle` does nothing on the screen below just now.
     pub fn open(below: Mode, idle: Vec<Command>, ctx: &Ctx<'_>) -> Palette {
         let (query, cursor) = (Editor::line(""), Cursor::default());
         let offers = offers(below, &idle, ctx).into_iter().map(Arc::new).collect();
@@ -152,7 +154,15 @@ impl Palette {
         let sought = if leaves { Vec::new() } else { sought(&typed) };
         let erases = erasing::is_sought(&typed);
         let little = &ctx.guide.everyday.little;
-        let terms = self.everyday.read(&query, &[]).terms;
+        let asked = self.everyday.read(&query, &[]);
+        let leads: Vec<Act> = asked
+            .leads
+            .iter()
+            .filter_map(|id| ctx.guide.node(id))
+            .filter(|node| ctx.audience().is_for(node.about()))
+            .map(|node| Act::Go(place_of(&node)))
+            .collect();
+        let terms = asked.terms;
         let wanted = terms.iter().map(|term| term.words().map(bare).collect()).collect();
         // A title that is typed out is wanted, whoever it is for.
         let is_title = typed.contains(' ');
@@ -172,7 +182,10 @@ impl Palette {
                 }
                 let urgent = offer.rank(&sought);
                 let is_urgent = urgent.is_some();
-                if offer.tells_of_danger() && !is_urgent && !names_danger(name, &typed, little) {
+                let lead =
+                    leads.iter().position(|act| *act == offer.act).filter(|_| !offer.for_two);
+                let is_named = is_urgent || lead.is_some() || names_danger(name, &typed, little);
+                if offer.tells_of_danger() && !is_named {
                     return None;
                 }
                 let by_words = by_words(offer, &typed, &wanted);
@@ -183,7 +196,7 @@ impl Palette {
                 let score = pattern.score(name, &mut matcher);
                 let urgent = urgent.map(std::cmp::Reverse);
                 let erases = if erases { offer.erases() } else { 0 };
-                let is_asked = erases > 0 || is_urgent || is_leaving;
+                let is_asked = erases > 0 || is_urgent || is_leaving || lead.is_some();
                 let found = by_words.or(is_asked.then_some(Found::Asked));
                 let found = found.or(score.is_some().then_some(Found::Letters))?;
                 let score = score.unwrap_or(0);
@@ -195,6 +208,7 @@ impl Palette {
                     is_whole,
                     urgent,
                     leads,
+                    lead: lead.map(std::cmp::Reverse),
                     is_theirs,
                     stands,
                     first: (first, fits),

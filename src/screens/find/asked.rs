@@ -79,7 +79,9 @@ impl Table {
         }
         for term in &mut terms {
             let stands = |word: &String| shelves.iter().any(|corpus| corpus.holds(word));
-            if !stands(&term.typed) && !term.others.iter().any(stands) {
+            // Where there is no text that could hold it, what it means is looked for.
+            let has_meaning = shelves.is_empty() && !term.others.is_empty();
+            if !has_meaning && !stands(&term.typed) && !term.others.iter().any(stands) {
                 term.others = self.begun(&term.typed);
                 term.others.extend(self.near(&term.typed));
                 for corpus in shelves {

@@ -1,4 +1,4 @@
-//! What can be picked by name: the commands of the screen below, those that work everywhere, and places.
+//! What can be picked by name: places, commands of the screen below and those that work everywhere, and what the guide holds.
 
 use crate::{
     domain::{Node, Role},
@@ -120,8 +120,33 @@ fn is_offered(node: &Node<'_>, ctx: &Ctx<'_>) -> bool {
     }
 }
 
-/// Commands of the screen below, the commands that work everywhere, then places.
+/// Where one can go, then commands of the screen below and those that work everywhere, then what the guide holds.
 pub(super) fn offers(below: Mode, idle: &[Command], ctx: &Ctx<'_>) -> Vec<Offer> {
+    let (mut offers, rest): (Vec<Offer>, Vec<Offer>) =
+        commands(below, idle).into_iter().partition(Offer::leads);
+    offers.extend(places(below, ctx));
+    offers.extend(rest);
+    offers.extend(nodes(ctx));
+    offers.extend(takeaways(ctx));
+    offers
+}
+
+/// The guide in short, found by its words.
+fn takeaways(ctx: &Ctx<'_>) -> Vec<Offer> {
+    let mut offers = Vec::new();
+    for takeaway in &ctx.guide.takeaways {
+        for (_, words) in takeaway.text.readings(ctx.reader) {
+            let (name, act) =
+                (say::palette_takeaway(words), Act::Go(Place::Question(takeaway.id.clone())));
+            let offer =
+                Offer::of(name, String::new(), act, &[say::find_kind_takeaway().to_owned()]);
+            offers.push(Offer { asked: true, ..offer });
+        }
+    }
+    offers
+}
+
+fn commands(below: Mode, idle: &[Command]) -> Vec<Offer> {
     let mut offers: Vec<Offer> = Vec::new();
     let everywhere = BINDINGS.iter().filter(|row| row.modes.contains(&Mode::Browse));
     let works = |row: &&Binding| !idle.contains(&row.command);
@@ -150,6 +175,11 @@ pub(super) fn offers(below: Mode, idle: &[Command], ctx: &Ctx<'_>) -> Vec<Offer>
         let also = also_command(row.command);
         offers.push(Offer::of(name, key, Act::Do(row.command), &also));
     }
+    offers
+}
+
+fn places(below: Mode, ctx: &Ctx<'_>) -> Vec<Offer> {
+    let mut offers = Vec::new();
     let has_place = |place: &Place| match place {
         Place::Away => is_anything_open(ctx),
         Place::Table => ctx.book.table.is_at_it(),
@@ -166,6 +196,11 @@ pub(super) fn offers(below: Mode, idle: &[Command], ctx: &Ctx<'_>) -> Vec<Offer>
             Offer::of(name().to_owned(), String::new(), act, &also)
         }));
     }
+    offers
+}
+
+fn nodes(ctx: &Ctx<'_>) -> Vec<Offer> {
+    let mut offers = Vec::new();
     let nodes = ctx.guide.nodes().filter(|node| node.role().speaks_to(ctx.reader));
     for node in nodes {
         let is = match node {
