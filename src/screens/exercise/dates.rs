@@ -68,8 +68,9 @@ impl ExerciseScreen {
                 self.put(ctx, field, &spot, (Answer::Date(None), typed), Done::Answer);
             }
             Ok(found) => self.set(ctx, field, &spot, Answer::Date(found.map(|found| found.day))),
-            Err(why) if leaving == Leaving::No => {
-                let trouble = reader.map(|reader| reader.sentence(why));
+            // Whoever goes on from what was told once is not held there.
+            Err(why) if leaving == Leaving::No && writing.trouble.is_none() => {
+                let trouble = reader.map(|reader| say::day_told_once(reader.sentence(why)));
                 self.writing = Some(Writing { trouble, ..writing });
                 return false;
             }
