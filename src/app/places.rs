@@ -25,7 +25,6 @@ use crate::{
         safety::SafetyScreen,
         settings::Settings,
         stage::StageScreen,
-        table::TableScreen,
         talk::TalkScreen,
         talks::Talks,
         today::{Today, stage_at_key},
@@ -311,8 +310,7 @@ fn screen_at(app: &mut App, place: Place, mode: Mode, effects: &mut Vec<Effect>)
         }
         Place::Page(id) => Screen::Page(PageScreen::at(id)),
         Place::Exercise(id) => exercise(app, id, effects),
-        Place::Again(id) => app
-            .with_ctx(effects, |_, ctx| Screen::Exercise(Box::new(ExerciseScreen::again(id, ctx)))),
+        Place::Again(id) => again(app, id, effects),
         Place::Sitting(exercise, id) => app.with_ctx(effects, |_, ctx| {
             Screen::Exercise(Box::new(ExerciseScreen::showing(exercise, &id, ctx)))
         }),

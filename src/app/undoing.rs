@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    app::{App, places},
+    app::App,
     domain::{
         Change, Contents, Done, Entry, Field, Lists, Profile, Promise, PromiseState, PulseKind,
         Readers, Record, Records, Role, Sealed, Stamp, Tick,

@@ -78,7 +78,8 @@ impl Seen {
     fn is_true_of(&self, ctx: &Ctx<'_>, period: Period) -> bool {
         let (old, new) = (&self.workbook, &*ctx.workbook);
         old.lists.is_same(&new.lists)
-            && old.profile.company_told() == new.profile.company_told()
+            // Who it is for, what is counted, and when a day begins.
+            && old.profile == new.profile
             && (self.reader, self.today, self.period) == (ctx.reader, ctx.today, period)
     }
 }

@@ -215,7 +215,6 @@ fn goes_elsewhere(mode: Mode, command: Command) -> bool {
             | Destination::Stage(_)
             | Destination::TimeAfter
             | Destination::Journal
-            | Destination::Write
             | Destination::Answers
             | Destination::Settings => true,
             Destination::Pulse

@@ -67,6 +67,16 @@ fn words_of(workbook: &Workbook) -> Vec<Words> {
     entries.chain(promises).chain(talks).filter(|words| !words.is_blank()).cloned().collect()
 }
 
+/// A country that was looked up in Help is of whoever looked, too.
+#[test]
+fn a_closed_session_forgets_which_country_was_looked_up_and_what_was_unfolded() {
+    let (bare, _) = closed(Workbook::default(), "");
+    for keys in ["Hire<enter>", "1o", "1o<esc>Hire<enter>0"] {
+        let (app, _) = closed(welcomed(Some(Role::Hurt)), keys);
+        assert!(app == bare, "{keys}: {app:?}");
+    }
+}
+
 #[test]
 fn a_closed_session_leaves_what_was_there_before_anything_was_read_and_holds_no_word() {
     let (bare, _) = closed(Workbook::default(), "");

@@ -5,6 +5,7 @@ use crate::{
     phrases::say,
     screens::{
         Screen,
+        ask::Ask,
         shown::{Layer, Secrecy, Shown, Writes, nothing},
     },
     ui::{

@@ -95,6 +95,17 @@ impl Shown for Journal {
         Secrecy::Kept
     }
 
+    fn offers(&self, _: &Scene<'_>, command: Command) -> bool {
+        match command {
+            // Of an empty journal nothing is left out, and nothing is read.
+            Command::Filter | Command::OnThisDay => {
+                !self.shown.is_empty() || self.filter != Filter::default()
+            }
+            Command::Delete | Command::NextPane => !self.shown.is_empty(),
+            _ => true,
+        }
+    }
+
     fn keeps(&self, _: &Scene<'_>, command: Command) -> bool {
         matches!(command, Command::New | Command::Edit | Command::Delete)
     }

@@ -95,9 +95,11 @@ impl Shown for PulseScreen {
         match self.hands {
             Hands::Whose(_) => false,
             Hands::To(_) => command == Command::Open,
-            Hands::Own | Hands::Of(..) => {
-                matches!(command, Command::More | Command::Less | Command::Delete)
-            }
+            // The arrows only mark a number: going on keeps it.
+            Hands::Own | Hands::Of(..) => matches!(
+                command,
+                Command::GoOn | Command::NextPane | Command::Digit(_) | Command::Delete
+            ),
         }
     }
 

@@ -46,7 +46,7 @@ fn days_and_words_are_counted_of_who_is_here() {
         let mut workbook = of_two();
         workbook.edit_profile(|profile| profile.role = reader);
         let summary = Summary::of(&guide(), &workbook);
-        assert_eq!(summary.days_came(), days, "{reader:?}");
+        assert_eq!(summary.days().len(), days, "{reader:?}");
         let today = Day::of(stamp(NOW), 4);
         let look = Look::of(&guide(), &workbook, &summary, reader, today, Period::All);
         assert_eq!(look.days_here.unwrap().count, days, "{reader:?}");
@@ -145,7 +145,7 @@ fn days_that_are_not_to_be_counted_are_neither_shown_nor_counted_anywhere() {
         assert!(open(&workbook, keys).contains("you were here"), "{keys}");
     }
     let counted = trust_guide::domain::Summary::of(&crate::harness::guide(), &workbook);
-    assert!(counted.days_came() > 0);
+    assert!(!counted.days().is_empty());
     workbook.edit_profile(|profile| profile.count_days = false);
     for keys in ["0", "L", "LD", "Lh", "Lllll"] {
         let seen = open(&workbook, keys);
@@ -154,8 +154,14 @@ fn days_that_are_not_to_be_counted_are_neither_shown_nor_counted_anywhere() {
             "{keys}: {seen}"
         );
     }
+    // A page that is open as it is switched off follows.
+    let mut play = Play::of(crate::screens::look_back::lived(), 120, 60);
+    play.keys("L").setting("Count the days").keys("<enter>");
+    assert!(!play.app.workbook().profile.count_days, "{}", play.screen());
+    let seen = play.keys("<esc>").screen().to_lowercase();
+    assert!(seen.contains("look back") && !seen.contains("you were here"), "{seen}");
     let summary = trust_guide::domain::Summary::of(&crate::harness::guide(), &workbook);
-    assert_eq!((summary.days_came(), summary.last_came(counted.days()[0].plus(9_999))), (0, None));
+    assert_eq!((summary.days().len(), summary.last_came(counted.days()[0].plus(9_999))), (0, None));
     workbook.edit_profile(|profile| *profile = welcomed(Some(Role::Hurt)).profile.clone());
     workbook.edit_profile(|profile| profile.count_days = false);
     let mut bare = Workbook::default();

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use trust_guide::domain::{
-    Answer, Done, DueKind, NodeId, Promise, PromiseState, Record, RecordId, Role, Sitting, Summary,
-    Whose, due,
+    Answer, Done, DueKind, NodeId, Promise, PromiseState, Record, RecordId, Role, Sitting,
+    StageKind, Summary, Whose, Workbook, due,
 };
 
 use crate::{
@@ -76,6 +76,31 @@ fn a_look_in_again_comes_due_in_its_month_until_something_is_done_there() {
             play.keys("<tab><tab> 0");
             assert!(!play.screen().contains("look in again"), "{}", play.screen());
         }
+    }
+}
+
+#[test]
+fn a_look_in_again_counts_from_the_day_its_dates_were_noted_and_goes_by_an_answer_there_too() {
+    let guide = guide();
+    let after = guide.stages.iter().find(|stage| stage.kind == StageKind::After).unwrap();
+    let noting = after.steps.iter().find(|step| step.means.is_some()).unwrap();
+    let mut workbook = begun(Role::Broke);
+    workbook.toggle(&noting.id, Whose::default(), stamp(NOW), today().plus(-31));
+    let is_due = |workbook: &Workbook| {
+        Play::of(workbook.clone(), 80, 24).screen().contains("One month on: look in again")
+    };
+    assert!(is_due(&workbook));
+    // The earlier of the two days counts.
+    let mut earlier = workbook.clone();
+    finish_forgiveness(&mut earlier, &guide, Role::Broke, today().plus(-10));
+    assert!(is_due(&earlier));
+    let page = after.exercises.first().unwrap();
+    for (ago, stays) in [(1, true), (0, false)] {
+        let mut answered = workbook.clone();
+        let day = today().plus(-ago);
+        let sitting = Sitting::begun("looked".into(), page.id.clone(), stamp(NOW), day);
+        answered.record(Done::Answer, stamp(NOW), Record::Sitting(Arc::new(sitting)), false);
+        assert_eq!(is_due(&answered), stays, "{ago}");
     }
 }
 

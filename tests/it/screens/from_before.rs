@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use trust_guide::domain::{Day, Done, Entry, Record, Role, Workbook, WritingMode};
+use trust_guide::domain::{Day, Done, Entry, NodeId, Record, Role, Workbook, WritingMode};
 
-use crate::harness::{NOW, Play, by_hand, stamp, welcomed};
+use crate::harness::{NOW, Play, by_hand, guide, stamp, welcomed};
 
 /// Words that stand nowhere else.
 const CANARY: &str = "quillwort";
@@ -21,6 +21,13 @@ fn wrote(ago: i64, change: impl FnOnce(&mut Entry)) -> Workbook {
         contents.profile.welcomed = Some(stamp(NOW) - chrono::TimeDelta::days(60));
     });
     workbook
+}
+
+/// A prompt that may hit as hard as any.
+fn heaviest() -> NodeId {
+    let guide = guide();
+    let prompts = guide.stages.iter().flat_map(|stage| &stage.prompts);
+    prompts.max_by_key(|prompt| prompt.heat).unwrap().id.clone()
 }
 
 fn today(workbook: Workbook) -> Play {
@@ -48,13 +55,29 @@ fn nothing_comes_up_that_was_heavy_or_not_of_that_day() {
     for (ago, change) in [
         (29, (|_| ()) as fn(&mut Entry)),
         (30, |entry| entry.after = Some(6)),
+        (30, |entry| entry.before = Some(6)),
         (30, |entry| entry.mode = WritingMode::Letter),
+        (30, |entry| entry.mode = WritingMode::Feelings),
+        (30, |entry| entry.prompt = Some(heaviest())),
         (30, |entry| entry.by = Some(Role::Broke)),
         (30, |entry| entry.trashed = Some(entry.created)),
         (30, |entry| entry.body = " ".into()),
     ] {
         let play = today(wrote(ago, change));
         assert!(!play.screen().contains("You wrote something"), "{ago} {}", play.screen());
+    }
+}
+
+#[test]
+fn what_was_light_enough_comes_up() {
+    for change in [
+        (|entry| entry.after = Some(5)) as fn(&mut Entry),
+        |entry| entry.before = Some(5),
+        // What it weighed in the end counts.
+        |entry| (entry.before, entry.after) = (Some(9), Some(2)),
+    ] {
+        let play = today(wrote(30, change));
+        assert!(play.screen().contains(MONTH), "{}", play.screen());
     }
 }
 

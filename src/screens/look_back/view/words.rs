@@ -98,7 +98,7 @@ impl Told<'_> {
         page.gap();
         let told = match pairs.len() {
             1 => say::look_back_only_pair().to_owned(),
-            count => say::look_back_pair_of(count, place + 1),
+            count => say::look_back_pair_of(place + 1, count),
         };
         page.words(&told, Tone::Muted);
     }

@@ -106,9 +106,10 @@ pub(super) fn fold(page: &mut Page, is_open: bool, stage: &Stage, room: Room, sc
     if room == Room::Tight {
         return;
     }
-    let pages = stage.pages.iter().filter(|it| audience.owns(it.role)).count();
-    let exercises = stage.exercises.iter().filter(|it| audience.owns(it.role)).count();
-    let prompts = stage.prompts.iter().filter(|it| audience.owns(it.role)).count();
+    let is_theirs = |role, about| audience.owns(role) && audience.is_for(about);
+    let pages = stage.pages.iter().filter(|it| is_theirs(it.role, it.about)).count();
+    let exercises = stage.exercises.iter().filter(|it| is_theirs(it.role, it.about)).count();
+    let prompts = stage.prompts.iter().filter(|it| is_theirs(it.role, it.about)).count();
     let counted = [
         (pages, say::stage_more_pages(pages)),
         (exercises, say::stage_more_exercises(exercises)),
