@@ -39,7 +39,7 @@ fn an_apology_is_read_back_as_one_text_with_what_still_looks_like_an_excuse() {
     let told = words(&play);
     for part in [
         "YOUR WORDS, AS ONE TEXT I told you I was at work.",
-        "It hurt you: you do not sleep.",
+        "What it did to you: you do not sleep.",
         "Nothing you did made me choose it.",
         "I feel ashamed, but I was tired.",
         "I will give you every statement. By Monday 23 November.",
