@@ -47,7 +47,7 @@ fn what_is_understood_is_shown_before_enter_takes_it() {
             ────────────────────────────────────────────────────────────────────────────────
 
               Do no more harm
-              Steady first · 10 min · may sting · yours, not locked
+              Steady first · 10 min · yours, not locked
               question 2 of 6
 
               If not yet: by when?
@@ -102,7 +102,7 @@ fn a_day_that_is_refused_stays_in_its_field_with_what_would_work() {
             ────────────────────────────────────────────────────────────────────────────────
 
               Do no more harm
-              Steady first · 10 min · may sting · yours, not locked
+              Steady first · 10 min · yours, not locked
               question 2 of 6
 
               If not yet: by when?
@@ -134,7 +134,7 @@ fn a_day_that_is_refused_stays_in_its_field_with_what_would_work() {
             ────────────────────────────────────────────────────────────────────────────────
 
               Do no more harm
-              Steady first · 10 min · may sting · yours, not locked
+              Steady first · 10 min · yours, not locked
               question 2 of 6
 
               If not yet: by when?
@@ -248,7 +248,7 @@ fn which_stands_first_is_asked_once_and_settings_can_change_it() {
             ────────────────────────────────────────────────────────────────────────────────
 
               Do no more harm
-              Steady first · 10 min · may sting · yours, not locked
+              Steady first · 10 min · yours, not locked
               question 2 of 6
 
               If not┏ Which day is 5/12? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
