@@ -89,7 +89,7 @@ fn a_stage_lists_what_to_read_tick_fill_in_and_write_from() {
               TO READ                                                                     be found.
               Naming the hurt
                 · Name what you did, and the hurt                 3 min · may sting       SO FAR
-                · How you treat the truth that is told here        together · 2 min       0 of 8 steps
+                · How you treat the truth that is told here        together · 2 min       0 of 10 steps
               Saying sorry well                                                           0 of 9 pages read
                 · A sorry that asks for nothing                   3 min · may sting       0 of 10 exercises
               Seeing what it did
