@@ -1755,7 +1755,7 @@ journal-last-thirty = the last 30 days
 
 # The list, and an entry.
 journal-only = Only { $filter }: { $count } of { $of-count }. Esc shows everything.
-journal-empty = Nothing is written here yet. n begins an entry. One line is enough, and it stays on this computer. p lists the pages you filled in.
+journal-empty = Nothing is written yet. n begins an entry. One line is enough, and it stays on this computer. p lists the pages you filled in.
 journal-none-fits = No entry fits this filter. f changes it, Esc shows everything.
 journal-day-today = Today
 journal-closed = closed

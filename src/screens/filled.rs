@@ -6,7 +6,7 @@ pub mod view;
 use std::cmp::Reverse;
 
 use crate::{
-    domain::{Guide, Records, Role, Sitting, Workbook, kept_from},
+    domain::{Guide, RecordId, Records, Role, Sitting, Workbook, kept_from},
     ui::{action::Ctx, cursor::Cursor},
 };
 
@@ -50,9 +50,10 @@ impl Filled {
         if self.seen.as_ref().is_some_and(is_read) {
             return;
         }
+        let current = self.current().map(|page| page.id.clone());
         self.pages = readable(ctx.guide, ctx.workbook, ctx.reader, ctx.daily.for_two);
         self.seen = Some((ctx.workbook.sittings.clone(), ctx.reader));
-        self.sort(ctx.guide);
+        self.sort(ctx.guide, current);
     }
 
     /// The other order; the cursor stays on its page.
@@ -61,11 +62,10 @@ impl Filled {
             Order::ByDate => Order::ByStage,
             Order::ByStage => Order::ByDate,
         };
-        self.sort(guide);
+        self.sort(guide, self.current().map(|page| page.id.clone()));
     }
 
-    fn sort(&mut self, guide: &Guide) {
-        let current = self.pages.get(self.cursor.item).map(|page| page.id.clone());
+    fn sort(&mut self, guide: &Guide, current: Option<RecordId>) {
         let stage = |page: &Sitting| {
             let found = guide.exercise(&page.exercise).map(|(stage, _)| &stage.id);
             guide.stages.iter().position(|stage| Some(&stage.id) == found).unwrap_or(usize::MAX)

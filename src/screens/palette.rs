@@ -12,6 +12,7 @@ use nucleo_matcher::{
 };
 
 use crate::{
+    domain::NodeId,
     phrases::say,
     screens::{
         find::asked::Table,
@@ -79,9 +80,11 @@ struct Order {
     urgent: Option<std::cmp::Reverse<usize>>,
     /// How much it helps who wants to delete; whether it is a way out for who wants one.
     leads: (usize, bool),
+    is_theirs: bool,
+    /// Whether its name says it, in whole words.
+    is_named: bool,
     /// Whether everyday words lead there, the first of several first.
     lead: Option<std::cmp::Reverse<usize>>,
-    is_theirs: bool,
     stands: Found,
     /// Whether it is a place, or begins so; whether it is for who is there.
     first: (bool, bool),
@@ -94,7 +97,12 @@ type Wanted<'a> = Vec<Vec<Vec<&'a str>>>;
 /// How a name is found by words, which were taken apart once for all names.
 fn by_words(offer: &Offer, typed: &str, wanted: &Wanted<'_>) -> Option<Found> {
     let (name, also) = (offer.folded.as_str(), &offer.also);
-    if name.contains(typed) || also.iter().any(|word| word == typed) {
+    // In the middle of a word it stands by chance: “sti” in “questions”.
+    let begins_a_word = |(place, _): (usize, &str)| {
+        name[..place].chars().next_back().is_none_or(|before| !before.is_alphanumeric())
+    };
+    let stands = name.match_indices(typed).any(begins_a_word);
+    if stands || also.iter().any(|word| word == typed) {
         return Some(Found::AsItIs);
     }
     if wanted.is_empty() {
@@ -108,6 +116,19 @@ fn by_words(offer: &Offer, typed: &str, wanted: &Wanted<'_>) -> Option<Found> {
     } else {
         wanted.iter().all(|term| term.iter().any(begins)).then_some(Found::Borrowed)
     }
+}
+
+/// Where nodes of the guide are shown, for those whom they are about.
+fn places_of(nodes: &[NodeId], ctx: &Ctx<'_>) -> Vec<Act> {
+    let found = nodes.iter().filter_map(|id| ctx.guide.node(id));
+    let theirs = found.filter(|node| ctx.audience().is_for(node.about()));
+    theirs.map(|node| Act::Go(place_of(&node))).collect()
+}
+
+/// Whether a name says what is typed, in whole words: what one means by it is not looked for then.
+fn says_whole(name: &str, typed: &str) -> bool {
+    let (words, typed) = (bare(name), bare(typed));
+    !typed.is_empty() && words.windows(typed.len()).any(|part| part == typed)
 }
 
 /// Whether a page that tells of danger is named: by whole words, or from its first letters on. Nobody is to
@@ -155,13 +176,7 @@ impl Palette {
         let erases = erasing::is_sought(&typed);
         let little = &ctx.guide.everyday.little;
         let asked = self.everyday.read(&query, &[]);
-        let leads: Vec<Act> = asked
-            .leads
-            .iter()
-            .filter_map(|id| ctx.guide.node(id))
-            .filter(|node| ctx.audience().is_for(node.about()))
-            .map(|node| Act::Go(place_of(&node)))
-            .collect();
+        let leads = places_of(&asked.leads, ctx);
         let terms = asked.terms;
         let wanted = terms.iter().map(|term| term.words().map(bare).collect()).collect();
         // A title that is typed out is wanted, whoever it is for.
@@ -174,6 +189,7 @@ impl Palette {
                 let name = offer.folded.as_str();
                 let literal = name.contains(&typed);
                 let is_also = || offer.also.contains(&typed);
+                let is_named = says_whole(name, &typed);
                 let is_whole = name == typed || (!offer.for_two && is_also());
                 let is_leaving = offer.is_leaving();
                 // Nobody is thrown out by letters that happen to fit, or by what is said of leaving.
@@ -184,8 +200,8 @@ impl Palette {
                 let is_urgent = urgent.is_some();
                 let lead =
                     leads.iter().position(|act| *act == offer.act).filter(|_| !offer.for_two);
-                let is_named = is_urgent || lead.is_some() || names_danger(name, &typed, little);
-                if offer.tells_of_danger() && !is_named {
+                let is_sought = is_urgent || lead.is_some() || names_danger(name, &typed, little);
+                if offer.tells_of_danger() && !is_sought {
                     return None;
                 }
                 let by_words = by_words(offer, &typed, &wanted);
@@ -208,8 +224,9 @@ impl Palette {
                     is_whole,
                     urgent,
                     leads,
-                    lead: lead.map(std::cmp::Reverse),
                     is_theirs,
+                    is_named,
+                    lead: lead.map(std::cmp::Reverse),
                     stands,
                     first: (first, fits),
                     score,

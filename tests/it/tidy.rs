@@ -61,10 +61,11 @@ fn imports_point_only_to_modules_listed_above() {
 #[test]
 fn outside_names_stay_in_their_layers() {
     let mut offences = Vec::new();
-    for path in sources(Path::new("src")) {
-        let source = fs::read_to_string(&path).unwrap();
+    let all = sources(Path::new("src"));
+    for path in all.iter().filter(|path| !path.ends_with("tests.rs")) {
+        let source = fs::read_to_string(path).unwrap();
         let source = code(&source);
-        let layer = layer_of(&path);
+        let layer = layer_of(path);
         for (name, allowed) in ALLOWED {
             if mentions(&source, name) && !allowed.contains(&layer.as_str()) {
                 offences.push(format!("{} mentions {name}", path.display()));

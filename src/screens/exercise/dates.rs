@@ -2,7 +2,9 @@
 
 use crate::{
     domain::{
-        Answer, Day, Done, Exercise, Field, FieldKind, Profile, Words, dates::DateReader, unread,
+        Answer, Day, Done, Exercise, Field, FieldKind, Profile, Words,
+        dates::{DateReader, NotADay},
+        unread,
     },
     phrases::say,
     screens::{
@@ -68,6 +70,12 @@ impl ExerciseScreen {
                 self.put(ctx, field, &spot, (Answer::Date(None), typed), Done::Answer);
             }
             Ok(found) => self.set(ctx, field, &spot, Answer::Date(found.map(|found| found.day))),
+            // Which of the two is meant is asked.
+            Err(why @ NotADay::TwoWays { .. }) if leaving == Leaving::No => {
+                let trouble = reader.map(|reader| reader.sentence(why));
+                self.writing = Some(Writing { trouble, ..writing });
+                return false;
+            }
             // Whoever goes on from what was told once is not held there.
             Err(why) if leaving == Leaving::No && writing.trouble.is_none() => {
                 let trouble = reader.map(|reader| say::day_told_once(reader.sentence(why)));

@@ -7,22 +7,25 @@ use std::{
 
 use crate::{
     domain::{
-        Book, Key, Secret, Words,
+        Secret, Words,
         table::{Deed, PersonId, RowKind, TableThere, deed::Parts},
     },
     phrases::say,
     shell::{
         clock, copying,
-        desk::{Clerk, lock::unlocked, outside::Outside, told},
+        desk::{Clerk, outside::Outside, told},
     },
     store::{
-        Books, Paths,
+        Books,
         at_table::{self, AtTable, Copies, NotAtTable, OwnBook, Parted},
         sealed::{self, InvitationCode, Work},
-        table::Place,
     },
     ui::action::{self, Action, OpenedTable, TableNews, TableWish},
 };
+
+mod proving;
+
+use proving::{opened_by_either, place_in};
 
 impl Clerk {
     /// Does what is asked for about the table.
@@ -371,33 +374,6 @@ impl Clerk {
 /// The folder that somebody named.
 fn named(typed: &Words) -> Result<PathBuf, String> {
     copying::meant(typed.as_str()).map_err(|err| NotAtTable::Disk(err).to_string())
-}
-
-/// The place at the table that stands in a locked book, by its passphrase.
-fn place_in(books: &Books, book: &Book, typed: Secret) -> Result<Option<Place>, String> {
-    let (workbook, state) = books.places_of(book.id.as_ref());
-    let paths = Paths::around(&workbook, state);
-    let unlocked = unlocked(paths.clone(), Key::Passphrase(typed))?;
-    let fs = unlocked.fs();
-    let own = OwnBook { id: book.id.as_ref(), fs: &fs, paths: &paths, is_locked: true };
-    own.place_here(books).map_err(|err| err.to_string())
-}
-
-/// Opens the table by the passphrase of either of the two, whose books stay closed. It is tried on each that is locked.
-fn opened_by_either(books: &Books, typed: &Secret) -> Result<(AtTable, PersonId), String> {
-    let mut why = NotAtTable::NotHere.to_string();
-    for book in books.all().iter().filter(|book| book.is_locked) {
-        match place_in(books, book, typed.clone()) {
-            Err(told) => why = told,
-            Ok(None) => return Err(NotAtTable::NoPlace.to_string()),
-            Ok(Some(place)) => {
-                let (id, person) = (book.id.as_ref(), place.seat.person());
-                let opened = AtTable::open_by(books, id, place, true);
-                return opened.map(|it| (it, person)).map_err(|err| err.to_string());
-            }
-        }
-    }
-    Err(why)
 }
 
 #[cfg(test)]

@@ -110,7 +110,7 @@ fn a_place_of_which_one_file_is_gone_is_told_and_not_taken_for_none() {
         let two = agreed();
         fs::remove_file(two.root.path().join("Sam").join(name)).unwrap();
         let told = own(&two.sams, sits).unwrap_err().to_string();
-        assert!(told.contains("one of its two files is gone"), "{name}: {told}");
+        assert!(told.contains("is gone: ") && told.contains(name), "{name}: {told}");
         assert!(!told.contains("folder"), "{name}: {told}");
     }
 }

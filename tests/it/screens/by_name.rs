@@ -29,6 +29,57 @@ fn tells_of_danger(offer: &Offer) -> bool {
 }
 
 #[test]
+fn a_word_that_people_in_trouble_type_leads_first_where_find_leads_first() {
+    for role in [Role::Hurt, Role::Broke] {
+        for typed in [
+            "STI",
+            "HIV",
+            "gay",
+            "shame",
+            "lawyer",
+            "insomnia",
+            "coworker",
+            "numb",
+            "can't sleep",
+            "intrusive thoughts",
+            "obsessed",
+            "trickle truth",
+            "narcissist",
+            "credit card",
+            "secret account",
+            "autistic",
+            "no contact",
+            "betrayal trauma",
+            "affair",
+            "limerence",
+            "mortgage",
+        ] {
+            let (found, screen) = offered(role, typed);
+            let first = found.first().unwrap_or_else(|| panic!("{role:?} {typed}: {screen}"));
+            let mut play = Play::as_role(role);
+            play.keys("/").keys(typed);
+            let Some(Screen::Find(find)) = play.app.screens().last() else { panic!() };
+            let leads = find.hits.iter().take(6).any(|hit| Act::Go(hit.clone()) == first.act);
+            assert!(leads, "{role:?} {typed}: {} in\n{}", first.name, play.screen());
+        }
+    }
+}
+
+#[test]
+fn the_guide_in_short_is_found_by_its_words() {
+    let (found, screen) = offered(Role::Hurt, "takeaway");
+    assert!(found.iter().any(|offer| offer.name.starts_with("In short: ")), "{screen}");
+    let guide = crate::harness::guide();
+    let takeaway = &guide.takeaways[1];
+    let (_, words) = takeaway.text.readings(Some(Role::Hurt))[0];
+    let start: String = words.chars().take(18).collect();
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys(":").keys(&start).keys("<enter>");
+    assert!(matches!(play.app.screens().last(), Some(Screen::Answers(_))), "{}", play.screen());
+    assert!(play.screen().contains(start.split(' ').next().unwrap()), "{}", play.screen());
+}
+
+#[test]
 fn stages_and_tools_are_found_by_the_words_people_have_for_them() {
     for role in [Role::Hurt, Role::Broke, Role::Both] {
         for (typed, wanted) in [

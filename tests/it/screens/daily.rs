@@ -99,14 +99,14 @@ fn everything_that_is_due_is_in_view_at_eighty_columns() {
               ○ The pulse of the week: 6 short questions                      2 min
 
               ONE SMALL THING
-              ┃ Read: Today is enough
-              ┃ A small day: water, food, some rest, and one line to a kind person.
-                Steady first · 2 min · a another
+              ┃ Read: The next days, if you share a home
+                Steady first · 2 min · for a change · a another
               ✎ Describe the place where you will sleep tonight: the light, the
                 sounds, the things within reach.
               ✎ Write freely                                                      w
               YOU ARE HERE
-              9●─────1──────2──────3──────4──────5──────6──────7                   ↓
+              9●─────1──────2──────3──────4──────5──────6──────7
+              Steady first. Nothing here has to be finished.                       ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter open   x not today   a another   p pulse   ? keys   ^X leave
@@ -134,9 +134,8 @@ fn everything_that_is_due_has_air_in_a_large_window() {
               ○ The pulse of the week: 6 short questions                      2 min
 
               ONE SMALL THING
-              ┃ Read: Today is enough
-              ┃ A small day: water, food, some rest, and one line to a kind person.
-                Steady first · 2 min · a another
+              ┃ Read: The next days, if you share a home
+                Steady first · 2 min · for a change · a another
 
               ✎ Describe the place where you will sleep tonight: the light, the
                 sounds, the things within reach.
@@ -152,6 +151,7 @@ fn everything_that_is_due_has_air_in_a_large_window() {
               Journal   Plan   Talks   Look back   Settings
               ? Questions and answers                                             A
               ! Help, and who to call                                             H
+
 
 
 
@@ -180,7 +180,7 @@ fn everything_that_is_due_can_be_reached_in_a_small_window() {
               ○ The pulse of the week: 6 short questi…  2 min
 
               ONE SMALL THING
-              ┃ Read: Today is enough
+              ┃ Read: The next days, if you share a home
                 2 min · a another · x not today              ↓
             ──────────────────────────────────────────────────
               Enter open   x not today   ? keys   ^X leave
@@ -205,8 +205,8 @@ fn nothing_due_in_a_large_window_is_a_calm_page() {
               ┃ How to get through the minutes in which it all comes at once.
                 Steady first · 2 min · a another                                          THREE GOOD ENDINGS
                                                                                           Rebuild. Wait. Part with care.
-              ✎ Which rooms, hours and subjects does your partner want kept free of
-                you this week? Write what they said, and guess at nothing.
+              ✎ What have you done today that made things calmer, and what made
+                things worse?
               ✎ Write freely                                                      w
 
               YOU ARE HERE

@@ -1,5 +1,7 @@
 //! The journal: writing, reading, filtering, throwing away and bringing back.
 
+mod filled;
+
 use std::sync::Arc;
 
 use expect_test::expect;

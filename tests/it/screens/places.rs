@@ -31,8 +31,8 @@ fn today_shows_one_small_thing_and_the_path() {
               ┃ A small day: water, food, some rest, and one line to a kind person.
                 Steady first · 2 min · a another
 
-              ✎ Agree on one meal for tomorrow: what it is, who shops, and when you
-                eat. Leave the big things out of it.
+              ✎ Go through last night by the clock: when you lay down, when you
+                were awake, when you slept. Write times only.
               ✎ Write freely                                                      w
 
               YOU ARE HERE
@@ -55,17 +55,17 @@ fn today_fits_fifty_columns() {
               Today
             ──────────────────────────────────────────────────
               Good evening.
+
             ▸ ○ How are you right now?                      p
 
               ONE SMALL THING
               ┃ Read: When a wave comes
                 2 min · a another · x not today
-              ✎ Which rooms, hours and subjects does your
-                partner want kept free of you this week?
-                Write what they said, and guess at nothing.
+
+              ✎ What have you done today that made things
+                calmer, and what made things worse?
               ✎ Write freely                                w
-              YOU ARE HERE
-              9●───1────2────3────4────5────6────7           ↓
+                                                             ↓
             ──────────────────────────────────────────────────
               Enter open   x not today   ? keys   ^X leave
         "#]],

@@ -27,6 +27,28 @@ struct Life {
     late: i64,
 }
 
+#[test]
+fn who_only_looks_finds_something_else_the_next_day_and_what_comes_next_the_day_after() {
+    for life in &LIVES {
+        let mut lived = Lived::begun(life);
+        let (begins, mut led) = (lived.now, Vec::new());
+        for day in 0..20 {
+            lived.now = begins + chrono::TimeDelta::days(day);
+            lived.look();
+            let found = lived.led().unwrap();
+            assert!(found.heat < 3, "{}: {}", life.name, found.told);
+            led.push(found.id);
+        }
+        for (day, pair) in led.windows(2).enumerate() {
+            assert_ne!(pair[0], pair[1], "{} on day {day}", life.name);
+        }
+        // What comes next keeps its place until it is done.
+        let next: std::collections::BTreeSet<&NodeId> = led[..6].iter().step_by(2).collect();
+        let other: std::collections::BTreeSet<&NodeId> = led[1..7].iter().step_by(2).collect();
+        assert!(next.len() == 1 || other.len() == 1, "{}: {led:?}", life.name);
+    }
+}
+
 const LIVES: [Life; 4] = [
     Life {
         name: "Hurt, and alone",
@@ -165,7 +187,10 @@ impl Lived {
             told: format!("{told} ({})", found.stage().short),
             role,
             heat: found.heat(&self.guide),
-            gives: found.gives(&self.guide, self.who).map(str::to_owned),
+            // What stands there for a change says so.
+            gives: found.gives(&self.guide, self.who).map(str::to_owned).or_else(|| {
+                (self.daily.beside.as_ref() == Some(found.id())).then(|| "for a change".to_owned())
+            }),
             goes_on: matches!(found, Suggestion::Fill(_, it) if self.summary.answered(&it.id) > 0),
         }
     }

@@ -60,7 +60,7 @@ fn told(found: &Suggestion<'_>, scene: &Scene<'_>) -> (String, String) {
     let is_beside = scene.daily.beside.as_ref() == Some(found.id());
     let change = if is_beside { say::today_for_a_change() } else { "" };
     let tail = if scene.columns < NARROW {
-        [&*how, heat, change, &another, &not_today]
+        [&*how, heat, "", &another, &not_today]
     } else {
         [&*stage.short, &*how, heat, change, &another]
     };

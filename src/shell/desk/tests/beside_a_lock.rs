@@ -32,6 +32,7 @@ const WAYS: &[&str] = &[
     "\nJn\n",
     "\nJn\n\u{1b}w",
     "\nJN",
+    "\nJp",
     "\nP",
     "\nPn",
     "\nPG\n",

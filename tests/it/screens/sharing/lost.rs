@@ -74,7 +74,7 @@ fn a_folder_that_is_not_known_any_more_is_named_or_done_without() {
     for (columns, rows) in [(120, 40), (80, 24), (50, 16)] {
         let mut play = sharing(TableThere::FolderLost, columns, rows);
         let told = words(&play);
-        assert!(told.contains("Name the folder it is in now."), "{}", play.screen());
+        assert!(told.contains("name the folder it is in now."), "{}", play.screen());
         play.pick("Name the folder").keys("~/Sync<enter>");
         assert_eq!(asked(&mut play), [TableWish::Find(Words::from("~/Sync"))]);
         tell(&mut play, TableNews::Joined(Ok("You are at the table.".to_owned())));
