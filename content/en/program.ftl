@@ -3346,6 +3346,7 @@ welcome-together = Together with my partner
 welcome-company-unsaid = I do not know yet
 welcome-what-broke = What broke the trust?
 welcome-what-broke-told = Mark all that fit. It chooses examples, and what is offered to you. Nothing is locked.
+welcome-not-out = not yet, or not all of it
 welcome-go-on = Go on
 welcome-came-out = How long ago did it come out?
 welcome-came-out-told = It sets the pace: the first week holds only what steadies.

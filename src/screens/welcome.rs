@@ -98,7 +98,14 @@ impl Part {
                 say::breach_other,
                 say::welcome_go_on,
             ],
-            Part::CameOut => &[say::ago_days, say::ago_weeks, say::ago_months, say::ago_longer],
+            // The last is kept as no time: it sets no pace.
+            Part::CameOut => &[
+                say::ago_days,
+                say::ago_weeks,
+                say::ago_months,
+                say::ago_longer,
+                say::welcome_not_out,
+            ],
             Part::Safe => {
                 &[say::welcome_safe_yes, say::welcome_safe_not_sure, say::welcome_safe_no]
             }

@@ -162,8 +162,11 @@ fn what_broke_and_how_long_ago_are_kept_as_they_were_answered_and_each_can_be_sk
     let (_, some) = answered("j<enter>jj<enter>jj<enter><enter><end><enter>j<enter>j<enter>");
     assert_eq!(told(&some), [Breach::Affair, Breach::Money], "the third was taken back");
     assert_eq!(some.came_out, Some(today));
-    let (_, longer) = answered("s<end><enter>s");
+    let (_, longer) = answered("s<end><up><enter>s");
     assert_eq!(longer.came_out.map(|day| Ago::of(day, today)), Some(Ago::Longer));
+    // Where it has not come out there is no time that could set a pace.
+    let (play, not_out) = answered("s<end><enter>s");
+    assert_eq!(not_out.came_out, None, "{}", play.screen());
     // Back, and skipped: what was marked before is gone.
     let (_, back) = answered("j<enter><end><enter>j<enter><esc><esc>sss");
     assert_eq!((told(&back), back.came_out), (vec![], None));

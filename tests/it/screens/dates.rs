@@ -141,11 +141,12 @@ fn a_day_that_is_refused_stays_in_its_field_with_what_would_work() {
 
               If not yet: by when?
 
-              ╭──────────────────────────────────────────────────────────────────╮
-              │ when I can bear it                                               │
-              ╰──────────────────────────────────────────────────────────────────╯
-              It stays as you wrote it, but it is not a day yet. Try friday, 5
-              oct, in 3 weeks, end of march, or 2026-11-30.
+              ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+              ┃ when I can bear it                                               ┃
+              ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              A day: friday, 5 oct, in 3 weeks, end of march, or 2026-11-30. It
+              can stay empty.
+
 
 
 
@@ -154,8 +155,7 @@ fn a_day_that_is_refused_stays_in_its_field_with_what_would_work() {
 
 
             ────────────────────────────────────────────────────────────────────────────────
-              It stays in its field as you wrote it. It is not a day yet
-              Enter answer   Space pick   Tab next   Esc back   ? keys   ^X leave
+              Esc done   Enter next   ^S save   F2 keys   ^X leave
         "#]],
     );
     assert!(play.app.workbook().journal.is_empty());
@@ -259,7 +259,7 @@ fn which_stands_first_is_asked_once_and_settings_can_change_it() {
               ┃ 5/12┃▸ 5 December: the day comes first                             ┃
               ┗━━━━━┃  May 12: the month comes first                               ┃
               That c┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-              on: then it stays as you wrote it.
+
 
 
 
