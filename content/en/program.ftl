@@ -286,6 +286,22 @@ often-monthly = every month
 often-month-weekday = on the same weekday of each month
 often-last-weekday = on the last weekday of its name in each month
 often-month-end = on the last day of each month
+often-days = { $count ->
+    [one] every day
+   *[other] every { $count } days
+}
+often-weeks = { $count ->
+    [one] every week
+   *[other] every { $count } weeks
+}
+often-months = { $count ->
+    [one] every month
+   *[other] every { $count } months
+}
+often-years = { $count ->
+    [one] every year
+   *[other] every { $count } years
+}
 recurs-once = on { $day }
 recurs-monthly = every month, on day { $day }
 recurs-monthly-late = every month, on day { $day } or its last
@@ -302,6 +318,25 @@ recurs-month-weekday = { $nth ->
    *[fifth] on the fifth { $weekday } of each month, where it has one
 }
 recurs-last-weekday = on the last { $weekday } of each month
+recurs-all-but = every day but { $weekday }
+
+# How often, and on which days: “every 6 weeks, on Monday”, “every month, on day 1 and day 15”.
+recurs-on-days = { $often }, on { $days }
+recurs-on-day = { $often }, on day { $day }
+recurs-on-day-late = { $often }, on day { $day } or the month’s last
+recurs-at-february-end = { $often }, on the last day of February
+recurs-nth-weekday = { $nth ->
+    [first] the first { $weekday }
+    [second] the second { $weekday }
+    [third] the third { $weekday }
+    [fourth] the fourth { $weekday }
+   *[fifth] the fifth { $weekday }
+}
+recurs-last-of-weekday = the last { $weekday }
+recurs-last-day = the last day
+recurs-day-number = day { $day }
+recurs-day-or-last = day { $day } or the month’s last
+recurs-and = { $days } and { $last }
 recurs-until = { $often }, until { $day }
 look-again = look again
 look-fades = ends or gets smaller

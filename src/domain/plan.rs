@@ -4,9 +4,11 @@ mod action;
 mod away;
 mod count;
 mod days;
+mod every;
 mod halves;
 mod keeping;
 mod mending;
+mod often;
 mod one_line;
 mod older;
 mod own;
@@ -20,12 +22,14 @@ use crate::domain::{
     Promise, PromiseState, Sitting, Tool, Workbook,
 };
 
-pub use action::{Action, Often};
+pub use action::Action;
 pub use away::{LONGEST, away, is_any_away};
 pub use count::Count;
 pub use days::{outside, promises, undated};
+pub use every::{Every, MonthDay, MonthDays};
 pub use keeping::{found, marked};
 pub use mending::mend_by;
+pub use often::Often;
 pub use older::{is_older, older};
 pub use one_line::{Doubt, LineReader, OneLine};
 pub use own::{OWN, OwnLine, OwnPart, asks, begins, latest, own_lines};

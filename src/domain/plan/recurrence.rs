@@ -1,13 +1,15 @@
 //! On which days something falls that comes once or again and again, and how that is written down as text.
 
+mod text;
+
 use chrono::{Datelike, NaiveDate, Weekday};
 use chronoutil::{DateRule, RelativeDuration, delta::shift_months_opt};
 
 use crate::{
     domain::{
         Day,
-        day::{weekday_name, weekday_name_in_short},
-        plan::Often,
+        day::{OF_A_WEEK, weekday_name, weekday_name_in_short},
+        plan::{Every, MonthDay, MonthDays, Often, every},
     },
     phrases::say,
 };
@@ -28,33 +30,6 @@ pub struct Recurrence {
     pub until: Option<Day>,
 }
 
-/// The names under which they stand in text, in the order of a week.
-const IN_TEXT: [(Weekday, &str); 7] = [
-    (Weekday::Mon, "mon"),
-    (Weekday::Tue, "tue"),
-    (Weekday::Wed, "wed"),
-    (Weekday::Thu, "thu"),
-    (Weekday::Fri, "fri"),
-    (Weekday::Sat, "sat"),
-    (Weekday::Sun, "sun"),
-];
-
-/// Names of the ways to recur in text.
-const OFTEN: [(Often, &str); 12] = [
-    (Often::Once, "once"),
-    (Often::Daily, "daily"),
-    (Often::Weekdays, "weekdays"),
-    (Often::SecondDay, "second-day"),
-    (Often::Weekly, "weekly"),
-    (Often::Fortnight, "fortnight"),
-    (Often::ThreeWeeks, "three-weeks"),
-    (Often::FourWeeks, "four-weeks"),
-    (Often::Monthly, "monthly"),
-    (Often::MonthWeekday, "month-weekday"),
-    (Often::LastWeekday, "last-weekday"),
-    (Often::MonthEnd, "month-end"),
-];
-
 impl Recurrence {
     /// On one day alone.
     pub fn once(day: Day) -> Recurrence {
@@ -68,37 +43,12 @@ impl Recurrence {
 
     /// As one line of text that no language changes: `weekly from 2026-11-26 until 2026-12-31 on mon thu`.
     pub fn text(&self) -> String {
-        let often = OFTEN.iter().find(|(often, _)| *often == self.often).map_or("", |(_, it)| it);
-        let mut words = vec![often.to_owned(), "from".to_owned(), self.from.to_string()];
-        if let Some(until) = self.until {
-            words.extend(["until".to_owned(), until.to_string()]);
-        }
-        if self.often.goes_by_weekdays() && !self.weekdays.is_empty() {
-            let names = IN_TEXT.iter().filter(|(day, _)| self.weekdays.contains(day));
-            words.push("on".to_owned());
-            words.extend(names.map(|(_, name)| (*name).to_owned()));
-        }
-        words.join(" ")
+        text::written(self)
     }
 
     /// What such a line says; `None` where it says anything else.
     pub fn read(text: &str) -> Option<Recurrence> {
-        let mut words = text.split(' ').peekable();
-        let named = words.next()?;
-        let often = OFTEN.iter().find(|(_, name)| *name == named)?.0;
-        let from =
-            (words.next()? == "from").then(|| words.next()).flatten().and_then(Day::parse)?;
-        let mut found = Recurrence::every(often, from);
-        if words.next_if_eq(&"until").is_some() {
-            found.until = Some(words.next().and_then(Day::parse)?);
-        }
-        if often.goes_by_weekdays() && words.next_if_eq(&"on").is_some() {
-            for word in words.by_ref() {
-                found.weekdays.push(IN_TEXT.iter().find(|(_, name)| *name == word)?.0);
-            }
-        }
-        // What is not said as it would be written is from a newer version, or not for the program.
-        (words.next().is_none() && found.text() == text).then_some(found)
+        text::read(text)
     }
 
     /// How it is said: “every Thursday”, “Monday to Friday”, “on Thursday 26 November”.
@@ -148,54 +98,36 @@ impl Recurrence {
             days.dedup();
             days
         };
+        let each = |count: i64| {
+            let near = start.plus((-start.days_since(first)).rem_euclid(count));
+            within(DateRule::new(near.date(), RelativeDuration::days(count)))
+        };
+        let of_months = |count, days| every::of_months((first, count), days, (start, to));
         let own = [first.date().weekday()];
         let picked = if self.weekdays.is_empty() { &own[..] } else { &self.weekdays[..] };
         match self.often {
             Often::Once => Vec::from_iter((first == start).then_some(first)),
             Often::Daily => within(DateRule::daily(start.date())),
-            Often::SecondDay => {
-                let near = start.plus(start.days_since(first).rem_euclid(2));
-                within(DateRule::new(near.date(), RelativeDuration::days(2)))
-            }
+            Often::SecondDay => each(2),
+            Often::Every(Every::Days(count)) => each(count.into()),
             Often::Weekdays => of_week(&WORKING, 1),
-            Often::Weekly | Often::Fortnight | Often::ThreeWeeks | Often::FourWeeks => {
-                of_week(picked, self.often.weeks().unwrap_or(1))
-            }
+            Often::Weekly
+            | Often::Fortnight
+            | Often::ThreeWeeks
+            | Often::FourWeeks
+            | Often::Every(Every::Weeks(_)) => of_week(picked, self.often.weeks().unwrap_or(1)),
             Often::Monthly => monthly(first, start).map(within).unwrap_or_default(),
-            Often::MonthWeekday | Often::LastWeekday | Often::MonthEnd => {
-                let of_month = |month| of_month(self.often, first, month);
-                let days = months(start, to).filter_map(of_month);
-                days.filter(|day| start <= *day && *day <= to).collect()
+            Often::MonthWeekday => of_months(1, MonthDays::from_iter([every::place_of(first)])),
+            Often::LastWeekday => {
+                of_months(1, MonthDays::from_iter([MonthDay::LastWeekday(own[0])]))
+            }
+            Often::MonthEnd => of_months(1, MonthDays::from_iter([MonthDay::End])),
+            Often::Every(Every::Months(count, days)) => of_months(count, days),
+            Often::Every(Every::Years(count)) => {
+                of_months(count.saturating_mul(12), MonthDays::EMPTY)
             }
         }
     }
-}
-
-/// The first days of the months from one day to another.
-fn months(start: Day, to: Day) -> impl Iterator<Item = Day> {
-    let mut next = Some(start.first_of_month());
-    std::iter::from_fn(move || {
-        let month = next.filter(|month| *month <= to)?;
-        // At the end of the calendar there is no other month.
-        next = Some(month.plus_months(1)).filter(|other| month < *other);
-        Some(month)
-    })
-}
-
-/// The day of a month, told by its first, of something that began on `first`; `None` where the month has none, such as
-/// a fifth Monday.
-fn of_month(often: Often, first: Day, month: Day) -> Option<Day> {
-    let last = month.plus_months(1).plus(-1);
-    let weekday = first.date().weekday();
-    let day = match often {
-        Often::MonthWeekday => {
-            let wait = i64::from(weekday.days_since(month.date().weekday()));
-            month.plus(wait + 7 * (i64::from(nth(first)) - 1))
-        }
-        Often::LastWeekday => last.plus(-i64::from(last.date().weekday().days_since(weekday))),
-        _ => last,
-    };
-    (month <= day && day <= last).then_some(day)
 }
 
 /// Which of the days of its name it is in its month: the 8th of a month is the second one.
@@ -210,10 +142,14 @@ pub(super) fn said(often: Often, picked: &[Weekday], from: Option<Day>) -> Strin
     let weekdays = if picked.is_empty() { &own[..] } else { picked };
     let named: fn(Weekday) -> &'static str =
         if weekdays.len() == 1 { weekday_name } else { weekday_name_in_short };
-    let in_order = IN_TEXT.iter().filter(|(day, _)| weekdays.contains(day));
-    let names = in_order.map(|(day, _)| named(*day)).collect::<Vec<_>>().join(", ");
+    let in_order = OF_A_WEEK.into_iter().filter(|day| weekdays.contains(day));
+    let names = in_order.map(named).collect::<Vec<_>>().join(", ");
     match often {
         Often::Weekly if is_weekend(picked) => say::recurs_weekends().to_owned(),
+        Often::Weekly if picked.len() == 6 => {
+            let left_out = OF_A_WEEK.into_iter().find(|day| !picked.contains(day));
+            say::recurs_all_but(left_out.map_or("", weekday_name))
+        }
         Often::Weekly if !names.is_empty() => say::recurs_every(names),
         Often::Fortnight if !names.is_empty() => say::recurs_every_second(names),
         Often::ThreeWeeks if !names.is_empty() => say::recurs_three_weeks(names),
@@ -221,9 +157,54 @@ pub(super) fn said(often: Often, picked: &[Weekday], from: Option<Day>) -> Strin
         Often::MonthWeekday | Often::LastWeekday => match from {
             Some(day) if often == Often::LastWeekday => say::recurs_last_weekday(day.weekday()),
             Some(day) => say::recurs_month_weekday(place(nth(day)), day.weekday()),
-            None => often.label().to_owned(),
+            None => often.label(),
         },
-        often => often.label().to_owned(),
+        Often::Every(every) => said_of(every, names, from),
+        often => often.label(),
+    }
+}
+
+/// A rhythm without a name, with its days.
+fn said_of(every: Every, weekdays: String, from: Option<Day>) -> String {
+    let often = Often::Every(every).label();
+    match (every, from) {
+        (Every::Weeks(_), _) if !weekdays.is_empty() => say::recurs_on_days(weekdays, often),
+        (Every::Months(_, days), _) if !days.is_empty() => {
+            let days: Vec<String> = days.iter().map(said_of_month).collect();
+            say::recurs_on_days(and(days), often)
+        }
+        (Every::Months(..), Some(from)) => {
+            let day = from.date().day();
+            // A month may be shorter.
+            let told = if day > 28 { say::recurs_on_day_late } else { say::recurs_on_day };
+            told(day.to_string(), often)
+        }
+        (Every::Years(_), Some(from)) if from.date().month() == 2 && from.date().day() == 29 => {
+            say::recurs_at_february_end(often)
+        }
+        (Every::Years(_), Some(from)) => say::recurs_on_days(from.in_month(), often),
+        _ => often,
+    }
+}
+
+/// A day of each month, in words.
+fn said_of_month(day: MonthDay) -> String {
+    match day {
+        MonthDay::Nth(which, weekday) => {
+            say::recurs_nth_weekday(place(which.into()), weekday_name(weekday))
+        }
+        MonthDay::LastWeekday(weekday) => say::recurs_last_of_weekday(weekday_name(weekday)),
+        MonthDay::End => say::recurs_last_day().to_owned(),
+        MonthDay::Number(number) if number > 28 => say::recurs_day_or_last(number.to_string()),
+        MonthDay::Number(number) => say::recurs_day_number(number.to_string()),
+    }
+}
+
+/// Several in one: “day 1, day 10 and day 20”.
+fn and(mut all: Vec<String>) -> String {
+    match all.pop() {
+        Some(last) if !all.is_empty() => say::recurs_and(all.join(", "), last),
+        last => last.unwrap_or_default(),
     }
 }
 

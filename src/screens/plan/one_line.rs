@@ -242,7 +242,7 @@ fn in_words(found: &OneLine, today: Day, whose: impl Fn(Role) -> &'static str) -
             said.push(Recurrence { weekdays: found.weekdays.clone(), ..falls }.label());
             said.push(say::plan_from(long(from)));
         }
-        (Some(often), None) => said.push(often.label().to_owned()),
+        (Some(often), None) => said.push(often.label()),
         (None, Some(from)) => said.push(say::plan_act_from_alone(long(from))),
         (None, None) => (),
     }

@@ -42,8 +42,25 @@ fn the_last_day_is_included() {
     assert_eq!(shown(&found.days_between(range.0, range.1)), ["2026-11-23", "2026-11-24"]);
 }
 
+fn month_days() -> impl Strategy<Value = MonthDays> {
+    let weekday = || prop::sample::select(OF_A_WEEK.to_vec());
+    let day = prop_oneof![
+        (1_u8..=31).prop_map(MonthDay::Number),
+        (1_u8..=5, weekday()).prop_map(|(place, day)| MonthDay::Nth(place, day)),
+        weekday().prop_map(MonthDay::LastWeekday),
+        Just(MonthDay::End),
+    ];
+    prop::collection::vec(day, 0..4).prop_map(MonthDays::from_iter)
+}
+
 fn often() -> impl Strategy<Value = Often> {
-    prop::sample::select(Often::ALL.to_vec())
+    let every = prop_oneof![
+        (1_u16..40).prop_map(Every::Days),
+        (1_u16..20).prop_map(Every::Weeks),
+        (1_u16..20, month_days()).prop_map(|(count, days)| Every::Months(count, days)),
+        (1_u16..5).prop_map(Every::Years),
+    ];
+    prop_oneof![prop::sample::select(Often::ALL.to_vec()), every.prop_map(Often::every)]
 }
 
 fn weekdays() -> impl Strategy<Value = Vec<Weekday>> {
@@ -61,6 +78,9 @@ proptest! {
         let mut found = recurrence(often, &days, zero.plus(first));
         found.until = ends.map(|ends| zero.plus(ends));
         let (from, to) = (zero.plus(from), zero.plus(from + length));
+        for day in found.days_between(from, to) {
+            prop_assert!(found.is_on(day), "{found:?} {day}");
+        }
         let days = found.days_between(from, to);
         prop_assert!(days.is_sorted_by(|a, b| a < b));
         let inside = |day: &Day| from.max(zero.plus(first)) <= *day
@@ -132,6 +152,19 @@ fn text_that_says_more_or_less_is_no_days() {
         "weekly  from 2026-11-23",
         "once from 2026-11-23 ",
         "daily from 2026-11-23 on mon",
+        "2-weeks from 2026-11-23",
+        "1-months from 2026-11-23",
+        "1-months from 2026-11-23 on last",
+        "12-months from 2026-11-23",
+        "0-days from 2026-11-23",
+        "010-days from 2026-11-23",
+        "400-days from 2026-11-23",
+        "10-days from 2026-11-23 on mon",
+        "3-months from 2026-11-23 on 32",
+        "3-months from 2026-11-23 on 0",
+        "3-months from 2026-11-23 on 15 1",
+        "3-months from 2026-11-23 on 6-fri",
+        "3-months from 2026-11-23 on last-moon",
     ] {
         assert_eq!(Recurrence::read(text), None, "{text}");
     }
@@ -192,4 +225,65 @@ fn each_way_is_said_as_people_say_it() {
     assert_eq!(every(Often::SecondDay, "2026-11-28"), "every second day");
     let weekend = recurrence(Often::Weekly, &[Weekday::Sun, Weekday::Sat], day("2026-11-28"));
     assert_eq!(weekend.label(), "at weekends");
+}
+
+/// As files hold it: these lines are read for ever as they are read here.
+#[test]
+fn lines_of_files_are_read_as_they_always_were() {
+    for (text, label) in [
+        ("once from 2026-11-26", "on Thursday 26 November"),
+        ("daily from 2026-11-26 until 2026-12-31", "every day, until Thursday 31 December"),
+        ("weekdays from 2026-11-26", "Monday to Friday"),
+        ("second-day from 2026-11-26", "every second day"),
+        ("weekly from 2026-11-26 on mon thu", "every Mon, Thu"),
+        ("weekly from 2026-11-26 on mon tue wed thu sat sun", "every day but Friday"),
+        ("fortnight from 2026-11-26", "every second Thursday"),
+        ("three-weeks from 2026-11-26 on sat", "every three weeks, on Saturday"),
+        ("four-weeks from 2026-11-26", "every four weeks, on Thursday"),
+        ("monthly from 2026-11-30", "every month, on day 30 or its last"),
+        ("month-weekday from 2026-11-26", "on the fourth Thursday of each month"),
+        ("last-weekday from 2026-11-26", "on the last Thursday of each month"),
+        ("month-end from 2026-11-26", "on the last day of each month"),
+        ("10-days from 2026-11-26", "every 10 days"),
+        ("6-weeks from 2026-11-26", "every 6 weeks, on Thursday"),
+        ("6-weeks from 2026-11-26 on mon fri", "every 6 weeks, on Mon, Fri"),
+        ("3-months from 2026-11-26", "every 3 months, on day 26"),
+        ("3-months from 2026-11-30", "every 3 months, on day 30 or the month’s last"),
+        ("1-months from 2026-12-01 on 1 15", "every month, on day 1 and day 15"),
+        (
+            "1-months from 2026-12-11 on 2-fri 4-fri",
+            "every month, on the second Friday and the fourth Friday",
+        ),
+        (
+            "2-months from 2026-12-11 until 2027-12-31 on 2-fri last-sun last 31",
+            "every 2 months, on the second Friday, the last Sunday, the last day and day 31 or the month’s last, \
+             until Friday 31 December",
+        ),
+        ("1-years from 2027-05-05", "every year, on 5 May"),
+        ("2-years from 2028-02-29", "every 2 years, on the last day of February"),
+    ] {
+        let found = Recurrence::read(text).unwrap_or_else(|| panic!("{text}"));
+        assert_eq!(found.label(), label, "{text}");
+        assert_eq!(found.text(), text);
+    }
+}
+
+#[test]
+fn rhythms_without_a_name_fall_where_people_mean_them() {
+    let range = (day("2026-11-27"), day("2027-12-31"));
+    let falls = |text: &str| shown(&Recurrence::read(text).unwrap().days_between(range.0, range.1));
+    let days = falls("10-days from 2026-11-20");
+    assert_eq!(days[..3], ["2026-11-30", "2026-12-10", "2026-12-20"]);
+    assert_eq!(falls("6-weeks from 2026-11-26 on mon")[..2], ["2026-11-30", "2027-01-11"]);
+    let quarters = ["2027-01-31", "2027-04-30", "2027-07-31", "2027-10-31"];
+    assert_eq!(falls("3-months from 2026-10-31"), quarters);
+    // Months are counted from the first that has such a day left.
+    let quarters = ["2026-12-15", "2027-03-15", "2027-06-15", "2027-09-15", "2027-12-15"];
+    assert_eq!(falls("3-months from 2026-11-20 on 15"), quarters);
+    let twice = falls("1-months from 2026-11-20 on 1 15");
+    assert_eq!(twice[..3], ["2026-12-01", "2026-12-15", "2027-01-01"]);
+    let fridays = falls("1-months from 2026-11-27 on 2-fri 4-fri");
+    assert_eq!(fridays[..4], ["2026-11-27", "2026-12-11", "2026-12-25", "2027-01-08"]);
+    assert_eq!(falls("1-years from 2026-05-05"), ["2027-05-05"]);
+    assert_eq!(falls("1-years from 2024-02-29"), ["2027-02-28"]);
 }
