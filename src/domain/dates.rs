@@ -13,7 +13,7 @@ mod words;
 
 use serde::Deserialize;
 
-pub use asked::{Days, days_asked, is_like_a_date};
+pub use asked::{Days, OfYear, days_asked, is_like_a_date, of_each_year};
 
 use chrono::Datelike;
 

@@ -54,6 +54,32 @@ pub fn is_like_a_date(text: &str) -> bool {
     tokens(text).is_ok_and(|tokens| looks_like_a_date(&tokens, text.trim()))
 }
 
+/// What comes again each year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OfYear {
+    /// A day by its date, or by a name that is always on the same one.
+    Day,
+    /// A month.
+    Month,
+    /// A season, or a feast that is on another day each year.
+    Moving,
+}
+
+/// What of each year a text names, if it names nothing else, and no year.
+pub fn of_each_year(text: &str) -> Option<OfYear> {
+    match tokens(text).ok()?.as_slice() {
+        [Token::Number(day), Token::Word(Sense::Month(_))]
+        | [Token::Word(Sense::Month(_)), Token::Number(day)] => {
+            (day.value <= 31 && day.digits <= 2).then_some(OfYear::Day)
+        }
+        [Token::Numbers(numbers, _)] => (numbers.len() == 2).then_some(OfYear::Day),
+        [Token::Word(Sense::Feast(..))] => Some(OfYear::Day),
+        [Token::Word(Sense::Month(_))] => Some(OfYear::Month),
+        [Token::Word(Sense::Season(..) | Sense::Easter)] => Some(OfYear::Moving),
+        _ => None,
+    }
+}
+
 fn looks_like_a_date(tokens: &[Token], text: &str) -> bool {
     let text = text.to_lowercase();
     match tokens {

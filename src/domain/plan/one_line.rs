@@ -2,7 +2,11 @@
 
 mod cut;
 mod days;
+mod except;
+mod months;
+mod pace;
 mod phrases;
+mod reading;
 mod rhythm;
 #[cfg(test)]
 mod tests;
@@ -17,9 +21,10 @@ use crate::domain::{
 };
 
 use cut::{Piece, cut};
-use phrases::{Found, Said, phrase};
-use rhythm::Rhythm;
-use words::{Sense, sense, turns};
+use reading::{Heard, Placed, heard, is_at_an_end};
+use words::{Sense, sense};
+
+pub use reading::{rhythm, rhythm_in_words};
 
 /// What a line says. What was not understood is in its words; nothing that was typed is anywhere else.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -38,6 +43,21 @@ pub struct OneLine {
     pub until: Option<Day>,
     /// A day that was named and is none, or is one of two. Its words stay.
     pub doubt: Option<Doubt>,
+    /// What is missing, or may be meant in another way.
+    pub note: Option<Note>,
+}
+
+/// What is told of how often, beside what was understood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// So many times a week: on which days is not said.
+    DaysOfWeek,
+    /// So many times a month or a year.
+    DaysOfMonth,
+    /// “Biweekly” is taken for every two weeks, and some mean twice a week.
+    TwoWeeks,
+    /// “Bimonthly”, the same of months.
+    TwoMonths,
 }
 
 /// A day that could not be taken.
@@ -87,29 +107,11 @@ pub struct LineReader<'a> {
     pub names: &'a [(Words, Role)],
 }
 
-/// A phrase in its place.
-struct Placed {
-    from: usize,
-    to: usize,
-    found: Found,
-}
-
 impl LineReader<'_> {
     /// What a line says.
     pub fn read(self, line: &str) -> OneLine {
         let pieces = cut(line);
-        let mut placed = self.phrases(&pieces);
-        let mut rhythm = Rhythm::default();
-        let mut doubt = None;
-        placed.retain(|it| {
-            if let (Said::Doubt(text, why), None) = (&it.found.said, &doubt) {
-                doubt = Some(Doubt { text: text.clone(), why: *why });
-            }
-            rhythm.takes(&it.found.said)
-        });
-        let dates = self.dates;
-        placed.retain(|it| !rhythm.lets_go(&it.found.said, dates));
-        let falls = rhythm.falls(dates);
+        let Heard { placed, falls, doubt, note } = heard(&pieces, self.dates);
         let (by, who) = self.who(&pieces, &placed);
         let taken = |place: usize| {
             let in_phrase = |it: &Placed| {
@@ -121,7 +123,7 @@ impl LineReader<'_> {
         let kept: Vec<usize> = (0..pieces.len()).filter(|place| !taken(*place)).collect();
         let has_words = kept.iter().any(|place| !pieces[*place].word.is_empty());
         if !has_words {
-            return OneLine { doubt, ..OneLine::in_words(line) };
+            return OneLine { doubt, note, ..OneLine::in_words(line) };
         }
         OneLine {
             what: Words::from(written(line, &pieces, &kept).as_str()),
@@ -131,50 +133,7 @@ impl LineReader<'_> {
             from: falls.from,
             until: falls.until,
             doubt,
-        }
-    }
-
-    /// The phrases of a line that count where they stand, in order.
-    fn phrases(self, pieces: &[Piece]) -> Vec<Placed> {
-        let mut all: Vec<Placed> = Vec::new();
-        let mut place = 0;
-        while place < pieces.len() {
-            let found = phrase(&pieces[place..], self.dates).filter(|_| {
-                // “to” ends a span that has begun, and is any other word else.
-                let needs_from = matches!(pieces[place].word.as_str(), "to" | "through");
-                let begun = all.last().is_some_and(|last| {
-                    last.to == place && matches!(last.found.said, Said::From(_))
-                });
-                !needs_from || begun
-            });
-            let Some(found) = found else {
-                place += 1;
-                continue;
-            };
-            let (from, to) = (place, place + found.length);
-            // What is turned into its opposite stays with the word that does it, all of it.
-            let before = from.checked_sub(1).map(|before| &pieces[before].word);
-            if !before.is_some_and(|word| turns(word)) {
-                all.push(Placed { from, to, found });
-            }
-            place = to;
-        }
-        // One that counts only at an end may be at one because of another that is let go.
-        loop {
-            let counts = |it: &Placed| {
-                let alone = is_alone(pieces, it);
-                if it.found.alone {
-                    alone
-                } else {
-                    it.found.anywhere || is_at_an_end(pieces, &all, it)
-                }
-            };
-            let fit: Vec<bool> = all.iter().map(counts).collect();
-            if fit.iter().all(|fits| *fits) {
-                return all;
-            }
-            let mut fit = fit.into_iter();
-            all.retain(|_| fit.next().unwrap_or(true));
+            note,
         }
     }
 
@@ -245,31 +204,6 @@ impl LineReader<'_> {
         }
         role.map(|role| (role, length))
     }
-}
-
-/// Whether a phrase is all between two commas.
-fn is_alone(pieces: &[Piece], it: &Placed) -> bool {
-    (it.from == 0 || pieces[it.from - 1].ends) && pieces[it.to - 1].ends
-}
-
-/// Whether a phrase stands where words end, or before all of them and not as a part of what they say.
-fn is_at_an_end(pieces: &[Piece], placed: &[Placed], it: &Placed) -> bool {
-    let is_said = |place: usize| placed.iter().any(|other| other.from <= place && place < other.to);
-    let end = (it.to - 1..pieces.len()).find(|place| pieces[*place].ends).unwrap_or(it.to - 1);
-    if (it.to..=end).all(is_said) {
-        return true;
-    }
-    let next = (it.to..pieces.len()).find(|place| !is_said(*place));
-    let means = next.and_then(|place| sense(&pieces[place].word));
-    let is_named =
-        matches!(means, Some(Sense::I | Sense::We | Sense::You | Sense::My | Sense::Both));
-    let begins = match it.found.said {
-        // “Mondays are hard”, “daily walks”, “today is hard”.
-        Said::On(..) | Said::Once | Said::Times(_) | Said::Doubt(..) | Said::Time => is_named,
-        Said::Often(_) | Said::Days(..) if !it.found.anywhere => is_named,
-        _ => means != Some(Sense::GoesOn),
-    };
-    begins && (0..it.from).all(is_said)
 }
 
 /// The words that are left, as they were typed.

@@ -33,7 +33,9 @@ pub(super) fn cut(line: &str) -> Vec<Piece> {
             "" if matches!(raw, "&" | "+") => "and".to_owned(),
             _ => format!("{}{stop}", compared(bare)),
         };
-        let ends = behind.len() > stop.len() && !word.is_empty();
+        // “in six weeks’ time” goes on.
+        let marks = behind.trim_start_matches(['\'', '’']);
+        let ends = marks.len() > stop.len() && !word.is_empty();
         if word.is_empty()
             && let Some(last) = pieces.last_mut()
         {

@@ -4,14 +4,12 @@ use chrono::Weekday;
 
 use crate::domain::{
     Day,
-    dates::{NotADay, is_like_a_date},
+    dates::{NotADay, OfYear, is_like_a_date, of_each_year},
     day::OF_A_WEEK,
-    plan::{
-        Often,
-        one_line::{
-            phrases::{Ahead, Found, Said, found},
-            words::{Form, Sense, day_of_month, first_day_of, is_time, last_day_of_this, sense},
-        },
+    plan::one_line::{
+        cut::Piece,
+        phrases::{Ahead, Found, Said, found, weekend, working_days},
+        words::{Form, Pace, Sense, day_of_month, first_day_of, is_time, last_day_of_this, sense},
     },
 };
 
@@ -27,11 +25,13 @@ impl Ahead<'_> {
         }
         match self.at(1) {
             Some(Sense::WorkingDay) if !is_by => {
-                return self.with_what_follows(found(2, Said::Often(Often::Weekdays)).anywhere());
+                return Some(self.with_part(found(2, Said::Days(working_days(), None)).anywhere()));
+            }
+            Some(Sense::Working) if !is_by && self.joined(2) == Some("days") => {
+                return Some(found(3, Said::Days(working_days(), None)).anywhere());
             }
             Some(Sense::Weekend) if !is_by && self.pieces[1].word.ends_with('s') => {
-                let days = vec![Weekday::Sat, Weekday::Sun];
-                return Some(found(2, Said::Days(days, Often::Weekly)).anywhere());
+                return Some(found(2, Said::Days(weekend(), None)).anywhere());
             }
             _ => (),
         }
@@ -43,7 +43,7 @@ impl Ahead<'_> {
             let parts = self.is(length + 1, Sense::PartOfDay)
                 && self.pieces[length + 1].word.ends_with('s');
             if days.len() > 1 || parts || matches!(last, Some(Sense::Day(_, Form::Many))) {
-                return self.with_what_follows(found(1 + length, said_of(days)).anywhere());
+                return Some(self.with_part(found(1 + length, Said::Days(days, None)).anywhere()));
             }
         }
         let (said, length, part) = self.rest(1).day(false)?;
@@ -79,7 +79,7 @@ impl Ahead<'_> {
                 let on = usize::from(matches!(self.at(1), Some(Sense::On | Sense::From)));
                 let rest = self.rest(1 + on);
                 if let Some((days, length)) = rest.days().filter(|(days, _)| days.len() > 1) {
-                    return Some(found(1 + on + length, said_of(days)));
+                    return Some(found(1 + on + length, Said::Days(days, None)));
                 }
                 if self.pieces.get(1 + on)?.word == "now" {
                     let ends = usize::from(self.is(2 + on, Sense::On));
@@ -130,36 +130,88 @@ impl Ahead<'_> {
             return Some(Found { stays: true, ..found(2, Said::Until(read.day, text)) });
         }
         match self.at(0) {
-            Some(Sense::So(often)) => return Some(found(1, Said::Often(often))),
+            Some(Sense::So(pace)) => return Some(found(1, Said::Pace(pace))),
             Some(Sense::WorkingDay) if self.pieces[0].word.ends_with('s') => {
-                return self.with_what_follows(found(1, Said::Often(Often::Weekdays)));
+                return Some(self.with_part(found(1, Said::Days(working_days(), None))));
+            }
+            Some(Sense::Working) if self.joined(1) == Some("days") => {
+                return Some(found(2, Said::Days(working_days(), None)));
             }
             Some(Sense::Weekend) if self.pieces[0].word.ends_with('s') => {
-                let days = vec![Weekday::Sat, Weekday::Sun];
-                return Some(found(1, Said::Days(days, Often::Weekly)));
+                return Some(found(1, Said::Days(weekend(), None)));
             }
             Some(Sense::Near) => {
                 let (said, length, part) = self.day(false)?;
                 let stays = part || self.pieces[0].word == "tonight";
-                return Some(Found {
-                    stays,
-                    ..found(length, of_day(said, |day, _| Said::On(day, None)))
-                });
+                let said = of_day(said, |day, _| Said::Near(day));
+                return Some(Found { stays, ..found(length, said) });
             }
             _ => (),
         }
         if let Some((days, length)) = self.days() {
             let is_many = matches!(self.at(length - 1), Some(Sense::Day(_, Form::Many)));
             if is_many || days.len() > 1 {
-                return self.with_what_follows(found(length, said_of(days)));
+                return Some(self.with_part(found(length, Said::Days(days, None))));
             }
         }
+        self.in_so_long().or_else(|| self.one_day())
+    }
+
+    /// “in six weeks”, “3 days from now”: once, on that day.
+    fn in_so_long(self) -> Option<Found> {
+        let is_so_far = self.at(1).is_some_and(|unit| Pace::of(1, unit).is_some());
+        if matches!(self.at(0), Some(Sense::Count(_))) && is_so_far && self.is(2, Sense::From) {
+            let words: Vec<&str> = (0..6).map_while(|place| self.joined(place)).collect();
+            let read = |length: usize| {
+                let text = words.get(..length)?.join(" ");
+                let read = self.dates.read(&text).ok().flatten().filter(|read| !read.rough)?;
+                Some(found(length, Said::On(read.day, None)))
+            };
+            let found = (4..=6).rev().find_map(read)?;
+            return Some(Found { behind: true, ..found });
+        }
+        let is_so_many = matches!(self.at(1), Some(Sense::Count(_) | Sense::A));
+        if self.joined(0) != Some("in") || !is_so_many {
+            return None;
+        }
+        let time = usize::from(self.joined(3) == Some("time"));
+        let words: Vec<&str> = (0..3).map_while(|place| self.joined(place)).collect();
+        let read = self.dates.read(&words.join(" ")).ok().flatten().filter(|read| !read.rough)?;
+        Some(Found { behind: true, ..found(3 + time, Said::On(read.day, None)) })
+    }
+
+    /// A day in words of its own, or behind what is done: “Sit down Sunday”, “Haircut 5/10”.
+    fn one_day(self) -> Option<Found> {
         let (said, length, part) = self.day(false)?;
-        let said = of_day(said, |day, _| Said::On(day, None));
-        // “next Friday” can stand behind other words, a date in words of its own only alone.
-        let is_next = self.is(0, Sense::Next) && length == 2;
-        let doubts = matches!(said, Said::Doubt(..));
-        Some(Found { stays: part, alone: !is_next || doubts, ..found(length, said) })
+        let words = &self.pieces[..length];
+        let weekday = match self.at(0) {
+            Some(Sense::Day(day, Form::One)) => Some(day),
+            // “where we sat”, “in the sun”, “the day we wed”
+            Some(Sense::Day(day, Form::Short)) => {
+                Some(day).filter(|_| !matches!(&*words[0].word, "sat" | "sun" | "wed"))
+            }
+            _ => None,
+        };
+        let is_this = matches!(&*words[0].word, "next" | "this" | "coming") && length == 2;
+        let has_name = |it: &Piece| it.word.starts_with(char::is_alphabetic) && it.word != "the";
+        let has_marks =
+            |it: &Piece| it.word.contains('/') || it.word.matches(['-', '.']).count() > 1;
+        // `9.30` is a time as well.
+        let is_the_day = words[0].word == "the" && matches!(self.at(1), Some(Sense::Day(..)));
+        let is_date =
+            length > 1 && !is_the_day && words.iter().any(has_name) || words.iter().any(has_marks);
+        let is_day = weekday.is_some() && (length == 1 || part) || is_this || is_date;
+        let said = of_day(said, |day, _| {
+            Said::On(day, weekday.filter(|_| length == 1 || (part && length == 2)))
+        });
+        // A day that is none is told of where it is a date for sure.
+        let is_told = match &said {
+            Said::Doubt(_, NotADay::TwoWays { .. }) => is_date,
+            Said::Doubt(..) => false,
+            _ => true,
+        };
+        let behind = is_day && is_told;
+        Some(Found { stays: part, behind, alone: !behind, ..found(length, said) })
     }
 
     /// Days of the week, one or several, and how many words they are: “Mon, Wed and Fri”, “Monday to Friday”.
@@ -177,7 +229,12 @@ impl Ahead<'_> {
         loop {
             let and = usize::from(self.pieces.get(length).is_some_and(|it| it.word == "and"));
             // Between names there may be a comma, and nothing else has one.
-            let parted = self.pieces[length - 1].ends || and > 0;
+            let is_short =
+                |place: usize| matches!(self.at(place), Some(Sense::Day(_, Form::Short)));
+            // “Mon Wed Fri”
+            let parted = self.pieces[length - 1].ends
+                || and > 0
+                || (is_short(length - 1) && is_short(length));
             let next = self.pieces.get(length + and).and_then(|piece| sense(&piece.word));
             match next {
                 Some(Sense::Day(day, _)) if parted && (and == 0 || !self.pieces[length].ends) => {
@@ -192,28 +249,8 @@ impl Ahead<'_> {
         Some((days, length))
     }
 
-    /// What belongs to a phrase behind it: a part of the day, so that its words stay, and what is left out.
-    pub(super) fn with_what_follows(self, mut found: Found) -> Option<Found> {
-        if self.is(found.length, Sense::PartOfDay) {
-            found.length += 1;
-            found.stays = true;
-        }
-        if self.is(found.length, Sense::Except) {
-            let (left_out, length) = self.rest(found.length + 1).days()?;
-            let days: Vec<Weekday> = match found.said {
-                Said::Often(Often::Daily) => OF_A_WEEK.to_vec(),
-                Said::Often(Often::Weekdays) => OF_A_WEEK[..5].to_vec(),
-                _ => return None,
-            };
-            let days = days.into_iter().filter(|day| !left_out.contains(day)).collect();
-            found.length += 1 + length;
-            found.said = Said::Days(days, Often::Weekly);
-        }
-        Some(found)
-    }
-
     /// The day that the most words from here on mean, how many they are, and whether they name a part of it.
-    fn day(self, in_a_span: bool) -> Option<(ReadDay, usize, bool)> {
+    pub(super) fn day(self, in_a_span: bool) -> Option<(ReadDay, usize, bool)> {
         let stops = |place: usize| {
             matches!(
                 self.at(place),
@@ -244,11 +281,14 @@ impl Ahead<'_> {
                     first_day_of(&text)
                 }
                 _ if is_end || is_like_a_date(&text) => text,
+                // “until March”
+                _ if in_a_span && of_each_year(&text) == Some(OfYear::Month) => text,
                 _ => continue,
             };
             match self.dates.read(&text) {
                 Ok(Some(read)) if !read.rough || in_a_span => {
-                    return Some((Ok((read.day, text)), length, part));
+                    let more = !in_a_span && !part && self.is(length, Sense::PartOfDay);
+                    return Some((Ok((read.day, text)), length + usize::from(more), part || more));
                 }
                 Ok(_) | Err(NotADay::Unread) => (),
                 Err(why) => return Some((Err((text, why)), length, part)),
@@ -262,17 +302,6 @@ fn of_day(read: ReadDay, said: impl Fn(Day, String) -> Said) -> Said {
     match read {
         Ok((day, text)) => said(day, text),
         Err((text, why)) => Said::Doubt(text, why),
-    }
-}
-
-/// From Monday to Friday has a name of its own.
-pub(super) fn said_of(days: Vec<Weekday>) -> Said {
-    if days == OF_A_WEEK[..5] {
-        Said::Often(Often::Weekdays)
-    } else if days == OF_A_WEEK {
-        Said::Often(Often::Daily)
-    } else {
-        Said::Days(days, Often::Weekly)
     }
 }
 

@@ -1,28 +1,53 @@
-//! Puts together what the phrases of a line say: what does not go together with what was said before is not taken.
+//! Puts together what the phrases of a line say. Where two of them contradict each other nothing is guessed.
 
 use chrono::{Datelike, Weekday};
 
 use crate::domain::{
     Day,
     dates::DateReader,
+    day::OF_A_WEEK,
     plan::{
-        Often, Recurrence,
-        one_line::{phrases::Said, words::Sense},
-        recurrence::nth,
+        MonthDay, MonthDays, Often, Recurrence,
+        one_line::{
+            phrases::{Said, working_days},
+            words::{Pace, Sense, Unit},
+        },
     },
 };
+
+const DAILY: Pace = Pace { count: 1, unit: Unit::Day };
+const WEEKLY: Pace = Pace { count: 1, unit: Unit::Week };
+const MONTHLY: Pace = Pace { count: 1, unit: Unit::Month };
 
 /// What was said so far.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Rhythm {
-    often: Option<Often>,
+    pace: Option<Pace>,
     weekdays: Vec<Weekday>,
-    of_month: Option<Said>,
+    /// How fast the days of the week come, where that is said with them.
+    by_week: Option<Option<Pace>>,
+    of_month: Option<(MonthDays, bool)>,
+    except: Vec<Weekday>,
+    times: Option<(Option<usize>, Unit)>,
     on: Option<(Day, Option<Weekday>)>,
-    once: bool,
+    near: Option<Day>,
+    /// The day that each year has: it is the first one.
+    yearly: Option<Day>,
+    /// Whether it is said that there is a first day, and not which.
+    is_sometime: bool,
     from: Option<Day>,
     until: Option<(Day, String)>,
     length: Option<(i64, Sense)>,
+    /// Whether two phrases contradict each other, or one was not understood.
+    is_broken: bool,
+}
+
+/// How it comes again: how fast, on which days of the week, on which days of the month.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Again {
+    pace: Pace,
+    weekdays: Vec<Weekday>,
+    of_month: MonthDays,
 }
 
 /// What it comes to.
@@ -34,101 +59,181 @@ pub(super) struct Falls {
     pub(super) until: Option<Day>,
 }
 
-impl Rhythm {
-    /// Takes what is said, if it goes together with the rest.
-    pub(super) fn takes(&mut self, said: &Said) -> bool {
-        let is_open = self.of_month.is_none() && self.on.is_none() && !self.once;
-        let by_weeks = self.often.is_some_and(Often::goes_by_weekdays);
-        match said {
-            Said::Time | Said::Times(_) => true,
-            Said::Doubt(..) => false,
-            Said::Often(often) => self.takes_often(*often),
-            Said::Days(days, often) => {
-                let is_first = matches!(self.often, None | Some(Often::Daily)) && is_open;
-                let adds = by_weeks && self.weekdays.is_empty() && *often == Often::Weekly;
-                if is_first {
-                    self.often = Some(*often);
-                }
-                if is_first || adds {
-                    self.weekdays.clone_from(days);
-                }
-                is_first || adds
-            }
-            Said::DayOfMonth(_) | Said::Nth(..) | Said::Last(_) | Said::MonthEnd => {
-                let fits = is_open && matches!(self.often, None | Some(Often::Monthly));
-                if fits {
-                    self.often = None;
-                    self.of_month = Some(said.clone());
-                }
-                fits
-            }
-            Said::On(day, weekday) => {
-                let is_first = self.often.is_none() && self.of_month.is_none();
-                if is_first && self.on.is_none() && self.from.is_none() {
-                    self.on = Some((*day, *weekday));
-                    return true;
-                }
-                let Some(weekday) = weekday.filter(|_| by_weeks && self.weekdays.is_empty()) else {
-                    return false;
-                };
-                self.weekdays = vec![weekday];
-                true
-            }
-            Said::Once => {
-                let fits = self.often.is_none() && self.of_month.is_none() && !self.once;
-                self.once |= fits;
-                fits
-            }
-            Said::From(day) => {
-                let fits = self.from.is_none() && self.on.is_none();
-                self.from = self.from.or(Some(*day).filter(|_| fits));
-                fits
-            }
-            Said::Until(day, text) => {
-                let fits = self.until.is_none() && self.length.is_none();
-                if fits {
-                    self.until = Some((*day, text.clone()));
-                }
-                fits
-            }
-            Said::For(count, unit) => {
-                let fits = self.until.is_none() && self.length.is_none();
-                if fits {
-                    self.length = Some((*count, *unit));
-                }
-                fits
-            }
+impl Again {
+    /// As it is kept: by its name where it has one.
+    pub(super) fn often(&self) -> (Often, Vec<Weekday>) {
+        if self.weekdays == working_days() && self.pace == WEEKLY {
+            return (Often::Weekdays, Vec::new());
         }
+        if self.weekdays == OF_A_WEEK && self.pace == WEEKLY {
+            return (Often::Daily, Vec::new());
+        }
+        (self.pace.often(self.of_month), self.weekdays.clone())
     }
 
-    /// Takes how often it is, if that goes together with the rest.
-    fn takes_often(&mut self, often: Often) -> bool {
-        let fits = match (self.often, &self.of_month, &self.on) {
-            (None, None, None) => !self.once,
-            (None, Some(_), None) => return often == Often::Monthly,
-            // “on Friday, every two weeks”
-            (None, None, Some((_, Some(day)))) if often.goes_by_weekdays() && !self.once => {
-                self.weekdays = vec![*day];
-                self.on = None;
+    /// How often, and the first day from a day on.
+    fn first(&self, start: Day) -> (Often, Option<Day>) {
+        let only = self.of_month.only().filter(|_| self.pace == MONTHLY);
+        // What its first day says of it needs no more words.
+        let named = match only {
+            Some(MonthDay::Nth(..)) => Some(Often::MonthWeekday),
+            Some(MonthDay::LastWeekday(_)) => Some(Often::LastWeekday),
+            Some(MonthDay::Number(number)) => {
+                let is_it = |day: &Day| day.date().day() == u32::from(number);
+                // No month begins so that none of the next two has such a day.
+                let first = (0..93).map(|ahead| start.plus(ahead)).find(is_it);
+                return (Often::Monthly, first);
+            }
+            Some(MonthDay::End) | None => None,
+        };
+        let (often, weekdays) = self.often();
+        if !self.of_month.is_empty() {
+            return (named.unwrap_or(often), self.of_month.first_from(start));
+        }
+        let falls = Recurrence { often, weekdays, from: start, until: None };
+        (often, falls.days_between(start, start.plus(7)).first().copied())
+    }
+}
+
+impl Rhythm {
+    /// Takes what is said. What contradicts what was said before, or is not understood, breaks it. A day beside how
+    /// often is its first one.
+    pub(super) fn takes(&mut self, said: &Said, is_beside: bool) {
+        let fits = match said {
+            Said::Time | Said::Once => true,
+            Said::Doubt(..) | Said::Unclear => false,
+            Said::Pace(pace) => self.takes_pace(*pace),
+            Said::Sometime(pace) => {
+                self.is_sometime = true;
+                self.takes_pace(*pace)
+            }
+            Said::Days(days, pace) => {
+                // “every second Monday, and on Thursdays” is two rhythms.
+                let is_one = self.by_week.replace(*pace).is_none_or(|before| before == *pace);
+                self.weekdays.extend(days);
+                self.weekdays.sort_by_key(Weekday::num_days_from_monday);
+                self.weekdays.dedup();
+                is_one && pace.is_none_or(|pace| self.takes_pace(pace))
+            }
+            Said::OfMonth { days, pace, is_sure } => {
+                let is_first = self.of_month.replace((*days, *is_sure)).is_none();
+                is_first && pace.is_none_or(|pace| self.takes_pace(pace))
+            }
+            Said::Yearly(day) => {
+                self.yearly.replace(*day).is_none()
+                    && self.takes_pace(Pace { count: 1, unit: Unit::Year })
+            }
+            Said::Except(days) => {
+                self.except.extend(days);
                 true
             }
-            // “on Mondays, every two weeks”
-            (Some(Often::Weekly), ..) => often.goes_by_weekdays() && !self.weekdays.is_empty(),
-            // “every day, Monday to Friday”
-            (Some(Often::Daily), None, None) => often == Often::Weekdays,
-            _ => false,
+            Said::On(day, None) if is_beside && self.yearly.is_none() => {
+                self.yearly = Some(*day);
+                true
+            }
+            Said::On(day, weekday) => self.on.replace((*day, *weekday)).is_none(),
+            Said::Near(day) => {
+                self.near = self.near.or(Some(*day));
+                true
+            }
+            Said::Times(times, unit) => self.times.replace((*times, *unit)).is_none(),
+            Said::From(day) => self.from.replace(*day).is_none(),
+            Said::Until(day, text) => {
+                self.until.replace((*day, text.clone())).is_none() && self.length.is_none()
+            }
+            Said::For(count, unit) => {
+                self.length.replace((*count, *unit)).is_none() && self.until.is_none()
+            }
         };
-        if fits {
-            self.often = Some(often);
+        self.is_broken |= !fits;
+    }
+
+    fn takes_pace(&mut self, pace: Pace) -> bool {
+        let before = self.pace.replace(pace);
+        before.is_none_or(|before| before == pace)
+    }
+
+    /// Whether nothing is to be guessed of it.
+    pub(super) fn is_broken(&self) -> bool {
+        self.is_broken || self.again().is_err()
+    }
+
+    /// Whether it says that something comes again.
+    pub(super) fn is_again(&self) -> bool {
+        matches!(self.again(), Ok(Some(_)))
+    }
+
+    /// How it comes again, if it does, without contradiction.
+    pub(super) fn again(&self) -> Result<Option<Again>, ()> {
+        let mut weekdays = self.weekdays.clone();
+        // “on Friday, every two weeks”
+        if let (Some((_, Some(day))), true) = (self.on, weekdays.is_empty())
+            && self.pace.is_some_and(|pace| pace.unit == Unit::Week)
+        {
+            weekdays = vec![day];
         }
-        fits
+        let of_month = self.of_month.filter(|(_, is_sure)| *is_sure || self.pace.is_some());
+        let pace = match (self.pace, of_month) {
+            (Some(pace), _) => pace,
+            (None, Some(_)) => MONTHLY,
+            (None, None) if !weekdays.is_empty() => WEEKLY,
+            // One day is not the first of others.
+            (None, None) if self.on.is_some() && self.from.is_some() => return Err(()),
+            // What is done once has no days that are left out.
+            (None, None) => return Ok(None),
+        };
+        // “daily, Monday to Friday”; of one day of the week it is not every day.
+        let pace = if pace == DAILY && weekdays.len() > 1 { WEEKLY } else { pace };
+        let mut again = Again { pace, weekdays, of_month: MonthDays::EMPTY };
+        if let Some((days, _)) = of_month {
+            again.of_month = days;
+        }
+        let is_of_weeks = again.pace.unit == Unit::Week;
+        let fits = (again.weekdays.is_empty() || is_of_weeks)
+            && (again.of_month.is_empty() || again.pace.unit == Unit::Month)
+            && (self.on.is_none() || self.is_on_a_weekday(&again))
+            // Of every day nobody says which is the first by naming it: “about the party on 5 May, every day”.
+            && (self.yearly.is_none() || self.may_begin_there(&again))
+            && self.times.is_none_or(|times| again.is_so_many(times));
+        if !fits {
+            return Err(());
+        }
+        self.without_left_out(again).map(Some)
+    }
+
+    /// Whether the day that was named is the day of the week it goes by.
+    fn is_on_a_weekday(&self, again: &Again) -> bool {
+        let named = self.on.and_then(|(_, weekday)| weekday);
+        again.pace.unit == Unit::Week && named.is_some_and(|day| again.weekdays == [day])
+    }
+
+    /// Whether the date that was named can be the first day.
+    fn may_begin_there(&self, again: &Again) -> bool {
+        again.of_month.is_empty()
+            && again.weekdays.is_empty()
+            && again.pace != DAILY
+            && (self.from.is_none() || again.pace.unit == Unit::Year)
+    }
+
+    fn without_left_out(&self, mut again: Again) -> Result<Again, ()> {
+        if self.except.is_empty() {
+            return Ok(again);
+        }
+        if again.pace == DAILY {
+            again = Again { pace: WEEKLY, weekdays: OF_A_WEEK.to_vec(), ..again };
+        }
+        // Days that would not have come anyway are not left out: something else was meant.
+        let are_there = self.except.iter().all(|day| again.weekdays.contains(day));
+        again.weekdays.retain(|day| !self.except.contains(day));
+        if are_there && !again.weekdays.is_empty() { Ok(again) } else { Err(()) }
     }
 
     /// Whether something that was taken comes to nothing: its words stay, then.
     pub(super) fn lets_go(&self, said: &Said, dates: DateReader) -> bool {
         match said {
-            Said::Once => self.on.is_none(),
-            Said::Times(times) => self.weekdays.len() != *times,
+            Said::Once => self.on.is_none() && self.near.is_none(),
+            Said::Near(_) => self.is_again() || self.from.is_some() || self.on.is_some(),
+            Said::Times(..) | Said::Except(_) | Said::OfMonth { .. } => !self.is_again(),
             // A last day before the first ends nothing.
             Said::Until(..) | Said::For(..) => self.falls(dates).until.is_none(),
             _ => false,
@@ -137,31 +242,30 @@ impl Rhythm {
 
     /// On which days it falls: from the first one on that fits, today at the earliest.
     pub(super) fn falls(&self, dates: DateReader) -> Falls {
+        let Ok(again) = self.again() else { return Falls::default() };
         let start = self.from.unwrap_or(dates.today);
-        let (often, from) = match (&self.of_month, self.on) {
-            (_, Some((day, _))) => (Some(Often::Once), Some(day)),
-            (Some(of_month), None) => {
-                let (often, first) = first_of_month(of_month, start);
-                (Some(often), first)
+        let (often, weekdays, from) = match again {
+            Some(again) => {
+                let (often, first) = again.first(self.first_of_year(start));
+                let first = first.filter(|_| !self.is_sometime || self.from.is_some());
+                (Some(often), again.often().1, first)
             }
-            (None, None) => match self.often {
-                Some(often) => {
-                    let every = Recurrence::every(often, start);
-                    let every = Recurrence { weekdays: self.weekdays.clone(), ..every };
-                    (Some(often), every.days_between(start, start.plus(62)).first().copied())
-                }
-                None => (None, self.from),
-            },
-        };
-        let weekdays = if often.is_some_and(Often::goes_by_weekdays) {
-            self.weekdays.clone()
-        } else {
-            Vec::new()
+            None => {
+                let on = self.on.map(|(day, _)| day).or(self.yearly);
+                let on = on.or(self.near.filter(|_| self.from.is_none()));
+                (on.map(|_| Often::Once), Vec::new(), on.or(self.from))
+            }
         };
         let until = self
             .until(from.unwrap_or(start), dates)
             .filter(|until| often != Some(Often::Once) && from.is_none_or(|from| from <= *until));
         Falls { often, weekdays, from, until }
+    }
+
+    /// The day that each year has, on or after another.
+    fn first_of_year(&self, start: Day) -> Day {
+        let Some(day) = self.yearly else { return start };
+        (0..100).map(|years| day.plus_months(12 * years)).find(|day| start <= *day).unwrap_or(day)
     }
 
     /// The last day: where it lies before the first one, the same words are meant from there on.
@@ -185,29 +289,11 @@ impl Rhythm {
     }
 }
 
-/// The first day on which something falls that comes on such a day of each month.
-fn first_of_month(said: &Said, start: Day) -> (Often, Option<Day>) {
-    let (often, fits): (Often, Box<dyn Fn(Day) -> bool>) = match said {
-        Said::Nth(which, weekday) => {
-            let (which, weekday) = (*which, *weekday);
-            let fits = move |day: Day| nth(day) == which && day.date().weekday() == weekday;
-            (Often::MonthWeekday, Box::new(fits))
-        }
-        Said::Last(weekday) => {
-            let weekday = *weekday;
-            let fits = move |day: Day| day.date().weekday() == weekday && !is_same_month(day, 7);
-            (Often::LastWeekday, Box::new(fits))
-        }
-        Said::DayOfMonth(of_month) => {
-            let of_month = *of_month;
-            (Often::Monthly, Box::new(move |day: Day| day.date().day() == of_month))
-        }
-        _ => (Often::MonthEnd, Box::new(|day: Day| !is_same_month(day, 1))),
-    };
-    // No month begins so that none of the next two has such a day.
-    (often, (0..93).map(|ahead| start.plus(ahead)).find(|day| fits(*day)))
-}
-
-fn is_same_month(day: Day, ahead: i64) -> bool {
-    day.plus(ahead).first_of_month() == day.first_of_month()
+impl Again {
+    /// Whether its days are so many: “twice a week on Tue and Fri”.
+    fn is_so_many(&self, (times, unit): (Option<usize>, Unit)) -> bool {
+        let count =
+            if unit == Unit::Week { self.weekdays.len() } else { self.of_month.iter().count() };
+        self.pace.is(1, unit) && times.is_none_or(|times| times == count)
+    }
 }
