@@ -302,6 +302,7 @@ often-years = { $count ->
     [one] every year
    *[other] every { $count } years
 }
+often-unread = “{ $words }” (not understood: it falls on its first day alone)
 recurs-once = on { $day }
 recurs-monthly = every month, on day { $day }
 recurs-monthly-late = every month, on day { $day } or its last
@@ -1261,7 +1262,19 @@ plan-act-kept = Kept: { $act }
 plan-act-today = today, { $day }
 plan-act-from-alone = from { $day }, and how often is not said
 plan-act-until = until { $day }
+plan-act-once-until-said = Say how often too, such as “every weekday” or “on Mondays”. Until then it falls on that one day.
+plan-act-which-weekdays = So many times a week has no days of its own. Say which, such as “on Tue and Fri”, and it falls on them.
+plan-act-which-days = So many times a month or a year has no days of its own. Say which, such as “on the 1st and the 15th”, and it falls on them.
+plan-act-two-weeks = “Biweekly” is taken as every two weeks. For twice a week, say the days.
+plan-act-two-months = “Bimonthly” is taken as every two months. For twice a month, say the days.
 plan-act-read = { $what } – { $days }
+
+# A rhythm in words, in the form of an act.
+rhythm-understood = = { $often }
+rhythm-hint = Such as “every 10 days”, “every 3 months”, “on the 1st and the 15th”.
+rhythm-not-understood = Not understood yet, so it falls on its first day alone. Try “every 10 days” or “on the 1st and the 15th”.
+
+# Typed on the plan.
 plan-type-what = What do you promise?
 plan-type-what-hint = So plain that anyone could see whether it was done.
 plan-type-whom = To whom? Enter goes on

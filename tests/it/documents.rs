@@ -87,6 +87,9 @@ fn wanted(want: &Want) -> String {
     if !options.is_empty() {
         write!(told, " with the options {}", options.join(" ")).unwrap();
     }
+    for more in want.more {
+        write!(told, ", and `{}` if there is one", more.word()).unwrap();
+    }
     let columns: Vec<String> = want.columns.iter().map(wanted).collect();
     if !columns.is_empty() {
         write!(told, " with the columns {}", columns.join(", ")).unwrap();

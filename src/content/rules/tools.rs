@@ -161,7 +161,14 @@ impl Holder<'_, '_> {
         for option in want.options {
             self.option(*option, value, &options, problems);
         }
-        self.strange_options(want.options, &options, problems);
+        // One that may be there is held to stand on one option, if it is.
+        let is_there = |more: &&OptionMeaning| {
+            options.iter().any(|option| text(option, "means") == Some(more.word()))
+        };
+        for option in want.more.iter().filter(is_there) {
+            self.option(*option, value, &options, problems);
+        }
+        self.strange_options(&[want.options, want.more].concat(), &options, problems);
         let counts = want.means == Meaning::Times;
         for option in options.iter().filter(|option| counts && option.get("times").is_none()) {
             let value = option.get("id").unwrap_or(value);

@@ -103,7 +103,7 @@ fn wanted(want: &Want) -> Field {
             means: Some(*means),
             ..Selection::default()
         };
-        want.options.iter().map(option).collect()
+        want.options.iter().chain(want.more).map(option).collect()
     };
     let kind = match want.kinds[0] {
         "line" => FieldKind::Line,

@@ -14,6 +14,8 @@ pub struct Want {
     pub needed: bool,
     /// The options that must be there, each once.
     pub options: &'static [OptionMeaning],
+    /// The options that may be there, each at most once.
+    pub more: &'static [OptionMeaning],
     /// What its columns are, where it is a table.
     pub columns: &'static [Want],
     /// Whether several may be this.
@@ -23,7 +25,16 @@ pub struct Want {
 }
 
 const fn must(means: Meaning, kinds: &'static [&'static str]) -> Want {
-    Want { means, kinds, needed: true, options: &[], columns: &[], many: false, in_words: false }
+    Want {
+        means,
+        kinds,
+        needed: true,
+        options: &[],
+        more: &[],
+        columns: &[],
+        many: false,
+        in_words: false,
+    }
 }
 
 const fn may(means: Meaning, kinds: &'static [&'static str]) -> Want {
@@ -33,6 +44,10 @@ const fn may(means: Meaning, kinds: &'static [&'static str]) -> Want {
 impl Want {
     const fn options(self, options: &'static [OptionMeaning]) -> Want {
         Want { options, ..self }
+    }
+
+    const fn more(self, more: &'static [OptionMeaning]) -> Want {
+        Want { more, ..self }
     }
 
     const fn columns(self, columns: &'static [Want]) -> Want {
@@ -81,7 +96,8 @@ const WEEK: &[O] =
 
 const ACTS: &[Want] = &[
     must(M::What, LINE),
-    must(M::Often, CHOICE).options(OFTEN),
+    must(M::Often, CHOICE).options(OFTEN).more(&[O::Rhythm]),
+    may(M::Rhythm, LINE),
     must(M::Days, CHECK).options(WEEK),
     must(M::From, DATE),
     may(M::Know, LINE),
@@ -93,7 +109,8 @@ const ACTS: &[Want] = &[
 const SHARED_ACTS: &[Want] = &[
     must(M::What, LINE),
     must(M::By, CHOICE).options(BOTH_OR_ONE),
-    must(M::Often, CHOICE).options(OFTEN),
+    must(M::Often, CHOICE).options(OFTEN).more(&[O::Rhythm]),
+    may(M::Rhythm, LINE),
     must(M::Days, CHECK).options(WEEK),
     must(M::From, DATE),
     must(M::Know, LINE),

@@ -2,9 +2,12 @@
 
 use chrono::Weekday;
 
-use crate::domain::{
-    Day, RecordId, Role, Words,
-    plan::{Often, Recurrence, recurrence::said},
+use crate::{
+    domain::{
+        Day, RecordId, Role, Words,
+        plan::{Often, Recurrence, recurrence::said},
+    },
+    phrases::say,
 };
 
 /// A row of the agreement.
@@ -20,6 +23,8 @@ pub struct Action {
     pub often: Option<Often>,
     /// The days of the week, where it is weekly and they were picked.
     pub days: Vec<Weekday>,
+    /// How often, in words that were not understood; blank where all of it was.
+    pub unread: Words,
     /// The first day it may fall on; `None` while there is none, and it falls on no day.
     pub from: Option<Day>,
     /// How both will know that it was done; blank where nobody wrote it.
@@ -45,9 +50,14 @@ impl Action {
         })
     }
 
-    /// How often it comes, in words, by the days of the week that were picked, or else by that of its first day.
+    /// How often it comes, in words, by the days of the week that were picked, or else by that of its first day. Words
+    /// that were not understood are told as they stand.
     pub fn how_often(&self) -> Option<String> {
-        Some(said(self.often?, &self.days, self.from))
+        match self.often {
+            Some(often) => Some(said(often, &self.days, self.from)),
+            None if self.unread.is_blank() => None,
+            None => Some(say::often_unread(self.unread.trim())),
+        }
     }
 
     /// The days it falls on from one day to another, both included: in order, each once.

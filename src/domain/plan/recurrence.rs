@@ -69,6 +69,11 @@ impl Recurrence {
         }
     }
 
+    /// How often something comes whose first day is not said.
+    pub fn how_often(often: Often, weekdays: &[Weekday]) -> String {
+        said(often, weekdays, None)
+    }
+
     /// Whether it falls on a day.
     pub fn is_on(&self, day: Day) -> bool {
         !self.days_between(day, day).is_empty()

@@ -10,6 +10,7 @@ use crate::domain::{
     plan::{
         Action, Often, Part,
         own::{OwnLine, is_open_to, latest, own_lines},
+        rhythm,
     },
 };
 
@@ -167,26 +168,45 @@ pub(super) fn actions_of(
     is_wanted: impl Fn(&str) -> bool,
 ) -> Vec<Action> {
     let Some(table) = Table::of(exercise, sitting, Meaning::Acts) else { return Vec::new() };
-    let action = |row: &TableRow| Action {
-        id: RecordId::from(row.id.as_str()),
-        what: table.words(row, Meaning::What),
-        by: match table.choice(row, Meaning::By) {
-            Some(OptionMeaning::Hurt) => Some(Role::Hurt),
-            Some(OptionMeaning::Broke) => Some(Role::Broke),
-            Some(OptionMeaning::Each) => Some(Role::Both),
-            Some(_) | None => None,
-        },
-        often: table.choice(row, Meaning::Often).and_then(Often::of),
-        days: weekdays(table, row),
-        from: table.date(row, Meaning::From),
-        know: table.words(row, Meaning::Know),
-        missed: table.words(row, Meaning::Missed),
-        costly: table.picked(row, Meaning::Cost).map(|it| it.means == Some(OptionMeaning::High)),
-        review: table.date(row, Meaning::Review),
-        ends: table.date(row, Meaning::Ends),
+    let action = |row: &TableRow| {
+        let (often, days, unread) = how_often(table, row);
+        Action {
+            id: RecordId::from(row.id.as_str()),
+            what: table.words(row, Meaning::What),
+            by: match table.choice(row, Meaning::By) {
+                Some(OptionMeaning::Hurt) => Some(Role::Hurt),
+                Some(OptionMeaning::Broke) => Some(Role::Broke),
+                Some(OptionMeaning::Each) => Some(Role::Both),
+                Some(_) | None => None,
+            },
+            often,
+            days,
+            unread,
+            from: table.date(row, Meaning::From),
+            know: table.words(row, Meaning::Know),
+            missed: table.words(row, Meaning::Missed),
+            costly: table
+                .picked(row, Meaning::Cost)
+                .map(|it| it.means == Some(OptionMeaning::High)),
+            review: table.date(row, Meaning::Review),
+            ends: table.date(row, Meaning::Ends),
+        }
     };
     let rows = table.rows.iter().filter(|row| is_wanted(&row.id));
     rows.map(action).filter(|action| !action.what.is_blank()).collect()
+}
+
+/// How often, on which days of the week, and the words that were written for it and not understood.
+fn how_often(table: Table<'_>, row: &TableRow) -> (Option<Often>, Vec<Weekday>, Words) {
+    let picked = table.choice(row, Meaning::Often);
+    if picked != Some(OptionMeaning::Rhythm) {
+        return (picked.and_then(Often::of), weekdays(table, row), Words::default());
+    }
+    let words = table.words(row, Meaning::Rhythm);
+    match rhythm(&words) {
+        Some((often, days)) => (Some(often), days, Words::default()),
+        None => (None, Vec::new(), words),
+    }
 }
 
 /// The days of the week that were picked, from Monday on.

@@ -1,6 +1,6 @@
 //! The places inside an answer that can be current: a line of a list, an option, a cell of a table.
 
-use crate::domain::{Answer, Field, FieldKind, Meaning, TableRow, plan::Often};
+use crate::domain::{Answer, Field, FieldKind, Meaning, OptionMeaning, TableRow, plan::Often};
 
 /// The id of the first row of a table that gives none.
 const FIRST_ROW: &str = "1";
@@ -80,15 +80,19 @@ pub fn spots(field: &Field, answer: &Answer) -> Vec<Spot> {
     }
 }
 
-/// Whether a column is asked in a row: the days of the week are where the act goes by them.
+/// Whether a column is asked in a row: the days of the week are where the act goes by them, a rhythm in words where that
+/// was picked.
 fn matters(field: &Field, answer: &Answer, row: &str, column: &Field) -> bool {
     let Some(often) = field.column(Meaning::Often) else { return true };
-    if column.means != Some(Meaning::Days) {
-        return true;
+    let picked = || {
+        let held = cell(field, answer, row, &often.id);
+        held.as_ref().and_then(|held| often.picked(held)).and_then(|it| it.means)
+    };
+    match column.means {
+        Some(Meaning::Days) => picked().and_then(Often::of).is_some_and(Often::goes_by_weekdays),
+        Some(Meaning::Rhythm) => picked() == Some(OptionMeaning::Rhythm),
+        _ => true,
     }
-    let held = cell(field, answer, row, &often.id);
-    let picked = held.as_ref().and_then(|held| often.picked(held)).and_then(|it| it.means);
-    picked.and_then(Often::of).is_some_and(Often::goes_by_weekdays)
 }
 
 fn cell_spots(row: &str, column: &Field) -> Vec<Spot> {

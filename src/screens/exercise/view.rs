@@ -4,6 +4,7 @@ mod day;
 mod ending;
 mod lasting;
 mod question;
+mod rhythm;
 
 use crate::{
     domain::{Exercise, Opens, Role, Stage},

@@ -143,7 +143,8 @@ fn copy(ctx: &Ctx<'_>, line: &PlanLine) -> Option<(RowKind, Parts)> {
             let action = all.iter().find(|action| action.id.as_str() == row)?;
             let days = action.recurrence();
             // Without a first day it falls on none yet, and how often is only said.
-            let often = action.how_often().filter(|_| days.is_none());
+            let is_said = days.is_some() && action.unread.is_blank();
+            let often = action.how_often().filter(|_| !is_said);
             let comes_again = days.as_ref().is_some_and(|days| days.often != Often::Once);
             let from = action.from.filter(|_| comes_again).map(|day| say::plan_from(day.long()));
             let look = action.review.map(|day| say::plan_look_again_on(day.long()));

@@ -5,7 +5,7 @@ use crate::{
         Answer, Day, Done, Draft, DraftTarget, Field, Guide, Meaning, Named, NodeId, OpenBook,
         OptionMeaning, Profile, Role, Sitting, TableRow, Words, Workbook,
         dates::{DateReader, Meant},
-        plan::{self, LineReader, Often, OneLine, Part, Recurrence},
+        plan::{self, LineReader, Note, Often, OneLine, Part, Recurrence},
     },
     phrases::say,
     screens::{
@@ -211,6 +211,10 @@ pub(super) fn told(typing: &Typing, scene: &Scene<'_>) -> (String, Tone) {
         lines.push(say::plan_act_not_understood().to_owned());
     }
     lines.extend(found.doubt.as_ref().map(|doubt| reader.sentence(doubt.why)));
+    lines.extend(found.note.map(|note| noted(note).to_owned()));
+    if found.often.is_none() && found.from.is_some() {
+        lines.push(say::plan_act_once_until_said().to_owned());
+    }
     let keys = if alone { say::plan_act_keys_in_words() } else { say::plan_act_keys() };
     lines.push(keys.to_owned());
     // Where there is little room, what is typed goes before what is told of it.
@@ -242,7 +246,10 @@ fn in_words(found: &OneLine, today: Day, whose: impl Fn(Role) -> &'static str) -
             said.push(Recurrence { weekdays: found.weekdays.clone(), ..falls }.label());
             said.push(say::plan_from(long(from)));
         }
-        (Some(often), None) => said.push(often.label()),
+        (Some(often), None) => {
+            said.push(often.label());
+            said.push(say::plan_no_first_day().to_owned());
+        }
         (None, Some(from)) => said.push(say::plan_act_from_alone(long(from))),
         (None, None) => (),
     }
@@ -250,6 +257,16 @@ fn in_words(found: &OneLine, today: Day, whose: impl Fn(Role) -> &'static str) -
     said.extend(found.by.map(|by| whose(by).to_owned()));
     let what = found.what.to_string();
     if said.is_empty() { what } else { say::plan_act_read(said.join(", "), what) }
+}
+
+/// What is missing, or may be meant in another way.
+fn noted(note: Note) -> &'static str {
+    match note {
+        Note::DaysOfWeek => say::plan_act_which_weekdays(),
+        Note::DaysOfMonth => say::plan_act_which_days(),
+        Note::TwoWeeks => say::plan_act_two_weeks(),
+        Note::TwoMonths => say::plan_act_two_months(),
+    }
 }
 
 fn part_of(typing: &Typing) -> Part {
@@ -302,6 +319,7 @@ fn is_of_a_line(meaning: Meaning) -> bool {
         Meaning::What
             | Meaning::By
             | Meaning::Often
+            | Meaning::Rhythm
             | Meaning::Days
             | Meaning::From
             | Meaning::Ends
@@ -332,7 +350,12 @@ fn cells(table: &Field, found: &OneLine) -> Option<Named<Answer>> {
         let often = option(Meaning::Often, often.meaning())?;
         put(Meaning::Often, Answer::Choice(Some(often)))?;
     }
-    if !found.weekdays.is_empty() {
+    let rhythm = found.often.and_then(|often| plan::rhythm_in_words(often, &found.weekdays));
+    let is_named = rhythm.is_none();
+    if let Some(rhythm) = rhythm {
+        put(Meaning::Rhythm, Answer::Line(Words::from(rhythm)))?;
+    }
+    if is_named && !found.weekdays.is_empty() {
         let named = |day: &chrono::Weekday| {
             let place = usize::try_from(day.num_days_from_monday()).ok()?;
             option(Meaning::Days, *OptionMeaning::WEEK.get(place)?)

@@ -146,6 +146,20 @@ fn ids_of_columns_are_nobodys_business_but_the_writers() {
 }
 
 #[test]
+fn a_page_of_before_that_knows_no_other_rhythm_is_sound() {
+    for path in ["en/plan/exercises/plan.t2.toml", "en/plan/exercises/plan.a1.toml"] {
+        let text = source(path);
+        let column =
+            text.lines().find(|line| line.contains("label = \"In which rhythm\"")).unwrap();
+        let option = ", { id = \"rhythm\", means = \"rhythm\", label = \"In another rhythm, said in words\" }";
+        let before = text.replace(&format!("{column}\n"), "");
+        assert!(before.contains(option), "{path}");
+        // The column holds words, and a guide may be without it; the option is the last of its list.
+        assert_eq!(problems(path, &before.replace(option, "")), Vec::<String>::new());
+    }
+}
+
+#[test]
 fn what_every_tool_that_opens_needs_is_among_what_its_exercises_say() {
     let guide = guide();
     for opens in Opens::ALL {

@@ -8,7 +8,7 @@ use crate::{
         answering::row_label,
         pointing::Pointing,
         spots::{Spot, cell},
-        view::{day, lasting, said},
+        view::{day, lasting, rhythm, said},
     },
     ui::{
         Mode,
@@ -232,6 +232,7 @@ fn table(
             page.frame(written(Space::Line));
             tell(page, screen, pointing, "", scene);
             day::told(page, screen, field, &spot, scene);
+            rhythm::told_while_typed(page, screen, column);
             continue;
         }
         match (&column.kind, option) {
@@ -271,6 +272,7 @@ fn table(
                 if here {
                     day::told(page, screen, field, &spot, scene);
                 }
+                rhythm::told(page, column, &held);
             }
         }
         if column.rests.is_some() {

@@ -249,3 +249,98 @@ fn words_that_were_being_typed_are_there_after_the_program_ended() {
     assert_eq!(rows.len(), 1, "{}", play.screen());
     assert_eq!(rows[0].cells["what"], Answer::Line(LINE.into()));
 }
+
+#[test]
+fn a_rhythm_without_a_name_stands_in_its_row_in_words_and_falls_on_its_days() {
+    let mut play = Play::of(welcomed(Some(Role::Broke)), 80, 40);
+    play.keys("Pnj<enter>Pay rent on the 1st and the 15th");
+    let screen = told(&play);
+    let read = "Pay rent – every month, on day 1 and day 15, from Tuesday";
+    assert!(screen.contains(read), "{screen}");
+    play.keys("<enter>");
+    let rows = acts(&play, "plan.t2");
+    assert_eq!(rows[0].cells["often"], choice("rhythm"));
+    let words = "every month on the 1st and the 15th";
+    assert_eq!(rows[0].cells["rhythm"], Answer::Line(words.into()));
+    assert_eq!(rows[0].cells["from"], Answer::Date(day("2026-12-01")));
+    let screen = told(&play);
+    assert!(screen.contains("every month, on day 1 and day 15"), "{screen}");
+    let plan = trust_guide::domain::plan::promises(
+        &crate::harness::guide(),
+        play.app.workbook(),
+        day("2026-11-23").unwrap(),
+        day("2026-12-31").unwrap(),
+    );
+    let days: Vec<String> = plan.iter().map(|promise| promise.day.to_string()).collect();
+    assert_eq!(days, ["2026-12-01", "2026-12-15"]);
+}
+
+#[test]
+fn a_rhythm_in_words_can_be_changed_in_the_form_and_taken_away() {
+    let mut play = Play::of(welcomed(Some(Role::Broke)), 80, 50);
+    play.keys("Pnj<enter>Water the plants every 10 days<tab>");
+    let screen = told(&play);
+    assert!(screen.contains("How often: In another rhythm, said in words"), "{screen}");
+    assert!(screen.contains("In which rhythm: every 10 days"), "{screen}");
+    // Who does it, how often, and in which rhythm: other words are read, too.
+    play.keys("jj<enter>");
+    for _ in 0.."every 10 days".len() {
+        play.keys("<bs>");
+    }
+    play.keys("every full moon");
+    assert!(told(&play).contains("Not understood yet"), "{}", play.screen());
+    for _ in 0.."full moon".len() {
+        play.keys("<bs>");
+    }
+    play.keys("three weeks on Monday");
+    assert!(told(&play).contains("= every three weeks, on Monday"), "{}", play.screen());
+    play.keys("<enter>");
+    let words = "every three weeks on Monday";
+    assert_eq!(acts(&play, "plan.t2")[0].cells["rhythm"], Answer::Line(words.into()));
+    // Another way is picked, and the words count for nothing.
+    let mut play = Play::of(welcomed(Some(Role::Broke)), 80, 50);
+    play.keys("Pnj<enter>Water the plants every 10 days<tab>j<left>");
+    let screen = told(&play);
+    assert!(!screen.contains("In which rhythm"), "{screen}");
+    assert_eq!(acts(&play, "plan.t2")[0].cells["often"], choice("month-end"));
+}
+
+#[test]
+fn what_is_left_out_is_told_back_and_never_due() {
+    let mut play = Play::as_role(Role::Broke);
+    play.keys("Pnj<enter>Text Anna goodnight each night except Fridays");
+    assert!(told(&play).contains("but Friday, from today"), "{}", play.screen());
+    play.keys("<enter>nj<enter>Text Anna every day except when I travel");
+    assert!(told(&play).contains("It is kept as words."), "{}", play.screen());
+    play.keys("<enter>");
+    let rows = acts(&play, "plan.t2");
+    assert_eq!(rows[0].cells["often"], choice("weekly"));
+    let Answer::Check(days) = &rows[0].cells["days"] else { panic!("{rows:?}") };
+    assert!(days.len() == 6 && !days.contains("fri"), "{days:?}");
+    assert!(rows[1].cells.get("often").is_none(), "{rows:?}");
+}
+
+#[test]
+fn what_is_missing_is_said_while_it_is_typed() {
+    for (line, missing) in [
+        ("Gym twice a week", "as “on Tue and Fri”, and it falls"),
+        ("Text goodnight starting next week", "Say how often too"),
+        ("Meet biweekly on Tuesdays", "“Biweekly” is taken as every two weeks."),
+        ("Blood test every year in May", "– every year, no first"),
+    ] {
+        let mut play = Play::of(welcomed(Some(Role::Hurt)), 80, 40);
+        play.keys("Pnj<enter>").keys(line);
+        assert!(told(&play).contains(missing), "{line}: {}", play.screen());
+    }
+}
+
+#[test]
+fn a_date_at_the_end_is_asked_about_too() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("Pnj<enter>Haircut 5/10");
+    assert!(told(&play).contains("5 October or 10 May"), "{}", play.screen());
+    play.keys("<enter><enter>");
+    let rows = acts(&play, "plan.t2");
+    assert_eq!(rows[0].cells["from"], Answer::Date(day("2027-10-05")));
+    assert_eq!(rows[0].cells["what"], Answer::Line("Haircut".into()));
+}
