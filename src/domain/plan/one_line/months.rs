@@ -37,15 +37,25 @@ impl Ahead<'_> {
             return Some(found(3 + length, said).anywhere());
         }
         let (on, every) = (self.is(0, Sense::On), self.is_every(0));
-        let before = usize::from(on || every);
-        let Listed { days, length, is_first } = self.rest(before).days_of_month()?;
+        let by = self.is(0, Sense::By);
+        let before = usize::from(on || every || by);
+        let listed = self.rest(before).days_of_month().or_else(|| self.day_in_numbers());
+        let Listed { days, length, is_first } = listed?;
+        let is_bare = self
+            .joined(before)
+            .is_some_and(|word| matches!(sense(word), Some(Sense::Count(_) | Sense::OneDay)));
         let length = before + length;
         let count = days.len();
         let numbers = days.iter().filter(|day| matches!(day, MonthDay::Number(_))).count();
         let days = MonthDays::from_iter(days);
         let say = |length, pace, is_sure| found(length, Said::OfMonth { days, pace, is_sure });
         if let Some((pace, of)) = self.rest(length).of_the_month() {
-            return Some(say(length + of, Some(pace), true).anywhere());
+            // “by the 15th of each month” says more than on which day.
+            let found = say(length + of, Some(pace), true).anywhere();
+            return Some(if by { found.staying() } else { found });
+        }
+        if by {
+            return None;
         }
         // “on the 2nd floor” and “the 15th of December” are other things.
         let is_last = self.pieces.get(length - 1).is_some_and(|piece| piece.ends)
@@ -63,6 +73,7 @@ impl Ahead<'_> {
             );
         let is_said = on || every;
         match (count, numbers) {
+            (1, 1) if is_bare => is_last.then(|| say(length, None, false).anywhere()),
             (1, 1) if is_last && is_said && !is_first => Some(say(length, None, true).anywhere()),
             (1, 1) => None,
             (1, 0) => {
@@ -79,6 +90,16 @@ impl Ahead<'_> {
             _ if is_last => Some(Found { behind: true, ..say(length, None, true) }),
             _ => None,
         }
+    }
+
+    /// “on 15”, “on day 15”: beside a month, its day.
+    fn day_in_numbers(self) -> Option<Listed> {
+        let day = usize::from(self.is(1, Sense::OneDay));
+        let Some(Sense::Count(number)) = self.at(1 + day).filter(|_| self.is(0, Sense::On)) else {
+            return None;
+        };
+        let number = u8::try_from(number).ok().filter(|number| (1..=31).contains(number))?;
+        Some(Listed { days: vec![MonthDay::Number(number)], length: 1 + day, is_first: false })
     }
 
     /// A list of days of a month: “1st, 10th and 20th”, “first and third Monday”, “the last day”.

@@ -295,6 +295,10 @@ impl<'a> Ahead<'a> {
         let (unit, length) = match (self.at(length), self.at(length + 1)) {
             (Some(Sense::A | Sense::Every | Sense::Each), Some(unit)) => (unit, length + 2),
             (Some(Sense::So(Pace { count: 1, unit })), _) => (sense_of(unit), length + 1),
+            // “once in two weeks” is said of one time, and of each two weeks.
+            (Some(Sense::Of), _) if self.joined(length) == Some("in") => {
+                return Some(found(length + 1, Said::Unclear).anywhere());
+            }
             _ if self.is(0, Sense::Times(1)) => return Some(found(1, Said::Once)),
             _ => return None,
         };

@@ -105,9 +105,11 @@ fn phrases(pieces: &[Piece], dates: DateReader) -> Vec<Placed> {
             }
             found = Found { said: Said::Unclear, stays: true, ..found }.anywhere();
         }
-        // “in the middle of every month”
-        if word == Some("of") && matches!(found.said, Said::Pace(_)) {
-            found = Found { said: Said::Unclear, ..found }.anywhere();
+        // “in the middle of every month”, “on Monday or Friday”
+        let is_of_it = found.said.is_rhythm() || matches!(found.said, Said::On(..) | Said::Near(_));
+        let is_or = !pieces[to - 1].ends && pieces.get(to).is_some_and(|piece| piece.word == "or");
+        if is_of_it && (word == Some("of") || is_or) {
+            found = Found { said: Said::Unclear, stays: true, ..found }.anywhere();
         }
         // “every Monday and every Thursday” are one.
         if word == Some("and")

@@ -167,9 +167,25 @@ pub(super) fn last_day_of_this(unit: &str) -> String {
     format!("end of this {unit}")
 }
 
-/// Whether what follows is only spoken of: “talk about Mondays”.
+/// Whether what follows is only spoken of, or is not said for sure: “talk about Mondays”, “nearly every day”.
 pub(super) fn speaks_of(word: &str) -> bool {
-    matches!(word, "about" | "than" | "like")
+    matches!(
+        word,
+        "about"
+            | "than"
+            | "like"
+            | "between"
+            | "around"
+            | "roughly"
+            | "approximately"
+            | "almost"
+            | "nearly"
+            | "mostly"
+            | "maybe"
+            | "perhaps"
+            | "hardly"
+            | "barely"
+    )
 }
 
 /// Whether what follows says the opposite: “not every day”, “but on Fridays”.

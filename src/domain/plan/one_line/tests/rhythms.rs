@@ -131,6 +131,11 @@ fn rhythms_without_a_name_are_understood() {
         ),
         ("Call alternate Fridays", "Call | every second Friday | from 2026-11-27"),
         ("Call every other month", "Call | every 2 months, on day 27 | from 2026-11-27"),
+        ("Pay rent every month on 15", "Pay rent | every month | from 2026-12-15"),
+        (
+            "Pay rent by the 15th of each month",
+            "Pay rent by the 15th of each month | every month | from 2026-12-15",
+        ),
         ("Pay at the end of each month", "Pay | on the last day of each month | from 2026-11-30"),
         (
             "£200 a month until March",
@@ -203,6 +208,13 @@ fn where_words_contradict_each_other_or_leave_out_what_is_no_day_nothing_is_gues
         "Talk about Friday",
         "Be home 8.10",
         "Mondays I cook, Thursdays you cook",
+        "Call on Monday or Friday",
+        "Call every week or two",
+        "Call nearly every day",
+        "Call between Monday and Friday",
+        "Cook on Sundays instead of Fridays",
+        "Call once in six weeks",
+        "Call every year on the 5th",
     ] {
         let found = read(line);
         assert_eq!(found.what.as_str(), line);
