@@ -182,6 +182,10 @@ impl Ahead<'_> {
 
     /// A day in words of its own, or behind what is done: “Sit down Sunday”, “Haircut 5/10”.
     fn one_day(self) -> Option<Found> {
+        // “date night Saturday”
+        if self.is(0, Sense::PartOfDay) {
+            return None;
+        }
         let (said, length, part) = self.day(false)?;
         let words = &self.pieces[..length];
         let weekday = match self.at(0) {

@@ -22,6 +22,8 @@ impl Ahead<'_> {
                 Some((days, more)) if self.is_joined(length) => {
                     Some(found(length + more, Said::Except(days)).anywhere())
                 }
+                // “every Thursday, not the 24th”
+                _ if behind.day(false).is_some() => Some(found(length, Said::Unclear).anywhere()),
                 // “every day but keep it short”
                 _ => opens.map(|length| found(length, Said::Unclear).anywhere()),
             };
