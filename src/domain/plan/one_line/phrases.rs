@@ -68,6 +68,7 @@ impl Said {
 
 /// A phrase that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "where a phrase counts is yes or no")]
 pub(super) struct Found {
     pub(super) length: usize,
     pub(super) said: Said,
@@ -204,7 +205,7 @@ impl<'a> Ahead<'a> {
                 let sometime = found(length + 2, Said::Sometime(pace)).anywhere().staying();
                 return is_month.then_some(sometime);
             }
-            return self.of_what(found(length, Said::Pace(pace)).anywhere());
+            return Some(self.of_what(found(length, Said::Pace(pace)).anywhere()));
         }
         let unclear = |length| Some(found(length, Said::Unclear).anywhere());
         // Behind “every”, and behind which one of several.
@@ -217,13 +218,14 @@ impl<'a> Ahead<'a> {
         let said = match self.at(place)? {
             Sense::PartOfDay => {
                 let pace = Pace::of(which.into(), Sense::OneDay)?;
-                return self.of_what(found(place + 1, Said::Pace(pace)).anywhere().staying());
+                let said = found(place + 1, Said::Pace(pace));
+                return Some(self.of_what(said.anywhere().staying()));
             }
             Sense::WorkingDay if place == 1 => found(2, Said::Days(working_days(), None)),
             Sense::Working if place == 1 && self.is(2, Sense::OneDay) => {
                 found(3, Said::Days(working_days(), None))
             }
-            Sense::Weekend if place == 1 => found(2, Said::Days(weekend(), None)),
+            Sense::Weekend if which == 1 && place == 1 => found(2, Said::Days(weekend(), None)),
             Sense::Weekend if which > 1 && self.rest(place + 1).of_the_month().is_none() => {
                 found(place + 1, Said::Days(weekend(), weeks))
             }
@@ -241,11 +243,11 @@ impl<'a> Ahead<'a> {
             }
             _ => return None,
         };
-        self.of_what(said.anywhere())
+        Some(self.of_what(said.anywhere()))
     }
 
     /// What belongs to a phrase behind it: a part of the day, so that its words stay, and of which time it is said.
-    fn of_what(self, found: Found) -> Option<Found> {
+    fn of_what(self, found: Found) -> Found {
         let mut found = self.with_part(found);
         let length = found.length;
         if self.joined(length) == Some("of") {
@@ -261,7 +263,7 @@ impl<'a> Ahead<'a> {
                 found.said = Said::Unclear;
             }
         }
-        Some(found)
+        found
     }
 
     /// With the part of a day that is named behind a phrase. Its words stay.

@@ -200,7 +200,8 @@ fn is_a_day_left(pieces: &[Piece], placed: &[Placed]) -> bool {
                 !matches!(word, "may" | "march" | "mar" | "jan" | "dec")
                     || words::is_of_a_month(before)
             }
-            None => false,
+            // “on Fridays in summer”
+            None => of_each_year(word) == Some(OfYear::Moving) && words::is_of_a_month(before),
         }
     };
     (0..pieces.len())

@@ -25,6 +25,10 @@ pub(super) struct Rhythm {
     pace: Option<Pace>,
     weekdays: Vec<Weekday>,
     /// How fast the days of the week come, where that is said with them.
+    #[expect(
+        clippy::option_option,
+        reason = "days of the week were named, and with how fast or not"
+    )]
     by_week: Option<Option<Pace>>,
     of_month: Option<(MonthDays, bool)>,
     except: Vec<Weekday>,
@@ -244,17 +248,14 @@ impl Rhythm {
     pub(super) fn falls(&self, dates: DateReader) -> Falls {
         let Ok(again) = self.again() else { return Falls::default() };
         let start = self.from.unwrap_or(dates.today);
-        let (often, weekdays, from) = match again {
-            Some(again) => {
-                let (often, first) = again.first(self.first_of_year(start));
-                let first = first.filter(|_| !self.is_sometime || self.from.is_some());
-                (Some(often), again.often().1, first)
-            }
-            None => {
-                let on = self.on.map(|(day, _)| day).or(self.yearly);
-                let on = on.or(self.near.filter(|_| self.from.is_none()));
-                (on.map(|_| Often::Once), Vec::new(), on.or(self.from))
-            }
+        let (often, weekdays, from) = if let Some(again) = again {
+            let (often, first) = again.first(self.first_of_year(start));
+            let first = first.filter(|_| !self.is_sometime || self.from.is_some());
+            (Some(often), again.often().1, first)
+        } else {
+            let on = self.on.map(|(day, _)| day).or(self.yearly);
+            let on = on.or(self.near.filter(|_| self.from.is_none()));
+            (on.map(|_| Often::Once), Vec::new(), on.or(self.from))
         };
         let until = self
             .until(from.unwrap_or(start), dates)

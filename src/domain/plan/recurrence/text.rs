@@ -34,8 +34,11 @@ const OFTEN: [(Often, &str); 12] = [
     (Often::MonthEnd, "month-end"),
 ];
 
+/// A rhythm of so many of a unit.
+type OfUnit = fn(u16) -> Every;
+
 /// What a rhythm without a name is counted in.
-const UNITS: [(&str, fn(u16) -> Every); 4] = [
+const UNITS: [(&str, OfUnit); 4] = [
     ("days", Every::Days),
     ("weeks", Every::Weeks),
     ("months", |count| Every::Months(count, MonthDays::EMPTY)),

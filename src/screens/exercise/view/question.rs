@@ -260,12 +260,9 @@ fn table(
                     None if blank => "…".to_owned(),
                     None => in_words(column, &held, scene),
                 };
-                let words = match &column.kind {
-                    FieldKind::Choice { .. } | FieldKind::Date if here && !is_unread => {
-                        format!("{words}  ← →")
-                    }
-                    _ => words,
-                };
+                let turns = matches!(column.kind, FieldKind::Choice { .. } | FieldKind::Date);
+                let words =
+                    if turns && here && !is_unread { format!("{words}  ← →") } else { words };
                 let tone = if blank { Tone::Muted } else { Tone::Text };
                 choice(page, &format!("{} ", asked(&column.label)), &words, tone);
                 page.point_out(pointing.map(|it| it.ranges(&words)).unwrap_or_default());
