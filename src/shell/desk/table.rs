@@ -282,7 +282,14 @@ impl Clerk {
         let looks = || Some(at_table::folder_looks(self.shelf.books.as_ref()?));
         let is_at_it = self.shelf.at_table.is_at_it();
         let Some(looks) = looks().filter(|_| is_at_it) else { return };
-        if looks.is_empty() || looks == self.shelf.folder_looked {
+        if looks.is_empty() {
+            // The folder has gone: where the table is looked for that is told.
+            if self.shelf.at_table != TableThere::FolderLost {
+                self.tell_of_the_open_book();
+            }
+            return;
+        }
+        if looks == self.shelf.folder_looked {
             return;
         }
         let look = |books: &Books, own: OwnBook<'_>| {

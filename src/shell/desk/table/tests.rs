@@ -15,7 +15,7 @@ use tempfile::TempDir;
 
 use crate::{
     domain::{
-        BookId, Key, Secret, Words,
+        BookId, Key, OpenBook, Secret, Words,
         table::{Act, Deed, Laid, OnTable, RowKind, Standing, TableThere, deed::line},
     },
     shell::{
@@ -324,8 +324,25 @@ fn today_hears_of_what_the_other_one_laid_while_it_is_open() {
     let own = OwnBook { id: Some(&robins), fs: &disk, paths: &paths, is_locked: false };
     let deed = Deed::Lay(RowKind::Expectation, line(CANARY.into()));
     at_table::lay_out(&books, own, ("line", deed), clock::now()).unwrap();
-    window.next(|action| match action {
-        Action::BookIs(open) if open.on_table != OnTable::default() => Some(()),
-        _ => None,
-    });
+    let heard = |is: &dyn Fn(&OpenBook) -> bool| {
+        window.next(|action| match action {
+            Action::BookIs(open) if is(&open) => Some(open.on_table),
+            _ => None,
+        })
+    };
+    let first = heard(&|open| open.on_table != OnTable::default());
+    // The folder goes, as a stick is taken out: that is told.
+    let away = window.root.path().join("away");
+    fs::rename(&folder, &away).unwrap();
+    heard(&|open| open.table == TableThere::FolderLost);
+    // It is there again, as a folder of its own: it is looked for now and then, and heard from then on.
+    fs::create_dir(&folder).unwrap();
+    for path in files(&away) {
+        fs::copy(&path, folder.join(path.file_name().unwrap())).unwrap();
+    }
+    window.desk.give(Job::LookOutside);
+    heard(&|open| open.table == TableThere::Laid);
+    let deed = Deed::Lay(RowKind::Expectation, line("Another one".into()));
+    at_table::lay_out(&books, own, ("other", deed), clock::now()).unwrap();
+    heard(&|open| open.table == TableThere::Laid && open.on_table != first);
 }
