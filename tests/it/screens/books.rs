@@ -25,7 +25,7 @@ fn books() -> Vec<Book> {
     vec![named(None, "Sam"), named(Some(1), "Robin"), named(Some(2), "")]
 }
 
-fn at_the_door(columns: u16, rows: u16) -> Play {
+pub fn at_the_door(columns: u16, rows: u16) -> Play {
     let mut play = Play::unopened(columns, rows);
     tell(&mut play, who_is_here());
     play

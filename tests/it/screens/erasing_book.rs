@@ -34,7 +34,7 @@ fn gone(is_last: bool, left: &[&str]) -> BookTold {
     BookTold::Erased(Ok(Gone { seed: 9, told, is_left: !left.is_empty(), is_last }))
 }
 
-fn shown(columns: u16, rows: u16) -> Play {
+pub fn shown(columns: u16, rows: u16) -> Play {
     let mut play = Play::of(welcomed(Some(Role::Hurt)), columns, rows);
     play.keys(":this whole book<enter>").pick("Erase this book");
     assert_eq!(play.world.deeds, [BookDeed::LookToErase]);

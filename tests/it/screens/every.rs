@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use expect_test::expect_file;
 use trust_guide::{
-    domain::{Role, Workbook},
+    domain::{Role, Workbook, table::TableThere},
     screens::Screen,
     ui::{Depth, Theme, keymap::BINDINGS, print::Pictures},
 };
@@ -16,11 +16,14 @@ use crate::{
     screens::{
         alone,
         apart::{BROKE, HURT, apart, open, says_open, seals},
+        books,
         daily::everything_due,
+        erasing_book, going_back, lock,
         look_back::lived,
         pulse, rungs, sharing, sides, table,
         talks_at_table::{held, over},
         touch::{ladder, marking, marks},
+        whole_book,
         writing::felt,
     },
     talking::begun,
@@ -364,4 +367,26 @@ fn the_page_on_which_a_table_is_moved_what_it_asks_before_and_the_way_back() {
     every("table-back", |columns, rows| {
         sharing::moving(Some("~/Sync/the two of us"), columns, rows)
     });
+}
+
+/// What keeps a book from others, takes it elsewhere and lets it go, and the pages between.
+#[test]
+fn the_door_the_lock_the_whole_book_and_what_lies_between() {
+    every("who-is-here", books::at_the_door);
+    every("lock", |columns, rows| lock::at_locked(&["Sam"], true, columns, rows));
+    every("books", |columns, rows| sharing::books(TableThere::Laid, columns, rows));
+    every("books-place-lost", |columns, rows| sharing::books(TableThere::PlaceLost, columns, rows));
+    every("whole-book", whole_book::open);
+    every("going-back", going_back::listed);
+    every("erasing", erasing_book::shown);
+    let lived = |keys: &'static str| {
+        move |columns, rows| {
+            let mut play = Play::of(everything_due(), columns, rows);
+            play.keys(keys);
+            play
+        }
+    };
+    every("page", lived(":Read: Today is enough<enter>"));
+    every("answers", lived("A"));
+    every("trash", lived(":trash<enter>"));
 }

@@ -32,7 +32,7 @@ fn preview() -> BookTold {
     BookTold::Previewed(Ok(lines.map(str::to_owned).to_vec()))
 }
 
-fn listed(columns: u16, rows: u16) -> Play {
+pub fn listed(columns: u16, rows: u16) -> Play {
     let mut play = Play::of(welcomed(Some(Role::Hurt)), columns, rows);
     play.keys(":this whole book<enter>").pick("Go back to an earlier one");
     assert_eq!(play.world.deeds, [BookDeed::ListBackups]);

@@ -25,7 +25,7 @@ fn at_the_door(names: &[&str], columns: u16, rows: u16) -> Play {
 }
 
 /// At the door of books of which each is locked, with a recovery code or without one.
-fn at_locked(names: &[&str], has_code: bool, columns: u16, rows: u16) -> Play {
+pub fn at_locked(names: &[&str], has_code: bool, columns: u16, rows: u16) -> Play {
     let mut play = Play::unopened(columns, rows);
     let books = (0..).zip(names).map(|(place, name)| Book {
         id: (place > 0).then(|| BookId::of(place)),

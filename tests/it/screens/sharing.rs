@@ -17,7 +17,7 @@ use crate::harness::{Play, TwoBooks};
 const SIX_WORDS: &str = "walnut heron lantern copper meadow thimble";
 
 /// The page about books, as it stands so with the table.
-fn books(there: TableThere, columns: u16, rows: u16) -> Play {
+pub fn books(there: TableThere, columns: u16, rows: u16) -> Play {
     let mut play = Play::of(crate::harness::welcomed(Some(Role::Hurt)), columns, rows);
     play.world.two_books = Some(TwoBooks::new());
     is_called(&mut play, Some("Sam"), there);

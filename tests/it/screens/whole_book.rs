@@ -18,7 +18,7 @@ fn tell(play: &mut Play, told: BookTold) {
     play.event(Event::Action(Box::new(Action::WholeBook(told))));
 }
 
-fn open(columns: u16, rows: u16) -> Play {
+pub fn open(columns: u16, rows: u16) -> Play {
     let mut play = Play::of(welcomed(Some(Role::Hurt)), columns, rows);
     play.keys(":this whole book<enter>");
     play
