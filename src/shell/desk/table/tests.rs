@@ -303,9 +303,8 @@ fn as_soon_as_a_second_book_is_begun_a_table_between_the_two_can_be_laid() {
     assert_eq!(open.table, TableThere::MayBeLaid);
 }
 
-#[test]
-fn today_hears_of_what_the_other_one_laid_while_it_is_open() {
-    let window = Window::new();
+/// Sam’s book is open, and the table of the two lies in a folder of its own.
+fn with_a_folder(window: &Window) -> PathBuf {
     window.desk.give(Job::Table(TableWish::Lay));
     window.noticed();
     let folder = window.root.path().join("shared");
@@ -315,34 +314,52 @@ fn today_hears_of_what_the_other_one_laid_while_it_is_open() {
     window.opens(None, None);
     // The folder was looked into for the first time.
     window.stands();
-    // Robin lays a line elsewhere; what carries the folder brings it while Sam looks at Today.
-    let home = window.root.path().join("home");
-    let books = Books::new(Arc::new(Disk), home, None);
+    folder
+}
+
+/// Robin lays a line elsewhere; what carries the folder brings it while Sam looks at Today.
+fn robin_lays(window: &Window, name: &str, words: &str) {
+    let books = Books::new(Arc::new(Disk), window.root.path().join("home"), None);
     let robins = window.robins();
     let (workbook, state) = books.places_of(Some(&robins));
     let (disk, paths): (Arc<dyn Fs>, _) = (Arc::new(Disk), Paths::around(&workbook, state));
     let own = OwnBook { id: Some(&robins), fs: &disk, paths: &paths, is_locked: false };
-    let deed = Deed::Lay(RowKind::Expectation, line(CANARY.into()));
-    at_table::lay_out(&books, own, ("line", deed), clock::now()).unwrap();
-    let heard = |is: &dyn Fn(&OpenBook) -> bool| {
-        window.next(|action| match action {
-            Action::BookIs(open) if is(&open) => Some(open.on_table),
-            _ => None,
-        })
-    };
-    let first = heard(&|open| open.on_table != OnTable::default());
-    // The folder goes, as a stick is taken out: that is told.
+    let deed = Deed::Lay(RowKind::Expectation, line(words.into()));
+    at_table::lay_out(&books, own, (name, deed), clock::now()).unwrap();
+}
+
+/// What lies on the table once it is told so of the open book.
+fn heard(window: &Window, is: impl Fn(&OpenBook) -> bool) -> OnTable {
+    window.next(|action| match action {
+        Action::BookIs(open) if is(&open) => Some(open.on_table),
+        _ => None,
+    })
+}
+
+#[test]
+fn today_hears_of_what_the_other_one_laid_while_it_is_open() {
+    let window = Window::new();
+    with_a_folder(&window);
+    robin_lays(&window, "line", CANARY);
+    heard(&window, |open| open.on_table != OnTable::default());
+}
+
+/// Elsewhere a folder that is listened to is not taken away.
+#[cfg(unix)]
+#[test]
+fn a_folder_that_goes_is_told_and_one_that_is_made_anew_in_its_place_is_heard() {
+    let window = Window::new();
+    let folder = with_a_folder(&window);
     let away = window.root.path().join("away");
     fs::rename(&folder, &away).unwrap();
-    heard(&|open| open.table == TableThere::FolderLost);
-    // It is there again, as a folder of its own: it is looked for now and then, and heard from then on.
+    heard(&window, |open| open.table == TableThere::FolderLost);
+    // It is there again, as a stick is: it is looked for now and then, and heard from then on.
     fs::create_dir(&folder).unwrap();
     for path in files(&away) {
         fs::copy(&path, folder.join(path.file_name().unwrap())).unwrap();
     }
     window.desk.give(Job::LookOutside);
-    heard(&|open| open.table == TableThere::Laid);
-    let deed = Deed::Lay(RowKind::Expectation, line("Another one".into()));
-    at_table::lay_out(&books, own, ("other", deed), clock::now()).unwrap();
-    heard(&|open| open.table == TableThere::Laid && open.on_table != first);
+    let first = heard(&window, |open| open.table == TableThere::Laid);
+    robin_lays(&window, "line", CANARY);
+    heard(&window, |open| open.table == TableThere::Laid && open.on_table != first);
 }
