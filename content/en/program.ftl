@@ -3602,11 +3602,11 @@ table-lies-there = There is a table in that folder already, and nothing was chan
 table-not-opened-there-is-one = There is a table here already.
 table-not-opened-unreadable = What this computer remembers of the table cannot be read. Nothing was changed.
 # Why, in the sentence below.
-table-place-damaged = one of its two files is damaged
+table-place-damaged = { $file } is damaged
 table-place-half-gone = one of its two files is gone
 table-place-half = Half of what keeps your place at the table is gone: { $file }. Put an earlier copy of it back. Or leave the table (Settings, “Your book, and its lock”), and lay a new one. What lies there is as it was.
 table-place-lost = What your book keeps of your place at the table cannot be read, or half of it is gone. As your book opens, you are told which file it is. Put an earlier copy of it back, or leave the table on this page, and lay a new one.
-table-place-unreadable = What a book keeps of its place at the table cannot be read: { $why }. What is on the table is as it was. You can put back an earlier copy of its files table-key and table-seat.json; without one, leave the table, and lay a new one.
+table-place-unreadable = What a book keeps of its place at the table cannot be read: { $why }. Put earlier copies of its files table-key and table-seat.json back. Or leave the table (Settings, “Your book, and its lock”), and lay a new one. What lies there is as it was.
 table-not-opened-disk = The table cannot be opened: { $why }.
 table-not-two-books = A table is between two books, and there are not two here. Nothing was laid.
 table-not-laid-at-the-door = One of the books is locked, so a table is laid from an open one: open your book, and choose “A table for both of you” in Settings, “Your book, and its lock”. Nothing was laid.
@@ -3695,13 +3695,13 @@ table-take-place-told = Whoever keeps the other book here laid a table for you b
 table-take-place = Take my place
 table-place-is-taken = You are at the table. “Both of us” opens it, on “Who is here?”
 table-part-title = Leave the table
-table-part-told = A copy of what is there stays in your book, if it can still be opened here, and you can do nothing there any more. What you laid there stays for your partner to read: to erase words of yours, do it at the table first. Your partner is not told; on a computer that both of you use they may still come to notice it. To be at a table again, you need a new one.
+table-part-told = A copy of what is there stays in your book, if it can still be opened here. If a file of your place is gone, put an earlier copy of it back first. From then on you can do nothing there any more. What you laid there stays for your partner to read: to erase words of yours, do it at the table first. Your partner is not told; on a computer that both of you use they may still come to notice it. To be at a table again, you need a new one.
 table-part-told-plain = Your book has no lock, so that copy can be read by anyone who uses this account.
 table-part-not = Stay at the table
 table-part-yes = Leave the table
 table-parted-entry = What was on the table with { $name }
 table-parted-as-file = You have left the table. What this computer last saw of it is in your book as a file: { $file }
-table-parted-aside = You have left the table. There is no copy of it in your book: what this computer kept is sealed, and what opened it is gone. It lies in { $folder } as it was, under names that begin with “damaged-”. An earlier copy of the file table-key would open it.
+table-parted-aside = You have left the table. There is no copy of it in your book: what this computer kept is sealed, and what opened it is gone. It lies in { $folder } as it was, under names that begin with “damaged-”. Only an earlier copy of the file table-key could still open it, and not with this program.
 table-parted-without-copy = You have left the table. There is no copy of it in your book: this computer never saw what was there, or your place no longer opens it.
 table-parted = You have left the table. What was there is in your journal now, and as a file in { $file }
 table-keeps-no-page = The two of you are here, and no book is open. What is written on a page is kept in a book. Choose one with F8.
@@ -3924,7 +3924,7 @@ parting-about-order = Nothing is done until you say so on the last page. Then th
 parting-about-backups = Backups of this book hold all of it until you delete them.
 parting-take-up = Go on from where you stopped
 parting-give-up = Give it up: forget what was sorted so far
-parting-is-given-up = Given up: every page is where it was
+parting-is-given-up = Given up: what was sorted and not done yet is forgotten. Each page stays in the book it is in now
 parting-looking = Looking for the books there are.
 parting-which = Which book is the second one? Whoever owns it keeps all that is in it.
 parting-new-book = A new book
@@ -4012,14 +4012,8 @@ parting-last-plain = { $name } has no lock until its owner sets one.
 parting-last-locked = { $name } has a lock from its first word on.
 parting-do = Split the book now
 parting-busy = The second book is being written and read back. If this is cut off, nothing is lost: a page is then in both books, and you can go on from here.
-parting-done-goes = { $count ->
-    [one] One page is in the second book, read back and whole.
-   *[other] { $count } pages are in the second book, read back and whole.
-}
-parting-done-leaves = { $count ->
-    [one] One of them has left this book.
-   *[other] { $count } of them have left this book.
-}
+parting-done-goes = What was to go is in the second book, read back and whole.
+parting-done-leaves = What was to leave this one has left this book.
 parting-done-backups = The backups of this book made so far still hold all of it. Look into the second book first. When you are both sure, they can be deleted here, or later in Settings.
 parting-done-door = From now on the program asks who is here. Each of you opens your own book.
 parting-close-this = Close this book, and see who is here

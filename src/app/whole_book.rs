@@ -187,7 +187,7 @@ impl App {
         self.claim(Claim::deleted(say::parting_is_done()));
         self.read_again();
         if let Some(screen) = self.screens.iter_mut().find_map(parting) {
-            screen.done(division);
+            screen.done();
         }
         self.refresh_all(effects);
         effects.push(Effect::BuildIndex);

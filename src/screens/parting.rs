@@ -57,13 +57,8 @@ pub enum Step {
     Last,
     /// It is being done.
     Busy,
-    /// It is done: so many pages are in the second book, and so many of them have left this one.
-    Done {
-        /// How many the second book was given.
-        goes: usize,
-        /// How many of these this one let go of.
-        leaves: usize,
-    },
+    /// It is done.
+    Done,
 }
 
 /// The page on which a workbook that two people used is parted.
@@ -129,7 +124,7 @@ impl Parting {
             ]),
             Step::NoLock => told(&[say::parting_back_to_lock(), say::parting_plain_is_known()]),
             Step::Last => told(&[say::going_back_leave(), say::parting_do()]),
-            Step::Done { .. } => told(&[
+            Step::Done => told(&[
                 say::parting_close_this(),
                 say::parting_delete_backups(),
                 say::parting_stay_here(),
@@ -210,7 +205,7 @@ impl Parting {
                     self.to(Step::Busy);
                 }
             }
-            Step::Done { .. } => {
+            Step::Done => {
                 return match item {
                     0 => Flow::Do(Command::CloseBook),
                     1 => Flow::Push(Screen::Ask(Ask::delete_backups())),

@@ -1,7 +1,6 @@
 //! What the disk says of the second book of a parting, its lock, and the way back.
 
 use crate::{
-    domain::Division,
     phrases::say,
     screens::{
         locking::SHORTEST,
@@ -40,9 +39,9 @@ impl Parting {
     }
 
     /// All of it is in the second book, and what was to leave has left this one, here and soon on the disk.
-    pub fn done(&mut self, division: &Division) {
+    pub fn done(&mut self) {
         self.pages.hand_back();
-        self.to(Step::Done { goes: division.goes(), leaves: division.leaves() });
+        self.to(Step::Done);
     }
 
     /// A passphrase was typed, once or twice.
@@ -73,7 +72,7 @@ impl Parting {
     /// Esc: one step back, as long as nothing is done. Says whether there was one.
     pub(super) fn back_a_step(&mut self) -> bool {
         let before = match self.step {
-            Step::About | Step::List | Step::Busy | Step::Done { .. } => return false,
+            Step::About | Step::List | Step::Busy | Step::Done => return false,
             Step::Which | Step::OwnName | Step::TheirName | Step::Whose => Step::About,
             Step::Looking if self.picked.is_none() => Step::About,
             Step::HandOver(_) | Step::Looking | Step::Lock | Step::Opens | Step::Last => Step::List,

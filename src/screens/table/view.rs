@@ -110,12 +110,15 @@ fn of_standing(
     }
 }
 
+/// How wide the column of one of the two is.
+fn wide(screen: &TableScreen, place: usize) -> usize {
+    let says = say::table_says(screen.laid.seats[place].name.as_str());
+    (width(&says) + 2).max(MARK)
+}
+
 /// Something for each of the two, in columns of the same width.
 fn columns(screen: &TableScreen, said: impl Fn(usize) -> String) -> String {
-    let wide = |place: usize| {
-        let says = say::table_says(screen.laid.seats[place].name.as_str());
-        (width(&says) + 2).max(MARK)
-    };
+    let wide = |place: usize| wide(screen, place);
     let column = |place: usize| {
         let said = said(place);
         let air = wide(place).saturating_sub(width(&said));
@@ -131,6 +134,9 @@ fn agreed(screen: &TableScreen, row: &Row, page: &mut Page, scene: &Scene<'_>, b
     };
     let said = |person: PersonId| marks::said(row, person, day).unwrap_or_else(open);
     let people = screen.laid.seats.each_ref().map(|seat| seat.person);
+    // What is too long for its column stands below, each with a name.
+    let fits = |place: usize| width(&said(people[place])) < wide(screen, place);
+    let beside = beside && fits(0) && fits(1);
     if row.kind.has_marks() && beside {
         let tail = columns(screen, |place| said(people[place]));
         page.item("", title(row), tail, Tone::Text);

@@ -63,19 +63,25 @@ impl Place {
             Err(err) if err.kind() == io::ErrorKind::NotFound => return Ok(None),
             bytes => bytes?,
         };
-        let damaged = || io::Error::other(say::table_place_damaged());
-        let written = serde_json::from_slice::<Written>(&bytes).map_err(|_| damaged())?;
+        let told = |what: String| io::Error::new(io::ErrorKind::InvalidData, what);
+        let damaged = |path: PathBuf| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            told(say::table_place_damaged(name))
+        };
+        let seat_is_damaged = || damaged(paths.table_seat());
+        let written = serde_json::from_slice::<Written>(&bytes).map_err(|_| seat_is_damaged())?;
         let Written { table, id, between, key, credential, other, guest } = written;
         let seat = Seat::of(key, credential).filter(|_| table == FORMAT);
         let key = match found::read(book, &paths.table_key()) {
             Err(err) if err.kind() == io::ErrorKind::NotFound => {
-                return Err(io::Error::other(say::table_place_half_gone()));
+                return Err(told(say::table_place_half_gone().to_owned()));
             }
             bytes => TableKey::read(bytes?),
         };
-        let (Some(key), Some(seat)) = (key, seat) else { return Err(damaged()) };
+        let key = key.ok_or_else(|| damaged(paths.table_key()))?;
+        let seat = seat.ok_or_else(seat_is_damaged)?;
         let place = Place { table: id, between, key, seat, other, guest };
-        if place.is_of_two() { Ok(Some(place)) } else { Err(damaged()) }
+        if place.is_of_two() { Ok(Some(place)) } else { Err(seat_is_damaged()) }
     }
 
     /// Whether the two are those whose keys stand beside it: one wrong letter of a name would make somebody else of them.
