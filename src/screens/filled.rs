@@ -29,8 +29,8 @@ pub struct Filled {
     pub cursor: Cursor,
     /// Those that may be read by who is here, in that order.
     pub pages: Vec<Sitting>,
-    /// What they were read from, and for whom: anything else means reading again.
-    seen: Option<(Records<Sitting>, Option<Role>)>,
+    /// What they were read from, for whom, and whether two write here: anything else means reading again.
+    seen: Option<(Records<Sitting>, Option<Role>, bool)>,
 }
 
 impl Filled {
@@ -44,15 +44,16 @@ impl Filled {
 
     /// Follows the workbook; the cursor stays on its page.
     pub fn refresh(&mut self, ctx: &Ctx<'_>) {
-        let is_read = |seen: &(Records<Sitting>, Option<Role>)| {
-            seen.0.is_same(&ctx.workbook.sittings) && seen.1 == ctx.reader
+        let for_two = ctx.daily.for_two;
+        let is_read = |(pages, reader, two): &(Records<Sitting>, Option<Role>, bool)| {
+            pages.is_same(&ctx.workbook.sittings) && (*reader, *two) == (ctx.reader, for_two)
         };
         if self.seen.as_ref().is_some_and(is_read) {
             return;
         }
         let current = self.current().map(|page| page.id.clone());
-        self.pages = readable(ctx.guide, ctx.workbook, ctx.reader, ctx.daily.for_two);
-        self.seen = Some((ctx.workbook.sittings.clone(), ctx.reader));
+        self.pages = readable(ctx.guide, ctx.workbook, ctx.reader, for_two);
+        self.seen = Some((ctx.workbook.sittings.clone(), ctx.reader, for_two));
         self.sort(ctx.guide, current);
     }
 

@@ -1,12 +1,12 @@
 //! The pages that were filled in are turned back through, by date and by stage.
 
 use trust_guide::{
-    domain::{Role, Workbook},
+    domain::{Company, Record, Role, Workbook},
     screens::{Screen, filled::Order},
 };
 
 use crate::{
-    harness::{Play, welcomed},
+    harness::{NOW, Play, stamp, welcomed},
     screens::{daily::everything_due, every::every, look_back::lived},
 };
 
@@ -78,15 +78,37 @@ fn by_date_the_last_comes_first_and_by_stage_they_stand_as_in_the_guide() {
 
 #[test]
 fn nobody_finds_the_other_ones_pages_there_and_what_is_in_the_trash_is_not() {
-    let mut hurt = Play::of(everything_due(), 80, 24);
-    hurt.keys("Jp");
-    let all = titles(&hurt).len();
-    let mut workbook: Workbook = everything_due();
-    let other = |profile: &mut trust_guide::domain::Profile| profile.role = Some(Role::Broke);
-    workbook.edit_profile(other);
-    let mut broke = Play::of(workbook, 80, 24);
-    broke.keys("Jp");
-    assert!(titles(&broke).len() < all, "{}", broke.screen());
-    let shown = broke.screen();
-    assert!(!shown.contains("Once a month: a page of your own"), "{shown}");
+    let listed = |workbook: Workbook| {
+        let mut play = Play::of(workbook, 80, 24);
+        play.keys("Jp");
+        titles(&play)
+    };
+    assert!(listed(everything_due()).contains(&"forg.h3".to_owned()));
+    let mut workbook = everything_due();
+    workbook.edit_profile(|profile| profile.role = Some(Role::Broke));
+    assert!(!listed(workbook).contains(&"forg.h3".to_owned()));
+    let mut workbook = everything_due();
+    for page in workbook.sittings.iter().cloned().collect::<Vec<_>>() {
+        workbook.put(Record::Sitting(page).with_trashed(Some(stamp(NOW)), stamp(NOW)));
+    }
+    assert_eq!(listed(workbook), Vec::<String>::new());
+}
+
+#[test]
+fn once_two_are_said_to_be_here_the_pages_of_one_are_not_listed_any_more() {
+    let mut workbook = everything_due();
+    workbook.edit_profile(|profile| (profile.role, profile.company) = (None, None));
+    let mut play = Play::of(workbook, 80, 24);
+    play.keys("Jp");
+    assert!(titles(&play).contains(&"forg.h3".to_owned()), "{}", play.screen());
+    play.setting("I do this");
+    for _ in 0..4 {
+        if play.app.workbook().profile.company == Some(Company::Together) {
+            break;
+        }
+        play.keys("<enter>");
+    }
+    assert_eq!(play.app.workbook().profile.company, Some(Company::Together));
+    play.keys("<esc>");
+    assert!(!titles(&play).contains(&"forg.h3".to_owned()), "{}", play.screen());
 }
