@@ -199,7 +199,10 @@ pub(super) fn leaves_out(words: &[&str]) -> Option<usize> {
     match words {
         ["except" | "excepting" | "excluding", "for" | "from", ..]
         | ["apart" | "aside", "from", ..]
-        | ["other", "than", ..] => Some(2),
+        | ["other", "than", ..]
+        // Some of the days, and which is seen when they come.
+        | ["only" | "just", "if" | "when" | "whenever", ..]
+        | ["if" | "when" | "as", "asked" | "needed" | "required" | "necessary", ..] => Some(2),
         ["except" | "excepting" | "excluding" | "unless" | "during" | "whenever", ..] => Some(1),
         _ => None,
     }
