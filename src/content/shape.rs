@@ -378,7 +378,8 @@ const EVERYDAY: &[Key] = &[
     ),
 ];
 
-const WORDS: &[Key] = &[may("keep", Shape::Names), must("words", Shape::Exchanges)];
+const CALLED: Key = may("emergency", Shape::Words(QUOTED));
+const WORDS: &[Key] = &[may("keep", Shape::Names), CALLED, must("words", Shape::Exchanges)];
 
 const PULSE: &[Key] = &[
     must("note", GRADED_TEXT),

@@ -107,7 +107,10 @@ impl Sheet {
     ) -> Result<Sheet, serde_json::Error> {
         let (kind, own) = (place.kind, Arc::clone(variety));
         Ok(match kind {
-            PlaceKind::Helplines | PlaceKind::Everyday => Sheet::built_in(place, file)?,
+            PlaceKind::Everyday => Sheet::built_in(place, file)?,
+            PlaceKind::Helplines => Sheet::Helplines(Lazy::made(move || {
+                piece(&own, PlaceKind::Helplines, file.json).unwrap_or_default()
+            })),
             PlaceKind::Linter => Sheet::Linter(Lazy::made(move || {
                 piece(&own, PlaceKind::Linter, file.json).unwrap_or_default()
             })),

@@ -26,6 +26,7 @@ const TYPED: &str = "read_as";
 #[serde(default)]
 struct Table {
     keep: Vec<String>,
+    emergency: Option<String>,
     words: Map<String, Value>,
 }
 
@@ -54,11 +55,18 @@ fn variety(table: Value) -> Variety {
     let table: Table = serde_json::from_value(table).unwrap_or_default();
     let own = |own: Value| own.as_str().map(str::to_owned);
     let words = table.words.into_iter().filter_map(|(english, said)| Some((english, own(said)?)));
-    Variety::new(words, table.keep)
+    let mut variety = Variety::new(words, table.keep);
+    variety.emergency = table.emergency;
+    variety
 }
 
-/// Gives all texts of a file the words of a variety.
+/// Gives all texts of a file the words of a variety, and puts the emergency number that is called there first.
 pub fn word(variety: &Variety, kind: PlaceKind, file: &mut Value) {
+    if let (PlaceKind::Helplines, Some(first)) = (kind, &variety.emergency)
+        && let Some(Value::Array(numbers)) = file.get_mut("emergency")
+    {
+        numbers.sort_by_key(|line| line.get("number").and_then(Value::as_str) != Some(first));
+    }
     each_text(kind, file, &mut |text| variety.word(text));
 }
 
@@ -126,6 +134,19 @@ mod tests {
         variety(
             json!({ "keep": ["the flat page"], "words": { "colour": "color", "flat": "apartment" } }),
         )
+    }
+
+    #[test]
+    fn the_number_that_is_called_there_stands_first_and_the_others_stay_in_their_order() {
+        let mut file = json!({ "emergency": [
+            { "number": "112" }, { "number": "911" }, { "number": "999" }
+        ] });
+        let variety = variety(json!({ "emergency": "911", "words": {} }));
+        word(&variety, PlaceKind::Helplines, &mut file);
+        let numbers: Vec<_> = file["emergency"].as_array().into_iter().flatten().collect();
+        let told = |line: &&Value| line["number"].as_str().map(str::to_owned);
+        let told: Vec<_> = numbers.iter().filter_map(told).collect();
+        assert_eq!(told, ["911", "112", "999"]);
     }
 
     #[test]

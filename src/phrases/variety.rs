@@ -10,6 +10,8 @@ pub struct Variety {
     entries: HashMap<String, Vec<Entry>>,
     /// How long the first words are that begin with a letter, a bit for each length: most words of a text are none.
     begins: [u32; 26],
+    /// The number that is called there first when somebody is in danger.
+    pub emergency: Option<String>,
 }
 
 struct Entry {

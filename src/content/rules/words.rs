@@ -17,6 +17,8 @@ use crate::{
     phrases::{self, Variety},
 };
 
+const HELPLINES: &str = "helplines.toml";
+
 /// Everything wrong with the files of words in a folder; `whole` says whether its guide is.
 pub fn of_files(files: &[TextFile], inspections: &[Inspection<'_>], whole: bool) -> Vec<Problem> {
     let mut problems = Vec::new();
@@ -29,6 +31,7 @@ pub fn of_files(files: &[TextFile], inspections: &[Inspection<'_>], whole: bool)
         let words = Words { inspection, variety: &variety, used: &used };
         words.exchanged(&mut problems);
         words.kept(&mut problems);
+        words.called(files, &mut problems);
         words.widths(files, inspections, &mut problems);
     }
     problems
@@ -60,6 +63,26 @@ impl Words<'_, '_> {
                 ))
             })
             .collect()
+    }
+
+    /// The number that is called first is one of those that are called anywhere.
+    fn called(&self, files: &[TextFile], problems: &mut Vec<Problem>) {
+        let Some(item) = self.inspection.top("emergency") else { return };
+        let own = files
+            .iter()
+            .find(|file| file.path == HELPLINES)
+            .and_then(|file| sheet::value(Place::of(&file.path)?, &file.text).ok());
+        let helplines = own.or_else(|| built_in::value(HELPLINES)).unwrap_or_default();
+        let numbers = helplines.get("emergency").and_then(|it| it.as_array()).cloned();
+        let first = item.get_ref().as_str();
+        let is_one = |it: &serde_json::Value| it.get("number").and_then(|it| it.as_str()) == first;
+        if !numbers.unwrap_or_default().iter().any(is_one) {
+            problems.push(self.problem(
+                self.inspection.line(item),
+                format!("no emergency number is “{}”", first.unwrap_or_default()),
+                "write one that stands under [[emergency]] in helplines.toml, as it stands there",
+            ));
+        }
     }
 
     fn exchanged(&self, problems: &mut Vec<Problem>) {

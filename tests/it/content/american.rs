@@ -30,6 +30,16 @@ fn book() -> Arc<Phrasebook> {
     content::phrases_in("en-US", None).unwrap()
 }
 
+#[test]
+fn who_reads_american_sees_the_american_number_first_while_no_country_is_chosen() {
+    let numbers = |guide: &Guide| -> Vec<String> {
+        guide.helplines.emergency.iter().map(|line| line.number.clone()).collect()
+    };
+    let british = numbers(&guide());
+    assert_eq!((british[0].as_str(), british[1].as_str()), ("112", "911"));
+    assert_eq!(numbers(&american())[..3], ["911".to_owned(), "112".to_owned(), "999".to_owned()]);
+}
+
 /// The table, read by another reader than that of the program.
 fn table() -> Variety {
     let text = fs::read_to_string("content/en-US/words.toml").unwrap();
