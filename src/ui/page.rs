@@ -13,7 +13,7 @@ mod shared;
 mod writing;
 
 pub use block::{Asked, Block, Card, Choice, Column, DayCell, Month, Shape, Sides};
-pub use field::{Field, Frame, Room, Space};
+pub use field::{Field, Passage, Room, Space};
 pub use flow::{flow_width, flowed};
 pub use list::{List, Listed, Marked};
 pub use said::{Run, Said, Text, Tone};

@@ -2,7 +2,7 @@
 
 pub mod editor;
 mod foot;
-mod frames;
+mod passage;
 mod laying;
 mod layout;
 pub mod letters;
@@ -85,7 +85,7 @@ pub fn sizes(
         }
         Stands::Below => {
             let laid = layout.in_area(None, area, theme);
-            writing::inside(writing::below_of(laid.rows(), editor, laid.area).1)
+            writing::below_of(laid.rows(), editor, laid.area).1
         }
         Stands::Above(_) => {
             let list = page.list().map(|list| list::line_of(page, list, written, area));

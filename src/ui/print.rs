@@ -5,7 +5,7 @@ use crate::{
     phrases::say,
     text::markup,
     ui::page::{
-        Block, Choice, Column, Field, Frame, List, Listed, Month, Page, Sides, Stands, Text,
+        Block, Choice, Column, Field, List, Listed, Month, Page, Passage, Sides, Stands, Text,
         Writing, Written,
     },
 };
@@ -122,7 +122,7 @@ impl Print<'_> {
                 self.line(said.first().map(String::as_str).unwrap_or_default());
             }
             Block::Field(field) => self.field(field),
-            Block::Frame(frame) => self.frame(frame),
+            Block::Passage(passage) => self.passage(passage),
             Block::Month(month) => self.month(month),
             Block::Choice(choice) if choice.is_written => {
                 self.choice(&format!("{}{}", choice.mark, self.typed));
@@ -188,12 +188,12 @@ impl Print<'_> {
         self.line(&format!("{}{words}", field.label));
     }
 
-    fn frame(&mut self, frame: &Frame) {
-        match frame.of.and_then(|place| self.fields.get(place)) {
+    fn passage(&mut self, passage: &Passage) {
+        match passage.of.and_then(|place| self.fields.get(place)) {
             Some(written) => self.line(&written.editor.text()),
-            None => self.line(&frame.said),
+            None => self.line(&passage.said),
         }
-        if let Some(under) = &frame.under {
+        if let Some(under) = &passage.under {
             self.line(under);
         }
     }

@@ -4,7 +4,7 @@ use std::{ops::Range, sync::Arc};
 
 use crate::{
     domain::Words,
-    ui::page::{Field, Frame, Page, Run, Said, Text, Tone},
+    ui::page::{Field, Page, Passage, Run, Said, Text, Tone},
 };
 
 /// One piece of a page, in the order it is read.
@@ -66,8 +66,8 @@ pub enum Block {
     },
     /// A place for words that are written.
     Field(Field),
-    /// A choice: words in a frame.
-    Frame(Frame),
+    /// A choice: words beside a bar.
+    Passage(Passage),
     /// A choice of which is said what the key does that takes it.
     Act(Text),
     /// Words about the choice before them, in view with it: of many, only the first rows.

@@ -35,14 +35,14 @@ impl Room {
     }
 }
 
-/// Words in a frame, thick where they are being written.
+/// Words beside a bar, thick where they are being written.
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct Frame {
+pub struct Passage {
     /// Which of those that are written on the page stand here, counted from 0; none, while it is read.
     pub of: Option<usize>,
     /// What is read while nobody writes in it; not shown while the keys write here.
     pub said: String,
-    /// Of the words. The frame has its own.
+    /// Of the words. The bar has its own.
     pub tone: Tone,
     /// What of the words is pointed out, as ranges of bytes.
     pub hits: Vec<Range<usize>>,
@@ -52,15 +52,15 @@ pub struct Frame {
     pub space: Space,
 }
 
-/// How many rows the words in a frame get.
+/// How many rows the words beside a bar get.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Space {
-    /// As many as they take, as long as the whole frame can be in view.
+    /// As many as they take, as long as all of them can be in view.
     #[default]
     Line,
-    /// Many, with so many rows kept free for what is told under the frame.
+    /// Many, with so many rows kept free for what is told under them.
     Many {
-        /// Rows for what is told, such as how many words it are, beside the frame’s own edges.
+        /// Rows for what is told, such as how many words it are.
         told: usize,
     },
 }

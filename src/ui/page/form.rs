@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::ui::page::{Block, Field, Frame, Page, Run, Said, Shape, Text, Tone};
+use crate::ui::page::{Block, Field, Page, Passage, Run, Said, Shape, Text, Tone};
 
 impl Page {
     /// Words at both ends of one line.
@@ -39,10 +39,10 @@ impl Page {
         }
     }
 
-    /// A choice that is words in a frame.
-    pub fn frame(&mut self, frame: Frame) {
+    /// A choice that is words beside a bar.
+    pub fn passage(&mut self, passage: Passage) {
         self.choices += 1;
-        self.blocks.push(Block::Frame(frame));
+        self.blocks.push(Block::Passage(passage));
     }
 
     /// A choice of which is said what the key does that takes it.

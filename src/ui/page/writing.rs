@@ -19,7 +19,7 @@ pub struct Writing<'a> {
 pub enum Stands<'a> {
     /// In the place of the current choice, after its mark.
     InPlace,
-    /// In a frame under what is asked.
+    /// Beside a bar under what is asked.
     Below,
     /// Over all else on the page, after a sign.
     Above(&'static str),

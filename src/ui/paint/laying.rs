@@ -12,7 +12,7 @@ use crate::{
     ui::{
         page::{Block, Card, Choice, Column, Page, Run, Said, Shape, Tone},
         paint::{
-            frames::{self, Around},
+            passage::{self, Around},
             prose::{hanging, plain},
             rows::{Rows, Stack},
             scale, tone,
@@ -53,7 +53,7 @@ pub fn of_form(blocks: &[Block], columns: usize, around: Around<'_>, theme: Them
     let mut rows = Rows::new(columns, theme);
     for block in blocks {
         match block {
-            Block::Frame(frame) => frames::add(&mut rows, frame, columns, around, theme),
+            Block::Passage(passage) => passage::add(&mut rows, passage, columns, around, theme),
             _ => add(&mut rows, block, columns, theme),
         }
     }
@@ -90,7 +90,7 @@ fn add(rows: &mut Rows, block: &Block, columns: usize, theme: Theme) {
         Block::Ends { left, right } => rows.line(tone::ends(left, right, columns, theme)),
         Block::Fitting { said, tone } => form::fitting(rows, said, *tone, columns, theme),
         // Where they stand is worked out with the whole page.
-        Block::Field(_) | Block::Frame(_) => (),
+        Block::Field(_) | Block::Passage(_) => (),
         Block::Act(text) => form::act(rows, text, theme),
         Block::Told { indent, said, tone, most } => {
             form::told(rows, (*indent, said), (*tone, *most), columns, theme);

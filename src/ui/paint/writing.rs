@@ -1,4 +1,4 @@
-//! Draws words that are being written: in their line, in a frame under it, or in a box.
+//! Draws words that are being written: in their line, beside a bar under it, or in a box.
 
 use ratatui::{
     buffer::Buffer,
@@ -20,6 +20,9 @@ use crate::{
 
 /// How many rows of what is asked stay over a line that grows.
 const ASKED: u16 = 3;
+
+/// The columns before the words, with their bar in the middle of them.
+const BAR: u16 = 4;
 
 /// How an editor looks.
 pub fn styles(theme: Theme) -> EditorStyles {
@@ -68,7 +71,7 @@ pub fn in_field(
     (!place.is_empty()).then(|| editor::draw_marked(editor, place, buf, styles(theme), marks))
 }
 
-/// Words, and a framed line under them.
+/// Words, and under them the line that answers, beside a bar.
 pub fn below(
     rows: &Rows,
     editor: &Editor,
@@ -76,22 +79,28 @@ pub fn below(
     area: Rect,
     buf: &mut Buffer,
 ) -> Option<Position> {
-    let (above, frame) = below_of(rows, editor, area);
+    let (above, place) = below_of(rows, editor, area);
     rows.draw(&Cursor::default(), above, buf);
-    framed(editor, true, frame, theme, buf)
+    if place.x >= area.x + BAR {
+        for y in place.y..place.bottom() {
+            buf.put(place.x - 2, y, "┃", theme.accent());
+        }
+    }
+    (!place.is_empty()).then(|| editor::draw(editor, place, buf, styles(theme)))
 }
 
-/// Where what is asked stands, and the frame under it.
+/// Where what is asked stands, and the words under it.
 pub fn below_of(rows: &Rows, editor: &Editor, area: Rect) -> (Rect, Rect) {
     let asked = u16::try_from(rows.height()).unwrap_or(area.height);
-    let wide = area.width.saturating_sub(3).min(72);
-    let taken = editor.rows(usize::from(wide.saturating_sub(4)));
-    let framed_rows = u16::try_from(taken).unwrap_or(u16::MAX).saturating_add(2);
-    // The line grows over what is said above it, but for its question.
-    let height = framed_rows.min(area.height.saturating_sub(ASKED)).max(3).min(area.height);
-    let above = asked.min(area.height - height);
-    let frame = Rect { x: area.x + 2.min(area.width), y: area.y + above, width: wide, height };
-    (Rect { height: above, ..area }, frame)
+    let indent = if area.width > 2 * BAR { BAR } else { 0 };
+    let wide = area.width.saturating_sub(indent + 3).min(68);
+    let taken = u16::try_from(editor.rows(usize::from(wide))).unwrap_or(u16::MAX);
+    // The line grows over what is said above it, but for its question, and a free row stands between them.
+    let height = taken.min(area.height.saturating_sub(ASKED)).max(1).min(area.height);
+    let above = asked.min(area.height.saturating_sub(height + 1));
+    let free = u16::from(area.height > above + height);
+    let place = Rect { x: area.x + indent, y: area.y + above + free, width: wide, height };
+    (Rect { height: above, ..area }, place)
 }
 
 /// A line in a box over the page, and what is told under it.
@@ -128,49 +137,4 @@ pub fn line_in_popup(editor: &Editor, told: &str, area: Rect) -> (Rect, u16) {
     let room = area.height.saturating_sub(2);
     let height = rows.min(room.saturating_sub(under).max(1));
     (Rect { width, height, ..Rect::default() }, under)
-}
-
-/// An editor in a frame, thick where the keys write.
-pub fn framed(
-    editor: &Editor,
-    here: bool,
-    area: Rect,
-    theme: Theme,
-    buf: &mut Buffer,
-) -> Option<Position> {
-    frame(here, area, theme, buf);
-    (!area.is_empty()).then(|| editor::draw(editor, inside(area), buf, styles(theme)))
-}
-
-/// Where the words stand in a frame. Where there is no room for one, they take its place.
-pub fn inside(frame: Rect) -> Rect {
-    if is_no_frame(frame) {
-        return frame;
-    }
-    Rect { x: frame.x + 2, y: frame.y + 1, width: frame.width - 4, height: frame.height - 2 }
-}
-
-fn is_no_frame(frame: Rect) -> bool {
-    frame.height < 3 || frame.width < 6
-}
-
-/// A frame, thick where the keys write.
-pub fn frame(here: bool, area: Rect, theme: Theme, buf: &mut Buffer) {
-    if is_no_frame(area) {
-        return;
-    }
-    let (edges, style): ([&str; 6], Style) = if here {
-        (["┏", "━", "┓", "┃", "┗", "┛"], theme.accent())
-    } else {
-        (["╭", "─", "╮", "│", "╰", "╯"], theme.rule())
-    };
-    let across = usize::from(area.width) - 2;
-    let top = format!("{}{}{}", edges[0], edges[1].repeat(across), edges[2]);
-    buf.put(area.x, area.y, top, style);
-    for y in area.y + 1..area.bottom() - 1 {
-        buf.put(area.x, y, edges[3], style);
-        buf.put(area.right() - 1, y, edges[3], style);
-    }
-    let bottom = format!("{}{}{}", edges[4], edges[1].repeat(across), edges[5]);
-    buf.put(area.x, area.bottom() - 1, bottom, style);
 }

@@ -52,10 +52,10 @@ fn what_is_understood_is_shown_before_enter_takes_it() {
 
               If not yet: by when?
 
-              ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-              ┃ next friday                                                      ┃
-              ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              ┃ next friday
               = Friday 4 December 2026, in 11 days
+
+
 
 
 
@@ -107,11 +107,11 @@ fn a_day_that_is_refused_stays_in_its_field_with_what_would_work() {
 
               If not yet: by when?
 
-              ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-              ┃ when I can bear it                                               ┃
-              ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              ┃ when I can bear it
               That could not be read as a day. Try friday, 5 oct, in 3 weeks, end
               of march, or 2026-11-30. Or go on: then it stays as you wrote it.
+
+
 
 
 
@@ -141,11 +141,11 @@ fn a_day_that_is_refused_stays_in_its_field_with_what_would_work() {
 
               If not yet: by when?
 
-              ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-              ┃ when I can bear it                                               ┃
-              ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              ┃ when I can bear it
               A day: friday, 5 oct, in 3 weeks, end of march, or 2026-11-30. It
               can stay empty.
+
+
 
 
 
@@ -168,7 +168,7 @@ fn a_day_that_is_refused_stays_in_its_field_with_what_would_work() {
     later.keys("<esc>:Fill in: Do no more harm<enter><pgdn><pgdn>");
     assert!(later.screen().contains("when I can bear it"), "{}", later.screen());
     later.keys("<enter><bs><bs>");
-    assert!(later.screen().contains("when I can bear "), "{}", later.screen());
+    assert!(later.screen().contains("┃ when I can bear\n"), "{}", later.screen());
     later.keys("<c-u>tomorrow<esc>");
     assert_eq!(day(&later, "steady.b1", "by"), "2026-11-24");
     assert!(!later.screen().contains("bear"), "{}", later.screen());
@@ -255,10 +255,10 @@ fn which_stands_first_is_asked_once_and_settings_can_change_it() {
 
               If not┏ Which day is 5/12? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
                     ┃  This is asked once. Settings can change it.                 ┃
-              ┏━━━━━┃                                                              ┃
-              ┃ 5/12┃▸ 5 December: the day comes first                             ┃
-              ┗━━━━━┃  May 12: the month comes first                               ┃
-              That c┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              ┃ 5/12┃                                                              ┃
+              That c┃▸ 5 December: the day comes first                             ┃
+                    ┃  May 12: the month comes first                               ┃
+                    ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
 
 

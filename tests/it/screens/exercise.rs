@@ -202,10 +202,10 @@ fn a_table_with_given_rows_fits_fifty_columns() {
                   …
                 What I saw: she wakes at three
                 What I will do
-              ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-              ┃                                              ┃
-              ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-                                                             ↓
+              ┃
+
+              Area: Body
+                What they told me:                           ↓
             ──────────────────────────────────────────────────
               Esc done   Enter next   F2 keys   ^X leave
         "#]],

@@ -48,14 +48,14 @@ fn a_dodge_is_underlined_and_one_line_says_why() {
               I did …
               The act, not the reason.
 
-              ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-              ┃ I lied to you for a year, but I was tired.                       ┃
-              ┃                                                                  ┃
-              ┃                                                                  ┃
-              ┃                                                                  ┃
-              ┃                                                                  ┃
-              ┃                                                                  ┃
-              ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              ┃ I lied to you for a year, but I was tired.
+              ┃
+              ┃
+              ┃
+              ┃
+              ┃
+              ┃
+              ┃
               “I was tired”: we can be tired and still be honest – try: say what
               you did
 
@@ -79,14 +79,14 @@ fn at_fifty_columns_it_says_so_in_two_rows_at_most() {
               I did …
               The act, not the reason.
 
-              ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-              ┃ I am sorry that you took it so badly.        ┃
-              ┃                                              ┃
-              ┃                                              ┃
-              ┃                                              ┃
-              ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              ┃ I am sorry that you took it so badly.
+              ┃
+              ┃
+              ┃
+              ┃
               “sorry that you took”: this is sorry for how
               they feel – try: “I am sorry that I …”
+
             ──────────────────────────────────────────────────
               Esc done   Tab next   F2 keys   ^X leave
         "#]],

@@ -62,7 +62,9 @@ fn an_added_row_begins_with_its_name_as_any_other_line_is_written() {
               2 A plan you both choose              Monday 23 November · kept in the draft
             ────────────────────────────────────────────────────────────────────────────────
 
-                Whose: …                                                                   ↑
+                                                                                           ↑
+              Thing: Where someone is
+                Whose: …
                 Asked or offered? …
                 How often we look: …
                 Ends or gets smaller on:
@@ -76,9 +78,7 @@ fn an_added_row_begins_with_its_name_as_any_other_line_is_written() {
                   …
 
               Thing
-              ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-              ┃ Where the car is                                                 ┃
-              ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              ┃ Where the car is
                 Whose: …                                                                   ↓
 
             ────────────────────────────────────────────────────────────────────────────────
@@ -95,7 +95,9 @@ fn an_added_row_begins_with_its_name_as_any_other_line_is_written() {
               2 A plan you both choose                    Monday 23 November · saved 19:57
             ────────────────────────────────────────────────────────────────────────────────
 
-                Whose: …                                                                   ↑
+                                                                                           ↑
+              Thing: Where someone is
+                Whose: …
                 Asked or offered? …
                 How often we look: …
                 Ends or gets smaller on:
@@ -110,9 +112,7 @@ fn an_added_row_begins_with_its_name_as_any_other_line_is_written() {
 
               Thing: Where the car is
               ▸ Whose: …  ← →
-                Asked or offered? …
-                How often we look: …
-                Ends or gets smaller on:                                                   ↓
+                Asked or offered? …                                                        ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Space pick   Tab next   Enter go on   Esc commands   ? keys   ^X leave
@@ -147,17 +147,17 @@ fn a_name_has_room_in_a_small_window() {
         expect![[r#"
               2 A plan you both choose     kept in the draft
             ──────────────────────────────────────────────────
-                  …                                          ↑
+                Whose: …                                     ↑
+                Asked or offered?
+                  …
                 How often we look:
                   …
                 Ends or gets smaller on:
                   …
 
               Thing
-              ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-              ┃ Where the car is when one of us 夜遅く       ┃
-              ┃ drives home late                             ┃
-              ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              ┃ Where the car is when one of us 夜遅く
+              ┃ drives home late
                 Whose: …                                     ↓
             ──────────────────────────────────────────────────
               Esc done   Enter next   F2 keys   ^X leave
@@ -169,7 +169,9 @@ fn a_name_has_room_in_a_small_window() {
         expect![[r#"
               2 A plan you both choose           saved 19:57
             ──────────────────────────────────────────────────
-                  …                                          ↑
+                Whose: …                                     ↑
+                Asked or offered?
+                  …
                 How often we look:
                   …
                 Ends or gets smaller on:
@@ -178,9 +180,7 @@ fn a_name_has_room_in_a_small_window() {
             ▸ Thing: Where the car is when one of us 夜遅く
                      drives home late
                 Whose: …
-                Asked or offered?
-                  …
-                How often we look:                           ↓
+                Asked or offered?                            ↓
             ──────────────────────────────────────────────────
               Enter answer   ? keys   ^X leave
         "#]],

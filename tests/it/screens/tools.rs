@@ -243,14 +243,14 @@ fn the_call_script_is_read_like_a_page() {
 
               Say: Hello. I am looking for help after trust was broken.
                 Notes
-              ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-              ┃                                                                  ┃
-              ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              ┃
               Say: Do you take new people? How long is the wait?
                 Notes: …
               Say: How do you work after betrayal?
                 Notes: …
-              Say: If a couple comes, do you see each one alone first?                     ↓
+              Say: If a couple comes, do you see each one alone first?
+                Notes: …
+              Say: What do you do with secrets?                                            ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Esc done   Enter next   F2 keys   ^X leave
@@ -275,10 +275,10 @@ fn the_call_script_fits_a_small_and_a_large_window() {
               Say: Hello. I am looking for help after trust
               was broken.
                 Notes
-              ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-              ┃                                              ┃
-              ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-              Say: Do you take new people? How long is       ↓
+              ┃
+              Say: Do you take new people? How long is
+              the wait?
+                Notes: …                                     ↓
             ──────────────────────────────────────────────────
               Esc done   Enter next   F2 keys   ^X leave
         "#]],
@@ -301,9 +301,7 @@ fn the_call_script_fits_a_small_and_a_large_window() {
 
                                      Say: Hello. I am looking for help after trust was broken.
                                        Notes
-                                     ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-                                     ┃                                                                  ┃
-                                     ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+                                     ┃
                                      Say: Do you take new people? How long is the wait?
                                        Notes: …
                                      Say: How do you work after betrayal?
@@ -321,6 +319,8 @@ fn the_call_script_fits_a_small_and_a_large_window() {
                                      Say: Thank you. I will think about it, and call again.
                                        Notes: …
                                        + add a row
+
+
 
 
 

@@ -127,9 +127,9 @@ fn it_is_offered_first_to_be_written_and_not_kept() {
               Whom I would call first
               Choose someone who picks up. It can be a helpline.
 
-              ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-              ┃                                                                  ┃
-              ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              ┃
+
+
 
 
 
@@ -204,9 +204,9 @@ fn it_fits_a_small_window() {
               Choose someone who picks up. It can be
               a helpline.
 
-              ╭──────────────────────────────────────────────╮
-              │ Enter to write                               │
-              ╰──────────────────────────────────────────────╯
+              │ Enter to write
+
+
 
 
 

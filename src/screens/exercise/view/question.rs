@@ -14,7 +14,7 @@ use crate::{
         Mode,
         action::{Command, Scene},
         keymap::key_of,
-        page::{Frame, Page, Space, Tone},
+        page::{Page, Passage, Space, Tone},
     },
 };
 
@@ -89,33 +89,33 @@ fn tell(
     }
 }
 
-/// The frame that is being written in.
-fn written(space: Space) -> Frame {
-    Frame { of: Some(0), space, ..Frame::default() }
+/// Where words are being written.
+fn written(space: Space) -> Passage {
+    Passage { of: Some(0), space, ..Passage::default() }
 }
 
-/// Words in a frame, with what is pointed out in them.
-fn read(words: &str, pointing: Option<Pointing<'_>>) -> Frame {
+/// Words that are read, with what is pointed out in them.
+fn read(words: &str, pointing: Option<Pointing<'_>>) -> Passage {
     let hits = pointing.map(|pointing| pointing.ranges(words)).unwrap_or_default();
-    Frame { said: words.to_owned(), hits, ..Frame::default() }
+    Passage { said: words.to_owned(), hits, ..Passage::default() }
 }
 
-/// What is said in a frame that holds nothing yet.
-fn hint(words: &str) -> Frame {
-    Frame { said: words.to_owned(), tone: Tone::Muted, ..Frame::default() }
+/// What is said where nothing is written yet.
+fn hint(words: &str) -> Passage {
+    Passage { said: words.to_owned(), tone: Tone::Muted, ..Passage::default() }
 }
 
 fn text(page: &mut Page, screen: &ExerciseScreen, answer: &Answer, pointing: Option<Pointing<'_>>) {
     let Answer::Text(words) = answer else { return };
     let space = Space::Many { told: if pointing.is_some() { TOLD_ROWS } else { 0 } };
-    let frame = if screen.writing.is_some() {
+    let passage = if screen.writing.is_some() {
         written(space)
     } else if words.is_blank() {
         hint(say::exercise_enter_to_write())
     } else {
         read(words, pointing)
     };
-    page.frame(Frame { space, ..frame });
+    page.passage(Passage { space, ..passage });
 }
 
 fn line(
@@ -127,10 +127,10 @@ fn line(
     scene: &Scene<'_>,
 ) {
     let typed = screen.unread(field, &Spot::Whole);
-    let frame = match (answer, typed) {
+    let passage = match (answer, typed) {
         _ if screen.writing.is_some() => written(Space::Line),
         (Answer::Date(day), Some(typed)) => {
-            Frame { under: day::until_then(*day, scene), ..read(&typed, None) }
+            Passage { under: day::until_then(*day, scene), ..read(&typed, None) }
         }
         (Answer::Line(words), _) if !words.is_blank() => read(words, pointing),
         (Answer::Date(Some(day)), None) => {
@@ -139,7 +139,7 @@ fn line(
         (Answer::Date(None), None) => hint(say::exercise_today_or_type()),
         _ => hint(say::exercise_enter_to_write()),
     };
-    page.frame(frame);
+    page.passage(passage);
     day::told(page, screen, field, &Spot::Whole, scene);
 }
 
@@ -173,7 +173,7 @@ fn list(
     let writing = screen.writing.as_ref().map(|writing| &writing.spot);
     for (place, words) in lines.iter().enumerate() {
         if writing == Some(&Spot::Item(place)) {
-            page.frame(written(Space::Line));
+            page.passage(written(Space::Line));
             tell(page, screen, pointing, words, scene);
             continue;
         }
@@ -181,7 +181,7 @@ fn list(
         page.point_out(pointing.map(|pointing| pointing.ranges(words)).unwrap_or_default());
     }
     if writing == Some(&Spot::Add) {
-        page.frame(written(Space::Line));
+        page.passage(written(Space::Line));
         tell(page, screen, pointing, "", scene);
     } else {
         choice(page, "+ ", say::add_a_line(), Tone::Muted);
@@ -229,7 +229,7 @@ fn table(
         let pointing = screen.pointing(field, &spot, scene);
         if writing == Some(&spot) {
             page.indented(INDENT, &column.label, Tone::Muted);
-            page.frame(written(Space::Line));
+            page.passage(written(Space::Line));
             tell(page, screen, pointing, "", scene);
             day::told(page, screen, field, &spot, scene);
             rhythm::told_while_typed(page, screen, column);
@@ -301,7 +301,7 @@ fn row_name(
 ) {
     if is_written {
         said(page, &column.label, Tone::Heading);
-        page.frame(written(Space::Line));
+        page.passage(written(Space::Line));
         return;
     }
     let label = row_label(field, answer, row);
