@@ -250,11 +250,12 @@ pub fn rows<'a>(
     if !daily.hides(&CanWait::TABLE) && daily.day().is_some_and(|day| book.on_table.tells(day)) {
         rows.push(Row::OnTable(&book.on_table));
     }
+    rows.extend(small::rows(today, guide, summary, daily));
+    // The number is asked for below what leads: the day begins with a thing to do, not with a measure of how one is.
     if !daily.is_answered() && !daily.hides(&CanWait::PULSE) {
         rows.push(Row::Pulse);
     }
     rows.extend(weekly.map(Row::Due));
-    rows.extend(small::rows(today, guide, summary, daily));
     let before = daily.from_before.as_ref().filter(|_| !today.is_enough(daily));
     rows.extend(before.map(Row::FromBefore));
     let is_offered = daily.written || !today.is_enough(daily);

@@ -35,17 +35,28 @@ fn list(rows: &[Row<'_>], scene: &Scene<'_>, airy: bool) -> Page {
     if let Some(told) = answered(scene) {
         page.words(&told, Tone::Muted);
     }
-    let mut before = None;
+    let promised = as_promised(rows, scene);
+    if promised && airy {
+        page.label(say::today_as_you_said());
+    }
+    let mut before = promised.then_some(Group::Due);
     for (place, row) in rows.iter().enumerate() {
         let before_row = place.checked_sub(1).and_then(|place| rows.get(place));
         let group = group(row);
         let is_first = before != Some(group);
         // Help follows at once, so that it is in view as early as can be.
-        if airy && is_first && group != Group::Help {
+        if is_first && group == Group::IfWanted {
+            if airy {
+                page.label(say::today_if_wanted());
+            } else {
+                page.words(say::today_if_wanted().to_uppercase(), Tone::Label);
+            }
+        } else if airy && is_first && group != Group::Help {
             page.gap();
         }
         before = Some(group);
         match row {
+            Row::Due(due) if promised && place == 0 => due::leading(&mut page, due, scene),
             Row::Due(due) => due::row(&mut page, due, scene),
             Row::Done(done) => {
                 let (mark, words, tail) = done.row();
@@ -76,9 +87,9 @@ fn list(rows: &[Row<'_>], scene: &Scene<'_>, airy: bool) -> Page {
                 page.item("  ", say::today_for_tomorrow(), "", Tone::Text);
             }
             Row::GoOn(_) => page.item("  ", say::today_one_more(), "", Tone::Muted),
-            Row::Own(found) => small::own(&mut page, found, scene),
-            Row::Stopped(found) => small::stopped(&mut page, found, scene),
-            Row::Suggested(found) => small::suggested(&mut page, found, scene),
+            Row::Own(found) => small::own(&mut page, found, scene, !promised),
+            Row::Stopped(found) => small::stopped(&mut page, found, scene, !promised),
+            Row::Suggested(found) => small::suggested(&mut page, found, scene, !promised),
             Row::FromBefore(found) => {
                 page.item("  ", from_before(found), "", Tone::Text);
             }
@@ -110,6 +121,15 @@ fn list(rows: &[Row<'_>], scene: &Scene<'_>, airy: bool) -> Page {
     page
 }
 
+/// Whether the day begins with what the reader promised for it: it touches somebody else, so it leads, and the small thing
+/// of the guide stands back.
+fn as_promised(rows: &[Row<'_>], scene: &Scene<'_>) -> bool {
+    let Some(Row::Due(due)) = rows.first() else { return false };
+    due::is_promise(due)
+        && due.day == scene.today
+        && due.by.is_none_or(|by| by.speaks_to(scene.reader))
+}
+
 /// The stages that are told.
 fn stages<'a>(rows: &[Row<'a>]) -> Vec<&'a Stage> {
     let stage = |row: &Row<'a>| if let Row::Stage(stage) = row { Some(*stage) } else { None };
@@ -131,9 +151,8 @@ fn to_write_from(page: &mut Page, prompt: &Prompt, scene: &Scene<'_>) {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Group {
     Due,
-    Pulse,
     Step,
-    Write,
+    IfWanted,
     Path,
     Elsewhere,
     Help,
@@ -141,7 +160,7 @@ enum Group {
 
 fn group(row: &Row<'_>) -> Group {
     match row {
-        Row::Due(due) if due::is_pulse(due) => Group::Pulse,
+        Row::Due(due) if due::is_pulse(due) => Group::IfWanted,
         Row::Done(done) if !done.is_promise() => Group::Step,
         Row::Due(_)
         | Row::Done(_)
@@ -150,14 +169,13 @@ fn group(row: &Row<'_>) -> Group {
         | Row::Older(_)
         | Row::Away
         | Row::OnTable(_) => Group::Due,
-        Row::Pulse => Group::Pulse,
         Row::Leave(_)
         | Row::ForTomorrow(_)
         | Row::GoOn(_)
         | Row::Own(_)
         | Row::Stopped(_)
         | Row::Suggested(_) => Group::Step,
-        Row::FromBefore(_) | Row::Prompt(_) | Row::Write => Group::Write,
+        Row::Pulse | Row::FromBefore(_) | Row::Prompt(_) | Row::Write => Group::IfWanted,
         Row::Stage(_) => Group::Path,
         Row::Elsewhere(_) => Group::Elsewhere,
         Row::Answers | Row::Help => Group::Help,

@@ -15,6 +15,17 @@ pub fn is_pulse(due: &Due) -> bool {
     matches!(due.kind, DueKind::Pulse(_))
 }
 
+/// Whether it is something that was promised.
+pub fn is_promise(due: &Due) -> bool {
+    matches!(due.kind, DueKind::Promise(_))
+}
+
+/// The promise that leads.
+pub fn leading(page: &mut Page, due: &Due, scene: &Scene<'_>) {
+    let (_, text, tail) = told(due, scene);
+    page.leading(text, tail);
+}
+
 pub fn row(page: &mut Page, due: &Due, scene: &Scene<'_>) {
     let (mark, text, tail) = told(due, scene);
     page.clipped(mark, text, tail, Tone::Text);

@@ -10,26 +10,48 @@ use crate::{
         Mode,
         action::{Command, Scene},
         keymap::key_of,
-        page::{Page, Tone},
+        page::{Page, Said, Tone},
     },
 };
 
 /// Below this width the footer has no room for all keys of Today.
 const NARROW: u16 = 60;
 
-fn small_thing(scene: &Scene<'_>) -> &'static str {
+/// Its label, where it leads, and where what was promised does.
+fn small_thing(scene: &Scene<'_>, leads: bool) -> &'static str {
+    if !leads {
+        return say::today_small_thing_if_room();
+    }
     if scene.daily.tender { say::today_small_thing_tender() } else { say::today_small_thing() }
 }
 
+/// The thing itself, beside a bar where it leads.
+fn thing(page: &mut Page, said: &str, leads: bool) {
+    if leads {
+        page.leading(said, "");
+    } else {
+        page.item("  ", said, "", Tone::Text);
+    }
+}
+
+/// What is told of it.
+fn below(page: &mut Page, said: impl Into<Said>, leads: bool) {
+    if leads {
+        page.barred(0, said, Tone::Muted);
+    } else {
+        page.under(2, said, Tone::Muted);
+    }
+}
+
 /// What the guide has next.
-pub(super) fn suggested(page: &mut Page, found: &Suggestion<'_>, scene: &Scene<'_>) {
-    page.label(small_thing(scene));
+pub(super) fn suggested(page: &mut Page, found: &Suggestion<'_>, scene: &Scene<'_>, leads: bool) {
+    page.label(small_thing(scene, leads));
     let (text, tail) = told(found, scene);
-    page.leading(&text, "");
+    thing(page, &text, leads);
     if scene.columns >= NARROW
         && let Some(gives) = found.gives(scene.guide, scene.audience())
     {
-        page.barred(0, gives, Tone::Muted);
+        below(page, gives, leads);
     }
     page.under(2, &tail, Tone::Muted);
 }
@@ -83,7 +105,7 @@ fn try_or_go_on(exercise: &Exercise, scene: &Scene<'_>) -> String {
 
 /// The page somebody was at who comes back: its name, if it is no private one, how much of it is there, and never a word
 /// of it.
-pub(super) fn stopped(page: &mut Page, found: &Stopped, scene: &Scene<'_>) {
+pub(super) fn stopped(page: &mut Page, found: &Stopped, scene: &Scene<'_>, leads: bool) {
     let Some((stage, exercise)) = scene.guide.exercise(&found.exercise) else { return };
     page.label(say::today_stopped());
     let told = if found.shared {
@@ -91,10 +113,10 @@ pub(super) fn stopped(page: &mut Page, found: &Stopped, scene: &Scene<'_>) {
     } else {
         say::today_go_on_own(found.answered, found.of, &stage.title)
     };
-    page.leading(told, "");
+    thing(page, &told, leads);
     let is_of_this_year = found.since.date().year() == scene.today.date().year();
     let since = if is_of_this_year { found.since.long() } else { found.since.full() };
-    page.barred(0, say::today_last_here(since), Tone::Muted);
+    below(page, say::today_last_here(since), leads);
     let lighter = say::today_lighter(key_of(Mode::Today, Command::Another));
     let away = say::today_put_it_away(key_of(Mode::Today, Command::NotToday));
     let told = [heat(exercise.heat), &lighter, &away];
@@ -103,14 +125,14 @@ pub(super) fn stopped(page: &mut Page, found: &Stopped, scene: &Scene<'_>) {
 }
 
 /// What the reader left for themselves, in their own words.
-pub(super) fn own(page: &mut Page, found: &OwnThing, scene: &Scene<'_>) {
-    page.label(small_thing(scene));
-    page.leading(found.words.as_str().trim(), "");
+pub(super) fn own(page: &mut Page, found: &OwnThing, scene: &Scene<'_>, leads: bool) {
+    page.label(small_thing(scene, leads));
+    thing(page, found.words.as_str().trim(), leads);
     let left = match scene.today.days_since(found.left_on) {
         1 => say::today_left_yesterday().to_owned(),
         _ => say::today_left_on(found.left_on.weekday()),
     };
-    page.barred(0, left, Tone::Muted);
+    below(page, left, leads);
     let another = say::today_something_else(key_of(Mode::Today, Command::Another));
     let let_go = say::today_let_it_go(key_of(Mode::Today, Command::NotToday));
     let told = [say::today_space_done(), &another, &let_go];
