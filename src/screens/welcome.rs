@@ -187,8 +187,8 @@ impl Welcome {
             return self.cursor.through(go, count);
         }
         self.cursor.go(match go {
-            Move::Up | Move::Bottom => count - 1,
-            Move::Down | Move::PageUp | Move::PageDown | Move::Top => 0,
+            Move::Up | Move::PageDown | Move::Bottom => count - 1,
+            Move::Down | Move::PageUp | Move::Top => 0,
         });
     }
 

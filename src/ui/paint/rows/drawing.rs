@@ -6,6 +6,8 @@ use ratatui::{
     style::Modifier,
 };
 
+use unicode_width::UnicodeWidthStr;
+
 use crate::ui::{
     cursor::{Cursor, View},
     paint::{
@@ -173,12 +175,20 @@ impl Rows {
     fn draw_more(&self, top: usize, area: Rect, buf: &mut Buffer) {
         let height = usize::from(area.height);
         let below = self.all.len().saturating_sub(top + height);
-        let x = area.right().saturating_sub(1);
         if area.width > 2 && top > 0 {
-            buf.put(x, area.y, "↑", self.theme.muted());
+            buf.put(free_at_the_end(area, area.y, buf), area.y, "↑", self.theme.muted());
         }
         if area.width > 2 && below > 0 && area.height > 1 {
-            buf.put(x, area.bottom() - 1, "↓", self.theme.muted());
+            let y = area.bottom() - 1;
+            buf.put(free_at_the_end(area, y, buf), y, "↓", self.theme.muted());
         }
     }
+}
+
+/// The last column of a row, or the one behind it where words reach that far and the window goes on.
+fn free_at_the_end(area: Rect, y: u16, buf: &Buffer) -> u16 {
+    let last = area.right().saturating_sub(1);
+    let width = |x: u16| buf.cell((x, y)).map_or(0, |cell| cell.symbol().trim_end().width());
+    let is_taken = width(last) > 0 || width(last.saturating_sub(1)) > 1;
+    if is_taken { (last + 1).min(buf.area.right().saturating_sub(1)) } else { last }
 }
