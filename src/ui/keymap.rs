@@ -129,7 +129,9 @@ pub fn resolve(mode: Mode, event: KeyEvent, places: Places) -> Option<Action> {
         return None;
     }
     let plain = |event| {
-        let is_own = bound(mode, event).is_some();
+        // `G` goes to the end where letters answer, too: it is no `g` with Caps Lock.
+        let moves = || matches!(bound(Mode::Browse, event), Some(Command::Move(_)));
+        let is_own = bound(mode, event).is_some() || mode.browses() && moves();
         if mode.is_question() && !is_own { without_caps(event) } else { event }
     };
     // The name of a country may be in any letters; those that are none are heard by the places of their keys.

@@ -196,6 +196,15 @@ fn none_of_the_questions_has_an_answer_beforehand_and_enter_gives_none() {
 }
 
 #[test]
+fn what_goes_to_the_end_marks_the_last_answer_and_what_goes_to_the_start_the_first() {
+    for (key, marked) in [("G", "▸ No"), ("<end>", "▸ No"), ("<pgdn>", "▸ No"), ("g", "▸ Yes")] {
+        let mut play = Play::of(Workbook::default(), 80, 24);
+        play.keys("<enter>ssss").keys(key);
+        assert!(play.screen().contains(marked), "{key}: {}", play.screen());
+    }
+}
+
+#[test]
 fn whether_it_is_safe_leads_to_the_check_and_to_help_and_is_kept_nowhere() {
     for (columns, rows) in [(80, 24), (50, 16)] {
         for answer in ["jj<enter>", "k<enter>"] {
