@@ -1,4 +1,4 @@
-//! One file for what a screen decides, and one `view.rs` for how it is drawn.
+//! The one table of screens: one file for what a screen decides, and one `view.rs` for what it says, as a page.
 
 pub mod answers;
 pub mod apart;
@@ -47,10 +47,10 @@ pub mod whole_book;
 use std::ops::{Deref, DerefMut};
 
 use crate::{
-    domain::{Draft, DraftTarget, Guide, Node, NodeId, Workbook},
+    domain::{Draft, DraftTarget, Guide, Node, NodeId, PulseKind, Workbook},
     ui::{
         Mode,
-        action::{Command, Ctx, Place, Scene},
+        action::{Command, Ctx, Effect, Place, Scene},
         cursor::Cursor,
         widgets::editor::Stroke,
     },
@@ -60,11 +60,31 @@ use shown::{AsShown, Shown};
 
 pub use find::corpus_of;
 pub use paging::Paged;
-pub use shown::{Layer, Secrecy};
+pub use shown::{Layer, Secrecy, Sort};
 
-/// Makes the enum of all screens, and says that each answers what is asked of a screen.
+/// What a screen that is opened takes along from below.
+#[derive(Debug)]
+pub struct Below {
+    /// What the keys mean there.
+    pub mode: Mode,
+    /// Which of them do nothing there just now.
+    pub idle: Vec<Command>,
+    /// Whether it is what Find found, so that Esc comes back to that.
+    pub is_found: bool,
+    /// Where two sit who fill something in apart, where the book does not say it.
+    pub sits: Option<apart::Sits>,
+    /// Whether what they do can be laid into the books of both.
+    pub lays: bool,
+}
+
+/// Makes the enum of all screens, and says of each what it is there for, and at which places it is opened. Each
+/// answers what is asked of a screen.
 macro_rules! screens {
-    ($($name:ident($type:ty)),+ $(,)?) => {
+    (
+        |$ctx:ident, $below:ident|
+        none { $without:pat }
+        $($name:ident($type:ty): $sort:ident $(, $place:pat => $open:expr)*;)+
+    ) => {
         /// What is shown; several stand on each other, the top one is drawn. What is asked of every screen
         /// is in [`Shown`], which a screen derefs to.
         #[derive(Clone, Debug, PartialEq)]
@@ -73,6 +93,23 @@ macro_rules! screens {
                 /// What it shows, and what of it is kept, its own value tells.
                 $name($type)
             ),+
+        }
+
+        impl Screen {
+            /// The screen of a place; `None` where it cannot be opened, or has none of its own.
+            pub fn at(place: Place, $ctx: &mut Ctx<'_>, $below: Below) -> Option<Screen> {
+                match place {
+                    $($($place => Some(Screen::$name(<$type>::from($open))),)*)+
+                    $without => None,
+                }
+            }
+
+            /// What it is there for.
+            pub fn sort(&self) -> Sort {
+                match self {
+                    $(Screen::$name(_) => Sort::$sort),+
+                }
+            }
         }
 
         impl Deref for Screen {
@@ -95,42 +132,74 @@ macro_rules! screens {
     };
 }
 
+// A row says what a screen is there for, and how it is opened at the places that are its.
 screens! {
-    Opening(opening::Opening),
-    Welcome(welcome::Welcome),
-    Today(today::Today),
-    Stage(stage::StageScreen),
-    Page(page::PageScreen),
-    Exercise(Box<exercise::ExerciseScreen>),
-    Journal(Box<journal::Journal>),
-    Entry(Box<entry::EntryScreen>),
-    Find(Box<find::Find>),
-    Palette(Box<palette::Palette>),
-    Settings(settings::Settings),
-    Help(help::Help),
-    Safety(safety::SafetyScreen),
-    Answers(answers::Answers),
-    Keys(keys::Keys),
-    Ask(ask::Ask),
-    Recovery(recovery::Recovery),
-    Plan(Box<plan::Plan>),
-    Talks(Box<talks::Talks>),
-    Talk(Box<talk::TalkScreen>),
-    LookBack(Box<look_back::LookBack>),
-    Pulse(Box<pulse::PulseScreen>),
-    Apart(Box<apart::Apart>),
-    Trash(Box<trash::Trash>),
-    Filled(Box<filled::Filled>),
-    Who(who::Who),
-    Table(Box<table::TableScreen>),
-    Books(books::Books),
-    Lock(Box<lock::Lock>),
-    Locking(Box<locking::Locking>),
-    WholeBook(Box<whole_book::WholeBook>),
-    GoingBack(Box<going_back::GoingBack>),
-    Erasing(Box<erasing::Erasing>),
-    Sharing(Box<sharing::Sharing>),
-    Parting(Box<parting::Parting>),
+    |ctx, below|
+    // Today is made anew where it stands, and the book closes for the table before there is a screen of it.
+    none { Place::Today | Place::Table }
+    Opening(opening::Opening): Page;
+    Welcome(welcome::Welcome): Welcomes, Place::Welcome => welcome::Welcome::default();
+    Today(today::Today): Page;
+    Stage(stage::StageScreen): Page,
+        Place::Stage(id) => stage::StageScreen::at(id, ctx),
+        Place::Step(stage, line) => stage::StageScreen::showing(stage, &line, ctx);
+    Page(page::PageScreen): Page, Place::Page(id) => page::PageScreen::at(id);
+    Exercise(Box<exercise::ExerciseScreen>): Page,
+        Place::Exercise(id) => exercise::ExerciseScreen::open(id, ctx),
+        Place::Again(id) => exercise::ExerciseScreen::again(id, ctx),
+        Place::Sitting(exercise, id) => exercise::ExerciseScreen::showing(exercise, &id, ctx),
+        Place::GoingOn(exercise, id) => exercise::ExerciseScreen::on(exercise, &id, ctx);
+    Journal(Box<journal::Journal>): Page,
+        Place::Journal => journal::Journal::open(ctx.workbook).on_what_was_found(below.is_found),
+        Place::Read(id) => journal::Journal::at(ctx.workbook, &id).on_what_was_found(below.is_found);
+    Entry(Box<entry::EntryScreen>): Page,
+        Place::Entry(id) => ctx.may_write().then(|| entry::EntryScreen::edit(&id, ctx))??,
+        Place::Write(way, prompt) => ctx.may_write().then(|| entry::EntryScreen::begin(way, prompt, ctx))?;
+    Find(Box<find::Find>): TakesWords, Place::Find => {
+        ctx.effects.push(Effect::BuildIndex);
+        find::Find::open()
+    };
+    Palette(Box<palette::Palette>): TakesWords,
+        Place::Palette => palette::Palette::open(below.mode, below.idle, ctx);
+    Settings(settings::Settings): Page, Place::Settings => settings::Settings::default();
+    Help(help::Help): Helps,
+        Place::Help => help::Help::open(ctx),
+        Place::OwnHarm => help::Help::straight_to(help::Part::OwnHarm),
+        Place::Calls => help::Help::straight_to(help::Part::Calls),
+        Place::Limits => help::Help::straight_to(help::Part::Limits);
+    Safety(safety::SafetyScreen): Helps, Place::Safety => safety::SafetyScreen::default();
+    Answers(answers::Answers): Page,
+        Place::Answers => answers::Answers::default(),
+        Place::Question(id) => answers::Answers::showing(ctx.guide, &id, ctx.audience());
+    Keys(keys::Keys): LooksOn, Place::Keys => keys::Keys::of(below.mode, below.idle);
+    Ask(ask::Ask): Page;
+    Recovery(recovery::Recovery): Page;
+    Plan(Box<plan::Plan>): Page,
+        Place::Plan | Place::Away => plan::Plan::open(ctx),
+        Place::Promise(id) => plan::Plan::showing(&id, ctx),
+        Place::NewPromise => plan::Plan::promising(ctx);
+    Talks(Box<talks::Talks>): OfTalks, Place::Talks => talks::Talks::open(ctx.guide, ctx.workbook);
+    Talk(Box<talk::TalkScreen>): OfTalks,
+        Place::Talk(id) => talk::TalkScreen::open(&id, ctx)?,
+        Place::Hold(script) => talk::TalkScreen::hold(script);
+    LookBack(Box<look_back::LookBack>): Page, Place::LookBack => look_back::LookBack::open(ctx);
+    Pulse(Box<pulse::PulseScreen>): Page,
+        Place::Pulse => pulse::PulseScreen::open(PulseKind::Day, ctx),
+        Place::PulseOfTheWeek => pulse::PulseScreen::open(PulseKind::Week, ctx);
+    Apart(Box<apart::Apart>): Page,
+        Place::Apart(page) => apart::Apart::open(page, below.sits, ctx).laying(below.lays);
+    Trash(Box<trash::Trash>): Page, Place::Trash => trash::Trash::open(ctx.workbook);
+    Filled(Box<filled::Filled>): Page, Place::Filled => filled::Filled::open(ctx);
+    Who(who::Who): BeforeABook;
+    Table(Box<table::TableScreen>): Page;
+    Books(books::Books): Page, Place::Books => books::Books::default();
+    Lock(Box<lock::Lock>): BeforeABook;
+    Locking(Box<locking::Locking>): Welcomes;
+    WholeBook(Box<whole_book::WholeBook>): Page, Place::WholeBook => whole_book::WholeBook::default();
+    GoingBack(Box<going_back::GoingBack>): Page;
+    Erasing(Box<erasing::Erasing>): Page;
+    Sharing(Box<sharing::Sharing>): Page;
+    Parting(Box<parting::Parting>): Page;
 }
 
 /// Where a node of the guide is shown.

@@ -19,7 +19,7 @@ pub use action::{Action, Choice, Command, Corpus, Ctx, Effect, Flow, Opened, Pla
 pub use held::Held;
 pub use keeping::{Claim, Keeping};
 pub use keymap::{BINDINGS, Binding, Places, resolve};
-pub use mode::Mode;
+pub use mode::{Letters, Mode};
 pub use moves::Move;
 pub use print::Pictures;
 pub use struck::{Burst, Heard, Struck};

@@ -2828,6 +2828,9 @@ backup-sittings = { $count ->
 
 not-shown = nothing was done, because what would change could not be shown: { $why }
 not-printed = not all of it could be printed: { $why }. Nothing that is kept was changed
+# What the keys do on a page that is printed: each act with its key, as in “open (Enter)”, with commas between.
+print-keys = Keys: { $acts }
+print-act = { $act } ({ $key })
 print-no-page = there is no page of that name. `trust-guide print` lists the names there are
 check-built-in-whole = The built-in content is whole. Name a folder to check its words too.
 

@@ -6,7 +6,7 @@ use crate::{
     app::{App, opened_by::Opened, typing_on::TypingOn},
     domain::Stamp,
     phrases::say,
-    screens::Screen,
+    screens::{Screen, Sort},
     ui::action::{Action, Effect},
 };
 
@@ -19,7 +19,7 @@ impl App {
         at: Duration,
     ) -> Option<Opened> {
         // What takes words by itself is asked for by a sign that begins none.
-        let takes_words = matches!(self.top(), Screen::Find(_) | Screen::Palette(_));
+        let takes_words = self.top().sort() == Sort::TakesWords;
         let asks = self.screens.len() == before.len() + 1 && self.top().is_popup() && !takes_words;
         asks.then(|| Opened { before, run, typed: String::new(), at })
     }

@@ -10,7 +10,7 @@ use crate::{
     phrases::say,
     screens::Screen,
     ui::{
-        Burst, Held, Mode, Move, Places, Struck,
+        Burst, Held, Letters, Move, Places, Struck,
         action::{Action, Command, Destination, Effect},
         held::{self, Verdict},
         resolve,
@@ -122,11 +122,7 @@ impl App {
 
     /// Whether a letter that means this command is one of words that are typed on.
     pub(super) fn takes_for_words(&self, command: Command) -> bool {
-        match self.top() {
-            Screen::Exercise(page) => page.takes_for_words(&self.guide, command),
-            Screen::Apart(page) => page.takes_for_words(),
-            _ => false,
-        }
+        self.top().takes_for_words(&self.guide, command)
     }
 
     /// Whether a command that was asked for by a letter or sign leads away from answers that are kept
@@ -348,11 +344,11 @@ impl App {
     /// looks like a program that is dead.
     pub(super) fn heard_in_vain(&mut self, struck: Struck) {
         let mode = self.mode();
-        if mode.is_writing() || matches!(mode, Mode::Cover | Mode::Opening) {
+        if mode.is_writing() || mode.letters() == Letters::Nothing {
             return;
         }
-        let after_words = match mode {
-            Mode::Cell if struck.sign().is_some() => Some(say::no_letter_in_a_cell()),
+        let after_words = match mode.letters() {
+            Letters::BehindWords if struck.sign().is_some() => Some(say::no_letter_in_a_cell()),
             _ if struck.sign().is_some() && self.takes_for_words(Command::New) => {
                 Some(say::no_letter_after_words())
             }

@@ -4,7 +4,7 @@ use crate::{
     app::{App, saving::Typed},
     domain::clock,
     phrases::say,
-    screens::Screen,
+    screens::{Screen, Secrecy, Sort},
 };
 
 impl App {
@@ -14,7 +14,7 @@ impl App {
         let typed = self.saving.typed_words();
         match (self.saving.is_dirty(), self.saving.last) {
             // Nothing is open yet that could be saved, or not.
-            _ if matches!(self.top(), Screen::Lock(_) | Screen::Who(_)) => String::new(),
+            _ if self.top().sort() == Sort::BeforeABook => String::new(),
             // What is done there is kept, or is said not to be.
             _ if self.is_at_table() => say::both_of_us().to_owned(),
             _ if !writes && !self.begun => say::nothing_is_saved().to_owned(),
@@ -50,10 +50,6 @@ impl App {
 
     fn is_on_a_page_that_is_not_kept(&self) -> bool {
         let shown = self.screens.iter().rev().find(|screen| !screen.is_popup());
-        match shown {
-            Some(Screen::Exercise(page)) => page.is_unkept(),
-            Some(Screen::Entry(page)) => page.unkept,
-            _ => false,
-        }
+        shown.is_some_and(|screen| screen.secrecy() == Secrecy::Unkept)
     }
 }

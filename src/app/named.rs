@@ -3,12 +3,9 @@
 use crate::{
     app::{App, places},
     domain::{Node, Record},
-    screens::{
-        named::{NAMED, told_node},
-        place_of, today, trash,
-    },
+    screens::{named::told_node, place_of, today, trash},
     text::{fold::fold, index::bare},
-    ui::action::Place,
+    ui::action::{NAMED, Place},
 };
 
 impl App {

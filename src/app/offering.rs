@@ -7,13 +7,13 @@ use crate::{
     domain::{Draft, Stamp, Words},
     phrases::say,
     screens::{
-        Screen,
+        Screen, Sort,
         ask::{Ask, Begun},
         entry::EntryScreen,
         welcome::Part,
     },
     ui::{
-        Mode,
+        Letters,
         action::{Action, Command, Destination, Effect, Offered},
         widgets::editor::Stroke,
     },
@@ -76,7 +76,7 @@ impl App {
                 let begun = ask.words(text);
                 self.begin_words(begun, effects);
             }
-            _ if mode.is_writing() || mode == Mode::Country => {
+            _ if mode.is_writing() || mode.letters() == Letters::OfAName => {
                 self.with_top(effects, |top, ctx| top.paste(ctx, text));
             }
             _ => self.take_in(text, effects),
@@ -176,7 +176,7 @@ impl App {
 
     fn is_welcoming(&self) -> bool {
         // Whoever locks their book from there is not done before that page closes.
-        let asks = |screen: &Screen| matches!(screen, Screen::Welcome(_) | Screen::Locking(_));
+        let asks = |screen: &Screen| screen.sort() == Sort::Welcomes;
         self.screens.iter().any(asks)
     }
 

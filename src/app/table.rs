@@ -17,7 +17,7 @@ use crate::{
         sharing::Sharing,
         table::{TableScreen, told::as_text},
     },
-    ui::action::{AfterTable, Choice, Effect, OpenedTable, Place, ProgramChoice, TableNews},
+    ui::action::{AfterTable, Choice, Effect, For, OpenedTable, Place, ProgramChoice, TableNews},
 };
 
 impl App {
@@ -150,9 +150,9 @@ impl App {
             return true;
         }
         // What two agreed is their plan.
-        let goes_back = matches!(place, Place::Today | Place::Table | Place::Plan);
+        let goes_back = place.is_for() == For::TheTable;
         // What both say yes to there goes to the table right below.
-        while (goes_back || matches!(place, Place::Apart(_))) && self.screens.len() > 1 {
+        while (goes_back || place.is_for() == For::WhatMeets) && self.screens.len() > 1 {
             self.close_top(effects);
         }
         goes_back
@@ -160,51 +160,15 @@ impl App {
 
     /// Where one may go from the table without a book: to what is read by both, to the talks of both, and to help.
     fn is_for_both(&self, place: &Place) -> bool {
-        match place {
-            // What is marked there only meets, and is of no book.
-            Place::Apart(page) => {
+        match place.is_for() {
+            For::OneBook => false,
+            For::WhatMeets => {
+                // What is marked there only meets, and is of no book.
+                let Place::Apart(page) = place else { return false };
                 let found = self.guide.exercise(page);
                 found.is_some_and(|(_, exercise)| exercise.opens == Some(Opens::Touch))
             }
-            Place::Today
-            | Place::Table
-            | Place::Plan
-            | Place::Stage(_)
-            | Place::Step(..)
-            | Place::Page(_)
-            | Place::Answers
-            | Place::Question(_)
-            | Place::Find
-            | Place::Palette
-            | Place::Talks
-            | Place::Talk(_)
-            | Place::Hold(_)
-            | Place::Help
-            | Place::OwnHarm
-            | Place::Calls
-            | Place::Limits
-            | Place::Safety
-            | Place::Keys => true,
-            Place::Exercise(_)
-            | Place::Again(_)
-            | Place::Sitting(..)
-            | Place::GoingOn(..)
-            | Place::Journal
-            | Place::Trash
-            | Place::Filled
-            | Place::Entry(_)
-            | Place::Read(_)
-            | Place::Write(..)
-            | Place::Settings
-            | Place::Welcome
-            | Place::Promise(_)
-            | Place::NewPromise
-            | Place::Away
-            | Place::LookBack
-            | Place::Books
-            | Place::WholeBook
-            | Place::Pulse
-            | Place::PulseOfTheWeek => false,
+            For::Both | For::TheTable | For::Everybody | For::WhoIsInDanger => true,
         }
     }
 

@@ -12,7 +12,7 @@ use crate::{
     domain::Stamp,
     phrases::say,
     ui::{
-        Mode, Struck,
+        Letters, Mode, Struck,
         action::{Action, Command, Effect},
     },
 };
@@ -127,7 +127,7 @@ impl App {
         }
         let sign = Struck::sign_of(struck.key);
         // A query is asked, and no sentence that goes on; and where no letter was typed, none is missing.
-        let writes = |mode: Mode| mode.is_writing() && !matches!(mode, Mode::Find | Mode::Palette);
+        let writes = |mode: Mode| mode.is_writing() && mode.letters() != Letters::Query;
         let wrote = writes(self.mode()) && self.hearing.wrote_words;
         self.hearing.wrote_words &= writes(self.mode());
         match sign {
@@ -159,13 +159,18 @@ impl App {
     /// Whether letters are commands here, and no answer or name either. A page that is filled in tells
     /// letters behind words by itself.
     fn has_commands(&self) -> bool {
-        let mode = self.mode();
-        let takes =
-            matches!(mode, Mode::Cover | Mode::Opening | Mode::Country | Mode::Pick | Mode::Cell);
-        !mode.is_writing()
-            && !takes
-            && !mode.answers_by_letters()
-            && !self.takes_for_words(Command::New)
+        let has = match self.mode().letters() {
+            Letters::Commands | Letters::Asked => true,
+            Letters::YesOrNo
+            | Letters::Words
+            | Letters::Query
+            | Letters::BeginWords
+            | Letters::OfAName
+            | Letters::Pick
+            | Letters::BehindWords
+            | Letters::Nothing => false,
+        };
+        has && !self.takes_for_words(Command::New)
     }
 
     /// A letter, digit, other sign or blank where letters are commands.
@@ -258,7 +263,8 @@ impl App {
 
     /// Whether a place that is filled in hears no letters, and this is one.
     fn is_deaf_to(&self, struck: Struck) -> bool {
-        let fills = self.mode() == Mode::Cell || self.takes_for_words(Command::New);
+        let fills =
+            self.mode().letters() == Letters::BehindWords || self.takes_for_words(Command::New);
         fills && self.action_for(struck.key).is_none()
     }
 

@@ -253,11 +253,9 @@ impl App {
         let of_two = |role: &Role| matches!(role, Role::Hurt | Role::Broke);
         let role = match (change.after.as_ref().or(change.before.as_ref())?, &change.before) {
             // Whoever has it in hand on the screen is who said to be its owner.
-            (Record::Pulse(pulse), _) => match self.top() {
-                Screen::Pulse(screen) if screen.pulse.id == pulse.id => None,
-                Screen::Talk(_) if pulse.kind == PulseKind::Heard => None,
-                _ => pulse.role,
-            },
+            (Record::Pulse(pulse), _) => {
+                pulse.role.filter(|_| self.top().has_in_hand(pulse) != Some(true))
+            }
             (Record::Promise(promise), before) => {
                 let old = match before {
                     Some(Record::Promise(before)) => Some(&**before),
@@ -326,10 +324,12 @@ impl App {
     /// Whether a change is not one of somebody else, who may not be here to see it taken back.
     fn is_readers(&self, change: &Change) -> bool {
         match change.after.as_ref().or(change.before.as_ref()) {
-            Some(Record::Pulse(pulse)) => match self.top() {
-                Screen::Pulse(screen) => screen.pulse.id == pulse.id,
-                _ => pulse.role == self.reader(),
-            },
+            Some(Record::Pulse(pulse)) => {
+                let is_in_hand = self.top().has_in_hand(pulse);
+                // What a talk asked for is of who gave it, whoever has the keyboard.
+                let is_asked = is_in_hand.filter(|_| pulse.kind != PulseKind::Heard);
+                is_asked.unwrap_or_else(|| pulse.role == self.reader())
+            }
             // A mark is its maker's. Where two sit at one keyboard, whoever set it is there.
             Some(Record::Promise(promise)) => !matches!(
                 (promise.marked_by, self.reader()),

@@ -6,10 +6,10 @@ use crate::{
     app::App,
     domain::{Day, SignChoice},
     phrases::say,
-    screens::{Paged, Screen},
+    screens::{Paged, Screen, Sort},
     text::{linter, width::width},
     ui::{
-        Mode, Theme,
+        Letters, Mode, Theme,
         action::{Command, Destination, Scene},
         keymap::{Binding, rows},
         paint::prose::rows as wrapped,
@@ -170,7 +170,20 @@ impl App {
         let whole = Some(self.top().page(&scene)).filter(|page| page.list().is_some());
         let page = whole.unwrap_or_else(|| self.top().page(&self.scene()));
         let written = self.top().writing(&scene);
-        Some(printed(&page, written.as_ref(), pictures))
+        let mut lines = printed(&page, written.as_ref(), pictures);
+        if !lines.is_empty() {
+            lines.push(String::new());
+        }
+        lines.push(say::print_keys(self.acts()));
+        Some(lines)
+    }
+
+    /// What the footer would name with room for all of it, each act with its key.
+    fn acts(&self) -> String {
+        let always = empty_footer(self.mode()).always;
+        let named = self.hints(self.mode()).into_iter().chain(always);
+        let acts = named.map(|(key, act)| say::print_act(act, key));
+        acts.collect::<Vec<_>>().join(", ")
     }
 
     /// Follows what of the screen on top can be seen. Drawing changes nothing.
@@ -215,7 +228,7 @@ impl App {
     /// check that nothing is saved there, instead.
     fn header_right(&self, columns: u16) -> String {
         let helps = self.screens.iter().rev().find(|screen| !screen.is_popup());
-        if matches!(helps, Some(Screen::Help(_) | Screen::Safety(_))) && !self.saving.is_failing() {
+        if helps.is_some_and(|screen| screen.sort() == Sort::Helps) && !self.saving.is_failing() {
             let told = if columns >= 70 {
                 say::nothing_on_this_page_is_saved()
             } else {
@@ -260,7 +273,7 @@ impl App {
         own.dedup_by_key(|row| told(row));
         // Where somebody may be looking for help, the key that hides it is in view: in a small window
         // in a word, and before all others.
-        let helps = matches!(mode, Mode::Country | Mode::Safety | Mode::Reply);
+        let helps = top.sort() == Sort::Helps && mode.letters() != Letters::Pick;
         let small = self.size.0 < ROOMY;
         let hides = rows(mode).find(|row| helps && row.command == Command::Cover);
         let hides = hides.map(|row| {

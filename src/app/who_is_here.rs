@@ -3,8 +3,11 @@
 use crate::{
     app::{App, places::put_away},
     domain::{Role, kept_from, plan},
-    screens::{Screen, ask::Ask},
-    ui::{Effect, action::Place},
+    screens::{Screen, Sort, ask::Ask},
+    ui::{
+        Effect,
+        action::{PageAt, Place},
+    },
 };
 
 /// What this window knows of who is here, beside the role it was opened with or was told.
@@ -48,10 +51,9 @@ impl App {
     /// Whose a page is that stands at a place, where one of two filled it in and it is not known that
     /// this one is here.
     pub(super) fn page_kept_from(&self, place: &Place) -> Option<Role> {
-        let sitting = match place {
-            Place::Exercise(id) => plan::latest(&self.workbook, id),
-            Place::Sitting(_, id) | Place::GoingOn(_, id) => self.workbook.sittings.find(id),
-            _ => None,
+        let sitting = match place.page()? {
+            PageAt::Latest(exercise) => plan::latest(&self.workbook, exercise),
+            PageAt::This(page) => self.workbook.sittings.find(page),
         };
         let sitting = sitting.filter(|sitting| sitting.answered() > 0)?;
         kept_from(sitting.owner(&self.guide), self.reader(), self.daily.for_two)
@@ -59,8 +61,11 @@ impl App {
 
     /// As long as it is not answered, the question stands over everything but help.
     pub(super) fn ask_who_is_here(&mut self, effects: &mut Vec<Effect>) {
-        let helps = |screen: &Screen| {
-            matches!(screen, Screen::Help(_) | Screen::Safety(_) | Screen::Keys(_))
+        let helps = |screen: &Screen| match screen.sort() {
+            Sort::Helps | Sort::LooksOn => true,
+            Sort::Page | Sort::TakesWords | Sort::BeforeABook | Sort::Welcomes | Sort::OfTalks => {
+                false
+            }
         };
         let stands = match self.top() {
             Screen::Ask(ask) => ask.asks_who_is_here(),

@@ -120,6 +120,12 @@ impl Apart {
         screen
     }
 
+    /// The same, where what they did `lays` in the books of both, or not.
+    #[must_use]
+    pub fn laying(self, lays: bool) -> Apart {
+        Apart { lays, ..self }
+    }
+
     /// Whether a letter is a word that goes on here, and no command.
     pub fn takes_for_words(&self) -> bool {
         self.from_words && self.writing.is_none()

@@ -72,6 +72,12 @@ impl Journal {
         journal
     }
 
+    /// The same, where it stands on the results of Find.
+    #[must_use]
+    pub fn on_what_was_found(self, is_found: bool) -> Journal {
+        Journal { is_found, ..self }
+    }
+
     /// Opened to read one entry.
     pub fn at(workbook: &Workbook, id: &RecordId) -> Journal {
         let mut journal = Journal::open(workbook);

@@ -43,7 +43,8 @@ impl Shown for Opening {
     }
 
     nothing! {
-        asks_before_closing, cursor, pane, offers, keeps, told, chosen, back, commit, leave, put_away, refresh, shows
+        asks_before_closing, cursor, pane, offers, keeps, told, chosen, back, commit, leave,
+        put_away, refresh, shows, asks_first, closes_for_the_other, has_in_hand, takes_for_words
     }
     nothing! { passed, next_change, holds_unkept, holds_in_no_file, words, paste, ready }
 }

@@ -16,13 +16,13 @@ use crate::{
     phrases::say,
     screens::{
         find::asked::Table,
-        named, place_of,
+        place_of,
         urgent::{erasing, sought},
     },
     text::{fold::fold, index::bare},
     ui::{
         Mode,
-        action::{Command, Ctx},
+        action::{Command, Ctx, each_typed},
         cursor::Cursor,
         widgets::editor::Editor,
     },
@@ -49,13 +49,13 @@ pub struct Palette {
 
 /// Whether somebody names the ways out of the program by words that none of them is called by.
 fn names_exit(typed: &str) -> bool {
-    named::typed(say::palette_typed_exit()).any(|words| fold(words) == typed)
+    each_typed(say::palette_typed_exit()).any(|words| fold(words) == typed)
 }
 
 /// Whether somebody names the ways out of the program.
 fn names_leaving(typed: &str) -> bool {
     let is_named = |words: &str| typed.contains(&*fold(words));
-    names_exit(typed) || named::typed(say::palette_typed_leaving()).any(is_named)
+    names_exit(typed) || each_typed(say::palette_typed_leaving()).any(is_named)
 }
 
 /// How what is typed is found in a name, the best last.

@@ -1,11 +1,11 @@
 //! What every screen is asked: a screen that is added answers all of it, or does not compile.
 
 use crate::{
-    domain::{Change, Draft, Guide, Stamp, Workbook},
+    domain::{Change, Draft, Guide, Pulse, Stamp, Workbook},
     screens::{Screen, ask::Ask},
     ui::{
         Mode,
-        action::{Choice, Command, Ctx, Flow, Scene},
+        action::{Choice, Command, Ctx, Flow, Place, Scene},
         cursor::Cursor,
         page::{Page, Writing},
         widgets::editor::{Editor, Stroke},
@@ -25,6 +25,25 @@ pub enum Layer {
     AsideOnce,
     /// A popup: the screen below stays visible around it.
     Popup,
+}
+
+/// What a screen is there for, as far as others ask: each stands in its row of the table of screens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// Something else than what follows.
+    Page,
+    /// Somebody looks for help there: it says so, and its footer names the key that hides it.
+    Helps,
+    /// It looks on at what is below it.
+    LooksOn,
+    /// Words are typed there as soon as it is opened.
+    TakesWords,
+    /// No book is open there yet that could be saved, or not.
+    BeforeABook,
+    /// It belongs to the welcome.
+    Welcomes,
+    /// It is of talks, which are held in memory at the table of two.
+    OfTalks,
 }
 
 /// What becomes of what is done on a screen, and who may see it.
@@ -80,6 +99,8 @@ pub trait Shown {
     /// What a command does just now, where that is not what the table of keys calls it.
     fn told(&self, scene: &Scene<'_>, command: Command) -> Option<&'static str>;
 
+    /// What is asked as soon as it is opened at a place.
+    fn asks_first(&self, place: &Place, ctx: &mut Ctx<'_>) -> Option<Ask>;
     /// Takes what was picked in a question it asked.
     fn chosen(&mut self, ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen>;
     /// Esc: closes something inside the screen first, if there is anything. Says whether it did.
@@ -108,6 +129,13 @@ pub trait Shown {
     /// goes on with it: a day that is typed in the plan, an hour, a number that is only marked, and
     /// words that wait in a question.
     fn holds_in_no_file(&self, workbook: &Workbook) -> bool;
+
+    /// Whether it is one person’s, and closes before the keyboard is handed to the other one.
+    fn closes_for_the_other(&self) -> bool;
+    /// Whether a number is the one that somebody has in hand here: `None` where it shows none of the kind.
+    fn has_in_hand(&self, pulse: &Pulse) -> Option<bool>;
+    /// Whether a letter that means this command is one of words that are typed on.
+    fn takes_for_words(&self, guide: &Guide, command: Command) -> bool;
 
     /// The places for words on it.
     fn words(&self) -> Option<&dyn Writes>;
@@ -201,6 +229,34 @@ macro_rules! nothing_of {
             _: $crate::ui::action::Command,
         ) -> Option<&'static str> {
             None
+        }
+    };
+    (asks_first) => {
+        fn asks_first(
+            &self,
+            _: &$crate::ui::action::Place,
+            _: &mut $crate::ui::action::Ctx<'_>,
+        ) -> Option<$crate::screens::ask::Ask> {
+            None
+        }
+    };
+    (closes_for_the_other) => {
+        fn closes_for_the_other(&self) -> bool {
+            false
+        }
+    };
+    (has_in_hand) => {
+        fn has_in_hand(&self, _: &$crate::domain::Pulse) -> Option<bool> {
+            None
+        }
+    };
+    (takes_for_words) => {
+        fn takes_for_words(
+            &self,
+            _: &$crate::domain::Guide,
+            _: $crate::ui::action::Command,
+        ) -> bool {
+            false
         }
     };
     (chosen) => {

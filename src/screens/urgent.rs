@@ -5,7 +5,11 @@ mod deeds;
 pub mod erasing;
 mod words;
 
-use crate::{phrases::say, text::fold::fold, ui::action::Place};
+use crate::{
+    phrases::say,
+    text::fold::fold,
+    ui::action::{For, Place},
+};
 
 use words::{EITHER, ENDS_A_BOND, FEAR, NUMBERS, OWN_LIFE, OWN_LIFE_PHRASES};
 
@@ -87,7 +91,7 @@ pub fn words() -> String {
 
 /// Whether a place says whom to call, or what to do about danger.
 pub fn is_of_safety(place: &Place) -> bool {
-    matches!(place, Place::Help | Place::OwnHarm | Place::Calls | Place::Safety)
+    place.is_for() == For::WhoIsInDanger
 }
 
 /// How early a place stands for somebody who looks for this: the place that is about it first.

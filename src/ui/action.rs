@@ -3,7 +3,7 @@
 mod choice;
 mod command;
 mod copies;
-mod destination;
+mod place;
 mod repeating;
 mod scene;
 mod steps;
@@ -14,8 +14,8 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Book, BookId, CopyState, Day, Draft, Guide, Key, Left, NodeId, OpenBook, RecordId, Secret,
-        Stamp, Words, Workbook, WritingMode, table::TableThere,
+        Book, BookId, CopyState, Day, Draft, Guide, Key, Left, OpenBook, Secret, Stamp, Words,
+        Workbook, table::TableThere,
     },
     text::index::Index,
     ui::{struck::Struck, widgets::editor::Stroke},
@@ -28,7 +28,7 @@ pub use choice::{
 };
 pub use command::Command;
 pub use copies::{ReadCopy, RescuedCopy};
-pub use destination::Destination;
+pub use place::{Begins, Destination, For, NAMED, NamedPlace, PageAt, Place, Stands, each_typed};
 pub use scene::{Ctx, Scene};
 pub use table::{AtTable, OpenedTable, TableChoice, TableNews, TableWish};
 pub use whole_book::{BookDeed, BookTold, Gone, SecondBooks, SecondLock, ToldLine};
@@ -202,91 +202,6 @@ pub struct Saved {
     pub merged: Option<Box<(Workbook, Workbook)>>,
     /// Something to tell, such as a disk that did not confirm.
     pub notice: Option<String>,
-}
-
-/// Somewhere in the program.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Place {
-    /// The first screen.
-    Today,
-    /// A stage of the guide.
-    Stage(NodeId),
-    /// A line of a stage, shown on its stage.
-    Step(NodeId, NodeId),
-    /// A page of the guide, from its start.
-    Page(NodeId),
-    /// The latest page of an exercise, or a fresh one.
-    Exercise(NodeId),
-    /// A fresh page of an exercise; earlier ones are kept.
-    Again(NodeId),
-    /// A sitting with an exercise.
-    Sitting(NodeId, RecordId),
-    /// A sitting with an exercise, at its first open question.
-    GoingOn(NodeId, RecordId),
-    /// Questions and answers, with none open.
-    Answers,
-    /// A question or a myth, open.
-    Question(NodeId),
-    /// The list of the entries, at the newest.
-    Journal,
-    /// What was taken away, and what undo holds.
-    Trash,
-    /// The pages that somebody filled in, to be turned back through.
-    Filled,
-    /// An entry that is there, opened to be written on.
-    Entry(RecordId),
-    /// An entry in the reading pane of the journal.
-    Read(RecordId),
-    /// A new entry in this way of writing, from a prompt if one is given.
-    Write(WritingMode, Option<NodeId>),
-    /// Looking for words, with none typed.
-    Find,
-    /// The commands of the screen below, and places.
-    Palette,
-    /// What can be set.
-    Settings,
-    /// Whom to call, in the country that was chosen.
-    Help,
-    /// Whom to call for who hurt somebody, or is afraid to, and how to stop.
-    OwnHarm,
-    /// When to call somebody today.
-    Calls,
-    /// What this program can hide, and what it cannot.
-    Limits,
-    /// The private check, from its first question.
-    Safety,
-    /// The keys of the screen below.
-    Keys,
-    /// The first page, once more.
-    Welcome,
-    /// The plan, in the view that comes first.
-    Plan,
-    /// A promise, shown on the plan.
-    Promise(RecordId),
-    /// The plan, with the words of a new promise begun.
-    NewPromise,
-    /// The plan, and which days the two were away.
-    Away,
-    /// The talks that are on, were held, or can be held.
-    Talks,
-    /// A talk that is on, or was held.
-    Talk(RecordId),
-    /// A new talk after a script.
-    Hold(NodeId),
-    /// Looking back over the time that comes first.
-    LookBack,
-    /// What this book is called, and others beside it.
-    Books,
-    /// What can be done with the whole book that is open.
-    WholeBook,
-    /// The one number of today.
-    Pulse,
-    /// The few questions of the week.
-    PulseOfTheWeek,
-    /// The table of two. The book that is open is closed for it.
-    Table,
-    /// A page that two people fill in apart.
-    Apart(NodeId),
 }
 
 /// A request to the outside world. Data only; `shell` carries it out.

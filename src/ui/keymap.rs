@@ -7,8 +7,8 @@ mod writing;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::ui::{
-    action::{Action, Command, Destination},
-    mode::Mode,
+    action::{Action, Command},
+    mode::{Letters, Mode},
 };
 
 pub use places::Places;
@@ -125,7 +125,8 @@ impl Binding {
 /// Turns a key into an action, if it means anything in this mode. A letter that means nothing is heard
 /// by its place on the keyboard.
 pub fn resolve(mode: Mode, event: KeyEvent, places: Places) -> Option<Action> {
-    if mode == Mode::Cell && is_of_words(event) && bound(mode, event).is_none() {
+    if mode.letters() == Letters::BehindWords && is_of_words(event) && bound(mode, event).is_none()
+    {
         return None;
     }
     let plain = |event| {
@@ -186,8 +187,8 @@ fn meaning(mode: Mode, event: KeyEvent) -> Option<Action> {
     }
     if let KeyCode::Char(letter) = event.code
         && event.modifiers.difference(KeyModifiers::SHIFT).is_empty()
-        && ((mode == Mode::Pick && letter.is_ascii())
-            || (mode == Mode::Country && is_of_a_name(letter)))
+        && ((mode.letters() == Letters::Pick && letter.is_ascii())
+            || (mode.letters() == Letters::OfAName && is_of_a_name(letter)))
     {
         return Some(Action::Do(Command::Letter(letter)));
     }
@@ -205,28 +206,9 @@ fn meaning(mode: Mode, event: KeyEvent) -> Option<Action> {
 
 /// Whether a command opens another screen by a letter or digit.
 fn goes_elsewhere(mode: Mode, command: Command) -> bool {
-    // From a check that is read or ticked, Help comes back to it; writing comes back to the first questions, too.
-    let comes_back = matches!(mode, Mode::Reply | Mode::Control | Mode::FirstQuestion);
     match command {
         Command::Quit | Command::Undo => mode.is_check(),
-        Command::Go(destination) => match destination {
-            Destination::Plan | Destination::Talks | Destination::LookBack => mode.is_check(),
-            Destination::Help => !comes_back,
-            Destination::Write => mode != Mode::FirstQuestion,
-            Destination::Today
-            | Destination::Stage(_)
-            | Destination::TimeAfter
-            | Destination::Journal
-            | Destination::Answers
-            | Destination::Settings => true,
-            Destination::Pulse
-            | Destination::Safety
-            | Destination::Find
-            | Destination::Palette
-            | Destination::Trash
-            | Destination::Filled
-            | Destination::Keys => false,
-        },
+        Command::Go(destination) => destination.leads_away(mode),
         _ => false,
     }
 }
@@ -239,8 +221,12 @@ pub fn rows(mode: Mode) -> impl Iterator<Item = &'static Binding> {
         .filter(move |row| mode.browses() && mode != Mode::Browse && row.modes == [Mode::Browse])
         .filter(move |row| !(mode.is_form() && goes_elsewhere(mode, row.command)))
         .filter(move |row| !(mode.is_question() && row.keys.iter().all(|key| key.is_capital())))
-        .filter(move |row| mode != Mode::Country || !row.keys.iter().any(|key| key.is_letter()))
-        .filter(move |row| mode != Mode::Cell || !row.keys.iter().any(|key| key.is_of_words()));
+        .filter(move |row| {
+            mode.letters() != Letters::OfAName || !row.keys.iter().any(|key| key.is_letter())
+        })
+        .filter(move |row| {
+            mode.letters() != Letters::BehindWords || !row.keys.iter().any(|key| key.is_of_words())
+        });
     own.chain(shared)
 }
 

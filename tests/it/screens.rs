@@ -23,6 +23,7 @@ mod emptied;
 mod ending;
 mod erasing_book;
 mod every;
+mod every_place;
 mod exercise;
 mod asked;
 mod by_name;

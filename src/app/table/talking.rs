@@ -5,7 +5,7 @@ use crate::{
     domain::RecordId,
     phrases::say,
     screens::{
-        Screen,
+        Screen, Sort,
         ask::{Ask, AskOption},
     },
     ui::action::{AfterTable, Choice, Effect, ProgramChoice},
@@ -14,7 +14,7 @@ use crate::{
 impl App {
     /// Whether what is done on the screen that is shown is held in memory: it is of the talks at the table.
     pub(in crate::app) fn holds_talks(&self) -> bool {
-        let is_of_talks = matches!(self.top(), Screen::Talk(_) | Screen::Talks(_));
+        let is_of_talks = self.top().sort() == Sort::OfTalks;
         self.books.talking.is_some() && is_of_talks
     }
 

@@ -184,7 +184,14 @@ impl Shown for Apart {
         command != Command::LayOut || self.sits.is_own()
     }
 
-    nothing! { asks_before_closing, pane, told, leave, passed, next_change, ready }
+    fn takes_for_words(&self, _: &Guide, _: Command) -> bool {
+        Apart::takes_for_words(self)
+    }
+
+    nothing! {
+        asks_before_closing, pane, told, leave, passed, next_change, ready, asks_first,
+        closes_for_the_other, has_in_hand
+    }
 }
 
 impl Writes for Apart {

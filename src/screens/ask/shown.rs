@@ -57,7 +57,8 @@ impl Shown for Ask {
     }
 
     nothing! {
-        asks_before_closing, pane, keeps, told, chosen, back, commit, leave, put_away, refresh, shows, passed,
-        next_change, holds_unkept, words, paste, ready
+        asks_before_closing, pane, keeps, told, chosen, back, commit, leave, put_away, refresh,
+        shows, passed, next_change, holds_unkept, words, paste, ready, asks_first,
+        closes_for_the_other, has_in_hand, takes_for_words
     }
 }

@@ -10,7 +10,7 @@ use crate::{
     },
     ui::{
         Mode,
-        action::{Choice, Command, Ctx, Flow, Scene},
+        action::{Choice, Command, Ctx, Flow, Place, Scene},
         page::{self, Page},
         widgets::editor::{Editor, Stroke},
     },
@@ -104,9 +104,13 @@ impl Shown for EntryScreen {
         self.would_be_lost().then(EntryScreen::ask_what_becomes_of_it)
     }
 
+    fn asks_first(&self, _: &Place, ctx: &mut Ctx<'_>) -> Option<Ask> {
+        self.opening(ctx)
+    }
+
     nothing! {
         cursor, pane, keeps, told, back, leave, put_away, refresh, shows, passed, holds_unkept,
-        holds_in_no_file, ready
+        holds_in_no_file, ready, closes_for_the_other, has_in_hand, takes_for_words
     }
 }
 

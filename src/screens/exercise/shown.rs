@@ -210,7 +210,17 @@ impl Shown for ExerciseScreen {
         self.would_be_lost().then(ExerciseScreen::ask_before_letting_go)
     }
 
-    nothing! { pane, leave, passed, next_change, holds_unkept, ready }
+    fn closes_for_the_other(&self) -> bool {
+        !self.sitting.shared
+    }
+
+    fn takes_for_words(&self, guide: &Guide, command: Command) -> bool {
+        ExerciseScreen::takes_for_words(self, guide, command)
+    }
+
+    nothing! {
+        pane, leave, passed, next_change, holds_unkept, ready, asks_first, has_in_hand
+    }
 }
 
 impl Writes for ExerciseScreen {

@@ -76,7 +76,8 @@ impl Shown for Filled {
     }
 
     nothing! {
-        asks_before_closing, pane, keeps, told, chosen, back, commit, leave, put_away, passed, next_change,
-        holds_unkept, holds_in_no_file, words, paste, ready
+        asks_before_closing, pane, keeps, told, chosen, back, commit, leave, put_away, passed,
+        next_change, holds_unkept, holds_in_no_file, words, paste, ready, asks_first,
+        closes_for_the_other, has_in_hand, takes_for_words
     }
 }

@@ -89,8 +89,9 @@ impl Shown for Find {
     }
 
     nothing! {
-        asks_before_closing, pane, keeps, told, chosen, back, commit, leave, put_away, shows, passed, next_change,
-        holds_unkept, holds_in_no_file, ready
+        asks_before_closing, pane, keeps, told, chosen, back, commit, leave, put_away, shows,
+        passed, next_change, holds_unkept, holds_in_no_file, ready, asks_first,
+        closes_for_the_other, has_in_hand, takes_for_words
     }
 }
 

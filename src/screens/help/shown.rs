@@ -135,7 +135,8 @@ impl Shown for Help {
     }
 
     nothing! {
-        asks_before_closing, pane, keeps, chosen, commit, leave, put_away, refresh, shows, passed, next_change,
-        holds_in_no_file, words, ready
+        asks_before_closing, pane, keeps, chosen, commit, leave, put_away, refresh, shows, passed,
+        next_change, holds_in_no_file, words, ready, asks_first, closes_for_the_other, has_in_hand,
+        takes_for_words
     }
 }

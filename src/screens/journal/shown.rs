@@ -183,7 +183,7 @@ impl Shown for Journal {
     }
 
     nothing! {
-        asks_before_closing, commit, leave, passed, next_change, holds_unkept, holds_in_no_file, words, paste,
-        ready
+        asks_before_closing, commit, leave, passed, next_change, holds_unkept, holds_in_no_file,
+        words, paste, ready, asks_first, closes_for_the_other, has_in_hand, takes_for_words
     }
 }

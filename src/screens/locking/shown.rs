@@ -98,8 +98,9 @@ impl Shown for Locking {
     }
 
     nothing! {
-        asks_before_closing, pane, keeps, chosen, commit, leave, refresh, shows, passed, next_change, holds_unkept,
-        holds_in_no_file, ready
+        asks_before_closing, pane, keeps, chosen, commit, leave, refresh, shows, passed,
+        next_change, holds_unkept, holds_in_no_file, ready, asks_first, closes_for_the_other,
+        has_in_hand, takes_for_words
     }
 }
 

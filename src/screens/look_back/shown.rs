@@ -89,7 +89,8 @@ impl Shown for LookBack {
     }
 
     nothing! {
-        asks_before_closing, pane, keeps, told, commit, leave, put_away, shows, passed, next_change, holds_unkept,
-        holds_in_no_file, words, paste
+        asks_before_closing, pane, keeps, told, commit, leave, put_away, shows, passed, next_change,
+        holds_unkept, holds_in_no_file, words, paste, asks_first, closes_for_the_other, has_in_hand,
+        takes_for_words
     }
 }

@@ -4,7 +4,7 @@ use crate::{
     domain::{Node, Role},
     phrases::say,
     screens::{
-        named::{NAMED, NamedPlace, told_node},
+        named::told_node,
         place_of,
         plan::is_anything_open,
         settings::SETTINGS,
@@ -14,7 +14,7 @@ use crate::{
     text::fold::fold,
     ui::{
         Mode, Move,
-        action::{Command, Ctx, Destination, Place},
+        action::{Command, Ctx, Destination, NAMED, NamedPlace, Place},
         keymap::{BINDINGS, Binding, rows},
     },
 };
@@ -98,7 +98,7 @@ fn also_place(named: &NamedPlace) -> Vec<String> {
 /// Other words that people have for where a command leads.
 fn also_command(command: Command) -> Vec<String> {
     let Command::Go(destination) = command else { return Vec::new() };
-    let named = NAMED.iter().find(|named| named.by_key == Some(destination));
+    let named = NAMED.iter().find(|named| named.by_key() == Some(destination));
     named.map(|named| named.typed().map(str::to_owned).collect()).unwrap_or_default()
 }
 

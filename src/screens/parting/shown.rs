@@ -149,7 +149,8 @@ impl Shown for Parting {
     }
 
     nothing! {
-        asks_before_closing, pane, chosen, commit, leave, shows, passed, next_change, holds_unkept, holds_in_no_file, ready
+        asks_before_closing, pane, chosen, commit, leave, shows, passed, next_change, holds_unkept,
+        holds_in_no_file, ready, asks_first, closes_for_the_other, has_in_hand, takes_for_words
     }
 }
 

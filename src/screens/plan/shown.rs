@@ -5,19 +5,20 @@ use crate::{
     phrases::say,
     screens::{
         Screen,
+        ask::Ask,
         dates::keep_order,
         shown::{Layer, Secrecy, Shown, Writes, cursor_in, nothing},
     },
     ui::{
         Mode,
-        action::{Choice, Command, Ctx, Flow, PlanChoice, Scene},
+        action::{Choice, Command, Ctx, Flow, Place, PlanChoice, Scene},
         keeping::closed,
         page::{self, Page},
         widgets::editor::{Editor, Stroke},
     },
 };
 
-use super::{Plan, away, laying, own, rows::open_row, view};
+use super::{Plan, ask_away, away, is_anything_open, laying, own, rows::open_row, view};
 
 impl Shown for Plan {
     fn mode(&self, _: &Guide) -> Mode {
@@ -170,7 +171,14 @@ impl Shown for Plan {
         Plan::paste(self, ctx, text);
     }
 
-    nothing! { asks_before_closing, pane, passed, next_change, ready }
+    fn asks_first(&self, place: &Place, ctx: &mut Ctx<'_>) -> Option<Ask> {
+        (*place == Place::Away && is_anything_open(ctx)).then(|| ask_away(ctx))
+    }
+
+    nothing! {
+        asks_before_closing, pane, passed, next_change, ready, closes_for_the_other, has_in_hand,
+        takes_for_words
+    }
 }
 
 impl Writes for Plan {

@@ -137,8 +137,12 @@ impl Shown for PulseScreen {
         self.marked().is_some()
     }
 
+    fn has_in_hand(&self, pulse: &Pulse) -> Option<bool> {
+        Some(self.pulse.id == pulse.id)
+    }
+
     nothing! {
-        asks_before_closing, cursor, pane, told, chosen, back, commit, leave, passed, next_change, holds_unkept, words,
-        paste, ready
+        asks_before_closing, cursor, pane, told, chosen, back, commit, leave, passed, next_change,
+        holds_unkept, words, paste, ready, asks_first, closes_for_the_other, takes_for_words
     }
 }

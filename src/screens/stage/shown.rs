@@ -98,7 +98,8 @@ impl Shown for StageScreen {
     }
 
     nothing! {
-        asks_before_closing, pane, told, commit, leave, put_away, refresh, passed, next_change, holds_unkept,
-        holds_in_no_file, words, paste, ready
+        asks_before_closing, pane, told, commit, leave, put_away, refresh, passed, next_change,
+        holds_unkept, holds_in_no_file, words, paste, ready, asks_first, closes_for_the_other,
+        has_in_hand, takes_for_words
     }
 }

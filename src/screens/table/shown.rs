@@ -123,7 +123,8 @@ impl Shown for TableScreen {
     }
 
     nothing! {
-        pane, keeps, commit, leave, put_away, refresh, shows, passed, next_change, holds_unkept, ready
+        pane, keeps, commit, leave, put_away, refresh, shows, passed, next_change, holds_unkept,
+        ready, asks_first, closes_for_the_other, has_in_hand, takes_for_words
     }
 }
 

@@ -1,7 +1,7 @@
 //! A talk, as one of the screens.
 
 use crate::{
-    domain::{Change, Done, Guide, Moment, Phase, Record, Stamp, Talk, Workbook},
+    domain::{Change, Done, Guide, Moment, Phase, Pulse, PulseKind, Record, Stamp, Talk, Workbook},
     phrases::say,
     screens::{
         Screen,
@@ -212,7 +212,14 @@ impl Shown for TalkScreen {
         self.type_with(ctx, |editor| editor.paste(text));
     }
 
-    nothing! { asks_before_closing, pane, told, commit, holds_unkept, ready }
+    fn has_in_hand(&self, pulse: &Pulse) -> Option<bool> {
+        (pulse.kind == PulseKind::Heard).then_some(true)
+    }
+
+    nothing! {
+        asks_before_closing, pane, told, commit, holds_unkept, ready, asks_first,
+        closes_for_the_other, takes_for_words
+    }
 }
 
 impl Writes for TalkScreen {

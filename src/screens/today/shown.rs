@@ -105,7 +105,8 @@ impl Shown for Today {
     }
 
     nothing! {
-        asks_before_closing, pane, commit, leave, put_away, refresh, passed, holds_unkept, holds_in_no_file, words, paste,
-        ready
+        asks_before_closing, pane, commit, leave, put_away, refresh, passed, holds_unkept,
+        holds_in_no_file, words, paste, ready, asks_first, closes_for_the_other, has_in_hand,
+        takes_for_words
     }
 }

@@ -72,6 +72,7 @@ impl Shown for Welcome {
 
     nothing! {
         asks_before_closing, pane, keeps, told, chosen, back, commit, leave, refresh, shows, passed,
-        next_change, holds_unkept, holds_in_no_file, words, paste, ready
+        next_change, holds_unkept, holds_in_no_file, words, paste, ready, asks_first,
+        closes_for_the_other, has_in_hand, takes_for_words
     }
 }

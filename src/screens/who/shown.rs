@@ -50,7 +50,8 @@ impl Shown for Who {
     }
 
     nothing! {
-        asks_before_closing, pane, offers, keeps, told, chosen, back, commit, leave, put_away, refresh, shows, passed,
-        next_change, holds_unkept, holds_in_no_file, words, paste, ready
+        asks_before_closing, pane, offers, keeps, told, chosen, back, commit, leave, put_away,
+        refresh, shows, passed, next_change, holds_unkept, holds_in_no_file, words, paste, ready,
+        asks_first, closes_for_the_other, has_in_hand, takes_for_words
     }
 }

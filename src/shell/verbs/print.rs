@@ -13,7 +13,7 @@ use crate::{
         stderr::tell,
         verbs::refuse,
     },
-    ui::{Pictures, action::Place},
+    ui::Pictures,
 };
 
 /// Prints the page at a place, with the words that a person wrote there; without a place, the places there are.
@@ -23,7 +23,9 @@ pub fn print(options: &Options, place: Option<&str>, charts: bool) -> anyhow::Re
         // Whoever looks for help need open nothing for it.
         not_opened => match Session::without_a_book(options) {
             session
-                if place.is_none_or(|name| session.place(name).is_some_and(|it| helps(&it))) =>
+                if place.is_none_or(|name| {
+                    session.place(name).is_some_and(|it| it.is_for_everybody())
+                }) =>
             {
                 (session, Some(not_opened.map(|it| it.err().unwrap_or_default())))
             }
@@ -33,7 +35,7 @@ pub fn print(options: &Options, place: Option<&str>, charts: bool) -> anyhow::Re
     let mut out = io::stdout().lock();
     let Some(name) = place else {
         let mut places = session.places();
-        let helps = |name: &str| session.place(name).is_some_and(|it| helps(&it));
+        let helps = |name: &str| session.place(name).is_some_and(|it| it.is_for_everybody());
         places.retain(|(name, _)| not_opened.is_none() || helps(name));
         let widest = places.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
         for (name, what) in places {
@@ -57,12 +59,4 @@ pub fn print(options: &Options, place: Option<&str>, charts: bool) -> anyhow::Re
     }
     out.flush()?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// Whether a place is there for who has opened no book.
-fn helps(place: &Place) -> bool {
-    matches!(
-        place,
-        Place::Help | Place::OwnHarm | Place::Calls | Place::Limits | Place::Safety | Place::Keys
-    )
 }

@@ -1,22 +1,24 @@
 //! Which commands a held key may repeat: those that only move. No answer, tick or deletion does.
 
-use crate::ui::{Move, action::Command, mode::Mode};
+use crate::ui::{
+    Move,
+    action::Command,
+    mode::{Held, Mode},
+};
 
 impl Command {
     /// Whether a key that is held down may do this again and again. Every command decides here; one that
     /// answers, changes, deletes, opens or skips something asks for a key that was let go before.
     pub fn may_repeat(self, mode: Mode) -> bool {
         match self {
-            // In the private check, going down may be an answer, too.
-            Command::Move(Move::Up | Move::Down) => !matches!(mode, Mode::Safety),
-            Command::Move(Move::PageUp | Move::PageDown) => {
-                !matches!(mode, Mode::Safety | Mode::Pulse)
-            }
+            Command::Move(Move::Up | Move::Down) => mode.held() != Held::Nothing,
+            Command::Move(Move::PageUp | Move::PageDown) => match mode.held() {
+                Held::Moves | Held::Sideways | Held::Panes => true,
+                Held::Lines | Held::Nothing => false,
+            },
             // Sideways moves through the days of a month; elsewhere it opens, picks or goes back.
-            Command::Left | Command::Right => matches!(mode, Mode::Plan | Mode::Country),
-            Command::NextPane | Command::PreviousPane => {
-                matches!(mode, Mode::Exercise | Mode::Cell | Mode::Scale | Mode::Ask)
-            }
+            Command::Left | Command::Right => mode.held() == Held::Sideways,
+            Command::NextPane | Command::PreviousPane => mode.held() == Held::Panes,
             // A number moves under the hand, and stays where it is let go; letters of a name that is looked for
             // go back one after another. Leaving must always be heard,
             // and saving or drawing again harms nothing.

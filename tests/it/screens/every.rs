@@ -41,7 +41,7 @@ pub fn every(name: &str, open: impl Fn(u16, u16) -> Play) {
             format!("{}/tests/screens/{name}-{columns}x{rows}.txt", env!("CARGO_MANIFEST_DIR"));
         expect_file![path].assert_eq(&told);
         is_printed_whole(&play, &told);
-        has_whole_hints(&told);
+        has_whole_hints(&play, &told);
         for (dark, depth) in [
             (true, Depth::Full),
             (false, Depth::Full),
@@ -57,9 +57,10 @@ pub fn every(name: &str, open: impl Fn(u16, u16) -> Play) {
     }
 }
 
-/// What the footer says of a key is a hint of the table, or what a screen says in its place, never a part of one.
+/// What the footer says of a key is a hint of the table, or what a screen says in its place, never a part of one; and
+/// it is printed, too.
 #[track_caller]
-fn has_whole_hints(painted: &str) {
+fn has_whole_hints(play: &Play, painted: &str) {
     const IN_ITS_PLACE: &[&str] = &[
         "add a line",
         "add a row",
@@ -84,11 +85,15 @@ fn has_whole_hints(painted: &str) {
     if footer.contains(". ") || footer.trim().contains("      ") {
         return;
     }
+    let printed = play.app.printed(Pictures::Shown);
+    let acts = printed.as_ref().and_then(|lines| lines.last());
     for hint in footer.split("   ").map(str::trim).filter(|hint| !hint.is_empty()) {
-        let (_, told) = hint.split_once(' ').unwrap_or_else(|| panic!("{hint} in {footer}"));
+        let (key, told) = hint.split_once(' ').unwrap_or_else(|| panic!("{hint} in {footer}"));
         let is_whole =
             BINDINGS.iter().any(|row| row.hint() == told) || IN_ITS_PLACE.contains(&told);
         assert!(is_whole, "{told}: {footer}");
+        let is_printed = acts.is_none_or(|acts| acts.contains(&format!("{told} ({key})")));
+        assert!(is_printed, "{hint} is not in {acts:?}");
     }
 }
 
@@ -100,7 +105,9 @@ fn is_printed_whole(play: &Play, painted: &str) {
     if painted.contains('┏') && !is_framed {
         return;
     }
-    let Some(lines) = play.app.printed(Pictures::Shown) else { return };
+    let Some(mut lines) = play.app.printed(Pictures::Shown) else { return };
+    // What keys do is no word of the page.
+    lines.pop();
     let words = |text: &str| -> BTreeSet<String> {
         let signs = |letter: char| !letter.is_alphanumeric();
         text.to_lowercase()
