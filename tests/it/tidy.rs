@@ -82,21 +82,41 @@ fn outside_names_stay_in_their_layers() {
     assert_eq!(offences, Vec::<String>::new());
 }
 
-/// What is drawn, printed or measured is the same however often: nothing is remembered by looking.
+/// What is changed by looking at it, and why it says the same however often it is looked at.
+const READ_WHEN_LOOKED_AT: &[(&str, &str)] = &[
+    ("src/domain/lazy.rs", "a file of the guide is read once, whoever asks first"),
+    (
+        "src/text/linter/on_demand.rs",
+        "the rules of the guide are made ready once, whoever asks first",
+    ),
+    ("src/domain/due/page_days.rs", "it lives no longer than one answer takes"),
+];
+
+/// What is drawn, printed or measured is the same however often: nothing is remembered by looking. No type of the heart
+/// can, so that none that stands in a screen does under another name.
 #[test]
 fn drawing_has_nowhere_to_remember_anything() {
     let mut offences = Vec::new();
+    let mut excused = 0;
     for path in sources(Path::new("src")) {
         let source = fs::read_to_string(&path).unwrap();
         let source = code(&source);
-        let draws = ["screens", "ui"].contains(&layer_of(&path).as_str());
-        for name in ["Cell<", "RefCell<", "OnceCell<", "Mutex<"] {
-            if draws && mentions(&source, name) {
-                offences.push(format!("{} has a {name}", path.display()));
-            }
+        let heart = ["domain", "text", "ui", "screens", "app"].contains(&layer_of(&path).as_str());
+        let names =
+            ["Cell", "RefCell", "OnceCell", "OnceLock", "LazyCell", "LazyLock", "Mutex", "RwLock"];
+        let holds = |name: &&str| {
+            mentions(&source, &format!("{name}<")) || mentions(&source, &format!("{name}::new"))
+        };
+        let shown = path.to_string_lossy().replace('\\', "/");
+        let held: Vec<&str> = names.into_iter().filter(holds).filter(|_| heart).collect();
+        let is_excused = READ_WHEN_LOOKED_AT.iter().any(|(file, _)| *file == shown);
+        excused += usize::from(is_excused && !held.is_empty());
+        if !is_excused {
+            offences.extend(held.iter().map(|name| format!("{shown} has a {name}")));
         }
     }
     assert_eq!(offences, Vec::<String>::new());
+    assert_eq!(excused, READ_WHEN_LOOKED_AT.len(), "an excuse that nobody needs any more");
 }
 
 #[test]

@@ -60,6 +60,32 @@ impl<'s> Pointing<'s> {
     }
 }
 
+/// What is looked for at a spot, if anything is.
+fn looks_for(field: &Field, spot: &Spot) -> Option<LintKind> {
+    match (spot, &field.kind) {
+        (Spot::Cell { column, .. }, FieldKind::Table { columns, .. }) => {
+            columns.iter().find(|other| other.id == *column)?.lint
+        }
+        _ => field.lint,
+    }
+}
+
+/// Gives the words of an answer, each with what is looked for in them.
+fn each_words(field: &Field, answer: &Answer, give: &mut impl FnMut(Option<LintKind>, &str)) {
+    match answer {
+        Answer::Line(words) | Answer::Text(words) => give(field.lint, words.as_str()),
+        Answer::List(lines) => lines.iter().for_each(|line| give(field.lint, line.as_str())),
+        Answer::Table(rows) => {
+            let FieldKind::Table { columns, .. } = &field.kind else { return };
+            for column in columns {
+                let cells = rows.iter().filter_map(|row| row.cells.get(&column.id));
+                cells.for_each(|cell| each_words(column, cell, give));
+            }
+        }
+        _ => (),
+    }
+}
+
 impl ExerciseScreen {
     /// What is pointed out at a spot, if anything is.
     pub fn pointing<'s>(
@@ -68,14 +94,51 @@ impl ExerciseScreen {
         spot: &Spot,
         scene: &Scene<'s>,
     ) -> Option<Pointing<'s>> {
-        let kind = match (spot, &field.kind) {
-            (Spot::Cell { column, .. }, FieldKind::Table { columns, .. }) => {
-                columns.iter().find(|other| other.id == *column)?.lint?
-            }
-            _ => field.lint?,
+        let kind = looks_for(field, spot)?;
+        self.points_out(scene).then_some(Pointing {
+            linter: scene.linter,
+            kind,
+            known: &self.pointed,
+        })
+    }
+
+    fn points_out(&self, scene: &Scene<'_>) -> bool {
+        !self.silent && scene.workbook.profile.point_out_excuses
+    }
+
+    /// Reads the paragraphs that its page points something out in: a key costs no more than the one it is in.
+    pub(super) fn learn(&mut self, scene: &Scene<'_>) {
+        if !self.points_out(scene) {
+            return;
+        }
+        let mut known = std::mem::take(&mut self.pointed);
+        let mut learn = |kind: Option<LintKind>, words: &str| {
+            let Some(kind) = kind else { return };
+            words
+                .split('\n')
+                .for_each(|paragraph| known.learn(scene.linter.get(), kind, paragraph));
         };
-        let wanted = !self.silent && scene.workbook.profile.point_out_excuses;
-        wanted.then_some(Pointing { linter: scene.linter, kind, known: &self.pointed })
+        let exercise = scene.guide.exercise(&self.exercise).map(|(_, exercise)| exercise);
+        let fields = exercise.map(|exercise| exercise.fields.as_slice()).unwrap_or_default();
+        match (self.field(scene.guide), &self.writing) {
+            (Some(field), Some(writing)) => {
+                let kind = looks_for(field, &writing.spot);
+                let above = writing.editor.lines_back().take(LINES_BACK).map(|(line, _)| line);
+                let shown = writing.editor.lines_in_view().map(|(_, line)| line);
+                above.chain(shown).for_each(|line| learn(kind, line));
+                // What is beside it is read, and not what is written over.
+                if writing.spot != Spot::Whole {
+                    each_words(field, &self.answer(field), &mut learn);
+                }
+            }
+            (Some(field), None) => each_words(field, &self.answer(field), &mut learn),
+            // At its end, all of them are looked at.
+            (None, _) if self.part > fields.len() => {
+                fields.iter().for_each(|field| each_words(field, &self.answer(field), &mut learn));
+            }
+            (None, _) => (),
+        }
+        self.pointed = known;
     }
 
     /// The words of a row that suggest an option of a check in it, where it is not ticked. They are

@@ -210,6 +210,10 @@ impl Shown for ExerciseScreen {
         self.would_be_lost().then(ExerciseScreen::ask_before_letting_go)
     }
 
+    fn ready(&mut self, scene: &Scene<'_>) {
+        self.learn(scene);
+    }
+
     fn closes_for_the_other(&self) -> bool {
         !self.sitting.shared
     }
@@ -219,7 +223,7 @@ impl Shown for ExerciseScreen {
     }
 
     nothing! {
-        pane, leave, passed, next_change, holds_unkept, ready, asks_first, has_in_hand
+        pane, leave, passed, next_change, holds_unkept, asks_first, has_in_hand
     }
 }
 
