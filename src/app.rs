@@ -204,6 +204,7 @@ impl App {
     /// Applies one action at `now`. Touches nothing but `self`; asks for the rest as effects.
     pub fn update(&mut self, now: Stamp, action: Action) -> Vec<Effect> {
         let mut effects = self.take(now, action);
+        self.follow_changes();
         App::close_last(&mut effects);
         self.follow_view();
         effects

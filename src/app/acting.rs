@@ -34,7 +34,6 @@ impl App {
         let today = self.today();
         let mode = self.screens.last().map_or(Mode::Browse, |top| top.mode(&self.guide));
         let (mut typed, mut begins) = (false, false);
-        let before = self.workbook.revision();
         let mut claim = None;
         let mut ctx = Ctx {
             guide: &Arc::clone(&self.guide),
@@ -67,9 +66,6 @@ impl App {
         if begins && self.begin() {
             effects.push(Effect::Begin);
         }
-        if self.workbook.revision() != before {
-            self.is_changed();
-        }
         if let Some(claim) = claim {
             self.claim(claim);
         }
@@ -77,13 +73,6 @@ impl App {
             self.saving.typed(self.now);
         }
         result
-    }
-
-    /// The workbook is another one: it is to be saved, where anything is.
-    pub(super) fn is_changed(&mut self) {
-        if self.read_only.is_none() {
-            self.saving.changed(self.now);
-        }
     }
 
     /// Works out again what the workbook amounts to and what the day holds, where that changed.

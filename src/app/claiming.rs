@@ -10,8 +10,8 @@ use crate::{
 pub(super) struct Claimed {
     claim: Claim,
     told: String,
-    /// The change that it is about.
-    change: u64,
+    /// How far the workbook had come with what it is about.
+    revision: u64,
 }
 
 impl App {
@@ -19,7 +19,7 @@ impl App {
     pub(super) fn keeping(&self) -> Keeping {
         if self.saving.is_failing() || self.saving.only_in_copy {
             Keeping::Failing
-        } else if self.saving.is_dirty() {
+        } else if self.is_dirty() {
             Keeping::Pending
         } else {
             Keeping::Saved
@@ -30,13 +30,13 @@ impl App {
     pub(super) fn claim(&mut self, claim: Claim) {
         let told = claim.words(self.keeping());
         self.notice = Some(told.clone());
-        let change = self.saving.last_change();
-        self.claim = Some(Claimed { claim, told, change });
+        let revision = self.workbook.revision();
+        self.claim = Some(Claimed { claim, told, revision });
     }
 
     /// A save was confirmed: what it holds is told as done, unless something else is told by now.
     pub(super) fn confirm_claim(&mut self) {
-        let confirmed = |claimed: &mut Claimed| self.saving.is_confirmed(claimed.change);
+        let confirmed = |claimed: &mut Claimed| self.saving.is_confirmed(claimed.revision);
         if let Some(Claimed { claim, told, .. }) = self.claim.take_if(confirmed)
             && self.notice.as_ref() == Some(&told)
         {

@@ -58,7 +58,6 @@ impl App {
             effects.push(Effect::MarkCopy(name, CopyState::BroughtIn));
             return;
         }
-        self.saving.changed(self.now);
         self.brought.push(name);
         let told = say::copy_brought_in(what_came(&self.workbook, &step));
         self.claim(Claim::kept(&told, say::copy_stays()));
@@ -70,7 +69,7 @@ impl App {
 
     /// A save was confirmed that holds everything: copies are named as brought in.
     pub(super) fn mark_what_was_brought_in(&mut self, effects: &mut Vec<Effect>) {
-        if !self.saving.is_dirty() {
+        if !self.is_dirty() {
             let marks = self.brought.drain(..);
             effects.extend(marks.map(|name| Effect::MarkCopy(name, CopyState::BroughtIn)));
         }

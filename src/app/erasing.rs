@@ -33,7 +33,6 @@ impl App {
         if !told.is_empty() {
             // What was held back to be given back held the same words.
             self.held = None;
-            self.saving.changed(self.now);
             self.drop_what_is_no_draft(effects);
             self.claim(Claim::deleted(told));
             self.read_again();
@@ -56,7 +55,7 @@ impl App {
 
     /// The backups go after a save that holds everything, never before.
     pub(super) fn delete_backups_if_saved(&mut self, effects: &mut Vec<Effect>) {
-        if self.saving.deletes_backups && !self.saving.is_dirty() {
+        if self.saving.deletes_backups && !self.is_dirty() {
             self.saving.deletes_backups = false;
             effects.push(Effect::DeleteBackups);
         }

@@ -17,9 +17,9 @@ pub(super) struct FromOutside {
     left: Vec<Left>,
     /// Copies that another computer’s words are in, until they are in nobody’s way.
     copies: Vec<ReadCopy>,
-    /// The names of those that came in, with the change that has to be on the disk before they are put away.
+    /// The names of those that came in, with the revision that has to be on the disk before they are put away.
     brought: Vec<(String, u64)>,
-    /// The names of words that came in, with the change that has to be on the disk before they are let go.
+    /// The names of words that came in, with the revision that has to be on the disk before they are let go.
     came: Vec<(String, u64)>,
 }
 
@@ -48,7 +48,7 @@ impl App {
     fn take_what_was_changed(&mut self, effects: &mut Vec<Effect>) {
         let is_free = self.from_outside.changed.is_some()
             && self.read_only.is_none()
-            && !self.saving.is_dirty()
+            && !self.is_dirty()
             && !self.waits_to_save()
             && !self.is_being_written(effects);
         let Some(both) = self.from_outside.changed.take_if(|_| is_free) else { return };
@@ -59,8 +59,8 @@ impl App {
         // Only what the file does not hold is written: two computers must not answer each other for ever.
         let mut lacks = Difference::between(&found, &self.workbook);
         (lacks.saves, lacks.history) = (0, None);
-        if lacks != Difference::default() {
-            self.saving.changed(self.now);
+        if lacks == Difference::default() {
+            self.stands_on_the_disk();
         }
         self.stay_in_role(own);
         self.add_to_notice(match merged.clashes {
@@ -92,12 +92,11 @@ impl App {
             self.take_into_held(left);
         }
         if count > 0 {
-            self.saving.changed(self.now);
             self.add_to_notice(&say::left_came_in(count));
             self.show_what_came(effects);
         }
-        let change = self.saving.last_change();
-        self.from_outside.came.extend(all.into_iter().map(|left| (left.name, change)));
+        let revision = self.workbook.revision();
+        self.from_outside.came.extend(all.into_iter().map(|left| (left.name, revision)));
         self.let_go_of_what_came(effects);
     }
 
@@ -119,11 +118,10 @@ impl App {
         for ReadCopy { name, copy, base } in std::mem::take(&mut self.from_outside.copies) {
             let step = self.ids.fresh();
             if self.workbook.bring_in(&base, &copy, self.now, &step) > 0 {
-                self.saving.changed(self.now);
                 let told = say::other_copy_came_in(what_came(&self.workbook, &step));
                 self.add_to_notice(&told);
             }
-            self.from_outside.brought.push((name, self.saving.last_change()));
+            self.from_outside.brought.push((name, self.workbook.revision()));
         }
         self.show_what_came(effects);
         self.let_go_of_what_came(effects);
@@ -131,13 +129,13 @@ impl App {
 
     /// What came in and is on the disk is let go where it lay.
     pub(super) fn let_go_of_what_came(&mut self, effects: &mut Vec<Effect>) {
-        let is_kept = |(_, change): &mut (String, u64)| self.saving.is_confirmed(*change);
+        let is_kept = |(_, revision): &mut (String, u64)| self.saving.is_confirmed(*revision);
         let kept: Vec<String> =
             self.from_outside.came.extract_if(.., is_kept).map(|(name, _)| name).collect();
         if !kept.is_empty() {
             effects.push(Effect::LetGo(kept));
         }
-        let is_kept = |(_, change): &mut (String, u64)| self.saving.is_confirmed(*change);
+        let is_kept = |(_, revision): &mut (String, u64)| self.saving.is_confirmed(*revision);
         let brought = self.from_outside.brought.extract_if(.., is_kept);
         let brought: Vec<String> = brought.map(|(name, _)| name).collect();
         if !brought.is_empty() {

@@ -12,7 +12,7 @@ impl App {
     pub(super) fn where_the_words_are(&self) -> String {
         let writes = self.read_only.is_none();
         let typed = self.saving.typed_words();
-        match (self.saving.is_dirty(), self.saving.last) {
+        match (self.is_dirty(), self.saving.last) {
             // Nothing is open yet that could be saved, or not.
             _ if self.top().sort() == Sort::BeforeABook => String::new(),
             // What is done there is kept, or is said not to be.
@@ -40,7 +40,7 @@ impl App {
     /// Whether something on an open screen goes to no file by itself: what waits for its row or promise
     /// to be done, what is in an editor where no draft is kept, and what no draft ever holds.
     fn shows_what_is_in_no_file(&self) -> bool {
-        let waits = self.waits_to_save() && self.saving.has_changed();
+        let waits = self.waits_to_save() && self.has_changed();
         let beside = |screen: &Screen| screen.holds_in_no_file(&self.workbook);
         let typed = |screen: &Screen| screen.types_what_is_not_kept(&self.guide, &self.workbook);
         waits

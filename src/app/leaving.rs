@@ -18,8 +18,8 @@ const TOGETHER: i64 = 1_000;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Held {
     before: Workbook,
-    /// Whether it held something the disk does not.
-    dirty: bool,
+    /// Its revision while the disk holds all of it, or it was given to be saved.
+    on_disk: Option<u64>,
     /// The line that is typed, as long as it is the same one.
     line: Option<String>,
     /// Until when it is kept whatever is typed.
@@ -70,10 +70,12 @@ impl App {
             self.held = None;
             return;
         }
-        let known = self.held.take().map(|held| (held.before, held.dirty));
-        let (before, dirty) =
-            known.unwrap_or_else(|| (self.workbook.clone(), self.saving.has_changed()));
-        self.held = Some(Held { before, dirty, line, until });
+        let known = self.held.take().map(|held| (held.before, held.on_disk));
+        let (before, on_disk) = known.unwrap_or_else(|| {
+            let is_given = !self.has_changed();
+            (self.workbook.clone(), is_given.then(|| self.workbook.revision()))
+        });
+        self.held = Some(Held { before, on_disk, line, until });
     }
 
     /// After an action: what waited may be saved as soon as another line is written, or none.
@@ -104,14 +106,16 @@ impl App {
     /// A save brought changes from outside; `sent` is what was saved.
     pub(super) fn bring_into_held(&mut self, sent: &Workbook, on_disk: &Workbook) {
         if let Some(held) = &mut self.held {
-            held.before = merge(sent, &held.before, on_disk).workbook;
+            let is_on_disk = held.is_on_disk();
+            held.before.replace(merge(sent, &held.before, on_disk).workbook);
+            held.on_disk = is_on_disk.then(|| held.before.revision());
         }
     }
 
     /// Words that were left for this window are no words that are being typed.
     pub(super) fn take_into_held(&mut self, left: &Left) {
         if let Some(held) = &mut self.held {
-            held.dirty |= held.before.come_in(&left.what) > 0;
+            held.before.come_in(&left.what);
         }
     }
 
@@ -144,7 +148,7 @@ impl App {
             self.keep_what_is_offered(effects);
             self.keep_draft(effects);
         }
-        if self.saving.take_changed() && self.read_only.is_none() {
+        if self.give() {
             effects.push(Effect::Save);
         }
         if std::mem::take(&mut self.saving.deletes_backups) {
@@ -201,7 +205,6 @@ impl App {
             Unfinished::WriteOn => self.discard_draft(effects),
             Unfinished::KeepDraft => {
                 self.workbook.edit_profile(|profile| profile.leave_unkept = false);
-                self.saving.changed(self.now);
             }
         }
     }
@@ -216,17 +219,23 @@ impl App {
     /// offered, and not answered yet, is nothing that is being typed.
     fn let_go(&mut self, effects: &mut Vec<Effect>) {
         if let Some(held) = self.held.take() {
-            let saves = self.workbook.saves;
+            let (saves, is_on_disk) = (self.workbook.saves, held.is_on_disk());
             self.workbook.replace(held.before);
             self.workbook.was_saved_as(saves);
-            if !held.dirty {
-                self.saving.take_changed();
+            if is_on_disk {
+                self.stands_on_the_disk();
             }
         }
         if !self.screens.iter().any(is_about_draft) {
             effects.retain(|effect| !matches!(effect, Effect::KeepDraft(_)));
             effects.push(Effect::DiscardDraft);
         }
+    }
+}
+
+impl Held {
+    fn is_on_disk(&self) -> bool {
+        self.on_disk == Some(self.before.revision())
     }
 }
 

@@ -55,6 +55,8 @@ impl App {
             }
         }
         effects.push(Effect::ChooseTheme);
+        // What was found stands on the disk; what was written before that does not.
+        self.stands_on_the_disk();
         self.bring_along(written, effects);
         self.read_again();
         if asks {

@@ -33,13 +33,13 @@ impl App {
         let asked = matches!(self.top(), Screen::Ask(ask) if ask.is_about_unsaved_words());
         // Asked again while the disk is silent is asked twice as well.
         let waits = self.saving.quitting && self.saving.quits_since < Some(self.now);
-        if self.saving.is_safe() || self.read_only.is_some() || asked || waits {
+        if self.is_safe() || self.read_only.is_some() || asked || waits {
             return self.end(Effect::Quit, effects);
         }
         self.keep_draft(effects);
         self.save_now(effects);
         // With nothing under way there was nothing to keep.
-        if !self.saving.is_under_way() && !self.saving.is_dirty() {
+        if !self.saving.is_under_way() && !self.is_dirty() {
             return self.end(Effect::Quit, effects);
         }
         self.saving.quitting = true;

@@ -151,8 +151,6 @@ impl App {
                 self.saving.ending = Ending::No;
                 self.saving.rescue = Rescue::ThenRead;
                 effects.push(Effect::Rescue);
-            } else {
-                self.saving.changed(self.now);
             }
         } else if std::mem::take(&mut self.saving.quitting) {
             effects.push(Effect::Quit);

@@ -1,5 +1,8 @@
 //! When to save: soon after a change, drafts within a second, never more than one save at a time.
 
+mod behind;
+mod revisions;
+
 use std::time::Duration;
 
 use crate::{
@@ -12,6 +15,8 @@ use crate::{
     screens::Screen,
     ui::action::{Effect, Saved},
 };
+
+use revisions::Revisions;
 
 /// How long after the last change the workbook is saved, and after the first at the latest
 /// (milliseconds).
@@ -52,13 +57,8 @@ pub enum Typed {
 #[expect(clippy::struct_excessive_bools, reason = "each says what is so on the way to the disk")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Saving {
-    /// When the workbook first and last changed since it was given to be saved.
-    dirty: Option<(Stamp, Stamp)>,
-    /// How many changes there were; up to which of them they were given to be saved; and up to which
-    /// the disk has confirmed it.
-    changes: u64,
-    given: u64,
-    confirmed: u64,
+    /// How far the disk is behind the workbook.
+    pub(super) revisions: Revisions,
     /// Whether words are in a copy among the backups only, and not in the workbook.
     pub(super) only_in_copy: bool,
     /// Whether a copy of all that was written was made at the end.
@@ -99,24 +99,14 @@ pub struct Saving {
 }
 
 impl Saving {
-    pub fn changed(&mut self, now: Stamp) {
-        let first = self.dirty.map_or(now, |(first, _)| first);
-        self.dirty = Some((first, now));
-        self.changes += 1;
-    }
-
-    /// The last change there was, by its number.
-    pub(super) fn last_change(&self) -> u64 {
-        self.changes
-    }
-
-    pub(super) fn is_confirmed(&self, change: u64) -> bool {
-        self.confirmed >= change
+    /// Whether the disk has all that the workbook held when it had come so far.
+    pub(super) fn is_confirmed(&self, revision: u64) -> bool {
+        self.revisions.is_confirmed(revision)
     }
 
     /// A save failed at `now`: it is tried again.
     pub(super) fn fails(&mut self, now: Stamp) {
-        self.changed(now);
+        self.revisions.owe();
         self.again = Some(now + chrono::Duration::milliseconds(TRY_AGAIN_AFTER));
     }
 
@@ -190,21 +180,6 @@ impl Saving {
         self.draft = DraftOnDisk::Needed;
     }
 
-    pub fn is_dirty(&self) -> bool {
-        self.dirty.is_some() || self.under_way
-    }
-
-    /// Whether the workbook changed since it was given to be saved.
-    pub(super) fn has_changed(&self) -> bool {
-        self.dirty.is_some()
-    }
-
-    /// The same, and from now on it counts as given.
-    pub(super) fn take_changed(&mut self) -> bool {
-        self.given = self.changes;
-        self.dirty.take().is_some()
-    }
-
     /// Whether the last save failed and is to be tried again.
     pub fn is_failing(&self) -> bool {
         self.again.is_some()
@@ -215,7 +190,7 @@ impl Saving {
     }
 
     fn save_due(&self) -> Option<Stamp> {
-        let (first, last) = self.dirty?;
+        let (first, last) = self.revisions.waits()?;
         if self.under_way {
             return None;
         }
@@ -227,11 +202,6 @@ impl Saving {
         let (first, last) = self.typing?;
         let due = soon(first, last, DRAFT_AFTER_PAUSE, DRAFT_AT_LATEST);
         Some(self.draft_again.map_or(due, |again| due.max(again)))
-    }
-
-    /// Whether everything is on the disk: the workbook, and what is being typed.
-    pub(super) fn is_safe(&self) -> bool {
-        !self.is_dirty() && self.typing.is_none() && self.drafts_under_way == 0
     }
 
     /// How long until something is due: a draft, and a save unless those wait.
@@ -258,6 +228,7 @@ fn soon(first: Stamp, last: Stamp, pause: i64, latest: i64) -> Stamp {
 impl App {
     /// Asks for what is due by now.
     pub(super) fn save_what_is_due(&mut self, effects: &mut Vec<Effect>) {
+        self.follow_changes();
         self.tell_that_the_disk_is_silent();
         // Screens put words into the workbook and say so; the draft goes when those are saved.
         if effects.contains(&Effect::DropDraft) {
@@ -281,25 +252,26 @@ impl App {
     /// With anything else that is saved, the prompt that Today offers is remembered as offered. Opening
     /// the program, looking round and leaving writes nothing.
     pub(super) fn remember_offer(&mut self, effects: &[Effect]) {
-        let saves = self.saving.dirty.is_some() || effects.contains(&Effect::Save);
+        let saves = self.has_changed() || effects.contains(&Effect::Save);
         let shown = matches!(self.screens[..], [Screen::Today(_), ..])
             && !matches!(self.top(), Screen::Welcome(_));
         if !saves || !shown || self.read_only.is_some() {
             return;
         }
         let today = self.today();
-        if let Some(prompt) = self.daily.prompt.clone()
-            && self.workbook.offered(&prompt, true, self.now, today)
-        {
-            self.read_again();
-        }
+        let Some(prompt) = self.daily.prompt.clone() else { return };
+        // It goes with the save that was asked for just now, if there is none to come.
+        self.without_saving(|app| {
+            if app.workbook.offered(&prompt, true, app.now, today) {
+                app.read_again();
+            }
+        });
     }
 
     /// Saves now, if there is anything to save.
     pub(super) fn save_now(&mut self, effects: &mut Vec<Effect>) {
-        let may = self.read_only.is_none() && !self.is_replaced();
-        if may && self.saving.dirty.is_some() && !self.saving.under_way {
-            self.saving.take_changed();
+        if self.has_changed() && !self.is_replaced() && !self.saving.under_way {
+            self.give();
             self.saving.under_way = true;
             effects.push(Effect::Save);
         }
@@ -314,7 +286,7 @@ impl App {
         match result {
             Ok(saved) => {
                 self.saving.again = None;
-                self.saving.confirmed = self.saving.given;
+                self.saving.revisions.confirm();
                 // That it failed before is not so any more.
                 if self.saving.failed.take().is_some_and(|told| self.notice == Some(told)) {
                     self.notice = None;
@@ -331,8 +303,10 @@ impl App {
                 if let Some(both) = saved.merged {
                     let (sent, on_disk) = *both;
                     let own = self.reader();
-                    self.workbook.replace(merge(&sent, &self.workbook, &on_disk).workbook);
-                    self.stay_in_role(own);
+                    self.without_saving(|app| {
+                        app.workbook.replace(merge(&sent, &app.workbook, &on_disk).workbook);
+                        app.stay_in_role(own);
+                    });
                     self.bring_into_held(&sent, &on_disk);
                     self.workbook.was_saved_as(saved.saves);
                     let mut passing = Vec::new();
@@ -361,7 +335,7 @@ impl App {
     /// The draft goes once its words are in a workbook that was saved.
     pub(super) fn drop_draft_if_safe(&mut self, effects: &mut Vec<Effect>) {
         let safe = self.saving.draft == DraftOnDisk::Spare && self.saving.typing.is_none();
-        if safe && !self.saving.is_dirty() {
+        if safe && !self.is_dirty() {
             self.saving.draft = DraftOnDisk::None;
             effects.push(Effect::DropDraft);
         }

@@ -28,6 +28,7 @@ impl App {
         let own = self.reader();
         self.workbook.replace(found);
         self.stay_in_role(own);
+        self.stands_on_the_disk();
         self.corpus = None;
         self.read_again();
         // What a question shows of a record may be gone.
@@ -49,6 +50,7 @@ impl App {
         let own = self.reader();
         self.workbook.replace(found.clone());
         self.write_in_role(own);
+        self.stands_on_the_disk();
         self.folder = opened.folder;
         self.notice = Some(opened.notices.join(". ")).filter(|told| !told.is_empty());
         self.take_guide(opened.guide);

@@ -250,7 +250,6 @@ impl App {
         effects.extend(self.update(now, Action::Due));
         for _ in 0..steps {
             self.workbook.undo();
-            self.saving.changed(now);
             self.refresh(effects);
         }
         let closes = self.close_what_a_letter_opened();

@@ -144,7 +144,6 @@ impl App {
             told = say::undone_to_trash(self.named(&change));
         }
         self.notice = Some(told);
-        self.is_changed();
         let now = |it: &Change| (it.after.clone(), it.before.clone());
         self.follow_back(&change, now, effects);
     }
@@ -200,7 +199,6 @@ impl App {
         }
         if let Some(change) = self.workbook.redo() {
             self.notice = Some(say::done_again(self.named(&change)));
-            self.is_changed();
             let now = |it: &Change| (it.before.clone(), it.after.clone());
             self.follow_back(&change, now, effects);
         }

@@ -32,7 +32,10 @@ impl App {
         let found = self.workbook.profile.role;
         let is_news = self.who_is_here.in_file != found;
         self.who_is_here.in_file = found;
-        self.workbook.edit_profile(|profile| profile.role = own);
+        // Of that nothing is saved before somebody says who is here.
+        self.without_saving(|app| {
+            app.workbook.edit_profile(|profile| profile.role = own);
+        });
         self.who_is_here.asks |= is_news && found != own;
     }
 
@@ -109,7 +112,8 @@ impl App {
             self.workbook.edit_profile(|profile| profile.is_here(role));
         }
         if self.read_only.is_none() {
-            self.saving.changed(self.now);
+            // The file may say somebody else is.
+            self.saving.revisions.owe();
         }
         self.read_again();
         self.refresh_all(effects);

@@ -72,7 +72,7 @@ impl App {
             self.drop_draft_if_safe(effects);
         }
         let ends = effects.iter().any(|it| matches!(it, Effect::Quit | Effect::Leave));
-        if ends || !may_save || !self.saving.is_dirty() {
+        if ends || !may_save || !self.is_dirty() {
             let WholeBook { waits, failed, .. } = std::mem::take(&mut self.books.whole);
             let Some(deed) = waits.filter(|_| !ends) else { return };
             // What is on no disk would be gone.
@@ -182,7 +182,6 @@ impl App {
         self.workbook.end_parting_if_done();
         // What was held back to be given back may have held the same words.
         self.held = None;
-        self.saving.changed(self.now);
         self.drop_what_is_no_draft(effects);
         self.claim(Claim::deleted(say::parting_is_done()));
         self.read_again();

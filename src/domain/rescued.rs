@@ -39,6 +39,13 @@ impl Workbook {
         let count = records.len();
         self.record_all(Done::BroughtIn, at, step, records);
         let merged = merged.contents().clone();
+        let is_same = merged.unreadable == self.unreadable
+            && merged.extra == self.extra
+            && merged.extra_private == self.extra_private
+            && merged.extra_shared == self.extra_shared;
+        if is_same {
+            return count;
+        }
         self.change(|contents| {
             contents.unreadable = merged.unreadable;
             contents.extra = merged.extra;

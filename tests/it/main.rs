@@ -74,6 +74,7 @@ mod today;
 mod tidy;
 mod two_windows;
 mod undo;
+mod waiting;
 mod welcoming;
 mod windows;
 
