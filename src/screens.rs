@@ -178,7 +178,7 @@ screens! {
         Place::Plan | Place::Away => plan::Plan::open(ctx),
         Place::Promise(id) => plan::Plan::showing(&id, ctx),
         Place::NewPromise => plan::Plan::promising(ctx);
-    Talks(Box<talks::Talks>): OfTalks, Place::Talks => talks::Talks::open(ctx.guide, ctx.workbook);
+    Talks(Box<talks::Talks>): OfTalks, Place::Talks => talks::Talks::open(ctx);
     Talk(Box<talk::TalkScreen>): OfTalks,
         Place::Talk(id) => talk::TalkScreen::open(&id, ctx)?,
         Place::Hold(script) => talk::TalkScreen::hold(script);
@@ -188,7 +188,7 @@ screens! {
         Place::PulseOfTheWeek => pulse::PulseScreen::open(PulseKind::Week, ctx);
     Apart(Box<apart::Apart>): Page,
         Place::Apart(page) => apart::Apart::open(page, below.sits, ctx).laying(below.lays);
-    Trash(Box<trash::Trash>): Page, Place::Trash => trash::Trash::open(ctx.workbook);
+    Trash(Box<trash::Trash>): Page, Place::Trash => trash::Trash::open(ctx);
     Filled(Box<filled::Filled>): Page, Place::Filled => filled::Filled::open(ctx);
     Who(who::Who): BeforeABook;
     Table(Box<table::TableScreen>): Page;

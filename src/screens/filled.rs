@@ -6,7 +6,7 @@ pub mod view;
 use std::cmp::Reverse;
 
 use crate::{
-    domain::{Guide, RecordId, Records, Role, Sitting, Workbook, kept_from},
+    domain::{Guide, Memo, ReadFrom, RecordId, Role, Sitting, Workbook, kept_from},
     ui::{action::Ctx, cursor::Cursor},
 };
 
@@ -29,15 +29,15 @@ pub struct Filled {
     pub cursor: Cursor,
     /// Those that may be read by who is here, in that order.
     pub pages: Vec<Sitting>,
-    /// What they were read from, for whom, and whether two write here: anything else means reading again.
-    seen: Option<(Records<Sitting>, Option<Role>, bool)>,
+    /// What they were read from, and whether two write here.
+    read: Memo<(), bool>,
 }
 
 impl Filled {
     /// At the page that was filled in last.
     pub fn open(ctx: &Ctx<'_>) -> Filled {
         let (order, cursor) = (Order::default(), Cursor::default());
-        let mut filled = Filled { order, cursor, pages: Vec::new(), seen: None };
+        let mut filled = Filled { order, cursor, pages: Vec::new(), read: Memo::default() };
         filled.refresh(ctx);
         filled
     }
@@ -45,15 +45,12 @@ impl Filled {
     /// Follows the workbook; the cursor stays on its page.
     pub fn refresh(&mut self, ctx: &Ctx<'_>) {
         let for_two = ctx.daily.for_two;
-        let is_read = |(pages, reader, two): &(Records<Sitting>, Option<Role>, bool)| {
-            pages.is_same(&ctx.workbook.sittings) && (*reader, *two) == (ctx.reader, for_two)
-        };
-        if self.seen.as_ref().is_some_and(is_read) {
+        if self.read.is_of(ctx.workbook, ctx.today, &for_two) {
             return;
         }
         let current = self.current().map(|page| page.id.clone());
         self.pages = readable(ctx.guide, ctx.workbook, ctx.reader, for_two);
-        self.seen = Some((ctx.workbook.sittings.clone(), ctx.reader, for_two));
+        self.read = Memo::of((), ReadFrom::of(ctx.workbook, ctx.today), for_two);
         self.sort(ctx.guide, current);
     }
 

@@ -7,7 +7,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use crate::{
     domain::{
-        Day, Role, Summary, Workbook,
+        Memo, ReadFrom, Role, Summary,
         look_back::{Look, Period},
     },
     phrases::say,
@@ -57,38 +57,18 @@ pub struct LookBack {
     /// Which pair of then and now is shown, since the reader said yes.
     pub pair: Option<usize>,
     /// Shared, as a key that may be taken back copies the program.
-    pub look: Arc<Look>,
+    pub look: Memo<Arc<Look>, Period>,
     /// Those there are for this reader and this time, in the order shown.
     pub parts: Vec<Part>,
-    seen: Seen,
     /// What is said of all parts, made once for all keys that only move through it.
     said: Option<Arc<view::Said>>,
-}
-
-/// What `look` was read from; anything else means reading again.
-#[derive(Clone, Debug, PartialEq)]
-struct Seen {
-    workbook: Workbook,
-    reader: Option<Role>,
-    today: Day,
-    period: Period,
-}
-
-impl Seen {
-    fn is_true_of(&self, ctx: &Ctx<'_>, period: Period) -> bool {
-        let (old, new) = (&self.workbook, &*ctx.workbook);
-        old.lists.is_same(&new.lists)
-            // Who it is for, what is counted, and when a day begins.
-            && old.profile == new.profile
-            && (self.reader, self.today, self.period) == (ctx.reader, ctx.today, period)
-    }
 }
 
 impl LookBack {
     /// Over the span that is looked at first.
     pub fn open(ctx: &Ctx<'_>) -> LookBack {
         let period = Period::default();
-        let (look, seen) = read(ctx, period);
+        let look = read(ctx, period);
         LookBack {
             cursor: Cursor::from_the_start(),
             period,
@@ -96,7 +76,6 @@ impl LookBack {
             pair: None,
             parts: parts(&look, ctx.reader),
             look,
-            seen,
             said: None,
         }
     }
@@ -157,11 +136,11 @@ impl LookBack {
 
     /// Reads the workbook again if it, the day or the time looked back over is another.
     pub fn refresh(&mut self, ctx: &Ctx<'_>) {
-        if self.seen.is_true_of(ctx, self.period) {
+        if self.look.is_of(ctx.workbook, ctx.today, &self.period) {
             return;
         }
         let as_tables = !self.tables.is_empty();
-        (self.look, self.seen) = read(ctx, self.period);
+        self.look = read(ctx, self.period);
         let known = std::mem::replace(&mut self.parts, parts(&self.look, ctx.reader));
         if as_tables && known.iter().all(|part| self.tables.contains(part)) {
             self.tables = self.parts.iter().copied().collect();
@@ -171,13 +150,13 @@ impl LookBack {
     }
 }
 
-fn read(ctx: &Ctx<'_>, period: Period) -> (Arc<Look>, Seen) {
+fn read(ctx: &Ctx<'_>, period: Period) -> Memo<Arc<Look>, Period> {
     let summary = Summary::of(ctx.guide, ctx.workbook);
     let (reader, today) = (ctx.reader, ctx.today);
     let mut look = Look::of(ctx.guide, ctx.workbook, &summary, reader, today, period);
     // Of each only its first sentence is shown: where that is the same, nothing stands beside it.
     look.pairs.retain(|pair| first_sentence(&pair.then.words) != first_sentence(&pair.now.words));
-    (Arc::new(look), Seen { workbook: ctx.workbook.clone(), reader, today, period })
+    Memo::of(Arc::new(look), ReadFrom::of(ctx.workbook, today), period)
 }
 
 /// The parts there are. The two sliders are for the one who was hurt only.

@@ -31,7 +31,7 @@ mod whose;
 use std::sync::Arc;
 
 use crate::{
-    domain::{Day, Done, Promise, PromiseId, PromiseState, RecordId, Role},
+    domain::{Day, Done, Memo, Promise, PromiseId, PromiseState, ReadFrom, RecordId, Role},
     phrases::say,
     screens::{Screen, ask},
     ui::{
@@ -126,7 +126,7 @@ pub struct Plan {
     /// The promise under the cursor, once it was marked there: it keeps its place until the cursor leaves it.
     stays: Option<RecordId>,
     /// Shared, as a key that may be taken back copies the program.
-    pub reading: Arc<Reading>,
+    pub reading: Memo<Arc<Reading>>,
 }
 
 impl Plan {
@@ -145,7 +145,7 @@ impl Plan {
             control: None,
             shows_trash: false,
             stays: None,
-            reading: Arc::new(Reading::of(ctx, view, ctx.today, false, None)),
+            reading: Plan::read(ctx, view, ctx.today, false, None),
         }
     }
 
@@ -265,9 +265,20 @@ impl Plan {
         self.cursor.item = place.or_else(near).unwrap_or(self.cursor.item);
     }
 
+    fn read(
+        ctx: &Ctx<'_>,
+        view: PlanView,
+        day: Day,
+        shows_trash: bool,
+        stays: Option<&RecordId>,
+    ) -> Memo<Arc<Reading>> {
+        let reading = Reading::of(ctx, view, day, shows_trash, stays);
+        Memo::of(Arc::new(reading), ReadFrom::of(ctx.workbook, ctx.today), ())
+    }
+
     fn read_again(&mut self, ctx: &Ctx<'_>) {
         let stays = self.stays.as_ref();
-        self.reading = Arc::new(Reading::of(ctx, self.view, self.day, self.shows_trash, stays));
+        self.reading = Plan::read(ctx, self.view, self.day, self.shows_trash, stays);
         let count = self.items(ctx.columns).count();
         self.cursor.item = self.cursor.item.min(count.saturating_sub(1));
     }
@@ -283,7 +294,7 @@ impl Plan {
 
     /// Reads again if the workbook or the day is another one.
     fn follow(&mut self, ctx: &Ctx<'_>) {
-        if self.reading.is_old(ctx) {
+        if !self.reading.is_of(ctx.workbook, ctx.today, &()) {
             self.refresh(ctx);
         }
     }

@@ -6,7 +6,7 @@ pub mod view;
 use std::sync::Arc;
 
 use crate::{
-    domain::{Audience, Done, Guide, NodeId, Record, Records, Talk, Workbook},
+    domain::{Done, Guide, Memo, NodeId, ReadFrom, Record, Talk},
     phrases::say,
     screens::{Screen, ask::Ask},
     ui::{
@@ -35,8 +35,8 @@ pub struct Talks {
     pub unfolded: bool,
     /// Whether they stand behind a fold.
     pub folds: bool,
-    /// The talks those were read from.
-    seen: Records<Talk>,
+    /// What those were read from.
+    read: Memo<()>,
 }
 
 /// What a row of the list is.
@@ -53,12 +53,12 @@ enum Row<'a> {
 
 impl Talks {
     /// At a talk that is on, else at the script of the last one: what was held is often held again.
-    pub fn open(guide: &Guide, workbook: &Workbook) -> Talks {
-        let is_two = Audience::of(&workbook.profile).is_two();
+    pub fn open(ctx: &Ctx<'_>) -> Talks {
+        let is_two = ctx.audience().is_two();
         let mut talks = Talks { folds: !is_two, unfolded: is_two, ..Talks::default() };
-        talks.gather(workbook);
+        talks.gather(ctx);
         if let Some(last) = talks.held.first().filter(|_| is_two && talks.on.is_empty()) {
-            let place = guide.scripts.iter().position(|script| script.id == last.script);
+            let place = ctx.guide.scripts.iter().position(|script| script.id == last.script);
             talks.cursor.go(place.unwrap_or(0));
         }
         talks
@@ -66,9 +66,9 @@ impl Talks {
 
     /// Follows the workbook after an undo, a merge or a return to this screen.
     pub fn refresh(&mut self, ctx: &Ctx<'_>) {
-        if !self.seen.is_same(&ctx.workbook.talks) {
+        if !self.read.is_of(ctx.workbook, ctx.today, &()) {
             let before = self.on.len();
-            self.gather(ctx.workbook);
+            self.gather(ctx);
             match self.on.len().checked_sub(before) {
                 // One was begun: it is the first.
                 Some(1..) => self.cursor.go(0),
@@ -101,14 +101,14 @@ impl Talks {
         }
     }
 
-    fn gather(&mut self, workbook: &Workbook) {
-        let all = workbook.talks.iter().rev().cloned();
+    fn gather(&mut self, ctx: &Ctx<'_>) {
+        let all = ctx.workbook.talks.iter().rev().cloned();
         let (kept, trash): (Vec<_>, Vec<_>) = all.partition(|talk| talk.trashed.is_none());
         let (held, on): (Vec<_>, Vec<_>) = kept.into_iter().partition(|talk| talk.ended.is_some());
         self.trash = Arc::new(trash.into_iter().take(LISTED).collect());
         self.held = Arc::new(held.into_iter().take(LISTED).collect());
         self.on = Arc::new(on);
-        self.seen = workbook.talks.clone();
+        self.read = Memo::of((), ReadFrom::of(ctx.workbook, ctx.today), ());
     }
 
     fn row<'a>(&'a self, guide: &'a Guide) -> Option<Row<'a>> {

@@ -4,7 +4,7 @@ mod shown;
 pub mod view;
 
 use crate::{
-    domain::{Done, Lists, Record, RecordId, Role, Workbook},
+    domain::{Done, Memo, ReadFrom, Record, RecordId, Role},
     phrases::say,
     screens::{Screen, ask::Ask, plan::theirs},
     ui::{
@@ -22,30 +22,32 @@ pub struct Trash {
     pub items: Vec<Record>,
     /// How many steps can be undone or done again.
     pub steps: usize,
-    /// The records that were read.
-    seen: Lists,
+    /// What they were read from.
+    read: Memo<()>,
 }
 
 impl Trash {
     /// All that is in the trash, and all that can be undone.
-    pub fn open(workbook: &Workbook) -> Trash {
+    pub fn open(ctx: &Ctx<'_>) -> Trash {
         let cursor = Cursor::default();
-        let mut trash = Trash { cursor, items: Vec::new(), steps: 0, seen: Lists::default() };
-        trash.gather(workbook);
+        let mut trash = Trash { cursor, items: Vec::new(), steps: 0, read: Memo::default() };
+        trash.gather(ctx);
         trash
     }
 
-    fn gather(&mut self, workbook: &Workbook) {
+    fn gather(&mut self, ctx: &Ctx<'_>) {
+        let workbook = &*ctx.workbook;
         self.items = workbook.trash();
         self.steps = workbook.history.steps();
-        self.seen = workbook.lists.clone();
+        self.read = Memo::of((), ReadFrom::of(workbook, ctx.today), ());
     }
 
     /// Follows the workbook after an undo, a merge or a return to this screen.
-    pub fn refresh(&mut self, workbook: &Workbook) {
-        if !self.seen.is_same(&workbook.lists) {
+    pub fn refresh(&mut self, ctx: &Ctx<'_>) {
+        let workbook = &*ctx.workbook;
+        if !self.read.is_of(workbook, ctx.today, &()) {
             let current = self.items.get(self.cursor.item).map(|record| record.id().clone());
-            self.gather(workbook);
+            self.gather(ctx);
             // Another window may have put something in the trash since.
             let place = self.items.iter().position(|record| Some(record.id()) == current.as_ref());
             self.cursor.item = place.unwrap_or(self.cursor.item);
@@ -87,7 +89,7 @@ impl Trash {
         };
         if ctx.keep(what, record.with_trashed(None, ctx.now), false) {
             ctx.tell(told);
-            self.refresh(ctx.workbook);
+            self.refresh(ctx);
         }
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Day, Promise, RecordId, Records, Sitting,
+        Day, Promise, RecordId, Records,
         plan::{self, Week},
     },
     screens::plan::{
@@ -17,7 +17,6 @@ use crate::{
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
     promises: Records<Promise>,
-    sittings: Records<Sitting>,
     /// The local day that it was read on.
     pub today: Day,
     /// What the plan is called.
@@ -56,7 +55,6 @@ impl Reading {
         let reviews = plan::reviews(&plan);
         let mut reading = Reading {
             promises: workbook.promises.clone(),
-            sittings: workbook.sittings.clone(),
             today,
             title: own::title(ctx.audience()),
             groups: Vec::new(),
@@ -116,13 +114,6 @@ impl Reading {
         }
         reading.said = Said::of(&reading, ctx.audience());
         reading
-    }
-
-    /// Whether it tells of another workbook or another day.
-    pub fn is_old(&self, ctx: &Ctx<'_>) -> bool {
-        !self.promises.is_same(&ctx.workbook.promises)
-            || !self.sittings.is_same(&ctx.workbook.sittings)
-            || self.today != ctx.today
     }
 
     /// Whether there is neither a promise nor anything agreed.

@@ -31,7 +31,7 @@ impl Shown for Trash {
     }
 
     fn act(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        self.refresh(ctx.workbook);
+        self.refresh(ctx);
         let count = self.count();
         let current = self.items.get(self.cursor.item).cloned();
         if let (Command::Restore | Command::Delete, Some(record)) = (command, &current)
@@ -90,7 +90,7 @@ impl Shown for Trash {
     }
 
     fn refresh(&mut self, ctx: &Ctx<'_>) {
-        Trash::refresh(self, ctx.workbook);
+        Trash::refresh(self, ctx);
     }
 
     fn shows(&self, _: &Guide, change: &Change) -> bool {
