@@ -119,6 +119,39 @@ fn drawing_has_nowhere_to_remember_anything() {
     assert_eq!(excused, READ_WHEN_LOOKED_AT.len(), "an excuse that nobody needs any more");
 }
 
+/// Where some places are told apart from all others, and why that is no question to every place.
+const SOME_PLACES: &[(&str, &str)] = &[
+    ("src/screens.rs", "the rows of the screens, which open the places"),
+    ("src/screens/find/corpus.rs", "what Find says of the places that it made of the guide itself"),
+    ("src/screens/palette/offers.rs", "what helps first who looks for how to delete"),
+];
+
+/// What is asked of every mode, place or screen stands in its row, or is a function that each has: a list of some of them
+/// would go on without a word for one that is added.
+#[test]
+fn no_list_of_some_modes_places_or_screens_stands_beside_their_tables() {
+    let mut offences = Vec::new();
+    for path in sources(Path::new("src")) {
+        let shown = path.to_string_lossy().replace('\\', "/");
+        if path.ends_with("tests.rs") || SOME_PLACES.iter().any(|(file, _)| *file == shown) {
+            continue;
+        }
+        let code: String = code(&fs::read_to_string(&path).unwrap()).split_whitespace().collect();
+        for name in ["Mode::", "Place::", "Screen::"] {
+            // Behind a closure stands the same sign, but no name of the same kind before it.
+            let beside = |(place, _): &(usize, &str)| {
+                let before = &code[..*place];
+                let held = before.rfind('(').filter(|_| before.ends_with(')'));
+                let before = &before[..held.unwrap_or(before.len())];
+                before.trim_end_matches(char::is_alphanumeric).ends_with(name)
+            };
+            let found = code.match_indices(&format!("|{name}")).any(|it| beside(&it));
+            offences.extend(found.then(|| format!("{shown}: some {name}…")));
+        }
+    }
+    assert_eq!(offences, Vec::<String>::new());
+}
+
 #[test]
 fn words_reach_cells_only_by_the_width_that_everything_is_counted_with() {
     for path in sources(Path::new("src")) {
