@@ -151,9 +151,16 @@ impl LookBack {
 }
 
 fn read(ctx: &Ctx<'_>, period: Period) -> Memo<Arc<Look>, Period> {
-    let summary = Summary::of(ctx.guide, ctx.workbook);
+    let fresh;
+    let summary = if ctx.summary.is_of(ctx.workbook) {
+        ctx.summary
+    } else {
+        // Something was changed by this very action.
+        fresh = Summary::of(ctx.guide, ctx.workbook);
+        &fresh
+    };
     let (reader, today) = (ctx.reader, ctx.today);
-    let mut look = Look::of(ctx.guide, ctx.workbook, &summary, reader, today, period);
+    let mut look = Look::of(ctx.guide, ctx.workbook, summary, reader, today, period);
     // Of each only its first sentence is shown: where that is the same, nothing stands beside it.
     look.pairs.retain(|pair| first_sentence(&pair.then.words) != first_sentence(&pair.now.words));
     Memo::of(Arc::new(look), ReadFrom::of(ctx.workbook, today), period)
