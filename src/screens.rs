@@ -147,6 +147,7 @@ screens! {
     Exercise(Box<exercise::ExerciseScreen>): Page,
         Place::Exercise(id) => exercise::ExerciseScreen::open(id, ctx),
         Place::Again(id) => exercise::ExerciseScreen::again(id, ctx),
+        Place::Tomorrow(id, fresh) => exercise::ExerciseScreen::for_tomorrow(id, fresh, ctx),
         Place::Sitting(exercise, id) => exercise::ExerciseScreen::showing(exercise, &id, ctx),
         Place::GoingOn(exercise, id) => exercise::ExerciseScreen::on(exercise, &id, ctx);
     Journal(Box<journal::Journal>): Page,

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Answer, Draft, DraftTarget, Field, FieldKind, NodeId, RecordId, Role, Sitting, TableRow,
-        Visibility, plan,
+        Answer, Draft, DraftTarget, Field, FieldKind, Meaning, NodeId, RecordId, Role, Sitting,
+        TableRow, Visibility, plan,
     },
     phrases::say,
     screens::exercise::{
@@ -57,6 +57,24 @@ impl ExerciseScreen {
     pub fn again(exercise: NodeId, ctx: &mut Ctx<'_>) -> ExerciseScreen {
         let sitting = Arc::new(fresh(&exercise, ctx));
         ExerciseScreen::with(exercise, sitting, ctx)
+    }
+
+    /// The line for tomorrow, ready to be written: the questions before it are for who wants them.
+    pub fn for_tomorrow(exercise: NodeId, fresh: bool, ctx: &mut Ctx<'_>) -> ExerciseScreen {
+        let mut screen = if fresh {
+            ExerciseScreen::again(exercise, ctx)
+        } else {
+            ExerciseScreen::open(exercise, ctx)
+        };
+        let guide = ctx.guide;
+        let Some((_, found)) = guide.exercise(&screen.exercise) else { return screen };
+        let line = found.field(Meaning::Tomorrow);
+        let place = line.and_then(|line| found.fields.iter().position(|it| it.id == line.id));
+        if let Some(place) = place {
+            screen.go(place + 1);
+            screen.arrive(ctx, found);
+        }
+        screen
     }
 
     /// One sitting, by its id.

@@ -313,6 +313,8 @@ places! {
         Exercise(exercise: NodeId): On, OneBook, Writing; page PageAt::Latest(exercise);
         /// A fresh page of an exercise; earlier ones are kept.
         Again(exercise: NodeId): On, OneBook, Writing;
+        /// The line for tomorrow of an exercise, ready to be written: on a fresh page, or on the latest one.
+        Tomorrow(exercise: NodeId, fresh: bool): On, OneBook, Writing;
         /// A sitting with an exercise.
         Sitting(exercise: NodeId, page: RecordId): On, OneBook, Writing; page PageAt::This(page);
         /// A sitting with an exercise, at its first open question.

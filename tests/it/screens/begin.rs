@@ -197,7 +197,8 @@ fn none_of_the_questions_has_an_answer_beforehand_and_enter_gives_none() {
 
 #[test]
 fn what_goes_to_the_end_marks_the_last_answer_and_what_goes_to_the_start_the_first() {
-    for (key, marked) in [("G", "▸ No"), ("<end>", "▸ No"), ("<pgdn>", "▸ No"), ("g", "▸ Yes")] {
+    for (key, marked) in [("G", "▸ No"), ("<end>", "▸ No"), ("<pgdn>", "▸ No"), ("g", "▸ Yes")]
+    {
         let mut play = Play::of(Workbook::default(), 80, 24);
         play.keys("<enter>ssss").keys(key);
         assert!(play.screen().contains(marked), "{key}: {}", play.screen());

@@ -256,7 +256,15 @@ fn a_line_for_tomorrow_is_written_on_a_fresh_page_and_then_asked_for_no_more() {
     let mut play = Play::of(workbook.clone(), 80, 24);
     to_the_small_thing(&mut play).keys("j<enter>");
     assert!(play.screen().contains("Today’s basics"), "{}", play.screen());
-    assert!(play.screen().contains("▸ Enter begin"), "a fresh page: {}", play.screen());
+    assert!(play.screen().contains("One small thing for tomorrow"), "{}", play.screen());
+    // It is one line: it is written at once, and no other question is asked before it.
+    play.keys("A walk.<enter>");
+    let sittings: Vec<_> = play.app.workbook().sittings.iter().collect();
+    assert_eq!(sittings.len(), 2, "a fresh page: {sittings:?}");
+    let line = |sitting: &Sitting| sitting.answers["tomorrow"].clone();
+    assert_eq!(line(sittings[0]), Answer::Line("Soup.".into()));
+    assert_eq!(line(sittings[1]), Answer::Line("A walk.".into()));
+    assert_eq!(sittings[1].answers.len(), 1);
     let id = workbook.sittings.at(0).unwrap().id.clone();
     let mut sitting = Sitting::begun(id, "steady.h1".into(), stamp(NOW), Day::of(stamp(NOW), 4));
     sitting.answers.insert("tomorrow".to_owned(), Answer::Line("Tea.".into()));
