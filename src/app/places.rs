@@ -2,7 +2,7 @@
 
 use crate::{
     app::App,
-    domain::StageKind,
+    domain::{StageKind, table::Sitter},
     phrases::say,
     screens::{
         Below, Layer, Screen, Secrecy, Sort,
@@ -201,7 +201,7 @@ fn screen_at(
     let mode = app.top().mode(&app.guide);
     let idle = if place.stands() == Stands::Over { idle(app, mode) } else { Vec::new() };
     let lays = match app.screens.first() {
-        Some(Screen::Table(table)) => table.laid.seats.iter().all(|seat| seat.book.is_some()),
+        Some(Screen::Table(table)) => table.laid.seats.iter().all(Sitter::can_act),
         _ => true,
     };
     let sits = app.is_at_table().then_some(Sits::AtTable);

@@ -126,6 +126,12 @@ fn has_its_place(books: &Books, book: &Book) -> bool {
     place.is_ok_and(|place| place.is_some_and(|place| Some(place.table) == lies))
 }
 
+/// That a book has no place at the table that is here: it waits, or there is none any more.
+pub fn no_place(books: &Books) -> NotAtTable {
+    let waits = WaitingPlace::is_there(&**books.fs(), &books.table().1);
+    if waits { NotAtTable::PlaceWaits } else { NotAtTable::NoPlace }
+}
+
 /// The files of a book, as they lie beside each other.
 fn paths_of(books: &Books, book: Option<&BookId>) -> Paths {
     let (workbook, state) = books.places_of(book);
@@ -153,14 +159,16 @@ impl AtTable {
             if !is_known && !has_its_place(books, book) {
                 continue;
             }
-            let place = match Place::of_book(fs, &paths_of(books, id)) {
-                Ok(Some(place)) => place,
-                Ok(None) => continue,
-                Err(err) => {
-                    damaged = Some(NotAtTable::PlaceUnreadable(err));
-                    continue;
-                }
-            };
+            let paths = paths_of(books, id);
+            let place =
+                match (OwnBook { id, fs: books.fs(), paths: &paths, is_locked: false }).place() {
+                    Ok(Some(place)) => place,
+                    Ok(None) => continue,
+                    Err(err) => {
+                        damaged = Some(err);
+                        continue;
+                    }
+                };
             match &mut opened {
                 Some(table) => table.sit(id, place, false)?,
                 None => opened = Some(AtTable::open_by(books, id, place, false)?),
@@ -252,7 +260,7 @@ impl AtTable {
     /// elsewhere.
     pub fn laid(&self) -> Laid {
         let table = self.shared.table().clone();
-        let seats = self.seats.of(&table, &self.books.all());
+        let seats = self.seats.of(&table, &self.books);
         Laid::of(table, seats, self.shared.may_write())
     }
 
@@ -321,7 +329,12 @@ impl AtTable {
         }
         let (fs, paths) = (self.books.fs(), paths_of(&self.books, book.id.as_ref()));
         let own = OwnBook { id: book.id.as_ref(), fs, paths: &paths, is_locked: false };
-        own.place_here(&self.books).err().unwrap_or(NotAtTable::NoPlace)
+        own.place_here(&self.books).err().unwrap_or_else(|| self.no_place())
+    }
+
+    /// That a book has no place here: it waits, or there is none any more.
+    pub fn no_place(&self) -> NotAtTable {
+        no_place(&self.books)
     }
 
     fn told(&self, notices: &BTreeSet<Notice>) -> Vec<String> {

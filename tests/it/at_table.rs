@@ -97,6 +97,9 @@ fn the_place_of_a_locked_book_waits_for_it_and_only_that_book_takes_it() {
     let mut table = AtTable::open(&two.books).unwrap();
     let [sam, robin] = people(&table);
     assert!(!two.proves(&mut table, robin, PASSPHRASE));
+    // A place that waits is one: it is told where that is taken.
+    assert!(table.laid().seat(robin).unwrap().can_act());
+    assert!(matches!(table.no_place(), NotAtTable::PlaceWaits));
     assert!(matches!(table.keep(robin, deed(), stamp(NOW)), Err(NotAtTable::NotProved)));
     table.keep(sam, deed(), stamp(NOW)).unwrap();
     drop(table);
@@ -226,6 +229,33 @@ fn for_somebody_whose_book_is_gone_nothing_is_done_and_they_are_not_called_by_an
 }
 
 #[test]
+fn where_nothing_can_be_left_for_a_locked_book_that_is_told_and_nothing_is_laid() {
+    for broken in [Some(&b"age1"[..]), Some(b""), None] {
+        let two = TwoBooks::new();
+        let unlocked = two.lock_robins();
+        let robins = BookId::of(1);
+        let to = two.paths(Some(&robins)).inbox_to();
+        let whole = fs::read(&to).unwrap();
+        match broken {
+            Some(bytes) => fs::write(&to, bytes).unwrap(),
+            None => fs::remove_file(&to).unwrap(),
+        }
+        let before = two.files();
+        let told = own(&two, None, None, |books, own| lay(books, Some(own))).unwrap_err();
+        assert!(matches!(told, NotAtTable::NothingCanBeLeft(_)), "{told}");
+        assert!(told.to_string().contains(&to.display().to_string()), "{told}");
+        let without_locks = |files: std::collections::BTreeMap<String, Vec<u8>>| {
+            files.into_iter().filter(|(path, _)| !path.ends_with("lock")).collect::<Vec<_>>()
+        };
+        assert_eq!(without_locks(two.files()), without_locks(before));
+        // Its owner opens the book, which puts it right.
+        fs::write(&to, &whole).unwrap();
+        assert!(own(&two, None, None, |books, own| lay(books, Some(own))).unwrap());
+        drop(unlocked);
+    }
+}
+
+#[test]
 fn an_act_that_the_row_did_not_offer_as_it_was_on_the_screen_is_not_kept() {
     let two = TwoBooks::with_a_table();
     let mut table = AtTable::open(&two.books).unwrap();
@@ -268,6 +298,8 @@ fn who_parts_keeps_what_was_last_seen_and_the_other_one_hears_nothing() {
     let [sam, robin] = people(&table);
     assert_eq!(table.laid().name(sam), "Sam");
     assert!(matches!(table.keep(sam, deed(), stamp(NOW)), Err(NotAtTable::NoPlace)));
+    let can_act = |person| table.laid().seat(person).unwrap().can_act();
+    assert_eq!([sam, robin].map(can_act), [false, true], "whose hand it is is asked of one");
     table.keep(robin, deed(), stamp(NOW)).unwrap();
     drop(table);
     // With the last of them goes what this computer remembers.

@@ -52,6 +52,15 @@ pub struct Sitter {
     pub name: Words,
     /// Their book; `None` where it is not here, or not any more. Without it nobody can tell that it is them.
     pub book: Option<Book>,
+    /// Whether that book has something of a place at the table, or one that waits: not where they have left it.
+    pub has_place: bool,
+}
+
+impl Sitter {
+    /// Whether they can do something at this computer.
+    pub fn can_act(&self) -> bool {
+        self.book.is_some() && self.has_place
+    }
 }
 
 /// A table as it is seen at this computer. It is a picture: what is done names what stands in it.

@@ -11,7 +11,7 @@ use crate::{
         lock::Lock,
         table::{
             LONGEST, Line, LineAct, TableScreen, Typed, Typing,
-            asking::{ask_earlier, ask_how, ask_kind, ask_seen, ask_whose_hand},
+            asking::{ask_earlier, ask_how, ask_kind, ask_seen, ask_whose_hand, nobody_can},
             days::{self, ask_day, ask_days},
             is_side, line, marks, title,
         },
@@ -150,7 +150,8 @@ impl TableScreen {
             LineAct::Erase(_) => say::table_told_erase(),
         };
         let laid = &self.laid;
-        let ask = ask_whose_hand(laid, told, |by| line::deed(laid, &row, act, by));
+        let deed = |by| line::deed(laid, &row, act, by);
+        let ask = ask_whose_hand(laid, told, deed);
         // Which words it is about is read once more, wherever the list stands.
         let words = match act {
             LineAct::Agree(words) | LineAct::Erase(words) => laid.words(words).cloned(),
@@ -158,7 +159,7 @@ impl TableScreen {
         };
         let ask = ask.map(|ask| ask.about(words.unwrap_or_else(|| title(&row).into())));
         if ask.is_none() {
-            ctx.tell(say::table_nobody_can());
+            ctx.tell(&nobody_can(laid, deed));
         }
         ask.map_or(Flow::Stay, |ask| Flow::Push(Screen::Ask(ask)))
     }

@@ -4,7 +4,7 @@ use crate::{
     domain::{
         Day,
         plan::WAITS,
-        table::{Deed, HowKept, HowSeen, Id, Laid, PersonId, Row, RowKind},
+        table::{Deed, HowKept, HowSeen, Id, Laid, PersonId, Row, RowKind, Sitter},
     },
     phrases::{Filled, say},
     screens::{
@@ -120,6 +120,16 @@ pub fn ask_seen(laid: &Laid, row: &Row, of: Id, today: Day) -> Option<Ask> {
     Some(Ask::new(say::table_ask_seen_title(), &told, options))
 }
 
+/// Why nobody here can do something: it is for somebody whose book is elsewhere, or has no place any more.
+pub fn nobody_can(laid: &Laid, deed: impl Fn(PersonId) -> Option<Deed>) -> String {
+    let for_whom = |seat: &&Sitter| !seat.can_act() && deed(seat.person).is_some();
+    match laid.seats.iter().find(for_whom) {
+        Some(seat) if seat.book.is_none() => say::table_only_elsewhere(seat.name.as_str()),
+        Some(seat) => say::table_only_without_place(seat.name.as_str()),
+        None => say::table_nobody_can().to_owned(),
+    }
+}
+
 /// Whose hand it is: one of the two for whom it can be done. Nobody does it for the other.
 pub fn ask_whose_hand(
     laid: &Laid,
@@ -127,7 +137,7 @@ pub fn ask_whose_hand(
     deed: impl Fn(PersonId) -> Option<Deed>,
 ) -> Option<Ask> {
     let mut options = Vec::new();
-    for seat in laid.seats.iter().filter(|seat| seat.book.is_some()) {
+    for seat in laid.seats.iter().filter(|seat| seat.can_act()) {
         if let Some(deed) = deed(seat.person) {
             let choice = Choice::Table(TableChoice::By(seat.person, Box::new(deed)));
             options.push(AskOption::new(seat.name.as_str(), "", choice));

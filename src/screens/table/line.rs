@@ -39,8 +39,8 @@ pub enum LineAct {
 
 /// What can be done with a line, by one of the two at least, in the order shown.
 pub fn acts(laid: &Laid, row: &Row) -> Vec<LineAct> {
-    // Whose book is at another computer does nothing here.
-    let here = laid.seats.iter().filter(|seat| seat.book.is_some());
+    // Whose book is at another computer, or has no place any more, does nothing here.
+    let here = laid.seats.iter().filter(|seat| seat.can_act());
     let people: Vec<PersonId> = here.map(|seat| seat.person).collect();
     let any = |offers: &dyn Fn(PersonId) -> bool| people.iter().any(|person| offers(*person));
     let mut acts = Vec::new();

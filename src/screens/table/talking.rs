@@ -59,7 +59,7 @@ pub fn ask_whose_line(talking: &Talking, talk: &Talk, title: &str) -> Option<Ask
         let deed = Deed::Lay(RowKind::Talk, parts.clone());
         Choice::Table(TableChoice::LineOf(talk.id.clone(), by, Box::new(deed)))
     };
-    let seats = talking.seats.iter().filter(|seat| seat.book.is_some());
+    let seats = talking.seats.iter().filter(|seat| seat.can_act());
     let mut options: Vec<AskOption> =
         seats.map(|seat| AskOption::new(seat.name.as_str(), "", lay(seat.person))).collect();
     if options.is_empty() {

@@ -341,7 +341,7 @@ impl Clerk {
         let sat = match book {
             None => Err(NotAtTable::NotHere.to_string()),
             Some(book) => place_in(books, book, typed).and_then(|place| {
-                let place = place.ok_or_else(|| NotAtTable::NoPlace.to_string())?;
+                let place = place.ok_or_else(|| table.no_place().to_string())?;
                 table.sit(book.id.as_ref(), place, true).map_err(|err| err.to_string())?;
                 Ok(table.say_names(clock::now()))
             }),

@@ -13,7 +13,7 @@ use crate::{
             AtTable, NotAtTable, OwnBook, chance, elsewhere, paths_of, seats, seats::Seats,
         },
         fs::Held,
-        sealed::Unlocked,
+        sealed::{self, Unlocked},
         table::{self, Guest, NotOpened, Place, SharedTable, TableKey, WaitingPlace},
     },
 };
@@ -85,6 +85,9 @@ pub fn lay(books: &Books, own: Option<OwnBook<'_>>) -> Result<bool, NotAtTable> 
     }
     let into = Within::of(books, host, own)?.ok_or(NotAtTable::OpenFirst)?;
     let into_other = Within::of(books, guest, own)?;
+    if into_other.is_none() {
+        can_be_left(books, guest)?;
+    }
     into.is_free(books, host)?;
     into_other.as_ref().map_or(Ok(()), |into| into.is_free(books, guest))?;
     // It lies beside the books, also where one was begun elsewhere.
@@ -128,6 +131,13 @@ pub fn lay(books: &Books, own: Option<OwnBook<'_>>) -> Result<bool, NotAtTable> 
     Ok(waits)
 }
 
+/// Whether a place can be left for a locked book: before anything is done, as it would wait for nobody.
+fn can_be_left(books: &Books, book: &Book) -> Result<(), NotAtTable> {
+    let paths = paths_of(books, book.id.as_ref());
+    let tried = sealed::seal_for(&**books.fs(), &paths, b"");
+    tried.map(drop).map_err(|_| NotAtTable::NothingCanBeLeft(paths.inbox_to()))
+}
+
 /// The other one has not taken their place yet: it is kept for them as their book is now.
 fn keep_place(books: &Books, own: OwnBook<'_>) -> Result<bool, NotAtTable> {
     let (folder, beside) = books.table();
@@ -141,6 +151,7 @@ fn keep_place(books: &Books, own: OwnBook<'_>) -> Result<bool, NotAtTable> {
     let all = books.all();
     let book = all.iter().find(is_theirs).ok_or(NotAtTable::NotHere)?;
     let Some(into) = Within::of(books, book, None)? else {
+        can_be_left(books, book)?;
         WaitingPlace::keep(fs, &beside, &paths_of(books, book.id.as_ref()), &place)?;
         return Ok(true);
     };

@@ -1,6 +1,6 @@
 //! The book that is open, and its place at the table: it sits down, lays a copy of a line there, and parts from it.
 
-use std::{path::Path, sync::Arc};
+use std::{io, path::Path, sync::Arc};
 
 use crate::{
     domain::{
@@ -36,8 +36,24 @@ impl OwnBook<'_> {
     /// # Errors
     /// When it cannot be read.
     pub fn place(self) -> Result<Option<Place>, NotAtTable> {
-        Place::of_book(&**self.fs, self.paths)
-            .map_err(|err| self.half_gone().unwrap_or(NotAtTable::PlaceUnreadable(err)))
+        Place::of_book(&**self.fs, self.paths).map_err(|err| {
+            let is_damaged = err.kind() == io::ErrorKind::InvalidData || sealed::is_broken(&err);
+            let damaged = || is_damaged.then(|| self.damaged());
+            self.half_gone().or_else(damaged).unwrap_or(NotAtTable::PlaceUnreadable(err))
+        })
+    }
+
+    /// Which of the two files of its place is damaged, where one is.
+    fn damaged(self) -> NotAtTable {
+        let key = Place::key_in(&**self.fs, self.paths);
+        let file = if key.is_some() { self.paths.table_seat() } else { self.paths.table_key() };
+        NotAtTable::PlaceDamaged(self.as_it_lies(&file))
+    }
+
+    /// The path of a file of the book, as somebody finds it who looks for it.
+    fn as_it_lies(self, file: &Path) -> String {
+        let file = if self.is_locked { &sealed::sealed(file) } else { file };
+        file.display().to_string()
     }
 
     /// Which of the two files of its place is gone, where the other one is there.
@@ -49,8 +65,7 @@ impl OwnBook<'_> {
             (false, true) => seat,
             _ => return None,
         };
-        let gone = if self.is_locked { sealed::sealed(&gone) } else { gone };
-        Some(NotAtTable::PlaceHalfGone(gone.display().to_string()))
+        Some(NotAtTable::PlaceHalfGone(self.as_it_lies(&gone)))
     }
 
     /// The same at the table that is here: what opens the table is half a place, where what says whose it is has gone

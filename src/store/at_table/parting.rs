@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 
 use crate::{
     domain::{
-        BookId, Words,
+        Book, BookId, Words,
         table::{Laid, PersonId},
     },
     store::{
@@ -52,7 +52,7 @@ fn remembered_without_place(books: &Books, own: OwnBook<'_>) -> Option<(Laid, Pe
     let seats = Seats::read(&**books.fs(), &books.table().1);
     let person = seats.person_of(own.id)?;
     let table = shared.table().clone();
-    let names = seats.of(&table, &books.all());
+    let names = seats.of(&table, books);
     Some((Laid::of(table, names, false), person)).filter(|(laid, _)| !laid.is_empty())
 }
 
@@ -77,7 +77,11 @@ pub fn part(books: &Books, own: OwnBook<'_>) -> Result<Parted, NotAtTable> {
     let fs = &**books.fs();
     let place = match own.place_here(books) {
         Ok(place) => Some(place.ok_or(NotAtTable::NoPlace)?),
-        Err(NotAtTable::PlaceUnreadable(_) | NotAtTable::PlaceHalfGone(_)) => None,
+        Err(
+            NotAtTable::PlaceUnreadable(_)
+            | NotAtTable::PlaceDamaged(_)
+            | NotAtTable::PlaceHalfGone(_),
+        ) => None,
         Err(err) => return Err(err),
     };
     if !table::is_here(fs, &beside) {
@@ -172,13 +176,16 @@ fn names(laid: &Laid) -> BTreeMap<PersonId, Words> {
 pub(super) fn is_other_at_it(books: &Books, seats: &Seats, own: Option<&BookId>) -> bool {
     books.all().iter().any(|book| {
         let id = book.id.as_ref();
-        let paths = paths_of(books, id);
-        // Half a place is one: what is gone of it may come back.
-        let has_half = [paths.table_seat(), paths.table_key()].into_iter().any(|half| {
-            let half = if book.is_locked { sealed::sealed(&half) } else { half };
-            books.fs().kind(&half).is_ok()
-        });
         let is_known = seats.is_damaged() || seats.person_of(id).is_some();
-        id != own && is_known && has_half
+        id != own && is_known && has_half(books, book)
+    })
+}
+
+/// Whether a book has something of a place at a table. Half of one is one: what is gone of it may come back.
+pub(super) fn has_half(books: &Books, book: &Book) -> bool {
+    let paths = paths_of(books, book.id.as_ref());
+    [paths.table_seat(), paths.table_key()].into_iter().any(|half| {
+        let half = if book.is_locked { sealed::sealed(&half) } else { half };
+        books.fs().kind(&half).is_ok()
     })
 }

@@ -1,6 +1,6 @@
 //! Why something was not done at the table.
 
-use std::io;
+use std::{io, path::PathBuf};
 
 use crate::{
     phrases::say,
@@ -25,6 +25,9 @@ pub enum NotAtTable {
     /// The book of each of the two is locked: the passphrase of one of them opens the table.
     #[error("{}", say::table_is_locked())]
     Locked,
+    /// The other book is locked, and this file, which says how to seal something for it, cannot be read.
+    #[error("{}", say::table_nothing_can_be_left(.0.display().to_string()))]
+    NothingCanBeLeft(PathBuf),
     /// The table itself.
     #[error(transparent)]
     NotOpened(#[from] NotOpened),
@@ -58,9 +61,15 @@ pub enum NotAtTable {
     /// The book of who acts is not here, or is no book of this table.
     #[error("{}", say::table_not_theirs_here())]
     NotHere,
-    /// Their book has no place at the table: they have not taken it yet, or have parted.
+    /// Their book has no place at the table: they have parted, or it is gone.
     #[error("{}", say::table_no_place())]
     NoPlace,
+    /// Their book has no place at the table yet: it waits for them.
+    #[error("{}", say::table_no_place_yet())]
+    PlaceWaits,
+    /// Of what a book keeps of its place at the table, this file is damaged.
+    #[error("{}", say::table_place_broken(.0))]
+    PlaceDamaged(String),
     /// Of what a book keeps of its place at the table, this file is gone.
     #[error("{}", say::table_place_half(.0))]
     PlaceHalfGone(String),

@@ -10,7 +10,7 @@ use crate::{
         table::{PersonId, Sitter, Table},
     },
     phrases::say,
-    store::{Fs, small},
+    store::{Books, Fs, at_table::parting, small, table::WaitingPlace},
 };
 
 /// The file.
@@ -122,12 +122,12 @@ impl Seats {
 
     /// The two as they sit at the table of this computer: with what their books are called now, and else what they say
     /// there that they are called.
-    pub fn of(&self, table: &Table, books: &[Book]) -> [Sitter; 2] {
-        let people = table.people();
+    pub fn of(&self, table: &Table, books: &Books) -> [Sitter; 2] {
+        let (people, all) = (table.people(), books.all());
         let found = people.map(|person| {
             let name = self.books.get(&person)?;
             let is_it = |book: &&Book| book.id.as_ref().map(BookId::as_str) == name.as_deref();
-            books.iter().find(is_it).cloned()
+            all.iter().find(is_it).cloned()
         });
         let named = |place: usize| {
             let of_book = found[place].as_ref().and_then(|book| book.name.clone());
@@ -153,9 +153,15 @@ impl Seats {
         };
         let one = one.unwrap_or_else(|| unnamed(&first, &second, true));
         let other = other.unwrap_or_else(|| unnamed(&second, &first, false));
+        let has_place = |book: &Option<Book>| {
+            // One that waits is put there whole as it is taken.
+            let waits = || WaitingPlace::is_there(&**books.fs(), &books.table().1);
+            book.as_ref().is_some_and(|book| parting::has_half(books, book) || waits())
+        };
+        let places = [has_place(&first), has_place(&second)];
         [
-            Sitter { person: people[0], name: one, book: first },
-            Sitter { person: people[1], name: other, book: second },
+            Sitter { person: people[0], name: one, book: first, has_place: places[0] },
+            Sitter { person: people[1], name: other, book: second, has_place: places[1] },
         ]
     }
 }

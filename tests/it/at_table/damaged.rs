@@ -133,18 +133,27 @@ fn whose_book_is_whose_is_said_again_by_who_sits_down() {
 
 #[test]
 fn a_place_that_cannot_be_read_is_told_as_that_and_the_other_ones_passphrase_opens_the_table() {
-    for (name, bytes) in [("table-key", &b"AGE-SECRET-KEY-1X"[..]), ("table-seat.json", b"{}")] {
+    for (name, bytes) in [
+        ("table-key", &b"AGE-SECRET-KEY-1X"[..]),
+        ("table-key", b""),
+        ("table-seat.json", b"{}"),
+        ("table-seat.json", b""),
+    ] {
         let two = laid(true);
         let sam = people(&AtTable::open(&two.books).unwrap())[0];
         let path = two.paths(None).folder.join(name);
         assert!(path.exists());
-        fs::write(path, bytes).unwrap();
+        fs::write(&path, bytes).unwrap();
+        // Which file it is, and where, is told wherever it is told.
+        let is_named = |why: &NotAtTable| {
+            let is_it = matches!(why, NotAtTable::PlaceDamaged(_));
+            is_it && why.to_string().contains(&path.display().to_string())
+        };
         let why = AtTable::open(&two.books).unwrap_err();
-        assert!(matches!(why, NotAtTable::PlaceUnreadable(_)), "{why}");
-        assert!(why.to_string().contains("table-key"), "{why}");
+        assert!(is_named(&why), "{why}");
         // In the book it is told so, too, and no other table is offered.
         let told = own(&two, None, None, |books, own| sit(books, own, stamp(NOW))).unwrap_err();
-        assert!(matches!(told, NotAtTable::PlaceUnreadable(_)), "{told}");
+        assert!(is_named(&told), "{told}");
         assert_eq!(own(&two, None, None, there_for), TableThere::PlaceLost);
         // At the door a passphrase is asked for, and who is not able to sit there is told why.
         assert_eq!(there(&two.books), TableThere::Locked);
@@ -153,7 +162,32 @@ fn a_place_that_cannot_be_read_is_told_as_that_and_the_other_ones_passphrase_ope
         let mut table = AtTable::open_by(&two.books, Some(&id), place, true).unwrap();
         assert_eq!(lines(&table), 1);
         let refused = table.keep(sam, deed(), stamp(NOW)).unwrap_err();
-        assert!(matches!(refused, NotAtTable::PlaceUnreadable(_)), "{refused}");
+        assert!(is_named(&refused), "{refused}");
+    }
+}
+
+#[test]
+fn a_damaged_file_of_the_place_of_a_locked_book_is_named_as_it_lies() {
+    for name in ["table-key.age", "table-seat.json.age"] {
+        for cut in [true, false] {
+            let two = laid(false);
+            let robins = BookId::of(1);
+            let unlocked = two.lock_robins();
+            let path = two.paths(Some(&robins)).folder.join(name);
+            let bytes = fs::read(&path).unwrap();
+            fs::write(&path, if cut { &bytes[..bytes.len() / 2] } else { b"" }).unwrap();
+            let told =
+                own(&two, Some(&robins), Some(&unlocked), |books, own| sit(books, own, stamp(NOW)));
+            let told = told.unwrap_err();
+            assert!(matches!(told, NotAtTable::PlaceDamaged(_)), "{told}");
+            assert!(told.to_string().contains(&path.display().to_string()), "{told}");
+            own(&two, Some(&robins), Some(&unlocked), part).unwrap();
+            assert_eq!(
+                own(&two, Some(&robins), Some(&unlocked), there_for),
+                TableThere::OfOthers,
+                "{name}"
+            );
+        }
     }
 }
 

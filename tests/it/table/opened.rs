@@ -41,7 +41,8 @@ impl Writes {
     }
 
     fn laid(&self) -> Laid {
-        let seat = |person| Sitter { person, name: "somebody".into(), book: None };
+        let seat =
+            |person| Sitter { person, name: "somebody".into(), book: None, has_place: false };
         Laid::of(self.table.clone(), people().map(seat), true)
     }
 }

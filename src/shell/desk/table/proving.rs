@@ -5,7 +5,7 @@ use crate::{
     shell::desk::lock::unlocked,
     store::{
         Books, Paths,
-        at_table::{AtTable, NotAtTable, OwnBook},
+        at_table::{AtTable, NotAtTable, OwnBook, no_place},
         table::Place,
     },
 };
@@ -29,7 +29,7 @@ pub(super) fn opened_by_either(
     for book in books.all().iter().filter(|book| book.is_locked) {
         match place_in(books, book, typed.clone()) {
             Err(told) => why = told,
-            Ok(None) => return Err(NotAtTable::NoPlace.to_string()),
+            Ok(None) => return Err(no_place(books).to_string()),
             Ok(Some(place)) => {
                 let (id, person) = (book.id.as_ref(), place.seat.person());
                 let opened = AtTable::open_by(books, id, place, true);
