@@ -3824,6 +3824,7 @@ table-line-too-long = That is too long for one line: { $count } letters at most
 table-type-told = One line, in words that both of you understand the same way.
 table-not-there-yet = Not on the table yet
 table-not-there-yet-told = What you typed is in no file. Enter, while you are on that line, lays it on the table.
+table-line-went = A line that was being typed at the table was not laid there. It was in no file, and went as the table closed.
 table-coming = The next seven days
 table-coming-more = { $count ->
     [one] and one more

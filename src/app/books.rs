@@ -34,6 +34,8 @@ pub(super) struct Books {
     pub(super) wanted: Option<Place>,
     /// The talks at the table, as long as that is open.
     pub(super) talking: Option<Talking>,
+    /// A line was typed for the table, and a lock closed it by itself: that is told at the door.
+    line_went: bool,
     /// When somebody last struck a key.
     last_key: Option<Stamp>,
 }
@@ -61,6 +63,9 @@ impl App {
         self.notice = Some(found.notices.join(". ")).filter(|told| !told.is_empty());
         let mut who = Who::of(found.books, found.table);
         who.told = self.books.erased.take().map(|gone| gone.told).unwrap_or_default();
+        if std::mem::take(&mut self.books.line_went) {
+            who.told.push(say::table_line_went().to_owned());
+        }
         let lock = match self.books.next.take() {
             Some(Next::Book(book)) => {
                 self.books.handed = Some(book.clone());
@@ -184,6 +189,7 @@ impl App {
         let (covered, covers) = (self.covered, self.books.covers);
         let next = self.books.next.take();
         let wanted = self.books.wanted.take();
+        let line_went = self.books.line_went;
         if !self.is_between_books() && !self.is_at_table() {
             // What the program calls itself does not fall back as a book closes.
             self.be_discreet(self.workbook.profile.discreet);
@@ -191,6 +197,7 @@ impl App {
         self.close_session(seed);
         let books = &mut self.books;
         (books.is_closed, books.covers, books.next, books.wanted) = (true, covers, next, wanted);
+        books.line_went = line_went;
         self.covered = covered;
     }
 
@@ -267,6 +274,7 @@ impl App {
     /// kept goes, as it does when the program ends.
     pub(super) fn lock_now(&mut self, effects: &mut Vec<Effect>) {
         self.books.next = None;
+        self.books.line_went = self.has_typed_for_the_table();
         if !self.covered {
             self.cover(effects);
             self.books.covers = true;

@@ -50,12 +50,17 @@ impl App {
     /// over that leaves, and a lock that closes by itself asks nobody.
     fn asks_about_words_for_the_table(&mut self) -> bool {
         let asked = matches!(self.top(), Screen::Ask(ask) if ask.is_about_the_table());
-        let is_typed = |it: &Screen| matches!(it, Screen::Table(table) if table.would_be_lost());
-        let asks = !asked && !self.books.covers && self.screens.iter().any(is_typed);
+        let asks = !asked && !self.books.covers && self.has_typed_for_the_table();
         if asks {
             self.screens.push(Screen::Ask(TableScreen::ask_before_letting_go()));
         }
         asks
+    }
+
+    /// Whether words are typed for the table that lie nowhere yet.
+    pub(super) fn has_typed_for_the_table(&self) -> bool {
+        let is_typed = |it: &Screen| matches!(it, Screen::Table(table) if table.would_be_lost());
+        self.screens.iter().any(is_typed)
     }
 
     /// Quitting has waited long for a disk that does not answer: says so, and what is safe.

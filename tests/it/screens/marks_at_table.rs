@@ -1,5 +1,7 @@
 //! Marks at the table: what one says of the other’s stays said, and a key does what was read when it was struck.
 
+mod hands;
+
 use trust_guide::{
     domain::table::Standing,
     ui::action::{Action, TableNews},
