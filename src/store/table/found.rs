@@ -92,7 +92,7 @@ impl SharedTable {
                 Err(err) if sealed::is_broken(&err) => {
                     let what = match named {
                         Named::Itself => Found::Damaged,
-                        Named::Copy | Named::Alike => Found::DamagedCopy(name.clone()),
+                        Named::Copy | Named::Alike => self.damaged_copy(&name),
                     };
                     notices.insert(Notice { whose, what });
                     None
@@ -105,6 +105,11 @@ impl SharedTable {
             lying.push(Lying { name, writer, named, bytes });
         }
         Some(lying)
+    }
+
+    /// A copy in the folder that is damaged, with the folder: somebody who wants to delete it looks for it there.
+    fn damaged_copy(&self, name: &str) -> Found {
+        Found::DamagedCopy(self.folder.join(name).display().to_string())
     }
 
     /// Whether this computer wrote a file and remembers nothing of it: what it remembered was damaged as well.
@@ -148,7 +153,7 @@ impl SharedTable {
             let others: Vec<Owner> = owners.values().filter(is_other).cloned().collect();
             reads.push((file.named, Read::of(bytes, owner, &others)));
         }
-        tell_of_damaged_copies(lying, &owners, notices);
+        self.tell_of_damaged_copies(lying, &owners, notices);
         // All of it first: what was erased may be known from a file that comes later.
         for line in files.values().flatten().flat_map(|(_, read)| &read.lines) {
             self.table.take(line.record.clone());
@@ -285,24 +290,25 @@ impl SharedTable {
             }
         }
     }
-}
 
-/// Tells of a copy with damage in it by its name: the file itself is whole, and the copy can go.
-fn tell_of_damaged_copies(
-    lying: &[Lying],
-    owners: &BTreeMap<Writer, Owner>,
-    notices: &mut BTreeSet<Notice>,
-) {
-    let read = |file: &Lying| {
-        let (bytes, owner) = (file.bytes.as_deref()?, owners.get(&file.writer)?);
-        Some(Read::of(bytes, owner, &[]))
-    };
-    let is_damaged = |file: &Lying| read(file).is_some_and(|read| read.is_damaged);
-    for copy in lying.iter().filter(|it| it.named != Named::Itself && is_damaged(it)) {
-        let of_it = |it: &&Lying| it.writer == copy.writer && it.named == Named::Itself;
-        if lying.iter().find(of_it).and_then(read).is_some_and(|it| it.is_whole()) {
-            let what = Found::DamagedCopy(copy.name.clone());
-            notices.insert(Notice { whose: Some(copy.writer.person), what });
+    /// Tells of a copy with damage in it by its name: the file itself is whole, and the copy can go.
+    fn tell_of_damaged_copies(
+        &self,
+        lying: &[Lying],
+        owners: &BTreeMap<Writer, Owner>,
+        notices: &mut BTreeSet<Notice>,
+    ) {
+        let read = |file: &Lying| {
+            let (bytes, owner) = (file.bytes.as_deref()?, owners.get(&file.writer)?);
+            Some(Read::of(bytes, owner, &[]))
+        };
+        let is_damaged = |file: &Lying| read(file).is_some_and(|read| read.is_damaged);
+        for copy in lying.iter().filter(|it| it.named != Named::Itself && is_damaged(it)) {
+            let of_it = |it: &&Lying| it.writer == copy.writer && it.named == Named::Itself;
+            if lying.iter().find(of_it).and_then(read).is_some_and(|it| it.is_whole()) {
+                let what = self.damaged_copy(&copy.name);
+                notices.insert(Notice { whose: Some(copy.writer.person), what });
+            }
         }
     }
 }

@@ -292,7 +292,11 @@ impl World {
             let is_sound = |version: &Vec<u8>| {
                 version == &bytes || version.starts_with(&bytes) && bytes.last() == Some(&b'\n')
             };
-            let lies_aside = [Found::SetAside, Found::Gone, Found::DamagedCopy(name.clone())];
+            let lies_aside = [
+                Found::SetAside,
+                Found::Gone,
+                Found::DamagedCopy(Path::new(FOLDER).join(&name).display().to_string()),
+            ];
             let read = [Found::Half, Found::Damaged, Found::NotTheirs, Found::NotSigned];
             let mut faults = read.into_iter().chain(lies_aside);
             // Of a cut copy nothing is missing where the file itself is whole: that there are copies is said.
