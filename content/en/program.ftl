@@ -2130,6 +2130,7 @@ today-offered = { $count ->
     [one] { $count } line offered to you
    *[other] { $count } lines offered to you
 }
+today-folder-lost = The folder of your table was not found
 today-printed-on-table = On your table: { $what }
 today-close-days = { $away }: close those days
 
@@ -3582,6 +3583,7 @@ table-newer = { $name } has a newer version of this program. What this one does 
 table-stranger = There is a file from somebody who is not at this table. It was not read.
 table-not-written-here = There are lines under the name of { $name } that were not written here. They were left as they are, and a new file was begun.
 table-other = This is the folder of another table. Nothing in it was read or changed.
+table-folder-of-other = The folder in which your table is looked for is that of another table. Nothing in it was read or changed, and what was seen of yours is still here. Name the folder yours is in now: Settings, “Your book, and its lock”, “A table for both of you”, “Name the folder”.
 table-unreadable = The file of { $name } cannot be opened: { $why }. What was seen of it is still here.
 table-no-folder = The folder of the table cannot be opened: { $why }. What was seen of it is still here. If it is on a stick or a disk, connect that. If it has another name or place by now, say so in Settings, “Your book, and its lock”.
 table-not-remembered = What is on the table could not be remembered here: { $why }. It is read again next time.
@@ -3590,6 +3592,8 @@ table-not-sealed-yet = What { $name } wrote is not sealed in the folder yet. It 
 table-not-switched = Not every file of the table is sealed, or unsealed, as it should be: { $why }. That is tried again next time.
 table-left-behind = What was left where the table was before could not be removed yet: { $why }. That is tried again next time.
 table-words-remain = Erased words could not be taken out of every file yet: { $why }. That is tried again next time.
+# Why something did not go into it.
+table-folder-is-of-other = another table is in that folder
 # Why it cannot be opened, as the folders of disks that are not connected look.
 table-folder-empty = nothing of this table is in it
 table-not-kept = It could not be kept: { $why }. The table is as it was.

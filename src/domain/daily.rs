@@ -211,7 +211,7 @@ impl Daily {
             beside,
             lighter: stopped.is_some(),
             stopped: stopped.and_then(|(found, is_away)| (!is_away).then_some(found)),
-            hidden: [CanWait::PULSE, CanWait::STEP, CanWait::TABLE]
+            hidden: [CanWait::PULSE, CanWait::STEP, CanWait::TABLE, CanWait::table_folder()]
                 .into_iter()
                 .filter(|what| {
                     let rests = *what == CanWait::PULSE && asks_whose && both_rest;

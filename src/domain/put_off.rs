@@ -143,6 +143,11 @@ impl CanWait {
     /// What lies on the table.
     pub const TABLE: CanWait = CanWait::only(WaitKind::Table);
 
+    /// That the folder of the table was not found.
+    pub fn table_folder() -> CanWait {
+        CanWait::of(WaitKind::Table, &RecordId::from("folder"))
+    }
+
     /// One of which there is only one.
     const fn only(kind: WaitKind) -> CanWait {
         CanWait { kind, of: None, row: None }

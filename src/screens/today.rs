@@ -15,7 +15,8 @@ use crate::{
     domain::{
         Audience, CanWait, Daily, Day, Due, DueKind, Enough, FromBefore, Guide, NodeId, OpenBook,
         OwnThing, Promise, PromiseState, Prompt, PulseKind, Role, Stage, StageKind, Stamp, Stopped,
-        Suggestion, Summary, Workbook, plan, table::OnTable,
+        Suggestion, Summary, Workbook, plan,
+        table::{OnTable, TableThere},
     },
     phrases::say,
     screens::{
@@ -72,6 +73,8 @@ pub enum Row<'a> {
     Away,
     /// What lies on the table of two for who is here.
     OnTable(&'a OnTable),
+    /// The folder of the table was not found.
+    FolderLost,
     /// The one number of the day.
     Pulse,
     /// One small thing was done, and that was enough: the program can be left here.
@@ -110,6 +113,7 @@ impl Row<'_> {
             Row::Due(_)
                 | Row::Pulse
                 | Row::OnTable(_)
+                | Row::FolderLost
                 | Row::Own(_)
                 | Row::Stopped(_)
                 | Row::Suggested(_)
@@ -250,6 +254,9 @@ pub fn rows<'a>(
     if !daily.hides(&CanWait::TABLE) && daily.day().is_some_and(|day| book.on_table.tells(day)) {
         rows.push(Row::OnTable(&book.on_table));
     }
+    if book.table == TableThere::FolderLost && !daily.hides(&CanWait::table_folder()) {
+        rows.push(Row::FolderLost);
+    }
     rows.extend(small::rows(today, guide, summary, daily));
     // The number is asked for below what leads: the day begins with a thing to do, not with a measure of how one is.
     if !daily.is_answered() && !daily.hides(&CanWait::PULSE) {
@@ -332,6 +339,7 @@ fn place(row: &Row<'_>, ctx: &Ctx<'_>) -> Option<Place> {
         Row::More(_, true) | Row::Earlier | Row::Older(_) => Place::Plan,
         Row::Away => Place::Away,
         Row::OnTable(_) => Place::Table,
+        Row::FolderLost => Place::Books,
         Row::More(_, false) | Row::Leave(_) | Row::GoOn(_) => return None,
         Row::ForTomorrow((page, fresh)) => Place::Tomorrow(page.clone(), *fresh),
         Row::Own(it) => Place::Sitting(it.exercise.clone(), it.sitting.clone()),

@@ -323,7 +323,8 @@ impl SharedTable {
             self.say_locks(&mut notices);
             self.follow_locks(&mut notices);
             if lying.is_some() {
-                self.put_into_folder(&mut notices);
+                let put = self.put_into_folder(&mut notices);
+                writing::tell_if_not_there(put, &mut notices);
                 self.seal_or_unseal_folder(&mut notices);
                 self.cut_erased(&mut notices);
                 self.let_go_of_copies();

@@ -101,7 +101,7 @@ fn about(page: &mut Page, way: Way, there: TableThere, name: Option<&Words>) {
             page.words(say::sharing_about_left(), Tone::Text);
         }
     }
-    if let Some(name) = name.filter(|_| way != Way::Back) {
+    if let Some(name) = name.filter(|_| !matches!(way, Way::Back | Way::Find)) {
         page.gap();
         page.words(say::sharing_named(name.as_str()), Tone::Text);
     }

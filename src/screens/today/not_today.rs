@@ -29,6 +29,7 @@ pub(super) fn not_today(ctx: &mut Ctx<'_>, row: &Row<'_>) -> Flow<Screen> {
         Row::Stopped(stopped) => put_away(ctx, &stopped.what(), say::today_put_away()),
         Row::Suggested(_) => ctx.put_off(&CanWait::STEP),
         Row::OnTable(_) => ctx.put_off(&CanWait::TABLE),
+        Row::FolderLost => ctx.put_off(&CanWait::table_folder()),
         Row::Prompt(prompt) if ctx.may_write() => {
             ctx.offered(&prompt.id, true);
             ctx.put_off(&CanWait::PROMPT);

@@ -92,7 +92,9 @@ fn line(row: &Row<'_>, scene: &Scene<'_>) -> Option<String> {
         }
         Row::Prompt(_) if scene.daily.written => say::today_printed_written().to_owned(),
         Row::Prompt(prompt) => say::today_printed_prompt(&prompt.text),
+        // It is nothing of the day, a stick may lie in a drawer for weeks, and what is printed stays to be read.
         Row::Done(_)
+        | Row::FolderLost
         | Row::ForTomorrow(_)
         | Row::GoOn(_)
         | Row::Write

@@ -73,6 +73,9 @@ fn list(rows: &[Row<'_>], scene: &Scene<'_>, airy: bool) -> Page {
                 page.item("~ ", say::today_close_days(away), "", Tone::Muted);
             }
             Row::OnTable(lies) => on_table(&mut page, lies, scene.today),
+            Row::FolderLost => {
+                page.item("· ", say::today_folder_lost(), "", Tone::Muted);
+            }
             Row::Pulse => {
                 let asked = scene.guide.pulse_for(PulseKind::Day, scene.reader);
                 let text = asked.first().map_or("", |question| &question.text);
@@ -168,7 +171,8 @@ fn group(row: &Row<'_>) -> Group {
         | Row::Earlier
         | Row::Older(_)
         | Row::Away
-        | Row::OnTable(_) => Group::Due,
+        | Row::OnTable(_)
+        | Row::FolderLost => Group::Due,
         Row::Leave(_)
         | Row::ForTomorrow(_)
         | Row::GoOn(_)

@@ -5,7 +5,10 @@ use crate::{
         Stamp, Words,
         table::{Act, PersonId, Said, call, deed::line},
     },
-    store::at_table::{AtTable, NotAtTable},
+    store::{
+        at_table::{AtTable, NotAtTable},
+        table::Found,
+    },
 };
 
 impl AtTable {
@@ -45,6 +48,8 @@ impl AtTable {
         for (what, _) in before {
             notices.extend(self.shared.keep(person, (&Act::Erase { what }, None), at)?.notices);
         }
+        // Nobody laid anything: where the folder is away, the name goes there next time, and that it is away is told anyhow.
+        notices.retain(|notice| !matches!(notice.what, Found::NotInFolder(_)));
         Ok(self.told(&notices))
     }
 }

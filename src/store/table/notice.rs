@@ -80,7 +80,7 @@ impl Notice {
             Found::Newer => say::table_newer(name),
             Found::Stranger => say::table_stranger().to_owned(),
             Found::NotWrittenHere => say::table_not_written_here(name),
-            Found::OtherTable => say::table_other().to_owned(),
+            Found::OtherTable => say::table_folder_of_other().to_owned(),
             Found::Unreadable(why) => say::table_unreadable(name, why),
             Found::NoFolder(why) => say::table_no_folder(why),
             Found::NotRemembered(why) => say::table_not_remembered(why),

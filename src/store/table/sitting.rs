@@ -50,7 +50,8 @@ impl SharedTable {
                 self.begin_run(person, &BTreeSet::new()).map_err(NotKept::Write)?;
             }
             self.follow_locks(&mut notices);
-            self.put_into_folder(&mut notices);
+            // Where the folder is away nothing was laid that is not there: that it is away is told as it is looked into.
+            let _ = self.put_into_folder(&mut notices);
             self.seal_or_unseal_folder(&mut notices);
             self.show(&mut notices);
             self.clear_beside(&mut notices);

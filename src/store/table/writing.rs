@@ -100,7 +100,8 @@ impl SharedTable {
         self.table.take(record);
         let mut notices = BTreeSet::new();
         self.forget_erased(&mut notices);
-        self.put_into_folder(&mut notices);
+        let put = self.put_into_folder(&mut notices);
+        tell_if_not_there(put, &mut notices);
         if matches!(act, Act::Erase { .. }) {
             self.cut_erased(&mut notices);
         }
@@ -147,15 +148,11 @@ impl SharedTable {
     }
 
     /// Puts into the folder what was written here and is not there yet.
-    pub(super) fn put_into_folder(&mut self, notices: &mut BTreeSet<Notice>) {
-        if let Err(what) = self.names() {
-            let what = match what {
-                Found::NoFolder(why) => Found::NotInFolder(why),
-                what => what,
-            };
-            notices.insert(Notice { whose: None, what });
-            return;
-        }
+    ///
+    /// # Errors
+    /// When the folder is away, or of another table: nothing was put there.
+    pub(super) fn put_into_folder(&mut self, notices: &mut BTreeSet<Notice>) -> Result<(), Found> {
+        self.names()?;
         // What says of which table the folder is may have got lost on its way.
         if marked(&*self.fs, &self.folder).is_none()
             && let Err(err) = self.mark()
@@ -169,6 +166,7 @@ impl SharedTable {
                 notices.insert(Notice { whose: None, what: Found::NotInFolder(because(&err)) });
             }
         }
+        Ok(())
     }
 
     fn put(&mut self, writer: Writer, notices: &mut BTreeSet<Notice>) -> io::Result<()> {
@@ -221,4 +219,14 @@ impl SharedTable {
         let is_ours = !read.is_newer && has.is_subset(&seen.ids);
         Ok(if is_ours { Own::Behind } else { Own::NotOurs(has) })
     }
+}
+
+/// Tells that what was laid is kept here and is not in the folder, where that is away or of another table.
+pub(super) fn tell_if_not_there(put: Result<(), Found>, notices: &mut BTreeSet<Notice>) {
+    let why = match put {
+        Err(Found::OtherTable) => say::table_folder_is_of_other().to_owned(),
+        Err(Found::NoFolder(why)) => why,
+        Ok(()) | Err(_) => return,
+    };
+    notices.insert(Notice { whose: None, what: Found::NotInFolder(why) });
 }

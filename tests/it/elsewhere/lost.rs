@@ -155,3 +155,45 @@ fn a_copy_that_is_cut_says_nothing_of_what_is_to_come() {
         }
     }
 }
+
+#[test]
+fn that_the_folder_is_of_another_table_is_told_once_with_the_way_on_and_nothing_is_said_to_be_kept()
+{
+    let two = agreed();
+    fs::rename(two.shared(), two.root.path().join("away")).unwrap();
+    let another = Two::joined();
+    fs::rename(another.shared(), two.shared()).unwrap();
+    // A name that is to be said is nothing that somebody laid.
+    two.sams.name(None, &"Sam K.".into(), super::stamp(super::NOW)).unwrap();
+    assert_eq!(own(&two.sams, sits).unwrap(), Vec::<String>::new());
+    two.sams.name(None, &"Sam L.".into(), super::stamp(super::NOW)).unwrap();
+    let mut table = at_table::AtTable::open(&two.sams).unwrap();
+    let mut told = table.say_names(super::stamp(super::NOW));
+    told.extend(table.look());
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(told[0].contains("another table") && told[0].contains("Name the folder"), "{told:?}");
+    assert_eq!(stands(&two.sams), TableThere::FolderLost);
+}
+
+#[test]
+fn on_another_computer_who_came_there_finds_the_lines_they_laid_at_the_first() {
+    let two = agreed();
+    let new = two.root.path().join("new");
+    fs::create_dir(&new).unwrap();
+    for entry in fs::read_dir(two.root.path().join("Sam")).unwrap() {
+        let entry = entry.unwrap();
+        if entry.path().is_file() {
+            fs::copy(entry.path(), new.join(entry.file_name())).unwrap();
+        }
+    }
+    let new = super::Books::new(std::sync::Arc::new(Disk), new, None);
+    own(&new, |books, own| at_table::find(books, own, &two.shared())).unwrap();
+    // From then on the folder may be away: what was laid at the first computer is remembered here, too.
+    fs::rename(two.shared(), two.root.path().join("away")).unwrap();
+    let (table, _) = opened(&new);
+    assert_eq!(words_of(&table.laid(), Standing::Agreed), [CANARY]);
+    let row = table.laid().standing(Standing::Agreed)[0].clone();
+    assert_eq!((row.by, table.laid().name(row.by)), (me(&new), "Sam"));
+    // And they are theirs to erase there.
+    assert_eq!(table.laid().own_words(me(&new), row.id).len(), 1);
+}

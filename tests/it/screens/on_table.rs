@@ -2,8 +2,8 @@
 
 use trust_guide::{
     domain::{
-        Role, Words, Workbook,
-        table::{Deed, RowKind, deed},
+        OpenBook, Role, Words, Workbook,
+        table::{Deed, RowKind, TableThere, deed},
     },
     store::at_table::AtTable,
     ui::action::{Action, TableNews},
@@ -123,4 +123,25 @@ fn of_a_page_that_only_one_laid_the_other_one_keeps_no_word() {
     };
     assert!(!kept(sam).contains("canary"), "{}", kept(sam));
     assert!(kept(robin).contains("A canary in Robin’s side"), "{}", kept(robin));
+}
+
+#[test]
+fn a_lost_folder_is_one_line_of_today_with_the_way_on_that_waits_until_tomorrow() {
+    let mut play = Play::of(welcomed(Some(Role::Hurt)), 80, 24);
+    let lost = OpenBook { table: TableThere::FolderLost, ..OpenBook::default() };
+    tell(&mut play, Action::BookIs(lost.clone()));
+    assert!(words(&play).contains("The folder of your table was not found"), "{}", play.screen());
+    // It is nothing of the day, and what is printed stays to be read by whoever comes.
+    assert!(!play.app.told_today().concat().contains("folder"), "{:?}", play.app.told_today());
+    play.keys("<home>").on("· The folder of your table").keys("x");
+    assert!(!words(&play).contains("was not found"), "{}", play.screen());
+    days_later(&mut play, 1);
+    assert!(words(&play).contains("was not found"), "{}", play.screen());
+    play.keys("<home>").on("· The folder of your table").keys("<enter>");
+    assert!(play.screen().contains("Your book, and its lock"), "{}", play.screen());
+    // Once it is there again, nothing is said.
+    play.keys("0");
+    let found = OpenBook { table: TableThere::Laid, ..lost };
+    tell(&mut play, Action::BookIs(found));
+    assert!(!words(&play).contains("was not found"), "{}", play.screen());
 }

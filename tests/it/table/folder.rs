@@ -3,12 +3,12 @@
 use std::{collections::BTreeSet, path::Path, sync::Arc};
 
 use trust_guide::{
-    domain::table::{Act, Id, PersonId, Standing},
+    domain::table::{Act, Id, PersonId, RowKind, Standing, lay},
     store::table::{Found, NotOpened, Notice, SharedTable, Writer},
 };
 
 use super::{
-    setting::{BESIDE, FOLDER, did, joined, key, laid, lays, opened, people, row},
+    setting::{BESIDE, FOLDER, chance, did, joined, key, laid, lays, opened, people, row, said},
     shelf::Shelf,
 };
 
@@ -277,12 +277,21 @@ fn a_folder_that_is_away_or_of_another_table_is_told_and_what_is_done_goes_there
     let carried: Vec<_> =
         carried.into_iter().map(|path| (path.clone(), away.remove(&path).unwrap())).collect();
     shelf.restore(&away);
-    let is_away = |it: &Notice| matches!(it.what, Found::NoFolder(_) | Found::NotInFolder(_));
-    assert!(table.look().iter().all(is_away));
-    let id = super::setting::lays(&mut table, one, "three");
+    let told: Vec<Notice> = table.look().into_iter().collect();
+    assert!(told.len() == 1 && matches!(told[0].what, Found::NoFolder(_)), "{told:?}");
+    // That something is kept and not there yet is told of what was laid.
+    let lays_away = |table: &mut SharedTable, words| {
+        let said = said(&mut chance(12), words);
+        let kept = did(table, one, &lay(RowKind::Expectation, &said), Some(said));
+        let whats: Vec<Found> = kept.notices.into_iter().map(|it| it.what).collect();
+        assert!(matches!(whats[..], [Found::NotInFolder(_)]), "{whats:?}");
+        kept.id
+    };
+    let id = lays_away(&mut table, "three");
     assert!(shelf.within(Path::new(FOLDER)).is_empty(), "an empty folder is not the table’s");
     shelf.put(&Path::new(FOLDER).join("table"), br#"{"table":1,"id":"aaaaaaaa"}"#.to_vec());
     assert_eq!(table.look().into_iter().map(|it| it.what).collect::<Vec<_>>(), [Found::OtherTable]);
+    lays_away(&mut table, "four");
     assert_eq!(shelf.within(Path::new(FOLDER)).len(), 1);
     for (path, bytes) in carried {
         shelf.put(&path, bytes);
