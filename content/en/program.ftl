@@ -3750,6 +3750,7 @@ table-says = { $name } says
 table-of = { $who }: { $said }
 table-says-words = { $name }: { $words }
 table-says-nothing = nothing said yet
+table-said-of-mark = the mark of { $name }: { $said }
 table-said-before = { $how }, before the mark was changed
 table-does = { $name } does it
 table-both-do = each of you does it

@@ -4,7 +4,7 @@ use crate::{
     domain::{
         Day,
         plan::WAITS,
-        table::{HowKept, HowSeen, Mark, PersonId, Row},
+        table::{HowKept, HowSeen, Laid, Mark, PersonId, Row},
     },
     phrases::say,
 };
@@ -66,21 +66,31 @@ pub fn own(row: &Row, person: PersonId, day: Day) -> impl Iterator<Item = &Mark>
     row.marks.values().filter(move |mark| mark.by == person && mark.day == day)
 }
 
-/// What somebody says of a day: their own part, and else how they saw the other one’s. `None` where they say nothing.
-pub fn said(row: &Row, person: PersonId, day: Day) -> Option<String> {
+/// What somebody says of a day: their own part, and how they saw the other one’s, which stays said where that was changed
+/// since. `None` where they say nothing.
+pub fn said(laid: &Laid, row: &Row, person: PersonId, day: Day) -> Option<String> {
     let mark = |mark: &Mark| format!("{} {}", sign(mark.how), label(mark.how));
-    let mut parts: Vec<String> = own(row, person, day).map(mark).collect();
-    for mark in row.marks.values().filter(|mark| mark.by != person && mark.day == day) {
-        let sayings = mark.sayings.values().filter(|saying| saying.by == person);
-        parts.extend(sayings.map(|saying| seen(saying.how).to_owned()));
-    }
-    if parts.is_empty() {
+    let own: Vec<String> = own(row, person, day).map(mark).collect();
+    let theirs = row.marks.values().filter(|mark| mark.by != person && mark.day == day);
+    let sayings = theirs.flat_map(|mark| mark.sayings.values()).filter(|it| it.by == person);
+    let mut saw: Vec<String> = sayings.map(|saying| seen(saying.how).to_owned()).collect();
+    if saw.is_empty() {
         // It was true of another mark, and is not taken from who said it.
         let before = row.said_before.values().filter(|(on, it)| it.by == person && *on == day);
-        parts.extend(before.map(|(_, saying)| say::table_said_before(seen(saying.how))));
-        parts.dedup();
+        saw.extend(before.map(|(_, saying)| say::table_said_before(seen(saying.how))));
+        saw.dedup();
     }
-    (!parts.is_empty()).then(|| parts.join(", "))
+    let (own, saw) = (own.join(", "), saw.join(", "));
+    match (own.is_empty(), saw.is_empty()) {
+        (true, true) => None,
+        (false, true) => Some(own),
+        (true, false) => Some(saw),
+        // Whose mark it is about is said, as their own stands beside it.
+        (false, false) => {
+            let saw = say::table_said_of_mark(laid.other(person).name.as_str(), saw);
+            Some(format!("{own} · {saw}"))
+        }
+    }
 }
 
 /// Whether the two see a day differently: one of them saw otherwise what the other one marked.

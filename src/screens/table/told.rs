@@ -62,7 +62,7 @@ fn line(laid: &Laid, row: &Row) -> Vec<String> {
     let days: BTreeSet<Day> = row.marks.values().map(|mark| mark.day).collect();
     for day in days {
         lines.extend(laid.seats.iter().filter_map(|seat| {
-            let told = marks::said(row, seat.person, day)?;
+            let told = marks::said(laid, row, seat.person, day)?;
             Some(format!("  {}: {}", day.full(), say::table_of(told, seat.name.as_str())))
         }));
     }

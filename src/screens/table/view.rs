@@ -132,7 +132,7 @@ fn agreed(screen: &TableScreen, row: &Row, page: &mut Page, scene: &Scene<'_>, b
     let open = || {
         format!("{} {}", marks::sign(crate::domain::table::HowKept::Open), say::table_mark_open())
     };
-    let said = |person: PersonId| marks::said(row, person, day).unwrap_or_else(open);
+    let said = |person: PersonId| marks::said(&screen.laid, row, person, day).unwrap_or_else(open);
     let people = screen.laid.seats.each_ref().map(|seat| seat.person);
     // What is too long for its column stands below, each with a name.
     let fits = |place: usize| width(&said(people[place])) < wide(screen, place);

@@ -37,6 +37,12 @@ fn what_was_said_of_a_mark_that_was_changed_since_is_not_taken_from_who_said_it(
     let told = words(&play);
     assert!(told.contains("Sam: saw it otherwise, before the mark was changed"), "{told}");
     assert!(!told.contains("Sam: nothing said yet"), "{told}");
+    // A part that Sam marks of their own takes nothing of it, and it is said whose mark it was about.
+    let mut own = seen_otherwise();
+    own.keys(" jjj<enter>jj<enter>").keys(" jj<enter>").on("Sam").keys("<enter>");
+    let told = words(&own);
+    let said = "the mark of Robin: saw it otherwise, before the mark was changed";
+    assert!(told.contains(said), "{told}");
     // Said of the new one, that stands alone.
     play.on("Mon 23 Nov").keys("<enter><enter>j<enter>");
     let told = words(&play);

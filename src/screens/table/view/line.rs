@@ -97,7 +97,7 @@ fn wordings(screen: &TableScreen, row: &Row, page: &mut Page, scene: &Scene<'_>)
 fn of_day(screen: &TableScreen, row: &Row, day: Day, page: &mut Page, today: Day) {
     page.label(&day.short(today));
     for seat in &screen.laid.seats {
-        let said = said(row, seat.person, day);
+        let said = said(&screen.laid, row, seat.person, day);
         let said = said.unwrap_or_else(|| say::table_says_nothing().to_owned());
         page.indented(2, say::table_of(said, seat.name.as_str()), Tone::Text);
     }
