@@ -259,6 +259,7 @@ impl App {
             Action::DraftKept(result) => self.draft_kept(result, &mut effects),
             Action::Rescued(result) => self.rescued(result, &mut effects),
             Action::Copies(copies) => self.copies = copies,
+            Action::BackupsAreDeleted => self.backups_are_deleted(),
             Action::CopyRead(read) => self.copy_read(read, &mut effects),
             Action::Indexed(corpus) => {
                 self.corpus = Some(corpus);

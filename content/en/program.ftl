@@ -3950,9 +3950,9 @@ parting-the-other = the second book
 parting-this = this book
 parting-each-their-side = Each filled in a side of their own: only b fits, and each gets theirs
 parting-all-said = All below is sorted. Space takes it back, for one page or for all
-parting-nothing-said = Nothing is sorted into { $name } yet
+parting-nothing-said = Nothing is waiting to go into { $name }. Sort a page into it first
 parting-nothing-goes = Nothing goes into the second book any more
-parting-is-over = The second book cannot be written from here just now. Nothing has left this one
+parting-is-over = The second book cannot be written from here just now. Nothing was taken out of this one
 parting-is-done = What was to go is in the second book
 parting-keys = 1 this book ({ $first }) · 2 second book ({ $second }) · b both · Enter go on
 parting-keys-by-month = 1 this book ({ $first }) · 2 second book ({ $second }) · b both · + shows a month
@@ -4018,12 +4018,12 @@ parting-last-waits = { $count ->
     [one] One page waits, because the one it belongs to would be elsewhere. It stays here.
    *[other] { $count } pages wait, because the ones they belong to would be elsewhere. They stay here.
 }
-parting-last-alone = What each of you wrote alone goes where that person said, and is not counted here.
+parting-last-alone = What each of you wrote alone goes where that person said, and is not counted here. What they did not sort stays in this book.
 parting-last-order = { $name } is written whole and read back first. Then pages leave this book for good: no undo brings them back. Its backups hold them until you delete those.
 parting-last-whose = { $who ->
-    [hurt] From then on this book belongs to the one who was hurt, and shows what they wrote alone.
-    [broke] From then on this book belongs to the one who broke trust, and shows what they wrote alone.
-   *[other] From then on this book belongs to one of you.
+    [hurt] From then on this book belongs to the one who was hurt. They can read all that stays in it, also what the other one wrote alone and did not sort.
+    [broke] From then on this book belongs to the one who broke trust. They can read all that stays in it, also what the other one wrote alone and did not sort.
+   *[other] From then on this book belongs to one of you, who can read all that stays in it.
 }
 parting-last-plain = { $name } has no lock until its owner sets one.
 parting-last-locked = { $name } has a lock from its first word on.
@@ -4032,6 +4032,7 @@ parting-busy = The second book is being written and read back. If this is cut of
 parting-done-goes = What was to go is in the second book, read back and whole.
 parting-done-leaves = What was to leave this one has left this book.
 parting-done-backups = The backups of this book made so far still hold all of it. Look into the second book first. When you are both sure, they can be deleted here, or later in Settings.
+parting-done-backups-gone = The backups of this book made so far are deleted. One was made of it as it is now.
 parting-done-door = From now on the program asks who is here. Each of you opens your own book.
 parting-close-this = Close this book, and see who is here
 parting-delete-backups = Delete the backups made so far
@@ -4048,10 +4049,10 @@ key-parting-unsay = take back where it goes
 key-parting-unfold = show the days of a month, or hide them
 key-parting-go-on = go on to what will be done; where one wrote alone, hand over the keyboard
 no-id-of-a-book = this is not the id of a book
-not-laid = The second book does not have all of it yet: { $why }. Nothing has left this one
-not-laid-locked = The second book has a lock. Its owner has to open it first. Nothing has left this one
-not-laid-unconfirmed = The disk did not confirm the second book: { $why }. Nothing has left this one
-not-laid-differs = The second book does not read back as it was written. Nothing has left this one
+not-laid = The second book does not have all of it yet: { $why }. Nothing was taken out of this one just now
+not-laid-locked = The second book has a lock. Its owner has to open it first. Nothing was taken out of this one just now
+not-laid-unconfirmed = The disk did not confirm the second book: { $why }. Nothing was taken out of this one just now
+not-laid-differs = The second book does not read back as it was written. Nothing was taken out of this one just now
 book-is-begun = { $name } has a book here. F8 closes this one, and asks who is here
 book-not-begun = The book was not begun: { $why }. Nothing else changed
 book-not-named = The name was not kept: { $why }. Nothing else changed

@@ -161,6 +161,7 @@ pub(super) fn waits(action: &Action) -> bool {
         | Action::DraftKept(_)
         | Action::Rescued(_)
         | Action::Copies(_)
+        | Action::BackupsAreDeleted
         | Action::CopyRead(_)
         | Action::Indexed(_)
         | Action::ChangedOutside(_)

@@ -193,6 +193,13 @@ impl App {
         self.save_now(effects);
     }
 
+    /// The backups made so far are deleted: the last page of a parting says so.
+    pub(super) fn backups_are_deleted(&mut self) {
+        if let Some(screen) = self.screens.iter_mut().find_map(parting) {
+            screen.backups_are_gone();
+        }
+    }
+
     /// What is told of a book that was erased, once the program has ended, and whether something of it is left.
     pub fn erased(&self) -> Option<(&[String], bool)> {
         self.books.erased.as_ref().map(|gone| (&gone.told[..], gone.is_left))

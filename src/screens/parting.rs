@@ -82,6 +82,8 @@ pub struct Parting {
     /// Whether the book that is open is locked, so that it is asked for the second.
     is_locked: bool,
     has_name: bool,
+    /// The backups that held all of it were deleted since.
+    are_backups_gone: bool,
 }
 
 impl Parting {
@@ -100,6 +102,7 @@ impl Parting {
             passphrase: Secret::default(),
             is_locked: ctx.book.is_locked,
             has_name: ctx.book.name.is_some(),
+            are_backups_gone: false,
         }
     }
 
@@ -124,6 +127,9 @@ impl Parting {
             ]),
             Step::NoLock => told(&[say::parting_back_to_lock(), say::parting_plain_is_known()]),
             Step::Last => told(&[say::going_back_leave(), say::parting_do()]),
+            Step::Done if self.are_backups_gone => {
+                told(&[say::parting_close_this(), say::parting_stay_here()])
+            }
             Step::Done => told(&[
                 say::parting_close_this(),
                 say::parting_delete_backups(),
@@ -208,7 +214,7 @@ impl Parting {
             Step::Done => {
                 return match item {
                     0 => Flow::Do(Command::CloseBook),
-                    1 => Flow::Push(Screen::Ask(Ask::delete_backups())),
+                    1 if !self.are_backups_gone => Flow::Push(Screen::Ask(Ask::delete_backups())),
                     _ => Flow::Pop,
                 };
             }

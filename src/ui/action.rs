@@ -90,6 +90,8 @@ pub enum Action {
     Rescued(Result<String, String>),
     /// The copies among the backups of words that could not be saved.
     Copies(Vec<RescuedCopy>),
+    /// The backups made so far were deleted.
+    BackupsAreDeleted,
     /// Such a copy was read, to be brought in; or what to tell.
     CopyRead(Result<Box<ReadCopy>, String>),
     /// What became of something that was asked for about the whole book.

@@ -267,6 +267,9 @@ impl World for Script {
             }
             Effect::DeleteBackups => {
                 self.backups_deleted += 1;
+                if !self.silent {
+                    self.tell_soon(Action::BackupsAreDeleted);
+                }
                 (!self.silent).then(|| Action::Noticed("Deleted".to_owned()))
             }
             Effect::Bell => {

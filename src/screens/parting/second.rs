@@ -6,7 +6,7 @@ use crate::{
         locking::SHORTEST,
         parting::{Parting, Step},
     },
-    ui::action::SecondBooks,
+    ui::{action::SecondBooks, cursor::Cursor},
 };
 
 impl Parting {
@@ -41,7 +41,16 @@ impl Parting {
     /// All of it is in the second book, and what was to leave has left this one, here and soon on the disk.
     pub fn done(&mut self) {
         self.pages.hand_back();
+        self.are_backups_gone = false;
         self.to(Step::Done);
+    }
+
+    /// The backups made so far are deleted, here or in Settings: none of them holds all of it any more.
+    pub fn backups_are_gone(&mut self) {
+        if self.step == Step::Done {
+            self.are_backups_gone = true;
+            self.cursor = Cursor::default();
+        }
     }
 
     /// A passphrase was typed, once or twice.

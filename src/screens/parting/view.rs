@@ -80,7 +80,7 @@ fn said(screen: &Parting, scene: &Scene<'_>) -> Vec<String> {
         Step::NoLock => vec![say::parting_no_lock(second(screen, scene))],
         Step::Last => last(screen, scene),
         Step::Busy => owned(&[say::parting_busy()]),
-        Step::Done => done(scene),
+        Step::Done => done(screen, scene),
         Step::List => Vec::new(),
     }
 }
@@ -112,11 +112,16 @@ fn last(screen: &Parting, scene: &Scene<'_>) -> Vec<String> {
 
 /// What was done. That it has left is said once the disk has it so. Nothing is counted: both look at it, and what one
 /// wrote alone went too.
-fn done(scene: &Scene<'_>) -> Vec<String> {
+fn done(screen: &Parting, scene: &Scene<'_>) -> Vec<String> {
+    let backups = if screen.are_backups_gone {
+        say::parting_done_backups_gone()
+    } else {
+        say::parting_done_backups()
+    };
     vec![
         say::parting_done_goes().to_owned(),
         scene.keeping.told_deleted(say::parting_done_leaves()).to_owned(),
-        say::parting_done_backups().to_owned(),
+        backups.to_owned(),
         say::parting_done_door().to_owned(),
     ]
 }

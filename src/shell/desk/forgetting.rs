@@ -12,7 +12,10 @@ impl Clerk {
             say::backups_stay().to_owned()
         } else {
             match self.store.delete_backups(clock::now()) {
-                Ok(()) => say::backups_are_deleted().to_owned(),
+                Ok(()) => {
+                    self.tell(Action::BackupsAreDeleted);
+                    say::backups_are_deleted().to_owned()
+                }
                 Err(err) => err.to_string(),
             }
         };

@@ -22,7 +22,8 @@ fn what_was_said_is_told_before_it_is_done_and_then_it_leaves_this_book() {
     for told in [
         "2 go into Robin. One of these leaves this book.",
         "Robin has no lock until its owner sets one",
-        "belongs to the one who was hurt",
+        "belongs to the one who was hurt. They can read all that stays in it",
+        "What they did not sort stays in this book.",
         "▸ Leave everything as it is",
     ] {
         assert!(screen.contains(told), "{told}: {screen}");
@@ -50,6 +51,11 @@ fn what_was_said_is_told_before_it_is_done_and_then_it_leaves_this_book() {
     assert_eq!(play.world.backups_deleted, 0);
     play.pick("Delete them");
     assert_eq!(play.world.backups_deleted, 1, "{}", play.screen());
+    // From then on it is not said that they hold all, nor asked once more.
+    let screen = play.screen();
+    assert!(!screen.contains("still hold all of it"), "{screen}");
+    assert!(!screen.contains("Delete the backups"), "{screen}");
+    assert!(screen.contains("made so far are deleted"), "{screen}");
     let (name, others) = (Some("Sam".into()), 1);
     let two =
         OpenBook { name, others, may_have_others: true, is_locked: false, ..OpenBook::default() };

@@ -79,7 +79,7 @@ fn enter_shows_the_days_of_a_month_and_plus_hides_them_from_anywhere_in_it() {
     play.keys("<end>");
     assert!(play.screen().contains("▸   Go on"), "{}", play.screen());
     play.keys("<enter>");
-    assert!(play.screen().contains("Nothing is sorted into Robin yet"), "{}", play.screen());
+    assert!(play.screen().contains("Nothing is waiting to go into Robin"), "{}", play.screen());
 }
 
 #[test]
