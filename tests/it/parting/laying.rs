@@ -6,7 +6,7 @@ use trust_guide::{
     domain::{Belongs, Book, BookId, Division, Record, Role, Workbook},
     store::{
         Books, Disk, Fs, KeptAs, NotLaid, Opening, Paths, Store,
-        sealed::{Passphrase, Work, unlock},
+        sealed::{Passphrase, Unlocked, Work, switch_on, unlock},
     },
 };
 
@@ -53,7 +53,17 @@ fn kept_as(is_locked: bool) -> KeptAs {
 /// One try, as the program does it: the second book, and only then the first.
 fn parted(home: &Home, disk: &Arc<Faulty>, is_locked: bool, minutes: i64) -> Option<()> {
     let fs: Arc<dyn Fs> = Arc::clone(disk) as Arc<dyn Fs>;
-    let mut store = home.store_on(Arc::clone(&fs));
+    parted_through(home, (&fs, fs.clone()), is_locked, minutes)
+}
+
+/// The same, with the first book read through files of its own.
+fn parted_through(
+    home: &Home,
+    (first, fs): (&Arc<dyn Fs>, Arc<dyn Fs>),
+    is_locked: bool,
+    minutes: i64,
+) -> Option<()> {
+    let mut store = home.store_on(Arc::clone(first));
     let Opening::Opened { workbook: mut first, .. } = store.open(now()) else { return None };
     let division = Division::of(&first, Role::Hurt);
     let laid = books(home, fs).lay_in(
@@ -84,7 +94,12 @@ fn second(home: &Home) -> Workbook {
 }
 
 fn nothing_is_nowhere(home: &Home, before: &Workbook, told: &str) {
-    let (ours, theirs) = (by_key(&home.kept().unwrap()), by_key(&second(home)));
+    nothing_is_nowhere_of(&home.kept().unwrap(), home, before, told);
+}
+
+/// Each record is in what is given of the first book, or in the second.
+fn nothing_is_nowhere_of(first: &Workbook, home: &Home, before: &Workbook, told: &str) {
+    let (ours, theirs) = (by_key(first), by_key(&second(home)));
     for (key, record) in by_key(before) {
         let is_whole = |book: &std::collections::BTreeMap<String, Record>| {
             book.get(&key).is_some_and(|it| *it == record || matches!(it, Record::Sealed(_)))
@@ -140,6 +155,63 @@ fn a_second_book_that_is_to_be_locked_is_so_before_a_word_is_in_it_whatever_fail
             assert!(place > 200, "{told}");
             break;
         }
+    }
+}
+
+#[test]
+fn a_locked_book_is_parted_and_wherever_it_is_killed_no_word_is_nowhere_or_plain() {
+    for place in 0.. {
+        let (failing, kind) = EACH[place % EACH.len()];
+        let told = format!("{failing:?} at call {place}");
+        let (home, disk) = (said(), Faulty::sound());
+        let before = home.kept().unwrap();
+        drop(locked(&home));
+        let open = |disk: &Arc<Faulty>| {
+            let disk: Arc<dyn Fs> = Arc::clone(disk) as Arc<dyn Fs>;
+            unlock(&disk, &home.paths, &passphrase(), Work::light()).ok()
+        };
+        let first = open(&disk).unwrap();
+        disk.arm(place, failing, kind);
+        let _ = parted_through(&home, (&first.fs(), disk.clone()), true, 2);
+        let met = disk.disarm();
+        let kept = |minutes| {
+            let unlocked = open(&disk).unwrap_or_else(|| panic!("{told}"));
+            let fs = unlocked.fs();
+            let opening = home.store_on(Arc::clone(&fs)).open(later(minutes));
+            (fs, workbook(opening))
+        };
+        let (_, ours) = kept(3);
+        nothing_is_nowhere_of(&ours, &home, &before, &told);
+        no_plain_word_at_all(&home, &told);
+        let (fs, _) = kept(4);
+        parted_through(&home, (&fs, disk.clone()), true, 5).unwrap_or_else(|| panic!("{told}"));
+        let (_, ours) = kept(6);
+        nothing_is_nowhere_of(&ours, &home, &before, &told);
+        let mut first = before.clone();
+        first.part_with(&Division::of(&before, Role::Hurt), later(9));
+        let keys = |workbook: &Workbook| by_key(workbook).into_keys().collect::<Vec<_>>();
+        assert_eq!(keys(&ours), keys(&first), "{told}");
+        no_plain_word_at_all(&home, &told);
+        if !met {
+            assert!(place > 200, "{told}");
+            break;
+        }
+    }
+}
+
+/// Puts a lock on the first book.
+fn locked(home: &Home) -> Unlocked {
+    let mut store = home.store_on(Faulty::sound());
+    workbook(store.open(now()));
+    let holding = store.holding().unwrap();
+    switch_on(holding, &passphrase(), None, Work::light()).unwrap().unlocked
+}
+
+/// No plain file of either holds a word.
+fn no_plain_word_at_all(home: &Home, told: &str) {
+    for path in home.files() {
+        let bytes = fs::read(&path).unwrap();
+        assert!(!bytes.windows(9).any(|it| it == b"quillwort"), "{told}: {}", path.display());
     }
 }
 
