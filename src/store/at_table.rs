@@ -1,5 +1,6 @@
 //! The table of two who keep their books in one folder: laid between them, opened by both, and each acts as themselves.
 
+mod aside;
 mod copies;
 mod elsewhere;
 mod laying;
@@ -27,6 +28,7 @@ use crate::{
     },
 };
 
+pub use aside::{TakenIn, take_in_aside};
 pub use copies::{Copies, are_copies};
 pub(super) use elsewhere::folder as elsewhere;
 pub use elsewhere::{find, invite, is_invited, join};

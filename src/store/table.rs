@@ -1,5 +1,6 @@
 //! The table on the disk: a folder that travels between two people, and what this computer remembers of it.
 
+pub(in crate::store) mod aside;
 mod called;
 mod checked;
 mod erasing;
@@ -49,10 +50,8 @@ pub use sealing::TableKey;
 pub use waiting::WaitingPlace;
 
 pub(in crate::store) use found::{has_files_of, marked};
-pub(in crate::store) use mending::{remembers, set_memory_aside};
-pub(in crate::store) use name::is_of_one;
-pub(in crate::store) use seen::memory_in;
 pub use writing::{Kept, NotKept};
+pub(in crate::store) use {mending::remembers, name::is_of_one, seen::memory_in};
 
 use checked::Checked;
 use seen::Seen;

@@ -47,6 +47,7 @@ impl Clerk {
         self.shelf.open = Some(Book::unlocked(id, None));
         let told = self.told_of_the_table();
         self.open(told);
+        self.take_in_what_lies_aside();
     }
 
     /// All of the book is on the disk: its lock is let go, nothing of it is listened to, and it is asked who is here.

@@ -1,9 +1,6 @@
 //! The table of two, as the desk lays, opens and closes it, and keeps what each does there.
 
-use std::{
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use std::{path::PathBuf, sync::Arc};
 
 use crate::{
     domain::{
@@ -17,12 +14,13 @@ use crate::{
     },
     store::{
         Books,
-        at_table::{self, AtTable, Copies, NotAtTable, OwnBook, Parted},
-        sealed::{self, InvitationCode, Work},
+        at_table::{self, AtTable, Copies, NotAtTable, OwnBook},
+        sealed::{InvitationCode, Work},
     },
     ui::action::{self, Action, OpenedTable, TableNews, TableWish},
 };
 
+mod parting;
 mod proving;
 
 use proving::{opened_by_either, place_in};
@@ -207,25 +205,6 @@ impl Clerk {
         self.tell_of_own(taken.map(|mut told| {
             told.insert(0, say::table_place_is_taken().to_owned());
             told.join(" ")
-        }));
-    }
-
-    fn part_from_table(&mut self) {
-        let lay = self.while_held(|books, own| Ok(at_table::lies(books, own))).ok().flatten();
-        let parted = self.while_held(at_table::part);
-        let is_in_journal = lay.as_ref().is_some_and(|(laid, _)| !laid.is_empty());
-        if let (Ok(_), Some((laid, person))) = (&parted, lay) {
-            self.tell(Action::AtTable(TableNews::Parted(Box::new(laid), person)));
-        }
-        let is_locked = self.unlocked.is_some();
-        // As it lies there, which is what somebody would look for.
-        let told_as =
-            |copy: &Path| if is_locked { told(&sealed::sealed(copy)) } else { told(copy) };
-        self.tell_of_own(parted.map(|parted| match parted {
-            Parted::Copy(copy) if is_in_journal => say::table_parted(told_as(&copy)),
-            Parted::Copy(copy) => say::table_parted_as_file(told_as(&copy)),
-            Parted::Aside(folder) => say::table_parted_aside(told(&folder)),
-            Parted::Nothing => say::table_parted_without_copy().to_owned(),
         }));
     }
 

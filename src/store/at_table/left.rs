@@ -36,7 +36,12 @@ pub fn left_by(books: &Books, book: Option<&BookId>) -> TableLeft {
         return left;
     }
     let own = books.own_table();
-    let mut folders = vec![table::memory_in(&beside), beside];
+    // What lies aside is of whoever left it there.
+    let is_theirs = |aside: &PathBuf| Seats::read(fs, aside).person_of(book).is_some();
+    let asides = table::aside::lying_aside(fs, &beside).into_iter().filter(is_theirs);
+    let mut folders: Vec<PathBuf> =
+        asides.flat_map(|aside| [table::memory_in(&aside), aside]).collect();
+    folders.extend([table::memory_in(&beside), beside]);
     if folder == own {
         folders.push(own);
     }

@@ -9,7 +9,10 @@ use crate::{
     },
     store::{
         Books,
-        at_table::{AtTable, NotAtTable, OwnBook, chance, elsewhere, paths_of, seats::Seats},
+        at_table::{
+            AtTable, NotAtTable, OwnBook, chance, elsewhere, paths_of,
+            seats::{SEATS, Seats},
+        },
         sealed, small,
         table::{self, Goes, Place, SharedTable, TableKey, WaitingPlace},
     },
@@ -133,8 +136,11 @@ fn without_a_place(books: &Books, own: OwnBook<'_>, is_last: bool) -> Result<Par
     let remembered = without_place(books, own).filter(|it| !it.table().rows().is_empty());
     let parted = if let Some(shared) = remembered {
         Parted::Copy(shared.leave_a_copy(own.fs, own.paths, &names)?)
-    } else if is_last && table::remembers(fs, &beside) {
-        Parted::Aside(table::set_memory_aside(fs, &beside)?)
+    } else if is_last
+        && (table::remembers(fs, &beside) || table::aside::is_going_aside(fs, &beside))
+    {
+        // Whose book is whose is told by it, once it can be opened.
+        Parted::Aside(table::aside::set_memory_aside(fs, &beside, &[SEATS])?)
     } else {
         Parted::Nothing
     };
@@ -168,7 +174,7 @@ fn part_from(
     Ok(Parted::Copy(shared.part(own.fs, own.paths, goes, names)?))
 }
 
-fn names(laid: &Laid) -> BTreeMap<PersonId, Words> {
+pub(super) fn names(laid: &Laid) -> BTreeMap<PersonId, Words> {
     laid.seats.iter().map(|seat| (seat.person, seat.name.clone())).collect()
 }
 

@@ -1,11 +1,6 @@
 //! What this computer knows of itself at the table, made anew where it is damaged: all else tells it.
 
-use std::{
-    collections::BTreeSet,
-    io::{self, ErrorKind::NotFound},
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use std::{collections::BTreeSet, io::ErrorKind::NotFound, path::Path, sync::Arc};
 
 use serde_json::Value;
 
@@ -69,23 +64,6 @@ impl SharedTable {
 pub fn remembers(fs: &dyn Fs, beside: &Path) -> bool {
     let names = fs.list(&beside.join(seen::FOLDER)).unwrap_or_default();
     names.iter().any(|name| Writer::of(name).is_some())
-}
-
-/// Gives every file of the memory a name under which nothing reads or writes it, and tells in which folder they lie:
-/// what opened them is gone, and an earlier copy of it may be found.
-///
-/// # Errors
-/// When it was not done whole; it can be done again.
-pub fn set_memory_aside(fs: &dyn Fs, beside: &Path) -> io::Result<PathBuf> {
-    let folder = beside.join(seen::FOLDER);
-    for name in fs.list(&folder)?.into_iter().filter(|name| Writer::of(name).is_some()) {
-        let aside = |turn: u32| folder.join(format!("{}{turn}-{name}", seen::ASIDE));
-        let is_free = |path: &PathBuf| fs.kind(path).is_err();
-        let free = (1..100).map(aside).find(is_free).ok_or(io::ErrorKind::AlreadyExists)?;
-        fs.rename(&folder.join(&name), &free)?;
-    }
-    fs.sync_folder(&folder)?;
-    Ok(folder)
 }
 
 /// Whether a newer version wrote it.

@@ -227,6 +227,6 @@ pub fn forget(fs: &dyn Fs, beside: &Path) -> io::Result<()> {
 }
 
 /// A name as it is plain and as it is sealed.
-fn both(name: &str) -> [String; 2] {
+pub(super) fn both(name: &str) -> [String; 2] {
     [name.to_owned(), format!("{name}{}", sealed::ENDING)]
 }

@@ -3,18 +3,25 @@
 use std::{
     fs,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use trust_guide::{
     domain::table::{Standing, TableThere},
     store::{
-        at_table::{NotAtTable, Parted, find, invite, is_invited, lies, part},
+        Books, Fs,
+        at_table::{
+            NotAtTable, OwnBook, Parted, find, invite, is_invited, lies, part, take_in_aside,
+        },
         sealed::Work,
-        table::NotJoined,
+        table::{NotJoined, TableKey},
     },
 };
 
-use super::{CANARY, Two, code, files, lays, opened, own, sits, stands};
+use super::{
+    CANARY, Faulty, Two, code, files, lays, opened, own, paths, sits, stands,
+    with_a_fault_at_every_call,
+};
 
 /// The folder in which Sam’s book is.
 fn of_sam(two: &Two) -> PathBuf {
@@ -41,26 +48,95 @@ fn who_leaves_with_half_a_place_has_a_copy_of_all_that_can_be_read_here() {
     }
 }
 
-#[test]
-fn what_is_sealed_and_opens_no_more_lies_aside_and_is_told() {
-    let two = Two::joined();
+/// Sam’s computer remembers a sealed table, and what opens that was taken out of the book: it is given.
+fn sealed(two: &Two) -> Vec<u8> {
     lays(&two.sams, CANARY);
-    let seen = of_sam(&two).join("table-seen/seen");
-    // As if all of it were sealed, and the key were gone.
-    for (path, _) in files(&seen) {
-        fs::rename(&path, format!("{}.age", path.display())).unwrap();
-    }
-    let here = of_sam(&two).join("table-seen/here.json");
-    fs::rename(&here, here.with_extension("json.age")).unwrap();
-    fs::remove_file(of_sam(&two).join("table-key")).unwrap();
-    let before: Vec<Vec<u8>> = files(&seen).into_iter().map(|(_, bytes)| bytes).collect();
-    assert_eq!(own(&two.sams, part).unwrap(), Parted::Aside(seen.clone()));
-    let after = files(&seen);
-    let is_aside =
-        |path: &Path| path.file_name().unwrap().to_string_lossy().starts_with("damaged-");
-    assert!(after.iter().all(|(path, _)| is_aside(path)), "{after:?}");
-    assert_eq!(after.into_iter().map(|(_, bytes)| bytes).collect::<Vec<_>>(), before);
+    own(&two.sams, |books, own| sits(books, OwnBook { is_locked: true, ..own })).unwrap();
+    let key = of_sam(two).join("table-key");
+    let bytes = fs::read(&key).unwrap();
+    fs::remove_file(key).unwrap();
+    bytes
+}
+
+#[test]
+fn what_is_sealed_and_opens_no_more_lies_aside_until_its_key_is_back() {
+    let two = Two::joined();
+    let key = sealed(&two);
+    let beside = of_sam(&two).join("table-seen");
+    let of_seen = |folder: &Path| {
+        let all = files(&folder.join("seen")).into_iter();
+        all.map(|(path, bytes)| (path.file_name().unwrap().to_owned(), bytes)).collect::<Vec<_>>()
+    };
+    let before = of_seen(&beside);
+    assert!(!before.is_empty());
+    let aside = beside.join("sealed-1");
+    assert_eq!(own(&two.sams, part).unwrap(), Parted::Aside(aside.clone()));
+    assert_eq!(of_seen(&aside), before);
     assert_eq!(stands(&two.sams), TableThere::None);
+    // Nothing of it is left where it was.
+    let left = files(&beside).into_iter().map(|(path, _)| path);
+    let left = left.filter(|path| !path.starts_with(&aside) && !path.ends_with(".lock"));
+    assert_eq!(left.collect::<Vec<_>>(), Vec::<PathBuf>::new());
+    // Nothing comes in before, and nothing by another key.
+    assert!(own(&two.sams, take_in_aside).is_none());
+    let place = of_sam(&two).join("table-key");
+    fs::copy(two.root.path().join("Robin").join("table-key"), &place).unwrap();
+    let other = TableKey::draw();
+    fs::write(&place, other.kept()).unwrap();
+    assert!(own(&two.sams, take_in_aside).is_none());
+    assert_eq!(of_seen(&aside), before);
+    // Another table may be laid meanwhile, and be left: that takes nothing of it along.
+    fs::remove_file(&place).unwrap();
+    let (words, folder) = (code(), two.root.path().join("new"));
+    own(&two.sams, |books, own| invite(books, own, Some(&folder), (&words, Work::light())))
+        .unwrap();
+    own(&two.sams, part).unwrap().copy().unwrap();
+    assert_eq!(of_seen(&aside), before);
+    fs::write(&place, &key).unwrap();
+    let taken = own(&two.sams, take_in_aside).unwrap();
+    assert!(fs::read_to_string(taken.copy).unwrap().contains(CANARY));
+    let (laid, person) = taken.lay.unwrap();
+    assert_eq!((laid.name(person), laid.standing(Standing::Offered).len()), ("Sam", 1));
+    assert!(!aside.exists() && !place.exists());
+    assert!(own(&two.sams, take_in_aside).is_none());
+    assert_eq!(stands(&two.sams), TableThere::None);
+}
+
+#[test]
+fn whatever_call_fails_as_it_goes_aside_and_comes_in_no_word_of_it_is_lost() {
+    with_a_fault_at_every_call(|faults| {
+        let two = Two::joined();
+        let key = sealed(&two);
+        let disk = Faulty::sound();
+        let through = disk.clone() as Arc<dyn Fs>;
+        let sams = Books::new(Arc::clone(&through), of_sam(&two), None);
+        let paths = paths(&sams);
+        let own_book = OwnBook { id: None, fs: &through, paths: &paths, is_locked: false };
+        faults.arm(&disk);
+        let parted = part(&sams, own_book);
+        let mut met = disk.disarm();
+        if parted.is_err() {
+            // Where only the last of it failed, nothing of a place is left to leave.
+            let again = part(&sams, own_book);
+            let is_done = matches!(again, Ok(_) | Err(NotAtTable::NoPlace));
+            assert!(is_done, "{faults:?}: {again:?}");
+        }
+        fs::write(of_sam(&two).join("table-key"), key).unwrap();
+        if !met {
+            faults.arm(&disk);
+            let _ = take_in_aside(&sams, own_book);
+            met = disk.disarm();
+        }
+        let copies = || {
+            let all = files(&of_sam(&two)).into_iter();
+            all.filter(|(path, _)| path.to_string_lossy().contains("parted")).collect::<Vec<_>>()
+        };
+        let _ = take_in_aside(&sams, own_book);
+        let copies = copies();
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).contains(CANARY);
+        assert!(copies.iter().any(|(_, bytes)| text(bytes)), "{faults:?}: {copies:?}");
+        met
+    });
 }
 
 #[test]
