@@ -184,8 +184,7 @@ fn a_tick_is_saved_undone_and_done_again() {
 fn undo_outlives_a_restart() {
     let mut play = Play::as_role(Role::Hurt);
     play.keys("9 ");
-    let kept = play.world.saved.last().unwrap().clone();
-    let mut again = Play::of(kept, 80, 24);
+    let mut again = Play::of(play.world.saved.last().unwrap().clone(), 80, 24);
     let step = trust_guide::domain::NodeId::from("steady.step.basics");
     assert!(again.app.workbook().is_ticked(&step));
     again.keys("u");
