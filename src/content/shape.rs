@@ -14,7 +14,7 @@ use crate::{
     domain::{Asks, Breach, Need, SpineReader, StageKind, StepMeaning},
 };
 
-use exercise::SELECTION;
+use exercise::CHOSEN;
 
 pub use exercise::KINDS;
 
@@ -394,7 +394,7 @@ const PULSE: &[Key] = &[
             may("high", at_most(14)),
             may("reverse", Shape::Flag),
             may("means", Shape::OneOf(Asks::WORDS)),
-            may("options", Shape::Tables(SELECTION)),
+            may("options", Shape::Tables(CHOSEN)),
         ]),
     ),
 ];

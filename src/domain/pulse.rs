@@ -5,8 +5,8 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    Asks, Day, Due, DueKind, Extra, Guide, Named, NodeId, RecordId, Role, Selection, Stamp, Words,
-    Workbook, asks_whose, by_hand::by_hand, kept,
+    Asks, Day, Due, DueKind, Extra, Guide, Named, NodeId, OptionMeaning, RecordId, Role, Selection,
+    Stamp, Words, Workbook, asks_whose, by_hand::by_hand, kept,
 };
 
 /// How often a pulse is taken, or after what.
@@ -157,6 +157,11 @@ impl PulseQuestion {
         u8::try_from(place).ok()
     }
 
+    /// What the option that is its answer in a pulse is to the program.
+    pub fn meant_in(&self, pulse: &Pulse) -> Option<OptionMeaning> {
+        self.options.get(usize::from(self.picked_in(pulse)?))?.means
+    }
+
     /// The same pulse with this answered, or with no answer to it.
     #[must_use]
     pub fn answered_in(&self, pulse: &Pulse, value: Option<u8>) -> Pulse {
@@ -177,6 +182,9 @@ impl PulseQuestion {
 impl Pulse {
     /// The key of the one number of a day.
     pub const NOW: &str = "now";
+
+    /// The key of how heard somebody felt in a talk.
+    pub const HEARD: &str = "heard";
 
     /// The id of the one pulse of a kind that there is for a role on a day. Two windows that take it
     /// take one pulse; two people who share a workbook never write over each other's.

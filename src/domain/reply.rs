@@ -1,6 +1,8 @@
 //! When what somebody said of themselves is answered by the program: seldom, and never twice in a row.
 
-use crate::domain::{Asks, Day, Guide, Need, Profile, Pulse, PulseKind, Role, SCALE_TOP, Workbook};
+use crate::domain::{
+    Asks, Day, Guide, Need, OptionMeaning, Profile, Pulse, PulseKind, Role, SCALE_TOP, Workbook,
+};
 
 /// What somebody said of themselves that is answered. It is no finding: it is their own number, or their own word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,10 +52,10 @@ impl Weighs {
             questions.find(|question| question.means == Some(means))
         };
         let safe = asked(Asks::Safety).and_then(|question| question.picked_in(pulse));
-        let goes_on = asked(Asks::GoingOn).and_then(|it| pulse.words.get(it.key()));
+        let goes_on = asked(Asks::GoingOn).and_then(|question| question.meant_in(pulse));
         match () {
             () if safe.is_some_and(|number| number <= LOW) => Some(Weighs::NotSafe),
-            () if goes_on.is_some_and(|word| word == Asks::NO) => Some(Weighs::NotOn),
+            () if goes_on == Some(OptionMeaning::NotOn) => Some(Weighs::NotOn),
             () => None,
         }
     }

@@ -1,11 +1,11 @@
 //! What an id of the guide is to the program: nothing. A guide whose ids are all other ones, with the answers
 //! of a workbook under them, has the same plan, the same days and the same courses.
 
-use std::{fs, path::Path, sync::Arc};
+use std::{collections::BTreeSet, fs, path::Path, sync::Arc};
 
 use trust_guide::domain::{
-    Answer, Exercise, Field, FieldKind, Guide, Named, NodeId, PromiseState, Record, Role, Sitting,
-    Summary, TableRow, Workbook, due,
+    Answer, Exercise, Field, FieldKind, Guide, Named, NodeId, PromiseState, Pulse, PulseKind,
+    Record, Role, Sitting, Summary, TableRow, Weighs, Workbook, due,
     look_back::{Look, Period},
     merge, plan,
 };
@@ -56,6 +56,12 @@ fn renamed(guide: &Guide) -> Guide {
         stage.exercises.iter_mut().for_each(exercise);
         stage.id = NodeId::from(other(stage.id.as_str()).as_str());
     }
+    for question in &mut guide.pulse {
+        question.id = NodeId::from(other(question.id.as_str()).as_str());
+        for option in &mut question.options {
+            option.id = other(&option.id);
+        }
+    }
     guide
 }
 
@@ -88,7 +94,21 @@ fn moved(workbook: &Workbook) -> Workbook {
             ..Sitting::clone(sitting)
         })));
     }
+    for pulse in &workbook.pulses {
+        moved.put(Record::Pulse(Arc::new(asked_by_other_ids(pulse))));
+    }
     moved
+}
+
+/// A pulse of the week under the other ids. The one number of a day is kept under a key of its own.
+fn asked_by_other_ids(pulse: &Pulse) -> Pulse {
+    let mut pulse = pulse.clone();
+    if pulse.kind == PulseKind::Week {
+        let answers = pulse.answers.iter().map(|(id, number)| (other(id), *number)).collect();
+        let words = pulse.words.iter().map(|(id, word)| (other(id), other(word))).collect();
+        (pulse.answers, pulse.words) = (answers, words);
+    }
+    pulse
 }
 
 /// A couple with something in every part that the program reads.
@@ -115,7 +135,23 @@ fn lived(role: Role) -> Workbook {
     page(&mut workbook, "plan.a3", 6, vec![("asks", Answer::Table(asks))]);
     let right = row("r", &[("what", "The call"), ("by", "#2026-11-22"), ("done", "=yes")]);
     page(&mut workbook, "cons.t1", 5, vec![("missed", Answer::Table(vec![right]))]);
+    for number in [2, 7] {
+        let week = weeks(role, number, 2);
+        workbook.put(Record::Pulse(Arc::new(week)));
+    }
     workbook
+}
+
+/// A pulse of a week in which every question is answered: with a number, or with an option.
+fn weeks(role: Role, number: u8, option: u8) -> Pulse {
+    let (guide, day) = (guide(), today().plus(-7 * i64::from(number)));
+    let id = Pulse::id_of(PulseKind::Week, Some(role), day);
+    let mut pulse = Pulse::taken(id, PulseKind::Week, Some(role), stamp(NOW), day);
+    for question in guide.pulse_for(PulseKind::Week, Some(role)) {
+        let value = if question.options.is_empty() { number } else { option };
+        pulse = question.answered_in(&pulse, Some(value));
+    }
+    pulse
 }
 
 #[test]
@@ -156,6 +192,29 @@ fn the_same_answers_under_other_ids_are_the_same_plan_and_the_same_days() {
         assert_eq!(one.sliders, other.sliders);
         assert_eq!(one.sliders.payback.points.len(), 2);
         assert_eq!(one.promises, other.promises);
+        assert_eq!(one.pulses, other.pulses);
+    }
+}
+
+#[test]
+fn what_is_said_in_a_week_is_answered_whatever_its_ids_are() {
+    let (own, strange) = (guide(), renamed(&guide()));
+    for role in [Role::Hurt, Role::Broke] {
+        let workbook = lived(role);
+        for (number, option) in [(2, 0), (8, 0), (8, 1), (8, 2)] {
+            let week = weeks(role, number, option);
+            let said = Weighs::in_pulse(&own, &workbook, &week);
+            assert_eq!(
+                said,
+                Weighs::in_pulse(&strange, &moved(&workbook), &asked_by_other_ids(&week))
+            );
+            let wanted = match (role, number, option) {
+                (Role::Hurt, 2, _) => Some(Weighs::NotSafe),
+                (_, _, 2) => Some(Weighs::NotOn),
+                _ => None,
+            };
+            assert_eq!(said, wanted, "{role:?} {number} {option}");
+        }
     }
 }
 
@@ -220,6 +279,101 @@ fn no_id_of_the_guide_stands_in_the_program() {
         }
     }
     assert_eq!(offences, Vec::<String>::new());
+}
+
+/// What stands before a word by which code looks something up, or with which it compares it; without blanks.
+const BEFORE_AN_ID: &[&str] = &[
+    ":&str=",
+    "==",
+    "!=",
+    ".get(",
+    ".get_mut(",
+    ".insert(",
+    ".remove(",
+    ".contains_key(",
+    "Some(",
+    "Some(&",
+    "from([(",
+];
+
+/// Words of an act in one line that are ids somewhere.
+const ONE_LINE: &[&str] = &["days", "half", "time", "now", "first", "with", "off"];
+
+/// Words of the program’s own that happen to be an id of the guide as well, with what they are. A path that ends
+/// in `/` is a whole folder.
+const OF_THE_PROGRAM: &[(&str, &[&str], &str)] = &[
+    ("domain/pulse.rs", &["now", "heard"], "keys of the file, of a number that no question has"),
+    ("domain/plan/recurrence/text.rs", &["last", "from"], "how a rhythm is written down"),
+    ("domain/table/deed.rs", &["line", "more", "days"], "parts of a row, in the file of the table"),
+    ("domain/dates/", &["now"], "words that are typed for a day"),
+    ("domain/plan/one_line/", ONE_LINE, "words that are typed"),
+    ("screens/exercise/spots.rs", &["1", "new"], "rows that no guide gives"),
+    ("screens/plan/days.rs", &["day"], "a key of the file, for what is no day yet"),
+    ("screens/urgent.rs", &["control"], "a word that is typed"),
+];
+
+/// Every id of the guide, those of questions, columns, options and given rows too.
+fn ids(guide: &Guide) -> BTreeSet<String> {
+    fn of_field(field: &Field, found: &mut BTreeSet<String>) {
+        found.insert(field.id.clone());
+        let given = match &field.kind {
+            FieldKind::Choice { options } | FieldKind::Check { options } => &options[..],
+            FieldKind::Table { columns, rows, .. } => {
+                columns.iter().for_each(|column| of_field(column, found));
+                &rows[..]
+            }
+            FieldKind::Line
+            | FieldKind::Text
+            | FieldKind::List
+            | FieldKind::Scale { .. }
+            | FieldKind::Date => &[],
+        };
+        found.extend(given.iter().map(|option| option.id.clone()));
+    }
+    let mut found: BTreeSet<String> = guide.nodes().map(|node| node.id().to_string()).collect();
+    for exercise in guide.stages.iter().flat_map(|stage| &stage.exercises) {
+        exercise.fields.iter().for_each(|field| of_field(field, &mut found));
+    }
+    for question in &guide.pulse {
+        found.insert(question.id.to_string());
+        found.extend(question.options.iter().map(|option| option.id.clone()));
+    }
+    found
+}
+
+#[test]
+fn no_id_hides_behind_a_name_or_a_comparison() {
+    let ids = ids(&guide());
+    assert!(1000 < ids.len(), "{}", ids.len());
+    let (mut offences, mut excused) = (Vec::new(), BTreeSet::new());
+    for path in sources(Path::new("src")) {
+        let name = path.strip_prefix("src").unwrap().to_string_lossy().replace('\\', "/");
+        let is_heart = ["domain", "screens", "app", "ui"].iter().any(|it| name.starts_with(it));
+        if !is_heart || name.ends_with("made_up.rs") || name.contains("tests") {
+            continue;
+        }
+        let source = code(&fs::read_to_string(&path).unwrap());
+        let pieces: Vec<&str> = source.split('"').collect();
+        for (place, literal) in pieces.iter().enumerate().skip(1).step_by(2) {
+            let before: String = pieces[place - 1].split_whitespace().collect();
+            let after = pieces.get(place + 1).map_or("", |rest| rest.trim_start());
+            let is_looked_up = BEFORE_AN_ID.iter().any(|way| before.ends_with(way));
+            if !ids.contains(*literal) || !(is_looked_up || after.starts_with("==")) {
+                continue;
+            }
+            let excuse = OF_THE_PROGRAM.iter().position(|(file, words, _)| {
+                let is_file = *file == name || file.ends_with('/') && name.starts_with(file);
+                is_file && words.contains(literal)
+            });
+            match excuse {
+                Some(excuse) => drop(excused.insert((excuse, (*literal).to_owned()))),
+                None => offences.push(format!("{name} goes by “{literal}”")),
+            }
+        }
+    }
+    assert_eq!(offences, Vec::<String>::new());
+    let excuses: usize = OF_THE_PROGRAM.iter().map(|(_, words, _)| words.len()).sum();
+    assert_eq!(excused.len(), excuses, "an excuse that nothing needs: {excused:?}");
 }
 
 /// The files in which an id is made of what it is about, each in one place. What was made so is read

@@ -7,7 +7,7 @@ use crate::{
     content::{
         Problem,
         inspection::{Inspection, entries, role_of},
-        rules::exercise::unique,
+        rules::{exercise::unique, tools::options_of_question},
     },
     domain::{Asks, Role},
 };
@@ -54,18 +54,13 @@ fn can_be_answered(
     let Some(id) = question.get("id") else { return };
     let line = inspection.line(id);
     let options = question.get("options");
-    if let Some((value, means)) =
-        question.get("means").and_then(|it| Some((it, Asks::of(it.get_ref().as_str()?)?)))
-    {
-        let has_no = || {
-            let named = |option: &&DeTable<'_>| {
-                option.get("id").is_some_and(|id| id.get_ref().as_str() == Some(Asks::NO))
-            };
-            options.is_some_and(|options| entries(options).iter().any(named))
-        };
-        let (is_right, remedy) = match means {
-            Asks::Safety => (options.is_none(), "give it `low` and `high`, or take `means` out"),
-            Asks::GoingOn => (has_no(), "give it an option with id = \"no\", or take `means` out"),
+    let means = question.get("means").and_then(|it| Some((it, Asks::of(it.get_ref().as_str()?)?)));
+    let given = options.map(entries).unwrap_or_default();
+    if let Some((value, means)) = means {
+        let wanted = means.options();
+        let (is_right, remedy) = match wanted {
+            [] => (options.is_none(), "give it `low` and `high`, or take `means` out"),
+            _ => (options.is_some(), "give it `options`, or take `means` out"),
         };
         if !is_right {
             let what = format!(
@@ -73,9 +68,13 @@ fn can_be_answered(
                 means.word()
             );
             problems.push(Problem::new(inspection.file, inspection.line(value), what, remedy));
+        } else if options.is_some() {
+            options_of_question(inspection, wanted, value, &given, problems);
         }
+    } else {
+        options_of_question(inspection, &[], id, &given, problems);
     }
-    let Some(options) = options else {
+    if options.is_none() {
         if question.get("low").is_none() || question.get("high").is_none() {
             problems.push(Problem::new(
                 inspection.file,
@@ -85,8 +84,8 @@ fn can_be_answered(
             ));
         }
         return;
-    };
-    unique(inspection, &entries(options), "option", problems);
+    }
+    unique(inspection, &given, "option", problems);
     for key in ["low", "high", "reverse"] {
         if let Some(value) = question.get(key) {
             problems.push(Problem::new(

@@ -70,6 +70,21 @@ fn meanings(inspection: &Inspection<'_>, fields: &[&DeTable<'_>], problems: &mut
     holder.strangers(fields, &known, problems);
 }
 
+/// Holds the options of a question of the pulse to what they must mean, each once, and nothing else.
+pub(super) fn options_of_question(
+    inspection: &Inspection<'_>,
+    wanted: &[OptionMeaning],
+    of: &Value<'_>,
+    options: &[&DeTable<'_>],
+    problems: &mut Vec<Problem>,
+) {
+    let holder = Holder { inspection, what: "question" };
+    for option in wanted {
+        holder.option(*option, of, options, problems);
+    }
+    holder.strange_options(wanted, &[], options, problems);
+}
+
 /// Fields, or columns, and the file they stand in.
 struct Holder<'s, 'f> {
     inspection: &'s Inspection<'f>,
@@ -168,7 +183,8 @@ impl Holder<'_, '_> {
         for option in want.more.iter().filter(is_there) {
             self.option(*option, value, &options, problems);
         }
-        self.strange_options(&[want.options, want.more].concat(), &options, problems);
+        let wanted = [want.options, want.more].concat();
+        self.strange_options(&wanted, ENDS_A_ROW, &options, problems);
         let counts = want.means == Meaning::Times;
         for option in options.iter().filter(|option| counts && option.get("times").is_none()) {
             let value = option.get("id").unwrap_or(value);
@@ -201,6 +217,7 @@ impl Holder<'_, '_> {
     fn strange_options(
         &self,
         wanted: &[OptionMeaning],
+        anywhere: &[OptionMeaning],
         options: &[&DeTable<'_>],
         problems: &mut Vec<Problem>,
     ) {
@@ -209,7 +226,7 @@ impl Holder<'_, '_> {
                 continue;
             };
             let known = OptionMeaning::of(word);
-            if known.is_some_and(|known| !wanted.contains(&known) && !ends_a_row(known)) {
+            if known.is_some_and(|known| !wanted.contains(&known) && !anywhere.contains(&known)) {
                 let what = format!("means = \"{word}\" is nothing to the program here");
                 self.problem(value, what, "take it out", problems);
             }
@@ -231,7 +248,7 @@ impl Holder<'_, '_> {
                 self.problem(value, what, remedy, problems);
             }
             let options = entry.get("options").map(entries).unwrap_or_default();
-            self.strange_options(&[], &options, problems);
+            self.strange_options(&[], ENDS_A_ROW, &options, problems);
             let columns = entry.get("columns").map(entries).unwrap_or_default();
             Holder { inspection: self.inspection, what: "column" }.strangers(
                 &columns,
@@ -242,10 +259,8 @@ impl Holder<'_, '_> {
     }
 }
 
-/// Whether an option says of any row that it is over.
-fn ends_a_row(option: OptionMeaning) -> bool {
-    matches!(option, OptionMeaning::Done | OptionMeaning::Asked)
-}
+/// The options that say of any row that it is over.
+const ENDS_A_ROW: &[OptionMeaning] = &[OptionMeaning::Done, OptionMeaning::Asked];
 
 /// What rests must be one of the options.
 fn rests(inspection: &Inspection<'_>, column: &DeTable<'_>, problems: &mut Vec<Problem>) {

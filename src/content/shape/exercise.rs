@@ -119,11 +119,10 @@ const OPTION: &[Key] = &[
 ];
 
 /// An option of a field that is no column.
-const CHOSEN: &[Key] = &[
+pub(super) const CHOSEN: &[Key] = &[
     must("id", Shape::InnerId),
     must("label", graded_at_most(60)),
     may("means", Shape::OneOf(OptionMeaning::WORDS)),
 ];
 
-pub(super) const SELECTION: &[Key] =
-    &[must("id", Shape::InnerId), must("label", graded_at_most(60))];
+const SELECTION: &[Key] = &[must("id", Shape::InnerId), must("label", graded_at_most(60))];

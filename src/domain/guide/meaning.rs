@@ -65,13 +65,18 @@ meanings! {
     /// What a question of the pulse asks, where the program answers what is said.
     Asks {
         Safety = "safety": "How safe it was to be open, as a number; 0 is not safe.",
-        GoingOn = "going-on": "Whether to go on for now; one of the options is `no`.",
+        GoingOn = "going-on": "Whether to go on for now, as one of its options.",
     }
 }
 
 impl Asks {
-    /// The option that means no.
-    pub const NO: &str = "no";
+    /// The options that must be there, each once.
+    pub const fn options(self) -> &'static [OptionMeaning] {
+        match self {
+            Asks::Safety => &[],
+            Asks::GoingOn => &[OptionMeaning::NotOn],
+        }
+    }
 }
 
 meanings! {
@@ -159,6 +164,7 @@ meanings! {
         Holds = "holds": "A rung that holds.",
         Asked = "asked": "What a row asks for was asked, whatever the answer was.",
         Done = "done": "What a row or a card is about is done, so that its days are over.",
+        NotOn = "not-on": "Not to go on for now.",
     }
 }
 

@@ -20,9 +20,6 @@ use crate::{
     },
 };
 
-/// The question of a pulse after a talk.
-const HEARD: &str = "heard";
-
 impl TalkScreen {
     /// Takes how heard somebody felt. It goes into the private part, and is not shown here again.
     pub(super) fn hear(
@@ -69,7 +66,7 @@ impl TalkScreen {
         let fresh = || Pulse::taken(id, PulseKind::Heard, Some(role), ctx.now, ctx.today);
         let pulse = Pulse {
             changed: ctx.now,
-            answers: Named::from([(HEARD, value)]),
+            answers: Named::from([(Pulse::HEARD, value)]),
             talk: Some(talk.id.clone()),
             ..before.unwrap_or_else(fresh)
         };

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         Day, Words,
-        table::{Id, Row, Standing, Wording},
+        table::{Id, Row, Standing, Wording, deed},
     },
     phrases::say,
     screens::table::{
@@ -74,7 +74,7 @@ fn wordings(screen: &TableScreen, row: &Row, page: &mut Page, scene: &Scene<'_>)
         return;
     }
     let words = |wording: &Wording| {
-        let line = wording.words.as_ref().and_then(|words| words.get("line"));
+        let line = wording.words.as_ref().and_then(|words| words.get(deed::LINE));
         line.map_or(say::table_erased(), Words::as_str).to_owned()
     };
     let people = screen.laid.seats.each_ref().map(|seat| seat.person);
