@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::{
     app::App,
-    domain::Got,
+    domain::{AnswerWords, Got},
     phrases::say,
     ui::{
         Mode, Struck,
@@ -63,11 +63,11 @@ impl App {
     /// What is meant by words that came at once where letters answer: that answer, if they are just that.
     pub(super) fn answer_in(&self, words: &str) -> Option<Command> {
         let word = words.trim().trim_end_matches(['.', '!']).to_lowercase();
-        let is_yes = match word.as_str() {
-            "y" | "yes" => true,
-            "n" | "no" => false,
-            _ => return None,
-        };
+        let AnswerWords { yes, no } = &self.guide.typed.answers;
+        let is_yes = yes.has(&word);
+        if !is_yes && !no.has(&word) {
+            return None;
+        }
         match self.mode() {
             Mode::Safety => Some(Command::Answer(is_yes)),
             Mode::SayBack => Some(Command::Got(if is_yes { Got::Yes } else { Got::No })),

@@ -23,6 +23,7 @@ pub fn assemble(sheets: BTreeMap<String, Sheet>, problems: &mut Vec<Problem>) ->
     let mut parts = Vec::new();
     let mut linter = Lazy::default();
     let mut everyday = Lazy::default();
+    let mut typed = Lazy::default();
     let (mut note, mut pulse) = (String::new(), Vec::new());
     let mut scripts: Vec<Script> = Vec::new();
     for (path, sheet) in sheets {
@@ -41,6 +42,7 @@ pub fn assemble(sheets: BTreeMap<String, Sheet>, problems: &mut Vec<Problem>) ->
             Sheet::Talk(file) => scripts.extend(claims.all(&path, vec![*file], |file| &file.id)),
             Sheet::Linter(file) => linter = rules(file, &path, problems),
             Sheet::Everyday(file) => everyday = file,
+            Sheet::Typed(file) => typed = file,
             Sheet::Pulse(file) => {
                 note = file.note;
                 pulse = claims.all(&path, file.question, |question| &question.id);
@@ -50,6 +52,7 @@ pub fn assemble(sheets: BTreeMap<String, Sheet>, problems: &mut Vec<Problem>) ->
     }
     guide.linter = linter;
     guide.everyday = everyday;
+    guide.typed = typed;
     guide.pulse_note = note;
     guide.pulse = pulse;
     // The lightest first: nobody is to meet the heaviest talk at the top of a list.
@@ -112,6 +115,7 @@ fn front(file: Front, path: &str, claims: &mut Claims) -> Guide {
         helplines: Lazy::default(),
         linter: Lazy::default(),
         everyday: Lazy::default(),
+        typed: Lazy::default(),
         pulse_note: String::new(),
         pulse: Vec::new(),
     }
@@ -143,6 +147,7 @@ fn add(stage: &mut Stage, sheet: Sheet, path: &str, claims: &mut Claims) {
         | Sheet::Stage(_)
         | Sheet::Linter(_)
         | Sheet::Everyday(_)
+        | Sheet::Typed(_)
         | Sheet::Pulse(_)
         | Sheet::Talk(_)
         | Sheet::Other => {}

@@ -96,6 +96,7 @@ pub fn inspection(file: &TextFile) -> Option<Inspection<'_>> {
         | PlaceKind::Banned
         | PlaceKind::Linter
         | PlaceKind::Everyday
+        | PlaceKind::Typed
         | PlaceKind::Pulse
         | PlaceKind::Stage
         | PlaceKind::Exercise

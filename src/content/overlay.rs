@@ -57,7 +57,11 @@ fn lay_over(english: &mut Map<String, Value>, own: &Map<String, Value>, keys: &[
         let Some(words) = own.get(key.name) else { continue };
         match (&key.shape, english.get_mut(key.name)) {
             (
-                Shape::Words(_) | Shape::ManyWords(_) | Shape::ForReaders(_) | Shape::Phrases,
+                Shape::Words(_)
+                | Shape::ManyWords(_)
+                | Shape::ForReaders(_)
+                | Shape::Phrases
+                | Shape::Typed,
                 Some(place),
             ) => place.clone_from(words),
             (Shape::Table(keys), Some(Value::Object(table))) => {
@@ -81,7 +85,7 @@ fn lay_over(english: &mut Map<String, Value>, own: &Map<String, Value>, keys: &[
 
 fn texts(file: &Map<String, Value>, keys: &[Key]) -> usize {
     let each = |key: &Key| match (&key.shape, file.get(key.name)) {
-        (Shape::Words(_), Some(_)) => 1,
+        (Shape::Words(_) | Shape::Typed, Some(_)) => 1,
         (Shape::ManyWords(_), Some(words)) => words.as_array().map_or(0, Vec::len),
         (Shape::ForReaders(_), Some(words)) => words.as_object().map_or(0, Map::len),
         (Shape::Table(keys), Some(Value::Object(table))) => texts(table, keys),

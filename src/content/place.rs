@@ -19,6 +19,7 @@ pub enum PlaceKind {
     Banned,
     Linter,
     Everyday,
+    Typed,
     Pulse,
     Stage,
     Page,
@@ -41,7 +42,7 @@ impl PlaceKind {
 
 /// Where files go, for messages about a file that lies elsewhere.
 pub const PLACES: &str = "helplines.toml, banned.toml, en/guide.toml, en/linter.toml, \
-    en/everyday.toml, en/pulse.toml, en/program.ftl, en/<stage>/stage.toml, en/<stage>/prompts.toml, en/<stage>/pages/<name>.md, \
+    en/everyday.toml, en/typed.toml, en/pulse.toml, en/program.ftl, en/<stage>/stage.toml, en/<stage>/prompts.toml, en/<stage>/pages/<name>.md, \
     en/<stage>/exercises/<id>.toml and en/talks/<id>.toml, the same under the code of another language, and en-US/words.toml";
 
 /// The language that every guide is written in; others are laid over it, file by file.
@@ -101,6 +102,7 @@ impl Place<'_> {
             (_, ["guide.toml"]) => (PlaceKind::Guide, "", "guide.toml"),
             (_, ["linter.toml"]) => (PlaceKind::Linter, "", "linter.toml"),
             (_, ["everyday.toml"]) => (PlaceKind::Everyday, "", "everyday.toml"),
+            (_, ["typed.toml"]) => (PlaceKind::Typed, "", "typed.toml"),
             (_, ["pulse.toml"]) => (PlaceKind::Pulse, "", "pulse.toml"),
             (_, ["program.ftl"]) => (PlaceKind::Program, "", "program.ftl"),
             (_, [WORDS]) if is_variety(language) => (PlaceKind::Words, "", WORDS),

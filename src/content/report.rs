@@ -205,6 +205,7 @@ fn shares(inspections: &[Inspection<'_>]) -> Vec<Share> {
             | PlaceKind::Banned
             | PlaceKind::Linter
             | PlaceKind::Everyday
+            | PlaceKind::Typed
             | PlaceKind::Pulse
             | PlaceKind::Program
             | PlaceKind::Words
@@ -264,6 +265,7 @@ fn count(inspections: &[Inspection<'_>]) -> Counts {
             PlaceKind::Banned
             | PlaceKind::Linter
             | PlaceKind::Everyday
+            | PlaceKind::Typed
             | PlaceKind::Pulse
             | PlaceKind::Words
             | PlaceKind::Program => {}

@@ -13,6 +13,7 @@ mod safety;
 mod spine;
 mod talk;
 mod tools;
+mod typed;
 mod wording;
 mod words;
 
@@ -118,6 +119,9 @@ pub fn apply(inspections: Vec<Inspection<'_>>, ground: &Ground, banned: &Banned)
         }
         if inspection.place.kind == PlaceKind::Everyday {
             everyday::of_file(inspection, &mut problems);
+        }
+        if inspection.place.kind == PlaceKind::Typed {
+            typed::of_file(inspection, &mut problems);
         }
         if inspection.place.kind == PlaceKind::Helplines {
             helplines::of_file(inspection, &mut problems);

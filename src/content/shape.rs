@@ -1,11 +1,12 @@
 //! What a file may hold, as data: its keys, what their values must be, and which are needed.
 //!
-//! The serde types in `written` know the same keys but stop at the first mistake. These tables let
+//! The serde types in `domain` know the same keys but stop at the first mistake. These tables let
 //! the checks name every mistake, with its line. A test keeps the two alike.
 
 mod exercise;
 mod guide;
 mod talk;
+mod typed;
 #[cfg(test)]
 mod tests;
 
@@ -52,6 +53,8 @@ pub enum Shape {
     Names,
     /// A list of phrases to look for, which each language has its own.
     Phrases,
+    /// A list of words that people type, which each language has its own.
+    Typed,
     Whole {
         least: u8,
         most: u8,
@@ -97,6 +100,7 @@ impl Shape {
             | Shape::ManyWords(_)
             | Shape::ForReaders(_)
             | Shape::Phrases
+            | Shape::Typed
             | Shape::Exchanges
             | Shape::Table(_)
             | Shape::Tables(_) => true,
@@ -151,6 +155,7 @@ pub fn keys(kind: PlaceKind) -> &'static [Key] {
         PlaceKind::Banned => BANNED,
         PlaceKind::Linter => LINTER,
         PlaceKind::Everyday => EVERYDAY,
+        PlaceKind::Typed => typed::TYPED,
         PlaceKind::Pulse => PULSE,
         PlaceKind::Stage => STAGE,
         PlaceKind::Page => PAGE,

@@ -14,10 +14,14 @@ use crate::{
     },
     domain::{
         Call, Everyday, Exercise, Field, Helplines, Lazy, Limit, LintRules, Myth, Page, Prompt,
-        PulseQuestion, Question, Safety, Script, Stage, Takeaway,
+        PulseQuestion, Question, Safety, Script, Stage, Takeaway, TypedWords,
     },
     phrases::Variety,
+    text::fold::plain_words,
 };
+
+/// The sign that stands for whatever a typed word goes on with.
+const GOES_ON: char = '*';
 
 /// One file, read.
 #[derive(Debug)]
@@ -30,6 +34,7 @@ pub enum Sheet {
     Prompts(Prompts),
     Linter(Lazy<LintRules>),
     Everyday(Lazy<Everyday>),
+    Typed(Lazy<TypedWords>),
     Pulse(Pulse),
     Talk(Box<Script>),
     /// A file that only the checks read.
@@ -90,6 +95,7 @@ impl Sheet {
             PlaceKind::Helplines => Sheet::Helplines(Lazy::new(file.json, later)),
             PlaceKind::Linter => Sheet::Linter(Lazy::new(file.json, later)),
             PlaceKind::Everyday => Sheet::Everyday(Lazy::new(file.json, later)),
+            PlaceKind::Typed => Sheet::Typed(Lazy::new(file.json, |json| compared(later(json)))),
             PlaceKind::Exercise => {
                 let mut exercise: Exercise = serde_json::from_str(file.json)?;
                 exercise.fields = Lazy::new(file.fields, |json| named(later(json)));
@@ -107,7 +113,7 @@ impl Sheet {
     ) -> Result<Sheet, serde_json::Error> {
         let (kind, own) = (place.kind, Arc::clone(variety));
         Ok(match kind {
-            PlaceKind::Everyday => Sheet::built_in(place, file)?,
+            PlaceKind::Everyday | PlaceKind::Typed => Sheet::built_in(place, file)?,
             PlaceKind::Helplines => Sheet::Helplines(Lazy::made(move || {
                 piece(&own, PlaceKind::Helplines, file.json).unwrap_or_default()
             })),
@@ -147,6 +153,7 @@ impl Sheet {
             PlaceKind::Prompts => Sheet::Prompts(Deserialize::deserialize(from)?),
             PlaceKind::Linter => Sheet::Linter(Deserialize::deserialize(from)?),
             PlaceKind::Everyday => Sheet::Everyday(Deserialize::deserialize(from)?),
+            PlaceKind::Typed => Sheet::Typed(compared(Deserialize::deserialize(from)?).into()),
             PlaceKind::Pulse => Sheet::Pulse(Deserialize::deserialize(from)?),
             PlaceKind::Talk => Sheet::Talk(Deserialize::deserialize(from)?),
             PlaceKind::Banned | PlaceKind::Program | PlaceKind::Words => Sheet::Other,
@@ -172,6 +179,17 @@ fn worded(variety: &Variety, kind: PlaceKind, json: &str) -> Result<Value, serde
     let mut value = serde_json::from_str(json)?;
     variety::word(variety, kind, &mut value);
     Ok(value)
+}
+
+/// What is typed, in the form in which it is compared: written as anybody would write it.
+fn compared(words: TypedWords) -> TypedWords {
+    words.spelled(|typed| {
+        let word = |word: &str| {
+            let goes_on = if word.ends_with(GOES_ON) { "*" } else { "" };
+            plain_words(word).join(" ") + goes_on
+        };
+        typed.split_whitespace().map(word).collect::<Vec<_>>().join(" ")
+    })
 }
 
 /// Questions, with a column for the names of rows that are added.

@@ -17,7 +17,7 @@ use serde::Deserialize;
 
 use crate::domain::{
     Answer, Breaches, Everyday, Field, Helplines, Lazy, LintRules, NodeId, PulseQuestion, Role,
-    Safety, Script, Sitting, WritingMode,
+    Safety, Script, Sitting, TypedWords, WritingMode,
 };
 
 pub use answers::{Call, Limit, Myth, Question, Takeaway};
@@ -60,6 +60,8 @@ pub struct Guide {
     pub linter: Lazy<LintRules>,
     /// What people type, and the words that the guide has for it.
     pub everyday: Lazy<Everyday>,
+    /// What people type where the program goes by their words, in danger above all.
+    pub typed: Lazy<TypedWords>,
     /// What a pulse is and is not, and what it asks.
     pub pulse_note: String,
     /// What a pulse asks, in this order.

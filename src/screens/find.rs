@@ -203,7 +203,7 @@ impl Find {
         let only: Vec<&Index<Place>> = shelves().map(|(corpus, _)| corpus).collect();
         let everyday = self.everyday.get_or_insert_with(|| Arc::new(Table::of(&guide.everyday)));
         let Asked { terms, leads } = everyday.read(&query, &only);
-        let sought = sought(&query);
+        let sought = sought(&guide.typed, &query);
         let mut found: Vec<(Order, Place)> = Vec::new();
         self.more = false;
         self.days = days_asked(&query, today, order);
@@ -240,7 +240,7 @@ impl Find {
                 found.push((Order { urgent, ..Order::default() }, place));
             }
         }
-        if corpus.is_some() && erasing::is_sought(&query) {
+        if corpus.is_some() && erasing::is_sought(&guide.typed, &query) {
             let first = Order { urgent: 0, ..Order::default() };
             found.extend([Place::Settings, Place::Limits].map(|place| (first, place)));
         }

@@ -9,7 +9,7 @@ pub mod view;
 use std::fmt;
 
 use crate::{
-    domain::Helplines,
+    domain::Guide,
     phrases::say,
     screens::{Screen, urgent::Urgent},
     ui::{
@@ -130,11 +130,11 @@ impl Help {
 
     /// Whether it is asked where somebody is, and no letter is typed or none that leads to a place: Enter
     /// has nothing to choose.
-    pub fn waits_for_letters(&self, helplines: &Helplines) -> bool {
+    pub fn waits_for_letters(&self, guide: &Guide) -> bool {
         let is_asked = self.part == Part::Where && self.cursor.item == 0;
         is_asked
-            && self.urgent(helplines).is_empty()
-            && (self.typed.is_empty() || places(helplines, &self.typed).is_empty())
+            && self.urgent(guide).is_empty()
+            && (self.typed.is_empty() || places(guide, &self.typed).is_empty())
     }
 
     /// One row of the screen up or down; countries stand side by side.
@@ -212,7 +212,7 @@ impl Help {
     fn choose(&mut self, ctx: &mut Ctx<'_>, row: Row) -> Flow<Screen> {
         match row {
             Row::Where => {
-                let found = places(&ctx.guide.helplines, &self.typed);
+                let found = places(ctx.guide, &self.typed);
                 match found.first().filter(|_| !self.typed.is_empty()) {
                     Some((_, country)) => {
                         let code = country.code.clone();
@@ -222,7 +222,7 @@ impl Help {
                         ctx.tell(say::help_type_first_letters());
                     }
                     // The line where they stand says so, and what to do.
-                    None => match self.urgent(&ctx.guide.helplines).first() {
+                    None => match self.urgent(ctx.guide).first() {
                         Some(Urgent::OwnHarm) if !self.is_over_check() => self.go(Part::OwnHarm),
                         Some(_) => self.go(Part::Calls),
                         None => (),

@@ -172,8 +172,8 @@ impl Palette {
         // what only holds their letters, a place before a deed unless its name begins so, and what is for
         // who is there before what is not.
         let leaves = names_leaving(&typed);
-        let sought = if leaves { Vec::new() } else { sought(&typed) };
-        let erases = erasing::is_sought(&typed);
+        let sought = if leaves { Vec::new() } else { sought(&ctx.guide.typed, &typed) };
+        let erases = erasing::is_sought(&ctx.guide.typed, &typed);
         let little = &ctx.guide.everyday.little;
         let asked = self.everyday.read(&query, &[]);
         let leads = places_of(&asked.leads, ctx);

@@ -1,17 +1,16 @@
-//! Words by which somebody looks for safety: what is urgent comes first in Find, the palette and Help.
+//! What somebody looks for who types something urgent: it comes first in Find, the palette and Help. The words
+//! themselves are content (`typed.toml`), of each language.
 
 mod control;
 mod deeds;
 pub mod erasing;
-mod words;
 
 use crate::{
+    domain::{TypedList, TypedWords},
     phrases::say,
-    text::fold::fold,
+    text::fold::plain_words,
     ui::action::{For, Place},
 };
-
-use words::{EITHER, ENDS_A_BOND, FEAR, NUMBERS, OWN_LIFE, OWN_LIFE_PHRASES};
 
 /// How much of a word is enough while it is typed, in letters.
 const ENOUGH: usize = 4;
@@ -46,38 +45,51 @@ impl Urgent {
     }
 }
 
-/// What was typed as it is compared: however it is spelled, with or without apostrophes.
-fn words_in(typed: &str) -> Vec<String> {
-    let folded: String = fold(typed).chars().filter(|sign| !matches!(sign, '\'' | '’')).collect();
-    let words = folded.split(|letter: char| !letter.is_alphanumeric());
-    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+/// Some words of a line, and the line that they make.
+struct Line<'a> {
+    words: Vec<&'a str>,
+    /// The words with one blank between them, before the first and after the last.
+    whole: String,
+}
+
+impl<'a> Line<'a> {
+    fn of(words: &'a [String]) -> Line<'a> {
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        Line { whole: format!(" {} ", words.join(" ")), words }
+    }
+
+    /// How many words stand before a place of the whole.
+    fn words_before(&self, at: usize) -> usize {
+        self.whole[..at].split_whitespace().count()
+    }
 }
 
 /// What urgent thing was typed, the likeliest first; nothing where it is not urgent.
-pub fn sought(typed: &str) -> Vec<Urgent> {
-    let words = words_in(typed);
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let begins = |known: &&str, word: &&str| {
-        // Control alone is a check of the plan.
-        let is_begun = ENOUGH <= word.len() && *word != "control" && known.starts_with(word);
-        known == word || is_begun
+pub fn sought(known: &TypedWords, typed: &str) -> Vec<Urgent> {
+    let words = plain_words(typed);
+    let line = Line::of(&words);
+    let TypedWords { fear, own_life, .. } = known;
+    let holds = |list: &TypedList| {
+        line.words.iter().any(|word| {
+            let may_go_on = ENOUGH <= word.chars().count() && !fear.whole.has(word);
+            list.has(word) || (may_go_on && list.goes_on_from(word))
+        })
     };
-    let holds = |list: &[&str]| list.iter().any(|known| words.iter().any(|it| begins(known, it)));
-    let line = format!(" {} ", words.join(" "));
-    let says = |phrase: &&str| line.contains(&format!(" {phrase} "));
-    let ends_a_bond = says(&ENDS_A_BOND);
+    let says = |list: &TypedList| list.within(&line.whole).next().is_some();
     let mut sought = Vec::new();
-    if holds(OWN_LIFE) || (!ends_a_bond && OWN_LIFE_PHRASES.iter().any(says)) {
+    if holds(&own_life.words) || (!says(&own_life.unless) && says(&own_life.phrases)) {
         sought.push(Urgent::OwnLife);
     }
-    if deeds::are_own(&words) {
+    if deeds::are_own(known, &line) {
         sought.push(Urgent::OwnHarm);
     }
-    let is_number = matches!(words[..], [number] if NUMBERS.contains(&number));
-    if holds(FEAR) || is_number || deeds::were_suffered(&words) || control::is_told(&words) {
+    let is_number = matches!(line.words[..], [number] if fear.numbers.has(number));
+    let is_told = || says(&fear.phrases) || control::is_told(known, &line);
+    if holds(&fear.words) || is_number || deeds::were_suffered(known, &line) || is_told() {
         sought.push(Urgent::Fear);
     }
-    let is_unsaid = !deeds::names_somebody(&words) && words.iter().any(|it| EITHER.contains(it));
+    let is_unsaid =
+        !deeds::names_somebody(known, &line) && line.words.iter().any(|word| fear.either.has(word));
     if is_unsaid && !sought.contains(&Urgent::OwnHarm) {
         sought.push(Urgent::OwnHarm);
     }
@@ -85,8 +97,9 @@ pub fn sought(typed: &str) -> Vec<Urgent> {
 }
 
 /// The words themselves, by which Help is found.
-pub fn words() -> String {
-    [FEAR, OWN_LIFE].concat().join(" ")
+pub fn words(known: &TypedWords) -> String {
+    let words = known.fear.words.words().chain(known.own_life.words.words());
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a place says whom to call, or what to do about danger.

@@ -30,6 +30,13 @@ pub fn fold_into(text: &str, folded: &mut String) {
     }
 }
 
+/// The words of what was typed, as they are compared with others: however they are spelled, with or without apostrophes.
+pub fn plain_words(typed: &str) -> Vec<String> {
+    let folded: String = fold(typed).chars().filter(|sign| !matches!(sign, '\'' | '’')).collect();
+    let words = folded.split(|letter: char| !letter.is_alphanumeric());
+    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
 /// Where `needle`, already folded, first occurs in `text`, as bytes of `text`.
 pub fn find(text: &str, needle: &str) -> Option<Range<usize>> {
     if needle.is_empty() {
@@ -83,6 +90,12 @@ mod tests {
     #[test]
     fn case_accents_and_quotes_do_not_matter() {
         assert_eq!(fold("Déjà Vu, GRÖSSE, don’t"), "deja vu, grosse, don't");
+    }
+
+    #[test]
+    fn plain_words_are_what_stands_between_signs() {
+        assert_eq!(plain_words(" I CAN’T, I can't—Ähm! "), ["i", "cant", "i", "cant", "ahm"]);
+        assert_eq!(plain_words("?!"), Vec::<String>::new());
     }
 
     #[test]

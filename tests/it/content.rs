@@ -6,6 +6,7 @@ mod authoring;
 mod built_in;
 mod complete;
 mod everyday;
+mod typed;
 mod invalid;
 pub mod language;
 mod meanings;

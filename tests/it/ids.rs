@@ -309,7 +309,6 @@ const OF_THE_PROGRAM: &[(&str, &[&str], &str)] = &[
     ("domain/plan/one_line/", ONE_LINE, "words that are typed"),
     ("screens/exercise/spots.rs", &["1", "new"], "rows that no guide gives"),
     ("screens/plan/days.rs", &["day"], "a key of the file, for what is no day yet"),
-    ("screens/urgent.rs", &["control"], "a word that is typed"),
 ];
 
 /// Every id of the guide, those of questions, columns, options and given rows too.

@@ -128,7 +128,7 @@ impl<'a> Inspection<'a> {
                     self.link(key, item, Wanted::Anything, spot);
                 }
             }
-            Shape::Names | Shape::Phrases => {
+            Shape::Names | Shape::Phrases | Shape::Typed => {
                 for item in self.items(key, value) {
                     drop(self.text(key, item));
                 }
@@ -333,7 +333,7 @@ fn example(key: &Key) -> String {
         Shape::Words(_) => format!("{name} = \"some words\""),
         Shape::ManyWords(_) => format!("{name} = [\"some words\"]"),
         Shape::ForReaders(_) => format!("{name} = {{ any = \"some words\" }}"),
-        Shape::Seeds | Shape::Links | Shape::Names | Shape::Phrases => {
+        Shape::Seeds | Shape::Links | Shape::Names | Shape::Phrases | Shape::Typed => {
             format!("{name} = [\"an-id\"]")
         }
         Shape::Whole { least, .. } => format!("{name} = {least}"),

@@ -9,7 +9,7 @@ use crate::content::{
     Problem, built_in,
     inspection::{Inspection, entries},
     place::{PlaceKind, in_english},
-    rules::{everyday, linter, wording},
+    rules::{everyday, linter, typed, wording},
     shape::{self, Key, Shape},
 };
 
@@ -30,6 +30,11 @@ pub fn across(others: &[Inspection<'_>], english: &[Inspection<'_>], problems: &
         }
         if inspection.place.kind == PlaceKind::Everyday {
             everyday::of_file(inspection, problems);
+            continue;
+        }
+        if inspection.place.kind == PlaceKind::Typed {
+            typed::of_file(inspection, problems);
+            typed::of_language(inspection, problems);
             continue;
         }
         let path = in_english(inspection.file);

@@ -43,6 +43,7 @@ pub fn of_file(inspection: &Inspection<'_>, problems: &mut Vec<Problem>) {
         | PlaceKind::Banned
         | PlaceKind::Linter
         | PlaceKind::Everyday
+        | PlaceKind::Typed
         | PlaceKind::Pulse
         | PlaceKind::Program
         | PlaceKind::Words

@@ -10,11 +10,12 @@ use crate::content::{
     sheet::{Sheet, value},
 };
 
-const FILES: [&str; 11] = [
+const FILES: [&str; 12] = [
     "helplines.toml",
     "en/guide.toml",
     "en/linter.toml",
     "en/everyday.toml",
+    "en/typed.toml",
     "en/pulse.toml",
     "en/talks/a.toml",
     "en/plan/stage.toml",
@@ -36,9 +37,12 @@ fn sample(shape: &Shape) -> Value {
         Shape::Role => Value::from("any"),
         Shape::OneOf(options) => Value::from(options[0]),
         Shape::SomeOf(options) => Value::from(Array::from([Value::from(options[0])])),
-        Shape::ManyWords(_) | Shape::Seeds | Shape::Links | Shape::Names | Shape::Phrases => {
-            Value::from(Array::from([words()]))
-        }
+        Shape::ManyWords(_)
+        | Shape::Seeds
+        | Shape::Links
+        | Shape::Names
+        | Shape::Phrases
+        | Shape::Typed => Value::from(Array::from([words()])),
         Shape::ForReaders(_) => Value::from(
             ["any", "hurt", "broke"]
                 .map(|key| (key.to_owned(), words()))

@@ -78,7 +78,7 @@ pub fn corpus_of(guide: &Guide, workbook: &Workbook, reader: Option<Role>) -> Co
 
 /// What Help says, and what people look for when they need it.
 fn words_of_help(guide: &Guide, country: Option<&str>) -> Vec<String> {
-    let mut words = vec![say::find_help().to_owned(), urgent::words()];
+    let mut words = vec![say::find_help().to_owned(), urgent::words(&guide.typed)];
     words.extend(guide.calls.iter().map(|call| call.text.clone()));
     let own = country.and_then(|code| guide.helplines.country(code));
     for line in own.into_iter().chain(guide.helplines.everywhere()).flat_map(|own| &own.lines) {

@@ -22,7 +22,7 @@ const KIND: usize = 13;
 pub fn page(find: &Find, scene: &Scene<'_>) -> Page {
     let count = find.hits.len();
     let window = List::window(&find.cursor, count, 2, scene.rows);
-    let sought = urgent::sought(&find.query.text());
+    let sought = urgent::sought(&scene.guide.typed, &find.query.text());
     let wanted: Vec<String> = find.terms.iter().flat_map(Term::words).map(str::to_owned).collect();
     let said = find.hits[window.clone()].iter();
     let said = said.map(|place| listed(&describe(place, &sought, scene), &wanted));

@@ -1,7 +1,7 @@
 //! Finding a place among the helplines by the letters that were typed.
 
 use crate::{
-    domain::{Country, Helplines},
+    domain::{Country, Guide, PlaceWords},
     text::fold::fold,
     ui::Places,
 };
@@ -14,23 +14,24 @@ const MOST_WORDS: usize = 6;
 /// Ukraine, and `ind` to India before anywhere else.
 ///
 /// A name may be in its own language and letters. What names nothing so is read by the places of its keys.
-pub fn places<'a>(helplines: &'a Helplines, typed: &str) -> Vec<(&'a str, &'a Country)> {
-    let found = beginning(helplines, typed);
+pub fn places<'a>(guide: &'a Guide, typed: &str) -> Vec<(&'a str, &'a Country)> {
+    let found = beginning(guide, typed);
     if !found.is_empty() || typed.is_ascii() {
         return found;
     }
     let places = Places::default();
     let keys: String = typed.chars().map(|sign| places.latin(sign).unwrap_or(sign)).collect();
-    beginning(helplines, &keys)
+    beginning(guide, &keys)
 }
 
-fn beginning<'a>(helplines: &'a Helplines, typed: &str) -> Vec<(&'a str, &'a Country)> {
-    let typed = spelled(typed);
+fn beginning<'a>(guide: &'a Guide, typed: &str) -> Vec<(&'a str, &'a Country)> {
+    let (helplines, words) = (&guide.helplines, &guide.typed.places);
+    let typed = spelled(words, typed);
     if typed.is_empty() {
         return helplines.places().collect();
     }
     let begins = |name: &str| name.starts_with(&typed);
-    let spelled = |(name, country)| (spelled(name), name, country);
+    let spelled = |(name, country)| (spelled(words, name), name, country);
     let near = |(name, _): &(&str, _)| may_begin(name, &typed);
     let named = helplines.places().filter(near).map(spelled);
     let (mut found, others): (Vec<_>, Vec<_>) = named.partition(|(spelled, ..)| begins(spelled));
@@ -62,7 +63,7 @@ fn may_begin(name: &str, typed: &str) -> bool {
 
 /// A name as it is compared: `The U.K.` is `uk`, `Côte d’Ivoire` is `cote divoire`, and `St. Lucia` is
 /// `saint lucia`.
-fn spelled(name: &str) -> String {
+fn spelled(known: &PlaceWords, name: &str) -> String {
     let folded = fold(name);
     let without_dots = folded.chars().filter(|sign| !matches!(sign, '.' | '\'' | '!' | '?'));
     let mut plain = String::new();
@@ -73,18 +74,18 @@ fn spelled(name: &str) -> String {
             'ø' => plain.push('o'),
             'ł' => plain.push('l'),
             'æ' => plain.push_str("ae"),
-            '&' => plain.push_str(" and "),
+            '&' => plain.extend([" ", known.and.first(), " "]),
             sign if sign.is_alphanumeric() => plain.push(sign),
             _ => plain.push(' '),
         }
     }
     let mut words: Vec<&str> = plain.split_whitespace().collect();
-    if words.len() > 1 && words[0] == "the" {
+    if words.len() > 1 && known.left_out.has(words[0]) {
         words.remove(0);
     }
     for word in &mut words {
-        if *word == "st" {
-            *word = "saint";
+        if known.saint.has(word) {
+            *word = known.saint.first();
         }
     }
     // Letters that stand alone are the beginnings of words: u s a.
@@ -94,15 +95,16 @@ fn spelled(name: &str) -> String {
 
 /// What words say of where somebody is, after letters that were typed: the beginning of a name, or else
 /// a whole name at their start.
-pub fn named(helplines: &Helplines, typed: &str, words: &[&str]) -> Option<String> {
+pub fn named(guide: &Guide, typed: &str, words: &[&str]) -> Option<String> {
     let goes_on = format!("{typed}{}", words.join(" "));
-    if !places(helplines, &goes_on).is_empty() {
+    if !places(guide, &goes_on).is_empty() {
         return Some(goes_on);
     }
+    let known = &guide.typed.places;
     let is_name = |start: &String| {
-        let start = spelled(start);
-        let mut names = helplines.places().chain(helplines.towns());
-        names.any(|(name, _)| may_begin(name, &start) && spelled(name) == start)
+        let start = spelled(known, start);
+        let mut names = guide.helplines.places().chain(guide.helplines.towns());
+        names.any(|(name, _)| may_begin(name, &start) && spelled(known, name) == start)
     };
     (1..=words.len().min(MOST_WORDS)).rev().map(|count| words[..count].join(" ")).find(is_name)
 }
@@ -110,6 +112,7 @@ pub fn named(helplines: &Helplines, typed: &str, words: &[&str]) -> Option<Strin
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Helplines;
 
     fn codes(typed: &str) -> Vec<(String, String)> {
         let country = |code: &str, name: &str, covers: &[&str]| Country {
@@ -130,7 +133,8 @@ mod tests {
                 country("ANY", "Any country", &[]),
             ],
         };
-        let found = places(&helplines, typed).into_iter();
+        let guide = Guide { helplines: helplines.into(), ..Guide::default() };
+        let found = places(&guide, typed).into_iter();
         found.map(|(name, country)| (name.to_owned(), country.code.clone())).collect()
     }
 

@@ -1,7 +1,7 @@
 //! What can be chosen on Help, and what each says.
 
 use crate::{
-    domain::{Country, Helplines},
+    domain::{Country, Guide},
     phrases::say,
     screens::{
         help::{Help, IN_VIEW, Part, places::places},
@@ -69,12 +69,12 @@ impl Row {
 
 impl Help {
     /// What can be chosen. `may_keep`: the country shown is not the one that is kept.
-    pub fn rows(&self, helplines: &Helplines, may_keep: bool) -> Vec<Row> {
+    pub fn rows(&self, guide: &Guide, may_keep: bool) -> Vec<Row> {
         let others = [Row::Safety, Row::Calls, Row::Limits, Row::Answers, Row::Keys];
         match (&self.part, self.is_over_check()) {
             (Part::Where, over_check) => {
                 let mut rows = vec![Row::Where];
-                rows.extend(self.countries(helplines));
+                rows.extend(self.countries(guide));
                 if over_check {
                     rows.extend([Row::Check, Row::Calls, Row::Limits]);
                 } else {
@@ -97,21 +97,21 @@ impl Help {
     }
 
     /// The countries in view: a few, those that were typed for, or all.
-    fn countries(&self, helplines: &Helplines) -> Vec<Row> {
+    fn countries(&self, guide: &Guide) -> Vec<Row> {
         let row =
             |name: &str, country: &Country| Row::Country(country.code.clone(), name.to_owned());
         if !self.typed.is_empty() {
-            let found = places(helplines, &self.typed).into_iter().take(IN_VIEW);
+            let found = places(guide, &self.typed).into_iter().take(IN_VIEW);
             return found.map(|(name, country)| row(name, country)).collect();
         }
         let room = if self.all { usize::MAX } else { IN_VIEW };
-        let shown = helplines.choices().take(room).map(|country| row(&country.name, country));
+        let shown = guide.helplines.choices().take(room).map(|country| row(&country.name, country));
         shown.chain((!self.all).then_some(Row::All)).collect()
     }
 
     /// What was typed where a place is asked for, and is no place, but something urgent.
-    pub fn urgent(&self, helplines: &Helplines) -> Vec<Urgent> {
-        let is_place = self.typed.is_empty() || !places(helplines, &self.typed).is_empty();
-        if is_place { Vec::new() } else { sought(&self.typed) }
+    pub fn urgent(&self, guide: &Guide) -> Vec<Urgent> {
+        let is_place = self.typed.is_empty() || !places(guide, &self.typed).is_empty();
+        if is_place { Vec::new() } else { sought(&guide.typed, &self.typed) }
     }
 }

@@ -44,7 +44,7 @@ impl Shown for Help {
     }
 
     fn act(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        let rows = self.rows(&ctx.guide.helplines, may_keep(&self.part, ctx));
+        let rows = self.rows(ctx.guide, may_keep(&self.part, ctx));
         let here = rows.get(self.cursor.item).cloned();
         let among_countries = here.as_ref().is_some_and(Row::is_country);
         match command {
@@ -91,7 +91,7 @@ impl Shown for Help {
     }
 
     fn offers(&self, scene: &Scene<'_>, command: Command) -> bool {
-        command != Command::Open || !self.waits_for_letters(&scene.guide.helplines)
+        command != Command::Open || !self.waits_for_letters(scene.guide)
     }
 
     fn told(&self, _: &Scene<'_>, command: Command) -> Option<&'static str> {
@@ -120,9 +120,9 @@ impl Shown for Help {
             .filter(|word| !word.is_empty())
             .collect();
         let gap = if text.starts_with(char::is_whitespace) { " " } else { "" };
-        match named(&ctx.guide.helplines, &format!("{}{gap}", self.typed), &words) {
+        match named(ctx.guide, &format!("{}{gap}", self.typed), &words) {
             Some(name) => self.retype(ctx, |typed| *typed = name),
-            None if !sought(text).is_empty() => {
+            None if !sought(&ctx.guide.typed, text).is_empty() => {
                 ctx.tell(say::help_no_place_kept_nowhere());
             }
             None if text.chars().nth(LONGEST_NAME).is_some() => {

@@ -29,7 +29,7 @@ pub fn page(help: &Help, scene: &Scene<'_>) -> Page {
     let mut page = Page::new();
     let kept = scene.workbook.profile.country.as_ref();
     let may_keep = matches!(&help.part, Part::Lines(code) if kept != Some(code)) && scene.may_write;
-    let rows = help.rows(&scene.guide.helplines, may_keep);
+    let rows = help.rows(scene.guide, may_keep);
     if matches!(help.part, Part::Where | Part::Lines(_)) {
         page.words(say::help_safer_device(), Tone::Muted);
     }
@@ -97,7 +97,7 @@ fn choosing(page: &mut Page, help: &Help, rows: &[Row], scene: &Scene<'_>) {
     if !is_low {
         page.gap();
     }
-    if scene.country.is_some() && !help.urgent(&scene.guide.helplines).is_empty() {
+    if scene.country.is_some() && !help.urgent(scene.guide).is_empty() {
         // No other place is looked for: the numbers of the one that is known are for this.
         numbers::first(page, scene, &FIRST, true);
     } else {
@@ -120,7 +120,7 @@ fn choosing(page: &mut Page, help: &Help, rows: &[Row], scene: &Scene<'_>) {
                 None => say::help_where_typed(name, typed),
             }
         }
-        (typed, _) if help.urgent(&scene.guide.helplines).is_empty() => say::help_no_place(typed),
+        (typed, _) if help.urgent(scene.guide).is_empty() => say::help_no_place(typed),
         (typed, _) => say::help_no_place_but_urgent(typed),
     };
     page.item("", &asks, "", Tone::Heading);

@@ -1,64 +1,23 @@
-//! Words by which somebody looks for how to delete what they wrote, or everything.
+//! Whether somebody looks for how to delete what they wrote, or everything.
 
-/// How the words begin that ask for it.
-const ERASING: &[&str] = &["wipe", "erase", "delet", "destroy", "shred", "purge", "uninstall"];
-
-/// What else is typed for it alone.
-const COPIES: &[&str] = &["backup", "backups", "copies"];
-
-/// What it may be asked of, and words between.
-const BESIDE: &[&str] = &[
-    "all",
-    "everything",
-    "every",
-    "my",
-    "the",
-    "this",
-    "it",
-    "that",
-    "workbook",
-    "words",
-    "word",
-    "data",
-    "file",
-    "files",
-    "folder",
-    "journal",
-    "entries",
-    "entry",
-    "app",
-    "program",
-    "how",
-    "do",
-    "i",
-    "to",
-    "can",
-    "and",
-    "of",
-    "old",
-    "account",
-    "history",
-    "for",
-    "good",
-    "trace",
-    "traces",
-    "diary",
-    "writing",
-    "away",
-    "in",
-];
+use crate::{domain::TypedWords, text::fold::plain_words};
 
 /// Whether it is asked how to delete.
-pub fn is_sought(typed: &str) -> bool {
-    let words = super::words_in(typed);
-    let erases =
-        |word: &str| ERASING.iter().any(|stem| word.starts_with(stem)) || COPIES.contains(&word);
-    words.iter().any(|word| erases(word))
-        && words.iter().all(|word| erases(word) || BESIDE.contains(&word.as_str()))
+pub fn is_sought(known: &TypedWords, typed: &str) -> bool {
+    let words = plain_words(typed);
+    let erases = |word: &String| known.erasing.words.has(word);
+    words.iter().any(erases)
+        && words.iter().all(|word| erases(word) || known.erasing.beside.has(word))
 }
 
 #[cfg(test)]
 mod tests {
+    use crate::screens::urgent::tests::english;
+
+    fn is_sought(typed: &str) -> bool {
+        super::is_sought(&english(), typed)
+    }
+
     #[test]
     fn who_wants_it_all_gone_is_understood_in_many_words() {
         for typed in [
@@ -72,10 +31,10 @@ mod tests {
             "deleting my journal",
             "delete all my data",
         ] {
-            assert!(super::is_sought(typed), "{typed}");
+            assert!(is_sought(typed), "{typed}");
         }
         for typed in ["", "everything", "my workbook", "delete his number", "history", "trust"] {
-            assert!(!super::is_sought(typed), "{typed}");
+            assert!(!is_sought(typed), "{typed}");
         }
     }
 }

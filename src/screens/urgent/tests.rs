@@ -2,6 +2,16 @@
 
 use super::*;
 
+/// The words of the English guide.
+pub(super) fn english() -> TypedWords {
+    toml::from_str(include_str!("../../../content/en/typed.toml")).unwrap()
+}
+
+fn sought(typed: &str) -> Vec<Urgent> {
+    static ENGLISH: std::sync::LazyLock<TypedWords> = std::sync::LazyLock::new(english);
+    super::sought(&ENGLISH, typed)
+}
+
 #[test]
 fn who_did_it_is_told_from_who_suffered_it() {
     use Urgent::{Fear, OwnHarm, OwnLife};

@@ -54,6 +54,7 @@ fn table() -> Variety {
 fn told(guide: &Guide) -> (String, Vec<String>) {
     let others = Guide {
         everyday: Lazy::default(),
+        typed: Lazy::default(),
         helplines: Lazy::default(),
         linter: said_of(&guide.linter).into(),
         ..guide.clone()

@@ -297,8 +297,13 @@ fn what_is_on_no_screen_yet_is_not_read_before_the_first() {
         };
         let play = Play::opened(opened, 120, 40);
         assert!(!play.screen().trim().is_empty());
-        let parts = [guide.linter.is_read(), guide.everyday.is_read(), guide.helplines.is_read()];
-        assert_eq!(parts, [false; 3], "rules, everyday words, helplines");
+        let parts = [
+            guide.linter.is_read(),
+            guide.everyday.is_read(),
+            guide.typed.is_read(),
+            guide.helplines.is_read(),
+        ];
+        assert_eq!(parts, [false; 4], "rules, everyday words, typed words, helplines");
         let all = guide.stages.iter().flat_map(|stage| &stage.exercises);
         let read: Vec<_> = all.filter(|it| it.fields.is_read()).map(|it| &it.id).collect();
         assert!(read.is_empty(), "the questions of {read:?}");

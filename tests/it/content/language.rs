@@ -91,6 +91,19 @@ fn overlay(value: &Value, is_words: bool) -> Option<Value> {
     }
 }
 
+/// A file that holds nothing but words, each of them marked.
+fn all_marked(value: &Value) -> Value {
+    match value {
+        Value::String(text) => Value::from(marked(text)),
+        Value::Array(items) => Value::from(items.iter().map(all_marked).collect::<Vec<_>>()),
+        Value::Table(table) => {
+            let own = table.iter().map(|(key, value)| (key.clone(), all_marked(value)));
+            Value::from(own.collect::<Table>())
+        }
+        other => other.clone(),
+    }
+}
+
 fn files(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
@@ -114,6 +127,8 @@ pub fn made_up() -> tempfile::TempDir {
             continue;
         } else if path.ends_with("program.ftl") {
             crate::phrases::marked()
+        } else if path.ends_with("typed.toml") {
+            toml::to_string(&all_marked(&Value::from(text.parse::<Table>().unwrap()))).unwrap()
         } else {
             lay(&text)
         };

@@ -69,7 +69,7 @@ fn a_broken_file_names_itself_and_the_built_in_one_is_used() {
     let own_problems = &problems[..problems.len() - built_in.problems.len()];
     expect_test::expect![[r#"
         en/steady/exercises/mine.toml:1: this is not TOML: invalid basic string, expected `"`; correct this line; until then it is left out
-        en/steady/notes.txt: no file of the guide has this name or place; rename, move or remove it; the guide reads helplines.toml, banned.toml, en/guide.toml, en/linter.toml, en/everyday.toml, en/pulse.toml, en/program.ftl, en/<stage>/stage.toml, en/<stage>/prompts.toml, en/<stage>/pages/<name>.md, en/<stage>/exercises/<id>.toml and en/talks/<id>.toml, the same under the code of another language, and en-US/words.toml
+        en/steady/notes.txt: no file of the guide has this name or place; rename, move or remove it; the guide reads helplines.toml, banned.toml, en/guide.toml, en/linter.toml, en/everyday.toml, en/typed.toml, en/pulse.toml, en/program.ftl, en/<stage>/stage.toml, en/<stage>/prompts.toml, en/<stage>/pages/<name>.md, en/<stage>/exercises/<id>.toml and en/talks/<id>.toml, the same under the code of another language, and en-US/words.toml
         en/steady/pages/mine.md:1: this line is not UTF-8 text; save the file as UTF-8; until then it is left out
         helplines.toml:2: unknown key `cuntry`; use one of: emergency, country; until then the built-in copy is used
         helplines.toml:3: `country` cannot hold a whole number; write it like this: country = [{ … }], or a table [[country]] for each; until then the built-in copy is used"#]].assert_eq(&own_problems.join("\n"));
