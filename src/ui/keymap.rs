@@ -6,9 +6,12 @@ mod writing;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use crate::ui::{
-    action::{Action, Command},
-    mode::{Letters, Mode},
+use crate::{
+    phrases::say,
+    ui::{
+        action::{Action, Command},
+        mode::{Letters, Mode},
+    },
 };
 
 pub use places::Places;
@@ -34,6 +37,11 @@ impl Key {
         Key { code: KeyCode::Char(letter), modifiers: KeyModifiers::CONTROL }
     }
 
+    /// A letter with Alt.
+    pub const fn alt(letter: char) -> Key {
+        Key { code: KeyCode::Char(letter), modifiers: KeyModifiers::ALT }
+    }
+
     /// A key without others.
     pub const fn plain(code: KeyCode) -> Key {
         Key { code, modifiers: KeyModifiers::NONE }
@@ -42,28 +50,24 @@ impl Key {
     /// As it is written on screen: `Enter`, `^S`, `F1`.
     pub fn label(self) -> String {
         let name = match self.code {
-            KeyCode::Char(' ') => "Space".to_owned(),
-            KeyCode::Char(letter) if self.modifiers == KeyModifiers::CONTROL => {
-                return format!("^{}", letter.to_ascii_uppercase());
+            KeyCode::Char(letter) if letter != ' ' => {
+                if self.modifiers == KeyModifiers::CONTROL {
+                    return format!("^{}", letter.to_ascii_uppercase());
+                }
+                letter.to_string()
             }
-            KeyCode::Char(letter) => letter.to_string(),
-            KeyCode::Enter => "Enter".to_owned(),
-            KeyCode::Esc => "Esc".to_owned(),
-            KeyCode::Tab => "Tab".to_owned(),
-            KeyCode::BackTab => "S-Tab".to_owned(),
+            KeyCode::F(number) => format!("F{number}"),
             KeyCode::Up => "↑".to_owned(),
             KeyCode::Down => "↓".to_owned(),
             KeyCode::Left => "←".to_owned(),
             KeyCode::Right => "→".to_owned(),
-            KeyCode::PageUp => "PgUp".to_owned(),
-            KeyCode::PageDown => "PgDn".to_owned(),
-            KeyCode::Home => "Home".to_owned(),
-            KeyCode::End => "End".to_owned(),
-            KeyCode::F(number) => format!("F{number}"),
-            other => format!("{other:?}"),
+            code => name(code).to_owned(),
         };
-        let alt = if self.modifiers.contains(KeyModifiers::ALT) { "Alt-" } else { "" };
-        format!("{alt}{name}")
+        if self.modifiers.contains(KeyModifiers::ALT) {
+            say::key_named_with_alt(name)
+        } else {
+            name
+        }
     }
 
     /// Whether it is a letter, which is part of a word where words are typed.
@@ -94,6 +98,35 @@ impl Key {
             code => code,
         };
         self.code == code && self.modifiers == event.modifiers.difference(ignored)
+    }
+}
+
+/// The keys of an editor that go to the ends of a line.
+pub const LINE_ENDS: &[Key] = &[Key::plain(KeyCode::Home), Key::plain(KeyCode::End)];
+
+/// The keys of an editor that cut, copy and paste.
+pub const CUT_COPY_PASTE: &[Key] = &[Key::alt('x'), Key::alt('c'), Key::ctrl('v')];
+
+/// Keys as they are shown one after another.
+pub fn labels(keys: &[Key]) -> String {
+    keys.iter().map(|key| key.label()).collect::<Vec<_>>().join(" ")
+}
+
+/// What a key is called that gives no sign of its own; empty for one that the table does not have.
+fn name(code: KeyCode) -> &'static str {
+    match code {
+        KeyCode::Char(' ') => say::key_named_space(),
+        KeyCode::Enter => say::key_named_enter(),
+        KeyCode::Esc => say::key_named_esc(),
+        KeyCode::Tab => say::key_named_tab(),
+        KeyCode::BackTab => say::key_named_shift_tab(),
+        KeyCode::Backspace => say::key_named_backspace(),
+        KeyCode::Delete => say::key_named_delete(),
+        KeyCode::PageUp => say::key_named_page_up(),
+        KeyCode::PageDown => say::key_named_page_down(),
+        KeyCode::Home => say::key_named_home(),
+        KeyCode::End => say::key_named_end(),
+        _ => "",
     }
 }
 

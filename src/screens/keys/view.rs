@@ -5,23 +5,29 @@ use crate::{
     screens::keys::Keys,
     ui::{
         action::{Command, Destination},
-        keymap::{Binding, rows},
+        keymap::{Binding, CUT_COPY_PASTE, Key, LINE_ENDS, labels, rows},
         page::{Current, Page, Tone},
     },
 };
 
 /// Keys of an editor that are not commands: shown, because people look for them.
-const WRITING: [(&str, Phrase); 9] = [
-    ("← → ↑ ↓", say::keys_move),
-    ("^← ^→", say::keys_word_left_right),
-    ("Home End", say::keys_line_ends),
-    ("^Z ^Y", say::keys_undo_redo),
-    ("^W", say::keys_delete_word),
-    ("^U ^K", say::keys_delete_line_part),
-    ("^A", say::keys_select_all),
-    ("Alt-x Alt-c ^V", say::keys_cut_copy_paste),
-    ("^N ^P", say::keys_next_hit),
+const WRITING: [(Written, Phrase); 9] = [
+    (Written::Signs("← → ↑ ↓"), say::keys_move),
+    (Written::Signs("^← ^→"), say::keys_word_left_right),
+    (Written::Named(LINE_ENDS), say::keys_line_ends),
+    (Written::Signs("^Z ^Y"), say::keys_undo_redo),
+    (Written::Signs("^W"), say::keys_delete_word),
+    (Written::Signs("^U ^K"), say::keys_delete_line_part),
+    (Written::Signs("^A"), say::keys_select_all),
+    (Written::Named(CUT_COPY_PASTE), say::keys_cut_copy_paste),
+    (Written::Signs("^N ^P"), say::keys_next_hit),
 ];
+
+/// Keys that are the same signs in every language, or have names.
+enum Written {
+    Signs(&'static str),
+    Named(&'static [Key]),
+}
 
 /// The columns of the keys.
 const KEYS: usize = 16;
@@ -87,7 +93,11 @@ pub fn page(keys: &Keys) -> Page {
         if of == Group::Here && keys.of.is_writing() && !keys.of.begins_words() {
             page.label(say::keys_while_writing());
             for (keys, help) in WRITING {
-                told(&mut page, keys, help());
+                let keys = match keys {
+                    Written::Signs(signs) => signs.to_owned(),
+                    Written::Named(keys) => labels(keys),
+                };
+                told(&mut page, &keys, help());
             }
         }
     }
@@ -100,6 +110,5 @@ fn told(page: &mut Page, keys: &str, help: &str) {
 
 /// The keys of a row as they are shown.
 pub fn key_names(row: &Binding) -> String {
-    let names: Vec<String> = row.keys.iter().map(|key| key.label()).collect();
-    names.join(" ")
+    labels(row.keys)
 }

@@ -68,8 +68,6 @@ const NO_PHRASES: &[(&str, &str, &str)] = &[
     ),
     ("text/index.rs", "", "told to who looks for a fault"),
     ("text/linter/memory.rs", "", "told to who looks for a fault"),
-    ("screens/keys/view.rs", "Home End", "the names of keys"),
-    ("screens/keys/view.rs", "Alt-x Alt-c ^V", "the names of keys"),
     ("ui/page.rs", "Page({} blocks)", "told to who looks for a fault"),
     ("ui/widgets/editor.rs", "", "told to who looks for a fault"),
     ("ui/keymap/places.rs", "", "the letters of keyboards"),
