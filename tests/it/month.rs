@@ -103,7 +103,7 @@ impl Life {
     #[track_caller]
     pub fn pick(&mut self, label: &str) -> &mut Life {
         for _ in 0..20 {
-            let screen = self.play.screen();
+            let screen = language::without_marks(&self.play.screen());
             if language::forms(label).iter().any(|label| screen.contains(&format!("┃▸ {label}")))
             {
                 return self.keys("<enter>");
@@ -118,7 +118,7 @@ impl Life {
     pub fn walk(&mut self, line: &str) -> &mut Life {
         self.keys("<home>");
         for _ in 0..90 {
-            let told = self.told();
+            let told = language::without_marks(&self.told());
             if language::forms(line).iter().any(|line| told.contains(&format!("▸ {line}"))) {
                 return self;
             }

@@ -79,7 +79,7 @@ fn english() -> BTreeSet<String> {
 }
 
 /// The made-up language, laid over by way of a folder, as anybody would.
-fn made_up() -> Arc<Phrasebook> {
+pub fn made_up() -> Arc<Phrasebook> {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join("zz")).unwrap();
     fs::write(folder.path().join("zz/program.ftl"), marked()).unwrap();
