@@ -212,7 +212,18 @@ impl App {
                 let page = self.guide.exercise(&sitting.exercise).map(|(_, found)| found.role);
                 sitting.by.or(page)
             }
-            _ => None,
+            // Of these a change says who did it, or nobody asks.
+            Some(
+                Record::Tick(_)
+                | Record::PutOff(_)
+                | Record::Offer(_)
+                | Record::Pulse(_)
+                | Record::Sealed(_)
+                | Record::Promise(_)
+                | Record::Talk(_)
+                | Record::Belonging(_),
+            )
+            | None => None,
         };
         let by = change.by.or_else(owner);
         by.filter(|role| matches!(role, Role::Hurt | Role::Broke))
@@ -333,7 +344,17 @@ impl App {
                 (promise.marked_by, self.reader()),
                 (Some(Role::Hurt), Some(Role::Broke)) | (Some(Role::Broke), Some(Role::Hurt))
             ),
-            _ => true,
+            Some(
+                Record::Entry(_)
+                | Record::Sitting(_)
+                | Record::Tick(_)
+                | Record::PutOff(_)
+                | Record::Offer(_)
+                | Record::Sealed(_)
+                | Record::Talk(_)
+                | Record::Belonging(_),
+            )
+            | None => true,
         }
     }
 }

@@ -85,7 +85,13 @@ impl Trash {
             Record::Entry(_) => (Done::EntryBack, say::trash_back_in_journal()),
             Record::Promise(_) => (Done::PromiseBack, say::trash_back_on_plan()),
             Record::Talk(_) => (Done::TalkBack, say::trash_back_in_talks()),
-            _ => (Done::PageBack, say::trash_back_in_place()),
+            Record::Sitting(_)
+            | Record::Tick(_)
+            | Record::PutOff(_)
+            | Record::Offer(_)
+            | Record::Pulse(_)
+            | Record::Sealed(_)
+            | Record::Belonging(_) => (Done::PageBack, say::trash_back_in_place()),
         };
         if ctx.keep(what, record.with_trashed(None, ctx.now), false) {
             ctx.tell(told);

@@ -1,13 +1,16 @@
 //! What holds for a record of every kind: this walks the table, so that a new row is tested by itself.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, fs, path::Path, sync::Arc};
 
 use trust_guide::{
     domain::{Done, Kind, RecordId, Stamp, Walk, Workbook, merge, walk},
     store::format::{decode, encode},
 };
 
-use crate::keeping::{later, now};
+use crate::{
+    keeping::{later, now},
+    tidy::{code, sources},
+};
 
 /// A record of a kind, read from all the fields that some kind asks for: what a kind does not know is an
 /// unknown field to it, and must come back.
@@ -194,4 +197,51 @@ fn no_two_kinds_have_one_name_and_each_stands_in_a_part_of_the_file() {
     for taken in ["history", "gone", "unreadable"] {
         assert!(!names.0.contains(&taken));
     }
+}
+
+/// Where kinds are told apart and all others are one: the file, and why no new kind can be wrong there.
+const ALL_OTHERS: &[(&str, &str)] = &[
+    ("app/copies.rs", "whatever has no word of its own is counted among other things"),
+    ("screens/exercise/shown.rs", "a page shows its own answers, and what is tied to them"),
+    ("screens/plan/moving.rs", "only rows and promises have a day on the plan"),
+    ("screens/plan/shown.rs", "the plan is made of pages and promises"),
+    ("screens/ask/erasing.rs", "whatever has no word of its own is asked about without one"),
+];
+
+/// A kind that is not named falls into `_` in silence. Who tells two kinds apart names all of them, so that the
+/// compiler asks of a new one, or asks the record itself.
+#[test]
+fn whoever_tells_kinds_apart_is_asked_about_a_new_one() {
+    let mut silent = BTreeSet::new();
+    for path in sources(Path::new("src")) {
+        let name = path.strip_prefix("src").unwrap().to_string_lossy().replace('\\', "/");
+        if name.contains("tests") {
+            continue;
+        }
+        let source = code(&fs::read_to_string(&path).unwrap());
+        let lines: Vec<&str> = source.lines().collect();
+        let indent = |line: &str| line.len() - line.trim_start().len();
+        for (place, line) in lines.iter().enumerate() {
+            let arm = line.trim_start();
+            if !(arm.starts_with("_ =>") || arm.starts_with("_ if ")) {
+                continue;
+            }
+            let above = lines[..place].iter().rev().filter(|line| !line.trim().is_empty());
+            let arms = above.take_while(|above| indent(line) <= indent(above));
+            let arms = arms.filter(|above| indent(above) == indent(line));
+            let kinds: BTreeSet<&str> = arms.filter_map(|arm| first_kind(arm)).collect();
+            if 1 < kinds.len() {
+                silent.insert(name.clone());
+            }
+        }
+    }
+    let excused = ALL_OTHERS.iter().map(|(file, _)| (*file).to_owned()).collect();
+    assert_eq!(silent, excused, "name the kinds, or say why not");
+}
+
+/// The kind of record that an arm is for, if it is for one.
+fn first_kind(arm: &str) -> Option<&str> {
+    let pattern = arm.split("=>").next()?;
+    let (_, kind) = pattern.split_once("Record::")?;
+    kind.split(['(', ' ']).next()
 }

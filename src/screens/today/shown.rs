@@ -88,16 +88,23 @@ impl Shown for Today {
     }
 
     fn shows(&self, _: &Guide, change: &Change) -> bool {
-        matches!(
-            change.after.as_ref().or(change.before.as_ref()),
+        match change.after.as_ref().or(change.before.as_ref()) {
             Some(
                 Record::Tick(_)
-                    | Record::PutOff(_)
-                    | Record::Offer(_)
-                    | Record::Promise(_)
-                    | Record::Pulse(_)
+                | Record::PutOff(_)
+                | Record::Offer(_)
+                | Record::Promise(_)
+                | Record::Pulse(_),
+            ) => true,
+            Some(
+                Record::Entry(_)
+                | Record::Sitting(_)
+                | Record::Sealed(_)
+                | Record::Talk(_)
+                | Record::Belonging(_),
             )
-        )
+            | None => false,
+        }
     }
 
     fn next_change(&self, scene: &Scene<'_>) -> Option<Stamp> {

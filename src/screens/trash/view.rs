@@ -151,6 +151,12 @@ fn words(record: &Record, scene: &Scene<'_>) -> String {
         Record::Talk(talk) => talk.line.as_str().to_owned(),
         Record::Sitting(sitting) if page_kept(sitting, scene).is_some() => String::new(),
         Record::Sitting(sitting) => say::trash_answers(sitting.answered()),
-        _ => String::new(),
+        Record::Promise(_)
+        | Record::Tick(_)
+        | Record::PutOff(_)
+        | Record::Offer(_)
+        | Record::Pulse(_)
+        | Record::Sealed(_)
+        | Record::Belonging(_) => String::new(),
     }
 }
