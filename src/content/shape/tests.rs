@@ -1,4 +1,7 @@
-//! Tests that every key of a file is read, and shown to who writes one.
+//! Tests that every key of a file is read, and told and shown to who writes one.
+
+mod read;
+mod told;
 
 use toml::{Table, Value, value::Array};
 
