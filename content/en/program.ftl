@@ -174,7 +174,7 @@ for-two = for two
 ## What is due (domain/due, domain/talk)
 
 due-look-again = Look again: { $title }
-due-page-of-both = A page of yours together, in “{ $stage }”
+due-page-of-both = A page you share, in “{ $stage }”
 due-own-page = A page of your own, in “{ $stage }”
 due-own-day = a day of your own
 due-a-talk = A talk
@@ -1100,7 +1100,7 @@ plan-part-expectations = What trust looks like
 plan-part-actions = What we do
 plan-part-own = What I will do
 plan-part-limits = Our limits
-plan-part-openness = What is open
+plan-part-openness = What we show each other
 plan-part-slip = If somebody slips
 plan-part-ladder = The ladder
 plan-part-actions-for-two = Acts from a page for two
@@ -1120,8 +1120,8 @@ plan-begin-actions = An act with a day
 plan-begin-actions-hint = Who does what, how often, from when.
 plan-begin-limits = A limit, and why
 plan-begin-limits-hint = What is all right, what to ask first, until when.
-plan-begin-openness = What is open for a while
-plan-begin-openness-hint = Offered or asked, with a day it gets smaller.
+plan-begin-openness = What you show each other for now
+plan-begin-openness-hint = Offered or asked for, with a day when it ends.
 plan-begin-slip-hint = What counts, who is told, the first steps.
 plan-begin-ladder = A ladder of small things
 plan-begin-ladder-hint = From tiny to large, one rung at a time.
@@ -1172,7 +1172,7 @@ plan-check-next = → is the next limit.
 plan-check-place = { $nth-count } of { $of-count }
 plan-check-unsaid = Which of these is true for you?
 plan-check-harms = Then this limit takes something you need. You do not have to agree to it, today or later. You can ask for other words, or wait. If saying no is not safe: F1.
-plan-check-fine = Then it asks for nothing a person needs. You can still say no to it.
+plan-check-fine = Then this limit takes away nothing that a person needs. You can still say no to it.
 plan-check-suggested = the words “{ $words }” may mean this
 
 # A slip.
@@ -1293,8 +1293,8 @@ plan-type-whom = To whom? Enter goes on
 plan-type-note = A note on it
 plan-type-optional = It can stay empty.
 plan-type-day = Which day?
-plan-type-away-from = Away from which day?
-plan-type-away-to = Up to and including which day?
+plan-type-away-from = First day away?
+plan-type-away-to = Last day away?
 plan-type-no-day = It stays with the promise as you wrote it. It is not a day yet
 plan-kept-without-day = It is on the plan, with no day yet. u takes it back
 plan-kept-without-maker = It is on the plan. Nobody is named for it yet. u takes it back
@@ -1369,7 +1369,7 @@ plan-add-act-hint = who, how often, from when
 plan-add-expectation-hint = a line a camera could film
 plan-add-limit = A limit
 plan-add-limit-hint = and why, and until when
-plan-add-openness = Something that is open
+plan-add-openness = Something you show each other
 plan-add-openness-hint = for a while
 plan-add-slip = What we do after a slip
 plan-add-rung = A rung of the ladder
@@ -1779,7 +1779,7 @@ settings-no = no
 # Below a line, and below them all.
 settings-day-start-told = Before that hour it still counts as the day before.
 settings-replies-told = Now and then, a sentence and some ways on: when writing made it heavier, or after low days.
-settings-late-from-told = Until your day starts. Near a date that may hurt, too.
+settings-late-from-told = It lasts until your day starts. The same goes for days near a date that may hurt.
 settings-leave-unkept-on = Nothing unfinished is on the disk. Ctrl-X drops it, Ctrl-C keeps it. If the program is cut off or the power fails, what you were typing is gone.
 settings-leave-unkept-off = If yes, a crash or a power cut loses what you are typing.
 settings-you = You
@@ -2339,7 +2339,7 @@ look-back-alone-apart = What one of you wrote alone is counted for that person, 
 look-back-no-entry-of-both = No entry of both of you in this period.
 look-back-no-entry = No entry in this period. One line makes one.
 look-back-no-calm-of-two = Two people are never one number, so none is shown where both of you read. Each of you can see this alone, once Settings says who is here.
-look-back-calm-over-all = This is over all your entries.
+look-back-calm-over-all = This covers all your entries.
 
 look-back-no-pair-of-two = What one of you wrote is not shown where both of you read. Each of you can see this alone, once Settings says who is here.
 look-back-no-pair = Nothing to set side by side yet. This needs two pages or entries about the same thing, two weeks apart.
@@ -3255,17 +3255,17 @@ trash-theirs-to-put-back = Only they can put this back
 find-long-query = Only the first 200 letters are looked for; the rest was left out
 
 # What is told above the hits: where is looked, and what was found there.
-find-type = Type what to find, in { $place ->
+find-type = Type to search { $place ->
     [own] only your words
     [guide] only the guide
    *[everywhere] everything
 }. Tab looks elsewhere
-find-type-of-either = Type what to find, in { $place ->
+find-type-of-either = Type to search { $place ->
     [own] only your words
     [guide] only the guide
    *[everywhere] everything
 }, written by either of you. Tab looks elsewhere
-find-type-in-short = Type what to find, in { $place ->
+find-type-in-short = Type to search { $place ->
     [own] only your words
     [guide] only the guide
    *[everywhere] everything
@@ -3653,7 +3653,7 @@ table-the-other = the other one
 ## A table at two computers (screens/sharing)
 
 name-of-sharing = A table for both of you
-sharing-about = A table is a place for what you share: what you agreed, and what one of you offers. Nothing from a book comes onto it by itself: each of you lays there what you choose, and the other can read it from then on.
+sharing-about = A table is a place for what you share: what you agreed, and what one of you offers. Nothing from a book comes onto it by itself: each of you puts there what you choose, and the other can read it from then on.
 sharing-about-lay = This program sends nothing anywhere. The table is in a folder that the other computer gets too: one that Syncthing, Nextcloud or Dropbox keeps in step, or one on a memory stick that goes to and fro. Your partner joins it there with six words, which you read to them once.
 sharing-about-join = Your partner laid a table in a folder that this computer gets too, and read six words aloud to you. They open the invitation in it. Your place at the table goes into your book, and nobody else has it. Join on one computer only: to use another one as well, take your whole book there with the folder it is in, and name the folder of the table.
 sharing-about-reach = Whoever runs that folder sees that something changes there, and when, and keeps older versions. While the book of either of you is locked, everything on the table is sealed. Without a lock, whoever can open the folder can read it. Nothing that somebody else puts there counts as yours.
@@ -3668,7 +3668,7 @@ sharing-sure-lay = The table is laid in { $folder }. If there are other things i
 sharing-lay-there = Lay it there
 sharing-sure-order = Everything is copied there and read back first. Only then is it taken away here. What is sealed stays sealed.
 sharing-about-back = The table comes back beside your books, with all that is in its folder now. What is sealed stays sealed.
-sharing-about-left = The folder stays as it is, because another computer may have it. What somebody lays there from then on is not seen here, and what is laid here is not seen there. A copy of what is there now stays until somebody removes it.
+sharing-about-left = The folder stays as it is, because another computer may have it. What somebody puts there from then on is not seen here, and what is put here is not seen there. A copy of what is there now stays until somebody removes it.
 sharing-about-away = If it is only not here just now, like a stick in a drawer, wait for it: until then you can read what this computer last saw of the table, and what you do on it goes there next time. If it is in another folder by now, name that.
 sharing-about-without = If it is lost, the table can be beside your books again, as this computer last saw it. What was laid in that folder since then, and has not been seen here, is not in it. From here the table can go into another folder. If your partner brings theirs into that same folder too, everything that either of you has seen is there again.
 sharing-without = Go on without that folder
@@ -3702,11 +3702,11 @@ name-of-table-line = Our plan › a line
 both-of-us = both of us
 who-both-of-us = Both of us
 who-both-of-us-tail = the plan that you share
-who-both-of-us-told = Both of us opens what the two of you laid out for each other. It opens nobody’s own pages.
+who-both-of-us-told = “Both of us” opens what the two of you shared with each other. It opens nobody’s own pages.
 who-lay-table = A table for both of us
 who-lay-table-tail = what is shared
 table-lay-title = A table for two
-table-lay-told = A table is a place for what you share: what you agreed, and what one of you offers. There is one for both of you, beside your books. Nothing from a book comes onto it by itself: each of you lays there what you choose, and the other can read it from then on. It stays on this computer. While a book of either of you is locked, everything on it is sealed; without a lock, whoever can use this account can open it. If the other book is locked, whoever it belongs to takes their place from inside it.
+table-lay-told = A table is a place for what you share: what you agreed, and what one of you offers. There is one for both of you, beside your books. Nothing from a book comes onto it by itself: each of you puts there what you choose, and the other can read it from then on. It stays on this computer. While a book of either of you is locked, everything on it is sealed; without a lock, whoever can use this account can open it. If the other book is locked, whoever it belongs to takes their place from inside it.
 table-lay-not-now = Not now
 table-lay-now = Lay a table
 table-is-moved = The table is in { $folder } now.
@@ -3714,9 +3714,9 @@ table-is-back = The table is on this computer again. The folder it was in is as 
 table-is-back-remembered = The table is on this computer again, as it was last seen here.
 table-is-laid = The table is laid. “Both of us” opens it, on “Who is here?”
 table-is-laid-and-waits = The table is laid, and a place at it is kept for your partner. They take it in their own book, which is locked, once they say yes to it there.
-table-place-waits = A place at a table for two waits for you. Settings, “Your book, and its lock”, says more. No answer is an answer too.
+table-place-waits = A place at a table for two waits for you. Settings, “Your book, and its lock”, says more. You do not have to answer.
 table-take-place-title = A place at the table
-table-take-place-told = Whoever keeps the other book here laid a table for you both. It is a place for what you share, beside your books. Nothing from your book comes onto it by itself: each of you lays there what you choose, and the other can read it from then on. While a book of either of you is locked, everything on it is sealed. Nothing happens if you leave it for now, and you can leave the table later.
+table-take-place-told = Whoever keeps the other book here laid a table for you both. It is a place for what you share, beside your books. Nothing from your book comes onto it by itself: each of you puts there what you choose, and the other can read it from then on. While a book of either of you is locked, everything on it is sealed. Nothing happens if you leave it for now, and you can leave the table later.
 table-take-place = Take my place
 table-place-is-taken = You are at the table. “Both of us” opens it, on “Who is here?”
 table-part-title = Leave the table
@@ -3787,11 +3787,11 @@ table-only-read = Something was done here with a newer version of this program. 
 table-kind-expectation = What we both keep to
 table-kind-action = Something one of us does
 table-kind-limit = A boundary
-table-kind-openness = What is open to both
+table-kind-openness = What you show each other
 table-kind-slip = If somebody slips
 table-kind-promise = A promise
 table-kind-talk = From a talk
-table-kind-opened = A side of a page for two
+table-kind-opened = One half of a page for two
 table-kind-rung = A rung of the touch ladder
 table-mark-kept = kept
 table-mark-early = told early
@@ -3891,7 +3891,7 @@ plan-lay-out-yes = Lay a copy
 plan-lay-out-private = You have not shared the page of this line, so none of it is laid on the table. Share the page first, if you want to: Enter opens it, and v at its end shares it.
 plan-you-do = you do it
 plan-the-other-does = your partner does it
-plan-lay-out-no-line = Copies of agreements, actions, promises, boundaries, what is open, and what is done after a slip can be laid on the table. This line is none of these.
+plan-lay-out-no-line = Copies of agreements, actions, promises, boundaries, what you show each other, and what is done after a slip can be laid on the table. This line is none of these.
 plan-lay-out-theirs = That is your partner’s promise. It is theirs to lay on the table.
 plan-lay-out-no-table = There is no table yet. “Your book, and its lock” in Settings lays one, once there are two books.
 key-plan-lay-out = lay a copy of the line on the table you share

@@ -268,7 +268,7 @@ fn who_was_pushed_into_sex_reads_of_a_line_for_that_early_and_finds_its_number_a
     let told = words(&guide.safety.said(&[Sexual]));
     assert!(told.starts_with("What was done to you is not your fault"), "{told}");
     assert!(
-        told.lines().nth(1).unwrap().contains("A line for sexual violence will listen"),
+        told.lines().nth(1).unwrap().contains("A helpline for sexual violence will listen"),
         "{told}"
     );
     assert_ne!(told, words(&guide.safety.said(&[Harm])));

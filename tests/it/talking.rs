@@ -261,7 +261,7 @@ fn what_was_agreed_to_try_is_due_on_its_day() {
     let sitting = talk(&play).sitting.clone().unwrap();
     assert!(play.app.workbook().sittings.find(&sitting).is_some());
     play.keys("<tab>x");
-    assert!(shown(&play).contains("How the other one sees it"), "{}", play.screen());
+    assert!(shown(&play).contains("How the other partner sees it"), "{}", play.screen());
     play.keys("<esc><tab><tab>").keys("<esc>");
 
     let mut workbook = play.app.workbook().clone();

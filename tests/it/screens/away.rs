@@ -76,9 +76,9 @@ fn other_days_are_typed_and_none_to_come_is_closed() {
     play.keys("Pa");
     walk_to(&mut play, "▸ Other days …");
     play.keys("<enter>");
-    assert!(told(&play).contains("Away from which day?"), "{}", play.screen());
+    assert!(told(&play).contains("First day away?"), "{}", play.screen());
     play.keys("2026-11-19<enter>");
-    assert!(told(&play).contains("Up to and including which day?"), "{}", play.screen());
+    assert!(told(&play).contains("Last day away?"), "{}", play.screen());
     play.keys("2026-12-24<enter>");
     assert_eq!(closed(&play), 0);
     assert!(told(&play).contains("Days still to come stay open"), "{}", play.screen());

@@ -192,7 +192,7 @@ fn which_way_calms_says_that_it_is_read_from_all_entries() {
     let mut play = Play::of(lived(), 120, 60);
     for keys in ["L", "h"] {
         let all = whole(play.keys(keys));
-        assert!(all.contains("This is over all your entries."), "{all}");
+        assert!(all.contains("This covers all your entries."), "{all}");
     }
 }
 

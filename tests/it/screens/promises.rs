@@ -162,8 +162,8 @@ fn early_word_keeps_faith_and_offers_a_card_that_can_be_left() {
                 Who ┃  Take it away                                                ┃
               + A li┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
                 What is all right, what to ask first, until when.
-              + What is open for a while
-                Offered or asked, with a day it gets smaller.
+              + What you show each other for now
+                Offered or asked for, with a day when it ends.
               + If somebody slips
                 What counts, who is told, the first steps.
 

@@ -272,7 +272,7 @@ fn what_a_line_is_stands_once_over_all_of_its_kind_and_each_of_sixty_is_come_to(
     let kinds = [
         (RowKind::Limit, "A boundary"),
         (RowKind::Expectation, "What we both keep to"),
-        (RowKind::Openness, "What is open to both"),
+        (RowKind::Openness, "What you show each other"),
     ];
     let mut table = AtTable::open(&books.books).unwrap();
     let sam = table.laid().seats[0].person;

@@ -238,7 +238,7 @@ fn the_call_script_is_read_like_a_page() {
               question 2 of 5
 
               What to say
-              If there is a voice mail, leave your name, a number and a safe time
+              If there is a voicemail, leave your name, a number and a safe time
               to call back.
 
               Say: Hello. I am looking for help after trust was broken.
@@ -269,7 +269,7 @@ fn the_call_script_fits_a_small_and_a_large_window() {
             ──────────────────────────────────────────────────
               On the phone · question 2 of 5
               What to say
-              If there is a voice mail, leave your name, a
+              If there is a voicemail, leave your name, a
               number and a safe time to call back.
 
               Say: Hello. I am looking for help after trust
@@ -296,7 +296,7 @@ fn the_call_script_fits_a_small_and_a_large_window() {
                                      question 2 of 5
 
                                      What to say
-                                     If there is a voice mail, leave your name, a number and a safe time
+                                     If there is a voicemail, leave your name, a number and a safe time
                                      to call back.
 
                                      Say: Hello. I am looking for help after trust was broken.

@@ -72,7 +72,7 @@ fn it_is_offered_first_to_be_written_and_not_kept() {
               this, keep nothing here, but learn the number by heart, or leave it
               with a friend.
 
-              · Whom I would call first
+              · Who I would call first
               · The number
               · Where I can go                                                             ↓
 
@@ -102,7 +102,7 @@ fn it_is_offered_first_to_be_written_and_not_kept() {
               this, ┃    can open.                                                 ┃
               with a┃  Not now                                                     ┃
                     ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-              · Whom I would call first
+              · Who I would call first
               · The number
               · Where I can go                                                             ↓
 
@@ -124,7 +124,7 @@ fn it_is_offered_first_to_be_written_and_not_kept() {
               Nothing on this page is kept. Once it is closed, it is gone.
               question 1 of 4
 
-              Whom I would call first
+              Who I would call first
               Choose someone who picks up. It can be a helpline.
 
               ┃
@@ -200,7 +200,7 @@ fn it_fits_a_small_window() {
             ──────────────────────────────────────────────────
               When to call today · question 1 of 4
               Never saved. Gone once closed.
-              Whom I would call first
+              Who I would call first
               Choose someone who picks up. It can be
               a helpline.
 

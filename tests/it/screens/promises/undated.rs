@@ -94,7 +94,7 @@ fn other_days_away_and_another_time_of_a_break_begin_with_what_is_typed() {
     promised(&mut workbook, "The bins", -1, Role::Broke, PromiseState::Open);
     let mut play = Play::of(workbook, 80, 24);
     play.keys("Pa").keys("2 weeks ago");
-    assert!(told(&play).contains("Away from which day?"), "{}", play.screen());
+    assert!(told(&play).contains("First day away?"), "{}", play.screen());
     assert!(told(&play).contains("= Monday 9 November 2026"), "{}", play.screen());
     let mut play = crate::talking::begun("talk.turns", 80, 24);
     play.keys("b").keys("20:30<enter>");
