@@ -77,6 +77,7 @@ fn who_said_what_broke_trust_is_led_to_what_it_asks_for() {
         (Role::Broke, Breach::Agreement, "steady.a3"),
         (Role::Both, Breach::Affair, "steady.health.both"),
         (Role::Hurt, Breach::Addiction, "help.h2"),
+        (Role::Broke, Breach::Addiction, "help.grip.drink"),
         (Role::Broke, Breach::Addiction, "help.b2"),
         (Role::Both, Breach::Addiction, "help.grip.both"),
     ] {
@@ -89,6 +90,12 @@ fn who_said_what_broke_trust_is_led_to_what_it_asks_for() {
             let other = first(role, company, Breach::Promise, "steady");
             assert!(!other.iter().any(|id| id == wanted), "{wanted} for {role:?}: {other:?}");
         }
+    }
+    // Who may be in danger from stopping at once reads of that in the first days.
+    for company in [Company::Together, Company::Alone] {
+        let found = first(Role::Broke, company, Breach::Addiction, "steady");
+        let place = found.iter().position(|id| id == "help.grip.drink");
+        assert!(place.is_some_and(|place| place < 3), "{company:?}: {found:?}");
     }
 }
 
