@@ -2439,8 +2439,8 @@ stage-more-signs = { $count ->
    *[other] { $count } signs
 }
 stage-left-out = { $count ->
-    [one] 1 thing here is about something else than what broke trust for you, so it is not listed. / finds it, and Settings changes what you said.
-   *[other] { $count } things here are about something else than what broke trust for you, so they are not listed. / finds them, and Settings changes what you said.
+    [one] 1 thing here is about something other than what broke trust for you, so it is not listed. / finds it, and Settings changes what you said.
+   *[other] { $count } things here are about something other than what broke trust for you, so they are not listed. / finds them, and Settings changes what you said.
 }
 stage-to-read = to read
 stage-steps = steps
