@@ -1279,6 +1279,20 @@ plan-act-which-weekdays = So many times a week has no days of its own. Say which
 plan-act-which-days = So many times a month or a year has no days of its own. Say which, such as “on the 1st and the 15th”, and it falls on them.
 plan-act-two-weeks = “Biweekly” is taken as every two weeks. For twice a week, say the days.
 plan-act-two-months = “Bimonthly” is taken as every two months. For twice a month, say the days.
+plan-act-moving-day = That is a different date each month, and the plan has no place for it yet. It is kept as words. You can say “on the last Friday of the month” instead, or a date.
+plan-act-two-acts = This looks like two acts. Give each a line of its own, so that both get their days. As it stands, it is kept as words.
+plan-act-no-act = You have said when, but not yet what. Add what is done.
+plan-act-spelling = Is “{ $typed }” “{ $meant }”? Enter asks before it is kept.
+plan-act-which-day = Which day is meant by “{ $typed }”? Enter asks before it is kept.
+plan-act-ask-spelling = Is “{ $typed }” “{ $meant }”?
+plan-act-ask-which = Which day is meant by “{ $typed }”?
+plan-act-way-word = Yes, “{ $word }”
+plan-act-way-each = Both days: { $first } and { $last }
+plan-act-way-weekends = Every weekend
+plan-act-way-each-month = That day of every month
+plan-act-way-words = Keep the line as it stands, in words
+plan-act-ask-who = Who does it?
+plan-act-by-open = Leave that open
 plan-act-read = { $what } – { $days }
 
 # A rhythm in words, in the form of an act.

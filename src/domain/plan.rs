@@ -31,7 +31,7 @@ pub use keeping::{found, marked};
 pub use mending::mend_by;
 pub use often::Often;
 pub use older::{is_older, older};
-pub use one_line::{Doubt, LineReader, Note, OneLine, rhythm, rhythm_in_words};
+pub use one_line::{Doubt, LineReader, Note, OneLine, Way, Why, rhythm, rhythm_in_words};
 pub use own::{OWN, OwnLine, OwnPart, asks, begins, latest, own_lines};
 pub use recurrence::Recurrence;
 pub use reviews::{LookKind, Review, reviews};

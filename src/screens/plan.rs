@@ -18,6 +18,7 @@ mod items;
 mod lines;
 mod looks;
 mod moving;
+mod meant;
 mod one_line;
 mod own;
 mod promise_acts;

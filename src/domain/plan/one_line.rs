@@ -1,22 +1,27 @@
 //! An act in one line, as people say it: “Text when I leave work, every weekday, from Monday”.
 
+mod asked;
 mod cut;
 mod days;
 mod except;
+mod later;
 mod months;
 mod pace;
 mod phrases;
 mod reading;
 mod rhythm;
+mod spelling;
 #[cfg(test)]
 mod tests;
+mod told;
+mod two;
 mod words;
 
 use chrono::Weekday;
 
 use crate::domain::{
     Day, Role, Words,
-    dates::{DateReader, NotADay},
+    dates::DateReader,
     plan::{Often, Recurrence},
 };
 
@@ -24,6 +29,7 @@ use cut::{Piece, cut};
 use reading::{Heard, Placed, heard, is_at_an_end};
 use words::{Sense, sense};
 
+pub use asked::{Doubt, Way, Why};
 pub use reading::{rhythm, rhythm_in_words};
 
 /// What a line says. What was not understood is in its words; nothing that was typed is anywhere else.
@@ -41,7 +47,7 @@ pub struct OneLine {
     pub from: Option<Day>,
     /// The last day, included.
     pub until: Option<Day>,
-    /// A day that was named and is none, or is one of two. Its words stay.
+    /// Words that could not be taken as they stand: a day that is none, or one of two, or not spelt so. They stay.
     pub doubt: Option<Doubt>,
     /// What is missing, or may be meant in another way.
     pub note: Option<Note>,
@@ -58,22 +64,12 @@ pub enum Note {
     TwoWeeks,
     /// “Bimonthly”, the same of months.
     TwoMonths,
-}
-
-/// A day that could not be taken.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Doubt {
-    /// As it was typed, in small letters.
-    pub text: String,
-    /// Why.
-    pub why: NotADay,
-}
-
-/// The words are private.
-impl std::fmt::Debug for Doubt {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Doubt").field("why", &self.why).finish_non_exhaustive()
-    }
+    /// It is another date in each month, and the plan has no place for that.
+    MovingDay,
+    /// It looks like two acts, and nothing is taken of their days.
+    TwoActs,
+    /// When is said, and not what is done.
+    NoAct,
 }
 
 impl OneLine {
@@ -108,10 +104,33 @@ pub struct LineReader<'a> {
 }
 
 impl LineReader<'_> {
-    /// What a line says.
+    /// What a line says. Where it says more once a word is spelt as another, that is asked, and nothing is taken.
     pub fn read(self, line: &str) -> OneLine {
+        let found = self.as_it_stands(line);
+        match self.misspelt(line, &found) {
+            Some(doubt) => OneLine { doubt: Some(doubt), ..OneLine::in_words(line) },
+            None => found,
+        }
+    }
+
+    /// The first word that is one letter away from another, where it matters.
+    fn misspelt(self, line: &str, found: &OneLine) -> Option<Doubt> {
         let pieces = cut(line);
-        let Heard { placed, falls, doubt, note } = heard(&pieces, self.dates);
+        let near = spelling::near(line, &pieces);
+        let (place, _, meant) = near.first()?;
+        let corrected = self.as_it_stands(&spelling::corrected(line, &near));
+        let is_as_before = corrected.often == found.often
+            && corrected.weekdays == found.weekdays
+            && (corrected.from, corrected.until) == (found.from, found.until)
+            && corrected.doubt.is_some() == found.doubt.is_some();
+        let word = &pieces[*place..=*place];
+        (!is_as_before).then(|| Doubt::about(line, word, Why::Spelling, vec![Way::Word(meant)]))
+    }
+
+    /// What a line says in the words that stand there.
+    fn as_it_stands(self, line: &str) -> OneLine {
+        let pieces = cut(line);
+        let Heard { placed, falls, doubt, note } = heard(line, &pieces, self.dates);
         let (by, who) = self.who(&pieces, &placed);
         let taken = |place: usize| {
             let in_phrase = |it: &Placed| {
@@ -122,11 +141,15 @@ impl LineReader<'_> {
         };
         let kept: Vec<usize> = (0..pieces.len()).filter(|place| !taken(*place)).collect();
         let has_words = kept.iter().any(|place| !pieces[*place].word.is_empty());
-        if !has_words {
-            return OneLine { doubt, note, ..OneLine::in_words(line) };
-        }
+        let (what, by, note) = if has_words {
+            (Words::from(written(line, &pieces, &kept).as_str()), by, note)
+        } else {
+            // All of it says when: its words stay, and its days are true all the same.
+            let is_said = falls.often.is_some() || falls.from.is_some();
+            (Words::from(line.trim()), None, note.or(is_said.then_some(Note::NoAct)))
+        };
         OneLine {
-            what: Words::from(written(line, &pieces, &kept).as_str()),
+            what,
             by,
             often: falls.often,
             weekdays: falls.weekdays,

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        Day, Profile, Promise, PromisePart, Words,
+        Day, Profile, Promise, PromisePart, Role, Words,
         dates::{DateReader, Meant},
         plan::Part,
     },
@@ -32,6 +32,8 @@ pub enum Blank {
         part: Part,
         /// Whether all of it is words, and nothing in it is read.
         in_words: bool,
+        /// Who was picked to do it; for any is left open.
+        by: Option<Role>,
     },
 }
 

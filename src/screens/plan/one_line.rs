@@ -5,18 +5,23 @@ use crate::{
         Answer, Day, Done, Draft, DraftTarget, Field, Guide, Meaning, Named, NodeId, OpenBook,
         OptionMeaning, Profile, Role, Sitting, TableRow, Words, Workbook,
         dates::{DateReader, Meant},
-        plan::{self, LineReader, Note, Often, OneLine, Part, Recurrence},
+        plan::{self, LineReader, Note, OneLine, Part, Way},
     },
     phrases::say,
     screens::{
         Screen,
         dates::ask_order,
         exercise::{ExerciseScreen, fresh, is_added},
-        plan::{Blank, Plan, Typing, whose_to},
+        plan::{
+            Blank, Plan, Typing,
+            meant::{ask_meant, ask_who_does_it, doubted, noted},
+            whose_to,
+        },
     },
     ui::{
         action::{Choice, Command, Ctx, Effect, Flow, PlanChoice, Scene},
         page::Tone,
+        widgets::editor::Editor,
     },
 };
 
@@ -31,7 +36,7 @@ impl Plan {
         }
         if ctx.may_write() && table_of(ctx, part).is_some() {
             let id = ctx.ids.fresh();
-            self.type_into(&id, Blank::Act { part, in_words: false }, "", true);
+            self.type_into(&id, Blank::Act { part, in_words: false, by: None }, "", true);
         }
         Flow::Stay
     }
@@ -61,20 +66,48 @@ impl Plan {
         }
     }
 
-    /// Enter: the act is kept, unless a day in it is one of two. Then that is asked first.
+    /// Enter: the act is kept. First is asked what in it is in doubt, and of two at one keyboard who does it.
     pub(super) fn keep_line(&mut self, ctx: &mut Ctx<'_>, part: Part) -> Flow<Screen> {
         let Some(typing) = &self.typing else { return Flow::Stay };
         let (found, reader) =
             (Plan::heard_in(ctx, typing), dates(&ctx.workbook.profile, ctx.today));
+        let is_blank = typing.editor.is_blank();
         let asks = found.doubt.and_then(|doubt| {
             let order = |order| Choice::Plan(PlanChoice::DateOrder(order));
-            ask_order(reader, &doubt.text, order)
+            ask_meant(&doubt).or_else(|| ask_order(reader, &doubt.text, order))
+        });
+        let asks = asks.or_else(|| {
+            let is_open = found.by.is_none() && !is_blank && !says_who(typing);
+            (is_open && is_asked_who(ctx, part)).then(ask_who_does_it)
         });
         if let Some(ask) = asks {
             return Flow::Push(Screen::Ask(ask));
         }
         self.end_line(ctx, part);
         Flow::Stay
+    }
+
+    /// What is meant by the words in doubt stands in their place; `None` keeps all of the line as words.
+    pub(super) fn settle(&mut self, ctx: &mut Ctx<'_>, way: Option<Way>) -> Flow<Screen> {
+        let Some(typing) = &self.typing else { return Flow::Stay };
+        let part = part_of(typing);
+        let doubt = Plan::heard_in(ctx, typing).doubt;
+        if let (Some(typing), Some(way), Some(doubt)) = (&mut self.typing, way, doubt) {
+            typing.editor = Editor::line(&doubt.settled(&typing.editor.text(), way));
+        } else {
+            self.turn_reading();
+        }
+        self.keep_line(ctx, part)
+    }
+
+    /// Who does it was picked, or left open.
+    pub(super) fn done_by(&mut self, ctx: &mut Ctx<'_>, role: Role) -> Flow<Screen> {
+        let Some(Typing { blank: Blank::Act { part, by, .. }, .. }) = &mut self.typing else {
+            return Flow::Stay;
+        };
+        *by = Some(role);
+        let part = *part;
+        self.keep_line(ctx, part)
     }
 
     /// Tab: the whole form, with all that was understood.
@@ -103,9 +136,8 @@ impl Plan {
         self.refresh(ctx);
         self.show_row(part, typing.promise.as_str(), ctx);
         if let Some(found) = found.filter(|_| is_kept) {
-            ctx.tell(&say::plan_act_kept(in_words(&found, ctx.today, |by| {
-                whose_to(by, ctx.audience()).label()
-            })));
+            let told = found.told_back(ctx.today, |by| whose_to(by, ctx.audience()).label());
+            ctx.tell(&say::plan_act_kept(told));
         }
     }
 
@@ -203,14 +235,18 @@ pub(super) fn told(typing: &Typing, scene: &Scene<'_>) -> (String, Tone) {
     let found = heard(typing, (reader, asks_who), scene.reader, scene.book);
     let whose = |by| whose_to(by, scene.audience()).label();
     let mut lines = Vec::new();
+    let asked = found.doubt.as_ref().map(|doubt| doubted(doubt, reader));
+    let is_asked = found.doubt.as_ref().is_some_and(|doubt| !doubt.ways.is_empty());
     if found.is_understood() {
-        lines.push(in_words(&found, scene.today, whose));
+        lines.push(found.told_back(scene.today, whose));
+    } else if is_asked || matches!(found.note, Some(Note::TwoActs | Note::MovingDay)) {
+        // What is told below says it better.
     } else if alone {
         lines.push(say::plan_act_in_words().to_owned());
     } else {
         lines.push(say::plan_act_not_understood().to_owned());
     }
-    lines.extend(found.doubt.as_ref().map(|doubt| reader.sentence(doubt.why)));
+    lines.extend(asked);
     lines.extend(found.note.map(|note| noted(note).to_owned()));
     if found.often.is_none() && found.from.is_some() {
         lines.push(say::plan_act_once_until_said().to_owned());
@@ -219,54 +255,28 @@ pub(super) fn told(typing: &Typing, scene: &Scene<'_>) -> (String, Tone) {
     lines.push(keys.to_owned());
     // Where there is little room, what is typed goes before what is told of it.
     if scene.rows < FEW_ROWS {
-        lines.truncate(usize::from(found.is_understood()));
+        lines.truncate(usize::from(found.is_understood() || is_asked));
     }
     let tone = if found.is_understood() { Tone::Heading } else { Tone::Muted };
     (lines.join("\n"), tone)
 }
 
-/// What was understood, as it is said: “Text when I leave work – Monday to Friday, from Monday 30 November”.
-fn in_words(found: &OneLine, today: Day, whose: impl Fn(Role) -> &'static str) -> String {
-    let long = |day: Day| {
-        if day == today {
-            say::plan_act_today(day.long())
-        } else if day.days_since(today) < 300 {
-            day.long()
-        } else {
-            // Of a day so far away its name alone says no year.
-            day.full()
-        }
-    };
-    let mut said = Vec::new();
-    match (found.often, found.from) {
-        (Some(Often::Once), Some(day)) if day == today => said.push(long(day)),
-        (Some(Often::Once), Some(day)) => said.push(Recurrence::once(day).label()),
-        (Some(often), Some(from)) => {
-            let falls = Recurrence::every(often, from);
-            said.push(Recurrence { weekdays: found.weekdays.clone(), ..falls }.label());
-            said.push(say::plan_from(long(from)));
-        }
-        (Some(often), None) => {
-            said.push(often.label());
-            said.push(say::plan_no_first_day().to_owned());
-        }
-        (None, Some(from)) => said.push(say::plan_act_from_alone(long(from))),
-        (None, None) => (),
-    }
-    said.extend(found.until.map(|until| say::plan_act_until(long(until))));
-    said.extend(found.by.map(|by| whose(by).to_owned()));
-    let what = found.what.to_string();
-    if said.is_empty() { what } else { say::plan_act_read(said.join(", "), what) }
+/// Whether it was asked who does the act, and answered.
+fn says_who(typing: &Typing) -> bool {
+    matches!(typing.blank, Blank::Act { by: Some(_), .. })
 }
 
-/// What is missing, or may be meant in another way.
-fn noted(note: Note) -> &'static str {
-    match note {
-        Note::DaysOfWeek => say::plan_act_which_weekdays(),
-        Note::DaysOfMonth => say::plan_act_which_days(),
-        Note::TwoWeeks => say::plan_act_two_weeks(),
-        Note::TwoMonths => say::plan_act_two_months(),
-    }
+/// Who was picked to do the act, where that was not left open.
+fn picked(typing: &Typing) -> Option<Role> {
+    if let Blank::Act { by, .. } = typing.blank { by.filter(|by| *by != Role::Any) } else { None }
+}
+
+/// Whether it has to be asked who does an act: two sit at one keyboard, and the page has a place for it.
+fn is_asked_who(ctx: &Ctx<'_>, part: Part) -> bool {
+    let is_known = matches!(ctx.reader, Some(Role::Hurt | Role::Broke));
+    let table = table_of_guide(ctx.guide, part);
+    let has_place = table.is_some_and(|(_, table)| table.column(Meaning::By).is_some());
+    ctx.audience().is_two() && !is_known && has_place
 }
 
 fn part_of(typing: &Typing) -> Part {
@@ -287,7 +297,7 @@ fn heard(
 ) -> OneLine {
     let text = typing.editor.text();
     if matches!(typing.blank, Blank::Act { in_words: true, .. }) {
-        return OneLine::in_words(&text);
+        return OneLine { by: picked(typing), ..OneLine::in_words(&text) };
     }
     let own = reader.filter(|role| matches!(role, Role::Hurt | Role::Broke));
     let mut names: Vec<(Words, Role)> = Vec::new();
@@ -298,7 +308,8 @@ fn heard(
             names.push((name.clone(), other));
         }
     }
-    LineReader { dates, asks_who, own, names: &names }.read(&text)
+    let found = LineReader { dates, asks_who, own, names: &names }.read(&text);
+    OneLine { by: found.by.or(picked(typing)), ..found }
 }
 
 /// The page of a part that holds acts, and the table they are in.

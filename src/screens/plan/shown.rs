@@ -109,6 +109,8 @@ impl Shown for Plan {
                 keep_order(ctx, order);
                 return self.go_on(ctx);
             }
+            PlanChoice::Meant(way) => return self.settle(ctx, way),
+            PlanChoice::DoneBy(role) => return self.done_by(ctx, role),
             PlanChoice::About(id, choice) => self.about_promise(ctx, &id, choice),
         };
         self.follow(ctx);

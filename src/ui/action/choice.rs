@@ -5,7 +5,7 @@ use crate::{
         Book, Breach, CanWait, Day, Draft, NodeId, PromiseState, RecordId, Role, Size, Witness,
         WritingMode,
         dates::DateOrder,
-        plan::{OwnPart, Part},
+        plan::{OwnPart, Part, Way},
         table::PersonId,
     },
     ui::action::{Place, TableChoice},
@@ -332,6 +332,10 @@ pub enum PlanChoice {
     Ladder,
     /// What stands first in a date such as `5/10`.
     DateOrder(DateOrder),
+    /// What is meant by the words in doubt of an act; `None` keeps all of it as words.
+    Meant(Option<Way>),
+    /// Who does the act that is typed; for any is left open.
+    DoneBy(Role),
 }
 
 /// A line of the plan of which a copy can lie on the table.

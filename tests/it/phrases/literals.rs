@@ -37,6 +37,7 @@ const NO_PHRASES: &[(&str, &str, &str)] = &[
     ),
     ("domain/journal/reading.rs", "", "what a file holds, told by the reader of its format"),
     ("domain/named.rs", "an object", "what a file holds, told by the reader of its format"),
+    ("domain/plan/one_line/spelling.rs", "", "what people type, not what they are told"),
     ("domain/plan/one_line/words.rs", "", "what people type, not what they are told"),
     ("domain/words.rs", "Words({} bytes)", "told to who looks for a fault"),
     ("phrases/book.rs", "Phrasebook({} files)", "told to who looks for a fault"),

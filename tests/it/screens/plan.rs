@@ -1,5 +1,6 @@
 //! The plan: how its lines are opened, added, looked at again and taken away.
 
+mod meant;
 mod one_line;
 mod sizes;
 
@@ -75,11 +76,7 @@ fn a_new_action_gets_an_id_of_its_own_and_a_new_page_carries_it_on() {
     let first = rows(&play, 0);
     assert!(first.len() == 1 && first[0].id.len() == 16, "{first:?}");
     play.keys("<esc>P");
-    assert!(
-        told(&play).contains("Phones away nobody named · no first day yet"),
-        "{}",
-        play.screen()
-    );
+    assert!(told(&play).contains("Phones away no first day yet"), "{}", play.screen());
     // To its page, to the opening, and on to a new page.
     play.keys("<enter><home>n");
     assert!(told(&play).contains("✓ What we will do"), "{}", play.screen());

@@ -9,7 +9,10 @@ use crate::domain::{
     plan::one_line::{
         cut::Piece,
         phrases::{Ahead, Found, Said, found, weekend, working_days},
-        words::{Form, Pace, Sense, day_of_month, first_day_of, is_time, last_day_of_this, sense},
+        words::{
+            Form, Sense, day_of_month, first_day_of, is_time, last_day_of_this, sense,
+            weekday_in_small_letters,
+        },
     },
 };
 
@@ -40,8 +43,7 @@ impl Ahead<'_> {
         }
         if let Some((days, length)) = self.rest(1).days().filter(|_| !is_by) {
             let last = self.at(length);
-            let parts = self.is(length + 1, Sense::PartOfDay)
-                && self.pieces[length + 1].word.ends_with('s');
+            let parts = self.rest(1).has_parts(length);
             if days.len() > 1 || parts || matches!(last, Some(Sense::Day(_, Form::Many))) {
                 return Some(self.with_part(found(1 + length, Said::Days(days, None)).anywhere()));
             }
@@ -88,26 +90,73 @@ impl Ahead<'_> {
                 let (said, length, _) = rest.day(true)?;
                 let length = 1 + on + length;
                 let onward = matches!(self.at(length), Some(Sense::On | Sense::Onward));
-                Some(found(length + usize::from(onward), of_day(said, |day, _| Said::From(day))))
+                let length = length + usize::from(onward) + self.rest(length).again(&said);
+                Some(found(length, of_day(said, |day, _| Said::From(day))))
             }
             Sense::Until | Sense::To => {
                 let (said, length, _) = self.rest(1).day(true)?;
-                Some(found(1 + length, of_day(said, Said::Until)))
+                let length = 1 + length + self.rest(1 + length).again(&said);
+                Some(found(length, of_day(said, Said::Until)))
             }
-            Sense::For => {
-                let count = match self.at(1) {
-                    Some(Sense::Count(count)) => count,
-                    Some(Sense::A) => 1,
-                    _ => self.pieces.get(1)?.word.parse::<u16>().ok().map(i64::from)?,
-                };
-                let unit = self.at(2)?;
-                let units =
-                    [Sense::OneDay, Sense::Week, Sense::Fortnight, Sense::Month, Sense::Year];
-                let fits = units.contains(&unit) && (1..=500).contains(&count);
-                (fits && !self.pieces[0].ends).then(|| found(3, Said::For(count, unit)))
+            Sense::Starts => {
+                let on = usize::from(matches!(self.at(1), Some(Sense::On | Sense::From)));
+                let rest = self.rest(1 + on);
+                let (said, length, _) = rest.day(true)?;
+                let is_day = rest.day(false).is_some_and(|(day, ..)| day.is_ok());
+                let said = of_day(said, |day, _| Said::Starts(day, is_day));
+                Some(Found { behind: true, ..found(1 + on + length, said) })
             }
+            Sense::For => self.length(),
             _ => None,
         }
+    }
+
+    /// “for six weeks”, “for a fortnight”, “for the next couple of months”.
+    fn length(self) -> Option<Found> {
+        if self.pieces[0].ends {
+            return None;
+        }
+        let the = usize::from(self.is(1, Sense::The));
+        let next = usize::from(matches!(self.joined(1 + the), Some("next" | "coming" | "first")));
+        let start = 1 + the + next;
+        let rest = self.rest(start);
+        let (count, length) = match (rest.at(0)?, rest.joined(1)) {
+            (Sense::A, Some("couple")) => (Some(2), 2 + usize::from(rest.joined(2) == Some("of"))),
+            (Sense::A, Some("few")) => (None, 2),
+            (Sense::Some, _) => (None, 1),
+            (Sense::Another | Sense::A, _) => (Some(1), 1),
+            (Sense::Count(count), Some("more" | "whole" | "full")) => (Some(count), 2),
+            (Sense::Count(count), _) => (Some(count), 1),
+            (_, _) if next > 0 => (Some(1), 0),
+            _ => return None,
+        };
+        let unit = rest.at(length)?;
+        let units = [Sense::OneDay, Sense::Week, Sense::Fortnight, Sense::Month, Sense::Year];
+        if !units.contains(&unit) {
+            return None;
+        }
+        let length = start + length + 1;
+        match count {
+            Some(count) if (1..=500).contains(&count) => {
+                Some(found(length, Said::For(count, unit)))
+            }
+            Some(_) => None,
+            None => Some(found(length, Said::SomeTime).staying()),
+        }
+    }
+
+    /// How many words say the same day again: “from today, Monday 23 November”.
+    fn again(self, said: &ReadDay) -> usize {
+        let again = self.day(false).filter(|(_, length, _)| *length > 1);
+        match (said, again) {
+            (Ok((day, _)), Some((Ok((other, _)), length, false))) if *day == other => length,
+            _ => 0,
+        }
+    }
+
+    /// “Sunday mornings”: each of them.
+    fn has_parts(self, length: usize) -> bool {
+        self.is(length, Sense::PartOfDay) && self.pieces[length].word.ends_with('s')
     }
 
     /// “at 8”, “at 8 pm”, “at noon”.
@@ -150,34 +199,20 @@ impl Ahead<'_> {
         }
         if let Some((days, length)) = self.days() {
             let is_many = matches!(self.at(length - 1), Some(Sense::Day(_, Form::Many)));
-            if is_many || days.len() > 1 {
+            if is_many || days.len() > 1 || self.has_parts(length) {
                 return Some(self.with_part(found(length, Said::Days(days, None))));
             }
         }
         self.in_so_long().or_else(|| self.one_day())
     }
 
-    /// “in six weeks”, “3 days from now”: once, on that day.
-    fn in_so_long(self) -> Option<Found> {
-        let is_so_far = self.at(1).is_some_and(|unit| Pace::of(1, unit).is_some());
-        if matches!(self.at(0), Some(Sense::Count(_))) && is_so_far && self.is(2, Sense::From) {
-            let words: Vec<&str> = (0..6).map_while(|place| self.joined(place)).collect();
-            let read = |length: usize| {
-                let text = words.get(..length)?.join(" ");
-                let read = self.dates.read(&text).ok().flatten().filter(|read| !read.rough)?;
-                Some(found(length, Said::On(read.day, None)))
-            };
-            let found = (4..=6).rev().find_map(read)?;
-            return Some(Found { behind: true, ..found });
-        }
-        let is_so_many = matches!(self.at(1), Some(Sense::Count(_) | Sense::A));
-        if self.joined(0) != Some("in") || !is_so_many {
+    /// “tue”, “weds” as the date reader hears it for sure, where it may not be another word.
+    fn short_day(self, length: usize) -> Option<&'static str> {
+        let Some(Sense::Day(day, Form::Short)) = self.at(0).filter(|_| length == 1) else {
             return None;
-        }
-        let time = usize::from(self.joined(3) == Some("time"));
-        let words: Vec<&str> = (0..3).map_while(|place| self.joined(place)).collect();
-        let read = self.dates.read(&words.join(" ")).ok().flatten().filter(|read| !read.rough)?;
-        Some(Found { behind: true, ..found(3 + time, Said::On(read.day, None)) })
+        };
+        let is_other = matches!(self.pieces[0].word.as_str(), "sat" | "sun" | "wed");
+        (!is_other || self.pieces[0].ends).then(|| weekday_in_small_letters(day))
     }
 
     /// A day in words of its own, or behind what is done: “Sit down Sunday”, “Haircut 5/10”.
@@ -231,7 +266,13 @@ impl Ahead<'_> {
         }
         let (mut days, mut length) = (vec![first], 1);
         loop {
-            let and = usize::from(self.pieces.get(length).is_some_and(|it| it.word == "and"));
+            let mut and = usize::from(self.pieces.get(length).is_some_and(|it| it.word == "and"));
+            // “on Tuesday and on Thursday”
+            let is_on = self.pieces.get(length + and).is_some_and(|it| it.word == "on" && !it.ends);
+            let is_day = self.pieces.get(length + and + 1).and_then(|it| sense(&it.word));
+            if and > 0 && is_on && matches!(is_day, Some(Sense::Day(_, Form::One))) {
+                and += 1;
+            }
             // Between names there may be a comma, and nothing else has one.
             let is_short =
                 |place: usize| matches!(self.at(place), Some(Sense::Day(_, Form::Short)));
@@ -261,6 +302,7 @@ impl Ahead<'_> {
                 Some(
                     Sense::Until
                         | Sense::From
+                        | Sense::Starts
                         | Sense::Every
                         | Sense::On
                         | Sense::For
@@ -285,6 +327,9 @@ impl Ahead<'_> {
                     first_day_of(&text)
                 }
                 _ if is_end || is_like_a_date(&text) => text,
+                _ if self.short_day(length).is_some() => {
+                    self.short_day(length).unwrap_or_default().to_owned()
+                }
                 // “until March”
                 _ if in_a_span && of_each_year(&text) == Some(OfYear::Month) => text,
                 _ => continue,

@@ -4,7 +4,7 @@ use chrono::Weekday;
 
 use crate::domain::plan::one_line::{
     phrases::{Ahead, Found, Said, found, weekend, working_days},
-    words::{Sense, leaves_out, may_leave_out},
+    words::{Sense, depends, leaves_out, may_leave_out},
 };
 
 impl Ahead<'_> {
@@ -25,8 +25,14 @@ impl Ahead<'_> {
                 // “every Thursday, not the 24th”
                 _ if behind.day(false).is_some() => Some(found(length, Said::Unclear).anywhere()),
                 // “every day but keep it short”
-                _ => opens.map(|length| found(length, Said::Unclear).anywhere()),
+                _ => opens.map(|length| {
+                    let said = if depends(&words) { Said::Depends } else { Said::Unclear };
+                    found(length, said).anywhere()
+                }),
             };
+        }
+        if let Some(found) = self.working_day_of_month() {
+            return Some(found);
         }
         // “the first week of the month”
         let is_one = matches!(self.at(0), Some(Sense::Nth(_) | Sense::Last));
@@ -38,12 +44,28 @@ impl Ahead<'_> {
         }
         let with = usize::from(words.first() == Some(&"with"));
         let (days, length) = self.rest(with).days_left_out()?;
+        // “Mon, Wed and Fri run; Sundays rest”
+        if with == 0 && self.joined(length) == Some("rest") && self.pieces[length].ends {
+            return Some(found(length + 1, Said::Off(days)).anywhere());
+        }
         let is_off = matches!(
             self.joined(with + length),
             Some("off" | "free" | "excepted" | "excluded" | "aside" | "apart")
         );
         let found = found(with + length + 1, Said::Except(days)).anywhere();
         (is_off && self.is_joined(with)).then_some(found)
+    }
+
+    /// “on the last working day of the month”
+    fn working_day_of_month(self) -> Option<Found> {
+        let on = usize::from(self.is(0, Sense::On));
+        let the = on + usize::from(self.is(on, Sense::The));
+        let is_one = matches!(self.at(the), Some(Sense::Nth(_) | Sense::Last));
+        let (days, length) = self.rest(the + 1).days_left_out().filter(|_| is_one)?;
+        let is_working =
+            days == working_days() && !matches!(self.at(the + 1), Some(Sense::Day(..)));
+        let (_, of) = self.rest(the + 1 + length).of_the_month().filter(|_| is_working)?;
+        Some(found(the + 1 + length + of, Said::Moving).anywhere())
     }
 
     fn is_joined(self, place: usize) -> bool {
@@ -63,6 +85,7 @@ impl Ahead<'_> {
                 self.at(length),
                 Some(
                     Sense::From
+                        | Sense::Starts
                         | Sense::Until
                         | Sense::For
                         | Sense::Every

@@ -39,7 +39,7 @@ impl Ahead<'_> {
         let (on, every) = (self.is(0, Sense::On), self.is_every(0));
         let by = self.is(0, Sense::By);
         let before = usize::from(on || every || by);
-        let listed = self.rest(before).days_of_month().or_else(|| self.day_in_numbers());
+        let listed = self.rest(before).days_of_month(on).or_else(|| self.day_in_numbers());
         let Listed { days, length, is_first } = listed?;
         let is_bare = self
             .joined(before)
@@ -64,6 +64,7 @@ impl Ahead<'_> {
                 Some(
                     Sense::At
                         | Sense::From
+                        | Sense::Starts
                         | Sense::Until
                         | Sense::For
                         | Sense::Every
@@ -88,6 +89,8 @@ impl Ahead<'_> {
             (_, 0) => Some(say(length, None, true).anywhere()),
             _ if is_last && is_said => Some(say(length, None, true).anywhere()),
             _ if is_last => Some(Found { behind: true, ..say(length, None, true) }),
+            // “on the 1st and the 15th and rest on Sunday”
+            _ if on => Some(found(length, Said::Unclear).anywhere()),
             _ => None,
         }
     }
@@ -102,8 +105,9 @@ impl Ahead<'_> {
         Some(Listed { days: vec![MonthDay::Number(number)], length: 1 + day, is_first: false })
     }
 
-    /// A list of days of a month: “1st, 10th and 20th”, “first and third Monday”, “the last day”.
-    fn days_of_month(self) -> Option<Listed> {
+    /// A list of days of a month: “1st, 10th and 20th”, “first and third Monday”, “the last day”; behind “on” also
+    /// “day 1 and day 15”.
+    fn days_of_month(self, on: bool) -> Option<Listed> {
         let mut days = Vec::new();
         // Which ones wait for what they are of, and the words that end just before each.
         let mut waiting: Vec<(Which, &str, usize)> = Vec::new();
@@ -151,6 +155,12 @@ impl Ahead<'_> {
             let start = next;
             next += usize::from(word(next, start) == Some("the"));
             let Some(named) = word(next, start) else { break };
+            let number = word(next + 1, start).and_then(sense).filter(|_| on && waiting.is_empty());
+            if let (Some(Sense::OneDay), Some(Sense::Count(number))) = (sense(named), number) {
+                days.push(MonthDay::Number(u8::try_from(number).ok()?));
+                (place, end) = (next + 2, next + 2);
+                continue;
+            }
             let which = match sense(named) {
                 Some(Sense::Nth(nth)) => Which::Nth(u8::try_from(nth).ok()?),
                 Some(Sense::Last) => Which::Last,

@@ -9,6 +9,7 @@ use crate::domain::{
     plan::{
         MonthDays,
         one_line::{
+            asked::Way,
             cut::Piece,
             words::{Pace, Sense, Unit, day_of_month, sense},
         },
@@ -30,10 +31,20 @@ pub(super) enum Said {
     Yearly(Day),
     /// Not on these days of the week.
     Except(Vec<Weekday>),
+    /// These days of the week are free, and may have been free before.
+    Off(Vec<Weekday>),
     /// Something of its days that was not understood.
     Unclear,
+    /// On some of its days, and which is seen when they come: “only if I ask”.
+    Depends,
     /// On one day, and by which day of the week it was named, where it was by that alone.
     On(Day, Option<Weekday>),
+    /// It starts on a day, and whether that day is exact: how often or once, the line says which.
+    Starts(Day, bool),
+    /// One of several days, and which is asked.
+    Which(Vec<Way>),
+    /// On another date each month, which the plan cannot hold: “the last working day”.
+    Moving,
     /// Today or another day by its place beside it.
     Near(Day),
     /// Once, whenever that is.
@@ -46,6 +57,8 @@ pub(super) enum Said {
     Until(Day, String),
     /// For so many days, weeks or months.
     For(i64, Sense),
+    /// For some time, and nobody said how long.
+    SomeTime,
     /// A time of the day: the plan has no place for it, and its words stay.
     Time,
     /// A day that cannot be one, or is one of two. Its words stay.
@@ -100,6 +113,8 @@ pub(super) fn phrase(pieces: &[Piece], dates: DateReader) -> Option<Found> {
         .or_else(|| ahead.of_month())
         .or_else(|| ahead.every())
         .or_else(|| ahead.times())
+        .or_else(|| ahead.so_long_after())
+        .or_else(|| ahead.one_weekend())
         .or_else(|| ahead.on())
         .or_else(|| ahead.span())
         .or_else(|| ahead.time())

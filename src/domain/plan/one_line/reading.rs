@@ -6,20 +6,24 @@ use crate::domain::{
     Day,
     dates::{DateReader, Meant, OfYear, of_each_year},
     plan::{
-        Often,
+        MonthDay, Often,
         one_line::{
-            Doubt, Note,
+            Note,
+            asked::{Doubt, Way, Why},
             cut::{Piece, cut},
             phrases::{Found, Said, phrase},
             rhythm::{Falls, Rhythm},
+            two::are_two,
             words::{
-                self, Form, Sense, Unit, claims_a_day, has_two_meanings, sense, speaks_of, turns,
+                self, Form, Sense, Unit, claims_a_day, goes_on, has_two_meanings, joins, sense,
+                speaks_of, turns,
             },
         },
     },
 };
 
 /// A phrase in its place.
+#[derive(Clone)]
 pub(super) struct Placed {
     pub(super) from: usize,
     pub(super) to: usize,
@@ -36,12 +40,9 @@ pub(super) struct Heard {
 }
 
 /// Hears when something is done.
-pub(super) fn heard(pieces: &[Piece], dates: DateReader) -> Heard {
-    let mut placed = phrases(pieces, dates);
-    let doubt = placed.iter().find_map(|it| match &it.found.said {
-        Said::Doubt(text, why) => Some(Doubt { text: text.clone(), why: *why }),
-        _ => None,
-    });
+pub(super) fn heard(line: &str, pieces: &[Piece], dates: DateReader) -> Heard {
+    let all = phrases(pieces, dates);
+    let mut placed = counting(pieces, all.clone());
     let note = note(pieces, &placed);
     let mut rhythm = Rhythm::default();
     for (place, it) in placed.iter().enumerate() {
@@ -52,14 +53,26 @@ pub(super) fn heard(pieces: &[Piece], dates: DateReader) -> Heard {
             || placed.get(place + 1).is_some_and(|next| is_pace(next) && it.to == next.from);
         rhythm.takes(&it.found.said, is_beside);
     }
+    let doubt = doubt(line, pieces, &placed, (&rhythm, dates));
+    // “Tue and Fri text you, starts Friday” is not once.
+    let is_let_go = |it: &Placed| {
+        let counts = placed.iter().any(|other| other.from == it.from);
+        matches!(it.found.said, Said::Days(..) | Said::Pace(_)) && !counts
+    };
+    let is_left_open = !rhythm.is_again() && all.iter().any(is_let_go);
+    let are_two = are_two(pieces, &apart(pieces, all, &placed));
     placed.retain(|it| !rhythm.lets_go(&it.found.said, dates));
-    if rhythm.is_broken() || (rhythm.is_again() && is_a_day_left(pieces, &placed)) {
+    if are_two
+        || is_left_open
+        || rhythm.is_broken()
+        || (rhythm.is_again() && is_a_day_left(pieces, &placed, &rhythm))
+    {
         // Nothing is guessed: a day that was not meant is a promise that was not made.
         return Heard {
             placed: Vec::new(),
             falls: Falls::default(),
             doubt,
-            note: note_of_days(note),
+            note: if are_two { Some(Note::TwoActs) } else { note_of_days(note) },
         };
     }
     let note = if rhythm.is_again() {
@@ -70,7 +83,21 @@ pub(super) fn heard(pieces: &[Piece], dates: DateReader) -> Heard {
     Heard { placed, falls: rhythm.falls(dates), doubt, note }
 }
 
-/// The phrases of a line that count where they stand, in order.
+/// The phrases that count, and those that would if the line ended before the word that joins another act.
+fn apart(pieces: &[Piece], mut all: Vec<Placed>, placed: &[Placed]) -> Vec<Placed> {
+    all.retain_mut(|it| {
+        if let Some(counted) = placed.iter().find(|other| other.from == it.from) {
+            *it = counted.clone();
+            return true;
+        }
+        let is_joined = pieces.get(it.to).is_some_and(|next| joins(&next.word));
+        let is_day = matches!(it.found.said, Said::On(..) | Said::Near(_) | Said::Days(..));
+        is_joined && is_day && !it.found.alone
+    });
+    all
+}
+
+/// The phrases of a line, in order.
 fn phrases(pieces: &[Piece], dates: DateReader) -> Vec<Placed> {
     let mut all: Vec<Placed> = Vec::new();
     let mut place = 0;
@@ -91,18 +118,39 @@ fn phrases(pieces: &[Piece], dates: DateReader) -> Vec<Placed> {
         place = to;
         let before = from.checked_sub(1).map(|before| &pieces[before]);
         let word = before.map(|piece| piece.word.as_str());
+        let is_of_a_day = matches!(found.said, Said::Which(_))
+            || (found.behind && !matches!(found.said, Said::Pace(_)));
         // “talk about Mondays”, and “the Sunday” at the end of words.
         let claims =
-            |word| found.behind && !before.is_some_and(|piece| piece.ends) && claims_a_day(word);
+            |word| is_of_a_day && !before.is_some_and(|piece| piece.ends) && claims_a_day(word);
         if word.is_some_and(|word| speaks_of(word) || claims(word)) {
             continue;
         }
         // What is turned into its opposite stays with the word that does it, all of it.
         if word.is_some_and(turns) {
             let says_days = found.said.is_rhythm() || matches!(found.said, Said::On(..));
-            if !says_days && !matches!(found.said, Said::Unclear) {
+            if !says_days && !matches!(found.said, Said::Unclear | Said::Depends) {
                 continue;
             }
+            found = Found { said: Said::Unclear, stays: true, ..found }.anywhere();
+        }
+        // “…, Thursdays you cook”
+        let next = pieces.get(to).filter(|_| !pieces[to - 1].ends);
+        let is_somebody = next
+            .and_then(|next| sense(&next.word))
+            .is_some_and(|means| matches!(means, Sense::I | Sense::We | Sense::You));
+        if is_somebody && before.is_some_and(|it| it.ends) && found.said.is_rhythm() {
+            found = found.anywhere();
+        }
+        // “five pounds a week on Friday”
+        let is_amount = |piece: &Piece| {
+            matches!(sense(&piece.word), Some(Sense::Count(_)))
+                || piece.word.starts_with(|letter: char| letter.is_ascii_digit())
+        };
+        if sense(&pieces[from].word) == Some(Sense::A)
+            && matches!(found.said, Said::On(..))
+            && pieces[..from].iter().rev().take(2).take_while(|it| !it.ends).any(is_amount)
+        {
             found = Found { said: Said::Unclear, stays: true, ..found }.anywhere();
         }
         // “in the middle of every month”, “on Monday or Friday”
@@ -122,7 +170,7 @@ fn phrases(pieces: &[Piece], dates: DateReader) -> Vec<Placed> {
         }
         all.push(Placed { from, to, found });
     }
-    counting(pieces, all)
+    all
 }
 
 /// Those that count. One that counts only at an end may be at one because of another that is let go.
@@ -163,7 +211,8 @@ fn counting(pieces: &[Piece], mut all: Vec<Placed>) -> Vec<Placed> {
     }
     // An adjective alone says nothing of days.
     let says_when = |it: &Placed| {
-        let is_span = matches!(it.found.said, Said::From(_) | Said::Until(..) | Said::For(..));
+        // “Weekly meeting on Friday” is not once.
+        let is_span = is_span(&it.found.said) || matches!(it.found.said, Said::On(..));
         !it.found.beside && (is_span || it.found.said.is_rhythm())
     };
     if !all.iter().any(says_when) {
@@ -181,7 +230,7 @@ fn counting(pieces: &[Piece], mut all: Vec<Placed>) -> Vec<Placed> {
 
 /// Whether words that say how often leave the name of a day or a month behind them, or beside them, that was not
 /// understood: “every day of it but the Sunday”.
-fn is_a_day_left(pieces: &[Piece], placed: &[Placed]) -> bool {
+fn is_a_day_left(pieces: &[Piece], placed: &[Placed], rhythm: &Rhythm) -> bool {
     let is_said = |place: usize| placed.iter().any(|it| it.from <= place && place < it.to);
     let first = placed.iter().find(|it| it.found.said.is_rhythm()).map_or(0, |it| it.from);
     let names_a_day = |place: usize| {
@@ -189,6 +238,8 @@ fn is_a_day_left(pieces: &[Piece], placed: &[Placed]) -> bool {
         let before = place.checked_sub(1).map_or("", |before| pieces[before].word.as_str());
         let next = pieces.get(place + 1).map_or("", |piece| piece.word.as_str());
         match sense(word) {
+            // Said again: “Sunday mornings walk, every Sunday”.
+            Some(Sense::Day(day, _)) if rhythm.goes_by(day) => false,
             Some(Sense::Day(_, Form::Short)) => !matches!(word, "sat" | "sun" | "wed"),
             Some(Sense::Day(..) | Sense::Weekend | Sense::WorkingDay) => true,
             Some(Sense::Next) => {
@@ -214,6 +265,7 @@ fn note(pieces: &[Piece], placed: &[Placed]) -> Option<Note> {
     let of_phrase = |it: &Placed| match it.found.said {
         Said::Times(_, Unit::Week) => Some(Note::DaysOfWeek),
         Said::Times(..) => Some(Note::DaysOfMonth),
+        Said::Moving => Some(Note::MovingDay),
         Said::Pace(_) => has_two_meanings(&pieces[it.from].word)
             .map(|of_months| if of_months { Note::TwoMonths } else { Note::TwoWeeks }),
         _ => None,
@@ -223,11 +275,47 @@ fn note(pieces: &[Piece], placed: &[Placed]) -> Option<Note> {
 
 /// A note that days are missing; of how a word is taken nothing is told where it was not taken.
 fn note_of_days(note: Option<Note>) -> Option<Note> {
-    note.filter(|note| matches!(note, Note::DaysOfWeek | Note::DaysOfMonth))
+    note.filter(|note| matches!(note, Note::DaysOfWeek | Note::DaysOfMonth | Note::MovingDay))
+}
+
+/// What is to be asked of the line.
+fn doubt(
+    line: &str,
+    pieces: &[Piece],
+    placed: &[Placed],
+    (rhythm, dates): (&Rhythm, DateReader),
+) -> Option<Doubt> {
+    let is_again = placed.iter().any(|it| it.found.said.is_rhythm());
+    placed.iter().find_map(|it| {
+        let about = |why, ways| Doubt::about(line, &pieces[it.from..it.to], why, ways);
+        match &it.found.said {
+            Said::Doubt(text, why) => {
+                Some(Doubt { text: text.clone(), ..about(Why::NotADay(*why), Vec::new()) })
+            }
+            Said::Which(ways) if !is_again => Some(about(Why::Which, ways.clone())),
+            // “on the first Monday” is one of each month, or the next one.
+            Said::OfMonth { days, pace: None, is_sure: false } => {
+                let is_day =
+                    matches!(days.only(), Some(MonthDay::Nth(..) | MonthDay::LastWeekday(_)));
+                let is_one = placed.iter().filter(|it| it.found.said.is_rhythm()).count() == 1;
+                let next = pieces.get(it.to).filter(|_| !pieces[it.to - 1].ends);
+                let goes_on = next.is_some_and(|next| goes_on(&next.word));
+                let asks = is_day && is_one && !goes_on && !rhythm.is_again();
+                let first = days.first_from(dates.today)?;
+                asks.then(|| about(Why::Which, vec![Way::EachMonth, Way::Once(first)]))
+            }
+            _ => None,
+        }
+    })
 }
 
 fn is_same(one: &Placed, other: &Placed) -> bool {
     std::ptr::eq(one, other)
+}
+
+/// Whether it says from when, or until when.
+fn is_span(said: &Said) -> bool {
+    matches!(said, Said::From(_) | Said::Starts(..) | Said::Until(..) | Said::For(..))
 }
 
 /// Whether a phrase is all between two commas.
@@ -252,16 +340,21 @@ pub(super) fn is_at_an_end(pieces: &[Piece], placed: &[Placed], it: &Placed) -> 
     let means = next.and_then(|place| sense(&pieces[place].word));
     let is_named =
         matches!(means, Some(Sense::I | Sense::We | Sense::You | Sense::My | Sense::Both));
+    // “Tuesdays for six weeks counselling”
+    let has_a_span = placed.iter().any(|other| other.from == it.to && is_span(&other.found.said));
     let begins = match it.found.said {
         // “Mondays are hard”, “daily walks”, “today is hard”.
         _ if it.found.behind => false,
+        Said::On(..) if it.found.anywhere => means != Some(Sense::GoesOn),
         Said::On(..)
         | Said::Near(_)
         | Said::Once
         | Said::Times(..)
         | Said::Doubt(..)
         | Said::Time => is_named,
-        Said::Pace(_) | Said::Days(..) | Said::Unclear if !it.found.anywhere => is_named,
+        Said::Pace(_) | Said::Days(..) | Said::Unclear if !it.found.anywhere => {
+            is_named || has_a_span
+        }
         _ => means != Some(Sense::GoesOn),
     };
     begins && (0..it.from).all(is_said)

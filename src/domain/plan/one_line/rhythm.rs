@@ -32,6 +32,8 @@ pub(super) struct Rhythm {
     by_week: Option<Option<Pace>>,
     of_month: Option<(MonthDays, bool)>,
     except: Vec<Weekday>,
+    /// Days that are free, whether something would fall on them or not.
+    off: Vec<Weekday>,
     times: Option<(Option<usize>, Unit)>,
     on: Option<(Day, Option<Weekday>)>,
     near: Option<Day>,
@@ -40,8 +42,11 @@ pub(super) struct Rhythm {
     /// Whether it is said that there is a first day, and not which.
     is_sometime: bool,
     from: Option<Day>,
+    starts: Option<(Day, bool)>,
     until: Option<(Day, String)>,
     length: Option<(i64, Sense)>,
+    /// Whether it goes on for some time, and nobody knows how long.
+    is_of_some_time: bool,
     /// Whether two phrases contradict each other, or one was not understood.
     is_broken: bool,
 }
@@ -105,7 +110,18 @@ impl Rhythm {
     pub(super) fn takes(&mut self, said: &Said, is_beside: bool) {
         let fits = match said {
             Said::Time | Said::Once => true,
-            Said::Doubt(..) | Said::Unclear => false,
+            Said::Doubt(..) | Said::Unclear | Said::Depends | Said::Which(_) | Said::Moving => {
+                false
+            }
+            Said::SomeTime => {
+                self.is_of_some_time = true;
+                true
+            }
+            Said::Starts(day, is_exact) => self.starts.replace((*day, *is_exact)).is_none(),
+            Said::Off(days) => {
+                self.off.extend(days);
+                true
+            }
             Said::Pace(pace) => self.takes_pace(*pace),
             Said::Sometime(pace) => {
                 self.is_sometime = true;
@@ -120,8 +136,10 @@ impl Rhythm {
                 is_one && pace.is_none_or(|pace| self.takes_pace(pace))
             }
             Said::OfMonth { days, pace, is_sure } => {
-                let is_first = self.of_month.replace((*days, *is_sure)).is_none();
-                is_first && pace.is_none_or(|pace| self.takes_pace(pace))
+                // What is said again says nothing else.
+                let before = self.of_month.replace((*days, *is_sure));
+                before.is_none_or(|(before, _)| before == *days)
+                    && pace.is_none_or(|pace| self.takes_pace(pace))
             }
             Said::Yearly(day) => {
                 self.yearly.replace(*day).is_none()
@@ -135,13 +153,15 @@ impl Rhythm {
                 self.yearly = Some(*day);
                 true
             }
-            Said::On(day, weekday) => self.on.replace((*day, *weekday)).is_none(),
+            Said::On(day, weekday) => {
+                self.on.replace((*day, *weekday)).is_none_or(|(before, _)| before == *day)
+            }
             Said::Near(day) => {
                 self.near = self.near.or(Some(*day));
                 true
             }
             Said::Times(times, unit) => self.times.replace((*times, *unit)).is_none(),
-            Said::From(day) => self.from.replace(*day).is_none(),
+            Said::From(day) => self.from.replace(*day).is_none_or(|before| before == *day),
             Said::Until(day, text) => {
                 self.until.replace((*day, text.clone())).is_none() && self.length.is_none()
             }
@@ -159,12 +179,17 @@ impl Rhythm {
 
     /// Whether nothing is to be guessed of it.
     pub(super) fn is_broken(&self) -> bool {
-        self.is_broken || self.again().is_err()
+        self.is_broken || self.again().is_err() || (self.is_of_some_time && self.is_again())
     }
 
     /// Whether it says that something comes again.
     pub(super) fn is_again(&self) -> bool {
         matches!(self.again(), Ok(Some(_)))
+    }
+
+    /// Whether it goes by days of the week, and this is one of them.
+    pub(super) fn goes_by(&self, day: Weekday) -> bool {
+        self.again().is_ok_and(|again| again.is_some_and(|again| again.weekdays.contains(&day)))
     }
 
     /// How it comes again, if it does, without contradiction.
@@ -182,7 +207,10 @@ impl Rhythm {
             (None, Some(_)) => MONTHLY,
             (None, None) if !weekdays.is_empty() => WEEKLY,
             // One day is not the first of others.
-            (None, None) if self.on.is_some() && self.from.is_some() => return Err(()),
+            (None, None) if self.on.is_some() && self.is_a_span() => return Err(()),
+            (None, None) if self.near.is_some() && (self.has_an_end() || self.starts.is_some()) => {
+                return Err(());
+            }
             // What is done once has no days that are left out.
             (None, None) => return Ok(None),
         };
@@ -205,6 +233,18 @@ impl Rhythm {
         self.without_left_out(again).map(Some)
     }
 
+    /// Whether it is said from when or until when.
+    fn is_a_span(&self) -> bool {
+        let on = self.on.map(|(day, _)| day);
+        let starts = self.starts.map(|(day, _)| day).filter(|day| Some(*day) != on);
+        self.from.is_some() || starts.is_some() || self.has_an_end()
+    }
+
+    /// Whether a last day is said: what is done once has none, and “Walk on Sunday for six weeks” is not once.
+    fn has_an_end(&self) -> bool {
+        self.until.is_some() || self.length.is_some()
+    }
+
     /// Whether the day that was named is the day of the week it goes by.
     fn is_on_a_weekday(&self, again: &Again) -> bool {
         let named = self.on.and_then(|(_, weekday)| weekday);
@@ -220,7 +260,7 @@ impl Rhythm {
     }
 
     fn without_left_out(&self, mut again: Again) -> Result<Again, ()> {
-        if self.except.is_empty() {
+        if self.except.is_empty() && self.off.is_empty() {
             return Ok(again);
         }
         if again.pace == DAILY {
@@ -228,8 +268,10 @@ impl Rhythm {
         }
         // Days that would not have come anyway are not left out: something else was meant.
         let are_there = self.except.iter().all(|day| again.weekdays.contains(day));
-        again.weekdays.retain(|day| !self.except.contains(day));
-        if are_there && !again.weekdays.is_empty() { Ok(again) } else { Err(()) }
+        let were_days = !again.weekdays.is_empty();
+        again.weekdays.retain(|day| !self.except.contains(day) && !self.off.contains(day));
+        // Days that are free where it goes by no days of the week may be days that it falls on.
+        if are_there && were_days && !again.weekdays.is_empty() { Ok(again) } else { Err(()) }
     }
 
     /// Whether something that was taken comes to nothing: its words stay, then.
@@ -237,7 +279,10 @@ impl Rhythm {
         match said {
             Said::Once => self.on.is_none() && self.near.is_none(),
             Said::Near(_) => self.is_again() || self.from.is_some() || self.on.is_some(),
-            Said::Times(..) | Said::Except(_) | Said::OfMonth { .. } => !self.is_again(),
+            Said::Starts(..) => !self.is_again(),
+            Said::Times(..) | Said::Except(_) | Said::Off(_) | Said::OfMonth { .. } => {
+                !self.is_again()
+            }
             // A last day before the first ends nothing.
             Said::Until(..) | Said::For(..) => self.falls(dates).until.is_none(),
             _ => false,
@@ -247,7 +292,8 @@ impl Rhythm {
     /// On which days it falls: from the first one on that fits, today at the earliest.
     pub(super) fn falls(&self, dates: DateReader) -> Falls {
         let Ok(again) = self.again() else { return Falls::default() };
-        let start = self.from.unwrap_or(dates.today);
+        let starts = self.starts.map(|(day, _)| day);
+        let start = self.from.or(starts).unwrap_or(dates.today);
         let (often, weekdays, from) = if let Some(again) = again {
             let (often, first) = again.first(self.first_of_year(start));
             let first = first.filter(|_| !self.is_sometime || self.from.is_some());
@@ -255,6 +301,7 @@ impl Rhythm {
         } else {
             let on = self.on.map(|(day, _)| day).or(self.yearly);
             let on = on.or(self.near.filter(|_| self.from.is_none()));
+            let on = on.or(self.starts.filter(|(_, is_exact)| *is_exact).map(|(day, _)| day));
             (on.map(|_| Often::Once), Vec::new(), on.or(self.from))
         };
         let until = self

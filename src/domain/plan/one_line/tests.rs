@@ -1,12 +1,14 @@
 //! What people type for an act, and what is understood of it.
 
 mod rhythms;
+mod said;
+mod shown;
 
 use proptest::prelude::*;
 
 use super::*;
 use crate::domain::{
-    dates::{DateOrder, Meant},
+    dates::{DateOrder, Meant, NotADay},
     plan::recurrence::said,
 };
 
@@ -263,7 +265,6 @@ fn words_that_look_like_days_stay_words() {
         "Sleep until I wake",
         "No phones, but not every evening",
         "No drinks except on Fridays",
-        "every day",
         "5/12",
     ] {
         let found = read(line);
@@ -276,7 +277,7 @@ fn words_that_look_like_days_stay_words() {
 fn which_of_two_days_is_meant_is_known_once_it_was_said() {
     let reader = LineReader { dates: dates(None), asks_who: false, own: None, names: &[] };
     let line = "Tell them on 5/12";
-    assert!(matches!(reader.read(line).doubt.unwrap().why, NotADay::TwoWays { .. }));
+    assert!(matches!(reader.read(line).doubt.unwrap().why, Why::NotADay(NotADay::TwoWays { .. })));
     let day = |order| LineReader { dates: dates(Some(order)), ..reader }.read(line).from.unwrap();
     assert_eq!(day(DateOrder::DayFirst).to_string(), "2026-12-05");
     assert_eq!(day(DateOrder::MonthFirst).to_string(), "2027-05-12");

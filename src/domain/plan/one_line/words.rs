@@ -2,7 +2,7 @@
 
 use chrono::Weekday;
 
-use crate::domain::plan::{Every, MonthDay};
+use crate::domain::plan::{Every, MonthDay, Way};
 
 /// What a word means in a line. A word that is not in the table is one of the act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +27,11 @@ pub(super) enum Sense {
     From,
     Until,
     For,
+    /// “starts on Wednesday”.
+    Starts,
+    /// “for several weeks”.
+    Some,
+    Another,
     Onward,
     Day(Weekday, Form),
     /// “day”, “days”.
@@ -99,13 +104,17 @@ const WORDS: &[(&str, Sense)] = &[
     ("every", S::Every), ("each", S::Each), ("single", S::Single),
     ("first", S::Nth(1)), ("1st", S::Nth(1)), ("second", S::Nth(2)), ("2nd", S::Nth(2)), ("third", S::Nth(3)),
     ("3rd", S::Nth(3)), ("fourth", S::Nth(4)), ("4th", S::Nth(4)), ("fifth", S::Nth(5)), ("sixth", S::Nth(6)), ("seventh", S::Nth(7)),
-    ("eighth", S::Nth(8)), ("tenth", S::Nth(10)), ("other", S::Other), ("alternate", S::Alternate), ("last", S::Last),
+    ("eighth", S::Nth(8)), ("ninth", S::Nth(9)), ("tenth", S::Nth(10)), ("other", S::Other), ("alternate", S::Alternate), ("last", S::Last),
     ("two", S::Count(2)), ("three", S::Count(3)), ("four", S::Count(4)), ("five", S::Count(5)), ("six", S::Count(6)),
     ("seven", S::Count(7)), ("eight", S::Count(8)), ("nine", S::Count(9)), ("ten", S::Count(10)),
-    ("twelve", S::Count(12)), ("one", S::Count(1)), ("fourteen", S::Count(14)), ("thirty", S::Count(30)),
+    ("eleven", S::Count(11)), ("twelve", S::Count(12)), ("one", S::Count(1)), ("thirteen", S::Count(13)),
+    ("fourteen", S::Count(14)), ("fifteen", S::Count(15)), ("sixteen", S::Count(16)), ("eighteen", S::Count(18)),
+    ("twenty", S::Count(20)), ("thirty", S::Count(30)), ("sixty", S::Count(60)), ("ninety", S::Count(90)),
+    ("several", S::Some), ("some", S::Some), ("another", S::Another),
     ("once", S::Times(1)), ("twice", S::Times(2)), ("times", S::TimesOf), ("a", S::A), ("an", S::A), ("per", S::A),
     ("the", S::The), ("of", S::Of), ("in", S::Of), ("on", S::On), ("at", S::At), ("by", S::By), ("to", S::To),
-    ("and", S::And), ("from", S::From), ("starting", S::From), ("beginning", S::From), ("until", S::Until),
+    ("and", S::And), ("from", S::From), ("starting", S::From), ("beginning", S::From), ("commencing", S::From),
+    ("starts", S::Starts), ("start", S::Starts), ("begins", S::Starts), ("begin", S::Starts), ("until", S::Until),
     ("till", S::Until), ("til", S::Until), ("through", S::Until), ("for", S::For), ("onwards", S::Onward), ("onward", S::Onward),
 
     ("monday", S::Day(Weekday::Mon, One)), ("mondays", S::Day(Weekday::Mon, Many)), ("mon", S::Day(Weekday::Mon, Short)),
@@ -167,6 +176,22 @@ pub(super) fn last_day_of_this(unit: &str) -> String {
     format!("end of this {unit}")
 }
 
+/// Whether a day goes on behind its name, and is another one then: “the first Monday in December”.
+pub(super) fn goes_on(word: &str) -> bool {
+    matches!(word, "in" | "of" | "after" | "before" | "back" | "since" | "that" | "when" | "or")
+}
+
+/// Whether a word joins what is done with something else that is done.
+pub(super) fn joins(word: &str) -> bool {
+    matches!(word, "and" | "then" | "but" | "while" | "whereas" | "plus" | "also")
+}
+
+/// The name of a day of the week, as the reader of dates hears it.
+pub(super) fn weekday_in_small_letters(weekday: Weekday) -> &'static str {
+    let is_it = |(_, sense): &&(&str, Sense)| *sense == S::Day(weekday, One);
+    WORDS.iter().find(is_it).map_or("", |(name, _)| name)
+}
+
 /// Whether what follows is only spoken of, or is not said for sure: “talk about Mondays”, “nearly every day”.
 pub(super) fn speaks_of(word: &str) -> bool {
     matches!(
@@ -200,12 +225,16 @@ pub(super) fn leaves_out(words: &[&str]) -> Option<usize> {
         ["except" | "excepting" | "excluding", "for" | "from", ..]
         | ["apart" | "aside", "from", ..]
         | ["other", "than", ..]
-        // Some of the days, and which is seen when they come.
         | ["only" | "just", "if" | "when" | "whenever", ..]
         | ["if" | "when" | "as", "asked" | "needed" | "required" | "necessary", ..] => Some(2),
         ["except" | "excepting" | "excluding" | "unless" | "during" | "whenever", ..] => Some(1),
         _ => None,
     }
+}
+
+/// Whether these words leave some of the days, and which is seen when they come.
+pub(super) fn depends(words: &[&str]) -> bool {
+    matches!(words, ["only" | "just" | "if" | "when" | "as", _, ..] | ["unless" | "whenever", ..])
 }
 
 /// How many of these words may open days that are left out, and are any other words else: “but not on Sundays”.
@@ -269,6 +298,17 @@ pub(super) fn is_time(word: &str) -> bool {
     parts.clone().count() <= 2 && parts.all(is_part)
 }
 
+/// What is meant by words in doubt, in words that are read as it.
+pub(super) fn meant_in_words(way: Way, doubted: &str) -> String {
+    match way {
+        Way::Word(word) => word.to_owned(),
+        Way::Once(day) => format!("on {day}"),
+        Way::Each(first, last) => format!("every day from {first} until {last}"),
+        Way::Weekends => "every weekend".to_owned(),
+        Way::EachMonth => format!("{doubted} of each month"),
+    }
+}
+
 /// A rhythm without a name in words that are read as it again, whatever language else is spoken.
 pub(super) fn in_words(every: Every, weekdays: &[Weekday]) -> String {
     let (count, unit) = match every {
@@ -308,8 +348,6 @@ fn day_in_words(day: MonthDay) -> String {
 
 /// The name of a day of the week, as it is written in a line.
 fn named(weekday: Weekday) -> String {
-    let is_it = |(_, sense): &&(&str, Sense)| *sense == S::Day(weekday, One);
-    let name = WORDS.iter().find(is_it).map_or("", |(name, _)| name);
-    let mut letters = name.chars();
+    let mut letters = weekday_in_small_letters(weekday).chars();
     letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
 }
