@@ -18,8 +18,12 @@ use crate::{
 pub(super) fn of_action(ctx: &Ctx<'_>, action: &Action, part: Part) -> Item {
     let today = ctx.today;
     let mut item = row(part, action.id.as_str(), Meaning::What, action.what.clone());
-    let by = action.by.map_or(Who::NotSaid, |by| whose_to(by, ctx.audience())).label();
-    let mut said = if part == Part::Own { Vec::new() } else { vec![by.to_owned()] };
+    // What nobody was named for says nothing of it; and of one alone all is theirs.
+    let is_two = ctx.audience().is_two();
+    let by = action.by.map(|by| whose_to(by, ctx.audience()));
+    let by = by.filter(|by| *by != Who::NotSaid && (is_two || *by != Who::You));
+    let by = by.filter(|_| part != Part::Own).map(|by| by.label().to_owned());
+    let mut said: Vec<String> = by.into_iter().collect();
     said.extend(action.how_often());
     said.push(match action.from {
         Some(day) if action.often == Some(Often::Once) => near(day, today),
@@ -28,7 +32,7 @@ pub(super) fn of_action(ctx: &Ctx<'_>, action: &Action, part: Part) -> Item {
     });
     said.extend(action.costly.filter(|costly| *costly).map(|_| say::plan_costs_a_lot().to_owned()));
     item.quiet(said.join(" · "));
-    if ctx.audience().is_two() {
+    if is_two {
         item.said(say::plan_how_we_know, &action.know);
     } else {
         item.said(say::plan_how_it_is_known, &action.know);

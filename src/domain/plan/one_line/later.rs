@@ -56,10 +56,11 @@ impl Ahead<'_> {
     pub(super) fn one_weekend(self) -> Option<Found> {
         let words: Vec<&str> = (0..3).map_while(|place| self.joined(place)).collect();
         let (weeks, length, may_be_each) = match words.as_slice() {
-            ["this" | "the", "coming", "weekend", ..] => (0, 3, false),
             ["this" | "coming", "weekend", ..] => (0, 2, false),
             ["next", "weekend", ..] => (1, 2, false),
-            ["over", "the" | "this", "weekend", ..] => (0, 3, false),
+            ["this" | "the", "coming", "weekend", ..] | ["over", "the" | "this", "weekend", ..] => {
+                (0, 3, false)
+            }
             ["at" | "on", "the", "weekend", ..] => (0, 3, true),
             _ => return None,
         };

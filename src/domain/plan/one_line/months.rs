@@ -1,5 +1,7 @@
 //! Days of a month and of a year in a line: “the 1st and the 15th”, “second and fourth Friday”, “every 5 May”.
 
+use chrono::Weekday;
+
 use crate::domain::{
     dates::{OfYear, of_each_year},
     plan::{
@@ -16,6 +18,16 @@ use crate::domain::{
 enum Which {
     Nth(u8),
     Last,
+}
+
+impl Which {
+    /// Of the days of the week with one name.
+    fn of(self, weekday: Weekday) -> MonthDay {
+        match self {
+            Which::Nth(nth) => MonthDay::Nth(nth, weekday),
+            Which::Last => MonthDay::LastWeekday(weekday),
+        }
+    }
 }
 
 /// Days of a month, and how many words they are.
@@ -105,6 +117,14 @@ impl Ahead<'_> {
         Some(Listed { days: vec![MonthDay::Number(number)], length: 1 + day, is_first: false })
     }
 
+    /// “day 15”
+    fn numbered(self) -> Option<u8> {
+        let Some(Sense::Count(number)) = self.at(1).filter(|_| self.is(0, Sense::OneDay)) else {
+            return None;
+        };
+        u8::try_from(number).ok()
+    }
+
     /// A list of days of a month: “1st, 10th and 20th”, “first and third Monday”, “the last day”; behind “on” also
     /// “day 1 and day 15”.
     fn days_of_month(self, on: bool) -> Option<Listed> {
@@ -130,12 +150,7 @@ impl Ahead<'_> {
             if !is_apart && !waiting.is_empty() {
                 match word(place, place).and_then(sense) {
                     Some(Sense::Day(weekday, _)) => {
-                        for (which, ..) in waiting.drain(..) {
-                            days.push(match which {
-                                Which::Nth(nth) => MonthDay::Nth(nth, weekday),
-                                Which::Last => MonthDay::LastWeekday(weekday),
-                            });
-                        }
+                        days.extend(waiting.drain(..).map(|(which, ..)| which.of(weekday)));
                         (place, end) = (place + 1, place + 1);
                         continue;
                     }
@@ -155,9 +170,9 @@ impl Ahead<'_> {
             let start = next;
             next += usize::from(word(next, start) == Some("the"));
             let Some(named) = word(next, start) else { break };
-            let number = word(next + 1, start).and_then(sense).filter(|_| on && waiting.is_empty());
-            if let (Some(Sense::OneDay), Some(Sense::Count(number))) = (sense(named), number) {
-                days.push(MonthDay::Number(u8::try_from(number).ok()?));
+            let numbered = self.rest(next).numbered().filter(|_| on && waiting.is_empty());
+            if let Some(number) = numbered {
+                days.push(MonthDay::Number(number));
                 (place, end) = (next + 2, next + 2);
                 continue;
             }

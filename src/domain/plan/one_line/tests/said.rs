@@ -1,7 +1,6 @@
 //! Lines as people in Britain and America say them, with what is right; and what is asked before anything is taken.
 
 use super::*;
-use crate::domain::Words;
 
 /// A Monday.
 pub(super) const MONDAY: &str = "2026-11-02";
