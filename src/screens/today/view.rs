@@ -44,15 +44,8 @@ fn list(rows: &[Row<'_>], scene: &Scene<'_>, airy: bool) -> Page {
         let before_row = place.checked_sub(1).and_then(|place| rows.get(place));
         let group = group(row);
         let is_first = before != Some(group);
-        // Help follows at once, so that it is in view as early as can be.
-        if is_first && group == Group::IfWanted {
-            if airy {
-                page.label(say::today_if_wanted());
-            } else {
-                page.words(say::today_if_wanted().to_uppercase(), Tone::Label);
-            }
-        } else if airy && is_first && group != Group::Help {
-            page.gap();
+        if is_first {
+            begin(&mut page, group, airy);
         }
         before = Some(group);
         match row {
@@ -76,11 +69,7 @@ fn list(rows: &[Row<'_>], scene: &Scene<'_>, airy: bool) -> Page {
             Row::FolderLost => {
                 page.item("· ", say::today_folder_lost(), "", Tone::Muted);
             }
-            Row::Pulse => {
-                let asked = scene.guide.pulse_for(PulseKind::Day, scene.reader);
-                let text = asked.first().map_or("", |question| &question.text);
-                page.item("○ ", text, "p", Tone::Text);
-            }
+            Row::Pulse => pulse(&mut page, scene),
             Row::Leave(found) => {
                 let stands_above =
                     matches!(before_row, Some(Row::Done(done)) if !done.is_promise());
@@ -97,22 +86,8 @@ fn list(rows: &[Row<'_>], scene: &Scene<'_>, airy: bool) -> Page {
                 page.item("  ", from_before(found), "", Tone::Text);
             }
             Row::Prompt(prompt) => to_write_from(&mut page, prompt, scene),
-            Row::Write => {
-                let way = match scene.workbook.first_way() {
-                    WritingMode::Free => say::today_write_freely().to_owned(),
-                    way => say::today_write(way.label()),
-                };
-                page.item("✎ ", &way, "w", Tone::Text);
-                page.in_view_to_here(1);
-            }
-            Row::Stage(_) if is_first => {
-                if airy {
-                    page.label(say::today_path());
-                } else {
-                    page.words(say::today_path().to_uppercase(), Tone::Label);
-                }
-                path::path(&mut page, &stages(rows), scene);
-            }
+            Row::Write => to_write_on(&mut page, scene),
+            Row::Stage(_) if is_first => path::path(&mut page, &stages(rows), scene),
             Row::Elsewhere(_) if is_first => {
                 page.flow(Elsewhere::ALL.map(|place| place.name().to_owned()).to_vec());
             }
@@ -122,6 +97,39 @@ fn list(rows: &[Row<'_>], scene: &Scene<'_>, airy: bool) -> Page {
         }
     }
     page
+}
+
+/// What stands above the rows of a group: its label, or a gap where there is room. Help follows at once, so that it is in
+/// view as early as can be.
+fn begin(page: &mut Page, group: Group, airy: bool) {
+    let label = match group {
+        Group::IfWanted => say::today_if_wanted(),
+        Group::Path => say::today_path(),
+        Group::Help => return,
+        Group::Due | Group::Step | Group::Elsewhere if airy => return page.gap(),
+        Group::Due | Group::Step | Group::Elsewhere => return,
+    };
+    if airy {
+        page.label(label);
+    } else {
+        page.words(label.to_uppercase(), Tone::Label);
+    }
+}
+
+fn pulse(page: &mut Page, scene: &Scene<'_>) {
+    let asked = scene.guide.pulse_for(PulseKind::Day, scene.reader);
+    let text = asked.first().map_or("", |question| &question.text);
+    page.item("○ ", text, "p", Tone::Text);
+}
+
+/// A new entry, down to which the day is to be in view.
+fn to_write_on(page: &mut Page, scene: &Scene<'_>) {
+    let way = match scene.workbook.first_way() {
+        WritingMode::Free => say::today_write_freely().to_owned(),
+        way => say::today_write(way.label()),
+    };
+    page.item("✎ ", &way, "w", Tone::Text);
+    page.in_view_to_here(1);
 }
 
 /// Whether the day begins with what the reader promised for it: it touches somebody else, so it leads, and the small thing
