@@ -175,7 +175,10 @@ for-two = for two
 
 due-look-again = Look again: { $title }
 due-page-of-both = A page you share, in “{ $stage }”
-due-own-page = A page of your own, in “{ $stage }”
+# A page of one’s own comes back: a day stands on it, its writer chose one, or something on it was to rest for a day.
+due-own-date = A date you set on a page of yours, in “{ $stage }”
+due-own-again = A page you wanted to come back to, in “{ $stage }”
+due-own-rested = Something you let rest for a day, in “{ $stage }”
 due-own-day = a day of your own
 due-a-talk = A talk
 break-was-until = The break was until { $day }, { $time }
@@ -2110,7 +2113,7 @@ today-look-again = Look at it again
 today-to-ask = To ask for
 today-your-talk = Your talk
 today-talk-begun = A talk you began
-today-own-page = A page of yours names this day
+today-own-page = A date you set on a page of yours
 today-pulse = A pulse
 today-pulse-minutes = 2 min
 today-week-pulse = { $count ->
@@ -2188,6 +2191,11 @@ today-space-done = Space done
 today-something-else = { $key } something else
 today-let-it-go = { $key } drop it
 today-let-go = Dropped. u brings it back
+# Enter on it: the line stands below this, whole.
+today-own-asked = What you left for yourself
+today-own-done = It is done
+today-own-dropped = Drop it
+today-own-dropped-hint = it is not brought up again
 # Once one small thing was done, nothing more is offered unless it is asked for.
 today-enough = That was enough for today.
 today-one-thing = You did one thing today.
@@ -2211,6 +2219,8 @@ today-as-you-said = today, as you said
 today-small-thing-if-room = one small thing, if there is room
 today-here-first = { $stage }. Nothing here has to be finished.
 today-for-a-change = for a change
+# Why something stands there that is none of the few things in order.
+today-next-in = Next in “{ $stage }”.
 today-here = { $stage }, { $count } of { $of-count } so far.
 today-plan = Plan
 today-help = Help, and who to call
@@ -2404,6 +2414,8 @@ reply-title = A word about that
 # Two numbers from 0 to 10, said before and after writing.
 reply-risen = You said { $before } before, and { $after } now. Writing can do that, and it does not mean that you did it wrong. You need not stay alone with it.
 reply-low-again = This is the third low number in a row. That is a lot to carry, and you did nothing wrong by saying so. You do not have to carry it alone.
+# The same, from the fourth low number in a row on.
+reply-low-still = The number is low again, as it was the days before. That is a lot to carry, and you did nothing wrong by saying so. You do not have to carry it alone.
 reply-not-safe = It was not safe to be open this week. You owe nobody your openness, and you need not change that by yourself.
 reply-not-on = No is an answer, and it needs no reason. Nothing here has to go on, and all that you wrote stays.
 reply-wave = Let the wave pass
@@ -2468,6 +2480,10 @@ stage-may-sting = may sting
 stage-in-short = in short
 stage-steps-done = { $done-count } of { $of-count } steps
 stage-pages-read = { $done-count } of { $of-count } pages read
+stage-pages-unmarked = { $count ->
+    [one] { $count } more page leaves no mark when you read it
+   *[other] { $count } more pages leave no mark when you read them
+}
 stage-exercises-done = { $done-count } of { $of-count } exercises
 stage-nothing-locks = nothing locks
 stage-any-order = Read and tick in any order. You can stop here.
@@ -2546,6 +2562,8 @@ exercise-leave-in-or-change = You can change it or leave it in. Both are fine.
 exercise-does-not-wait = this does not wait
 exercise-next = next, now or another day
 exercise-space-ticks = Space ticks
+# Under a step at the end of a page that is not kept.
+exercise-tick-alone-is-kept = Only the tick is kept, and nothing of this page.
 exercise-ticks-steps = Space ticks a step. Enter opens what is marked
 exercise-read-aloud = Read it out, or hand it over
 exercise-again = Come back to it on a day

@@ -4,7 +4,7 @@ mod recurring;
 mod page_days;
 mod hard_dates;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::domain::{
     Audience, CanWait, Day, Guide, NodeId, PromiseId, PromiseState, PulseKind, RecordId, Role,
@@ -132,6 +132,11 @@ pub fn due(
     // Of one kind, what is nearest to today: what is old waits below it. Of a day, one's own first.
     let is_theirs = |due: &Due| due.by.is_some_and(|by| !by.speaks_to(audience.role));
     found.sort_by_key(|due| (due.rank(today), due.day.days_since(today).abs(), is_theirs(due)));
+    // Two pages of which the same is told are one line: behind the first, the other one comes up.
+    let mut told: BTreeSet<String> = BTreeSet::new();
+    found.retain(|due| {
+        !matches!(due.kind, DueKind::Sitting(_)) || told.insert(due.words.as_str().to_owned())
+    });
     found
 }
 

@@ -49,32 +49,48 @@ pub(super) fn due(
         }
         let looked_at = Day::of(sitting.changed, start);
         let skips_asks = is_on_plan(sitting);
-        let of_dates = days(exercise, sitting, skips_asks).chain(sitting.again);
-        let of_dates = of_dates.filter(|day| looked_at < *day);
+        let of_dates = days(exercise, sitting, skips_asks).map(|day| (day, Why::Date));
+        let of_dates = of_dates.chain(sitting.again.map(|day| (day, Why::Again)));
+        let of_dates = of_dates.filter(|(day, _)| looked_at < *day);
         let rested =
             rested(exercise, sitting).filter(|until| sitting.changed < *until && *until <= now);
-        let all = of_dates.chain(rested.map(|until| Day::of(until, start)));
-        let is_near = |day: &Day| (0..=OFFERED_FOR).contains(&today.days_since(*day));
-        if let Some(day) = all.filter(is_near).max() {
+        let all = of_dates.chain(rested.map(|until| (Day::of(until, start), Why::Rested)));
+        let is_near = |day: Day| (0..=OFFERED_FOR).contains(&today.days_since(day));
+        if let Some((day, why)) = all.filter(|(day, _)| is_near(*day)).max_by_key(|(day, _)| *day) {
             found.push(Due {
                 kind: DueKind::Sitting(sitting.id.clone()),
                 day,
                 by: matches!(exercise.role, Role::Hurt | Role::Broke).then_some(exercise.role),
-                words: Words::from(told(stage, exercise, sitting)),
+                words: Words::from(told(stage, exercise, sitting, why)),
             });
         }
     }
     found
 }
 
-/// Nothing of it may tell a passer-by more than that there is a page.
-fn told(stage: &Stage, exercise: &Exercise, sitting: &Sitting) -> String {
+/// Why a page comes back.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Why {
+    /// A day stands on it.
+    Date,
+    /// Its writer chose a day at its end.
+    Again,
+    /// Something on it was to rest.
+    Rested,
+}
+
+/// Nothing of it may tell a passer-by more than that there is a page, whose it is, and why it comes back.
+fn told(stage: &Stage, exercise: &Exercise, sitting: &Sitting, why: Why) -> String {
     if sitting.shared && exercise.heat < 3 {
         say::due_look_again(&exercise.title)
     } else if sitting.shared {
         say::due_page_of_both(&stage.short)
     } else {
-        say::due_own_page(&stage.short)
+        match why {
+            Why::Date => say::due_own_date(&stage.short),
+            Why::Again => say::due_own_again(&stage.short),
+            Why::Rested => say::due_own_rested(&stage.short),
+        }
     }
 }
 
@@ -222,7 +238,7 @@ mod tests {
         let now = at("2026-12-01T20:00:00+01:00");
         let reader = |role| Audience { role: Some(role), company: None, ..Audience::default() };
         let found = due(&guide(), &workbook, reader(Role::Hurt), now, Day::of(now, 4));
-        assert_eq!(&*found[0].words, "A page of your own, in “Honesty”");
+        assert_eq!(&*found[0].words, "A date you set on a page of yours, in “Honesty”");
         assert_eq!(found[0].by, Some(Role::Hurt));
         for other in [Role::Broke, Role::Both] {
             let other = due(&guide(), &workbook, reader(other), now, Day::of(now, 4));

@@ -74,7 +74,7 @@ fn a_question_that_might_haunt_is_told_to_rest_and_never_forbidden() {
     let again = later(&read, "2026-11-24T08:00:00+01:00", ":Fill in: My questions<enter><tab>");
     assert!(again.screen().contains("Waits until today 19:57"), "{}", again.screen());
     assert!(due_at(&read, "2026-11-24T19:00:00+01:00").is_empty());
-    let told = ["2026-11-24 A page of your own, in “Responsibility”"];
+    let told = ["2026-11-24 Something you let rest for a day, in “Responsibility”"];
     assert_eq!(due_at(&read, "2026-11-24T20:00:00+01:00"), told);
     let rested = later(&read, "2026-11-24T20:00:00+01:00", ":Fill in: My questions<enter><tab>");
     assert!(rested.screen().contains("It has rested for a day"), "{}", rested.screen());
@@ -340,13 +340,13 @@ fn the_day_of_the_honesty_plan_comes_back_without_naming_it() {
     play.keys("<c-u>2026-12-01<enter>");
     let kept = play.app.workbook().clone();
     assert!(due_at(&kept, "2026-11-30T20:00:00+01:00").is_empty());
-    let told = ["2026-12-01 A page of your own, in “Responsibility”"];
+    let told = ["2026-12-01 A date you set on a page of yours, in “Responsibility”"];
     assert_eq!(due_at(&kept, "2026-12-01T20:00:00+01:00"), told);
     let mut today = later(&kept, "2026-12-01T20:00:00+01:00", "0");
     let screen = today.screen();
-    assert!(screen.contains("A page of your own, in “Responsibility”"), "{screen}");
+    assert!(screen.contains("A date you set on a page of yours, in “Resp"), "{screen}");
     assert!(!screen.contains("plainly"), "the page is not named: {screen}");
-    while !today.screen().lines().any(|line| line.contains("▸ · A page of your own")) {
+    while !today.screen().lines().any(|line| line.contains("▸ · A date you set on a page")) {
         today.keys("j");
     }
     today.keys("<enter>");
