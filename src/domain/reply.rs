@@ -14,8 +14,8 @@ pub enum Weighs {
         /// What they said after.
         after: u8,
     },
-    /// The number of the day was low three times, one after another.
-    LowAgain,
+    /// The number of the day was low so many times, one after another: three, or more.
+    LowAgain(usize),
     /// They did not feel safe to be open in this week.
     NotSafe,
     /// They do not want to go on for now.
@@ -45,7 +45,8 @@ impl Weighs {
     /// What a pulse says that was just answered. The workbook holds it already.
     pub fn in_pulse(guide: &Guide, workbook: &Workbook, pulse: &Pulse) -> Option<Weighs> {
         if pulse.kind == PulseKind::Day {
-            return is_low_again(workbook, pulse.role).then_some(Weighs::LowAgain);
+            let times = times_low(workbook, pulse.role);
+            return (times >= TIMES).then_some(Weighs::LowAgain(times));
         }
         let asked = |means: Asks| {
             let mut questions = guide.pulse_for(pulse.kind, pulse.role).into_iter();
@@ -63,15 +64,20 @@ impl Weighs {
     /// Which kind of number fits it, where one does.
     pub fn need(self) -> Option<Need> {
         match self {
-            Weighs::Risen { .. } | Weighs::LowAgain => Some(Need::Crisis),
+            Weighs::Risen { .. } | Weighs::LowAgain(_) => Some(Need::Crisis),
             Weighs::NotSafe => Some(Need::Abuse),
             Weighs::NotOn => None,
         }
     }
 }
 
-/// Whether the last numbers of the day that somebody gave are all low.
-fn is_low_again(workbook: &Workbook, role: Option<Role>) -> bool {
+/// Whether a number of the day is low.
+pub fn is_low(number: u8) -> bool {
+    number <= LOW
+}
+
+/// How many of the last numbers of the day that somebody gave are low, one after another.
+fn times_low(workbook: &Workbook, role: Option<Role>) -> usize {
     let mut own: Vec<&Pulse> = workbook
         .pulses
         .iter()
@@ -79,9 +85,8 @@ fn is_low_again(workbook: &Workbook, role: Option<Role>) -> bool {
         .map(|pulse| &**pulse)
         .collect();
     own.sort_by_key(|pulse| std::cmp::Reverse(pulse.day));
-    let last: Vec<u8> =
-        own.iter().filter_map(|pulse| pulse.answers.get(Pulse::NOW).copied()).take(TIMES).collect();
-    last.len() == TIMES && last.iter().all(|number| *number <= LOW)
+    let numbers = own.iter().filter_map(|pulse| pulse.answers.get(Pulse::NOW).copied());
+    numbers.take_while(|number| is_low(*number)).count()
 }
 
 impl Profile {

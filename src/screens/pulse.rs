@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use crate::{
     domain::{Done, Guide, Pulse, PulseKind, PulseQuestion, Record, Role, SCALE_TOP, Weighs},
-    screens::{Screen, reply},
+    screens::{Screen, ask::Ask, reply},
     ui::action::{Ctx, Flow},
 };
 
@@ -33,6 +33,10 @@ pub struct PulseScreen {
     digit: Option<u8>,
     /// Whether something was kept since it was opened: then the next keeping joins that undo.
     kept: bool,
+    /// What there is to answer to who closes it with Esc, until that is asked.
+    reply: Option<Box<Ask>>,
+    /// Whether it was, so that the page closes behind it.
+    closes: bool,
 }
 
 impl PulseScreen {
@@ -52,7 +56,16 @@ impl PulseScreen {
     fn with(kind: PulseKind, hands: Hands, role: Option<Role>, ctx: &Ctx<'_>) -> PulseScreen {
         let id = Pulse::id_of(kind, role, ctx.today);
         let pulse = Arc::new(Pulse::taken(id, kind, role, ctx.now, ctx.today));
-        PulseScreen { pulse, hands, place: 0, marked: None, digit: None, kept: false }
+        PulseScreen {
+            pulse,
+            hands,
+            place: 0,
+            marked: None,
+            digit: None,
+            kept: false,
+            reply: None,
+            closes: false,
+        }
     }
 
     /// To the question after the last one that has an answer.
@@ -124,9 +137,7 @@ impl PulseScreen {
     /// Closes it, after what there is to answer. Where the keyboard goes back to two, that stands over the page which
     /// only one of them sees.
     fn close(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
-        let weighs =
-            if self.kept { Weighs::in_pulse(ctx.guide, ctx.workbook, &self.pulse) } else { None };
-        match reply::to(ctx, weighs) {
+        match self.answer_to_it(ctx) {
             Some(ask) if self.hands == Hands::Own => Flow::Replace(Screen::Ask(ask)),
             Some(ask) => Flow::Push(Screen::Ask(ask)),
             None => {
@@ -134,6 +145,13 @@ impl PulseScreen {
                 Flow::Pop
             }
         }
+    }
+
+    /// What there is to answer to what was kept here.
+    fn answer_to_it(&self, ctx: &mut Ctx<'_>) -> Option<Ask> {
+        let kept = self.kept.then_some(&*self.pulse);
+        let weighs = kept.and_then(|pulse| Weighs::in_pulse(ctx.guide, ctx.workbook, pulse));
+        reply::to(ctx, weighs)
     }
 
     /// Puts an answer into the pulse, or takes it away, and keeps it.

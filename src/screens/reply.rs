@@ -22,7 +22,8 @@ pub fn to(ctx: &mut Ctx<'_>, weighs: Option<Weighs>) -> Option<Ask> {
 fn words(weighs: Weighs) -> String {
     match weighs {
         Weighs::Risen { before, after } => say::reply_risen(after.to_string(), before.to_string()),
-        Weighs::LowAgain => say::reply_low_again().to_owned(),
+        Weighs::LowAgain(..=3) => say::reply_low_again().to_owned(),
+        Weighs::LowAgain(_) => say::reply_low_still().to_owned(),
         Weighs::NotSafe => say::reply_not_safe().to_owned(),
         Weighs::NotOn => say::reply_not_on().to_owned(),
     }

@@ -3,15 +3,16 @@
 use std::sync::Arc;
 
 use crate::{
-    domain::{Change, Guide, Pulse, Record, Workbook},
+    domain::{Change, Guide, Pulse, Record, Stamp, Workbook},
     phrases::say,
     screens::{
         Screen,
+        ask::Ask,
         shown::{Layer, Secrecy, Shown, nothing},
     },
     ui::{
         Mode, Move,
-        action::{Command, Ctx, Flow, Scene},
+        action::{Choice, Command, Ctx, Flow, Scene},
         page::Page,
     },
 };
@@ -117,6 +118,7 @@ impl Shown for PulseScreen {
             return;
         }
         self.kept = false;
+        self.closes = false;
         self.marked = None;
         self.digit = None;
         if !is_own {
@@ -126,6 +128,31 @@ impl Shown for PulseScreen {
             let Pulse { id, kind, role, created, day, .. } = Pulse::clone(&self.pulse);
             Arc::new(Pulse::taken(id, kind, role, created, day))
         });
+    }
+
+    /// A number counts as it is given: who closes with Esc is answered as well.
+    fn back(&mut self, ctx: &mut Ctx<'_>) -> bool {
+        let reply = self.answer_to_it(ctx);
+        self.closes = reply.is_some();
+        self.reply = reply.map(Box::new);
+        false
+    }
+
+    fn asks_before_closing(&self) -> Option<Ask> {
+        self.reply.as_deref().cloned()
+    }
+
+    /// What was asked is asked once.
+    fn passed(&mut self, _: &mut Ctx<'_>, _: Stamp, _: bool) {
+        self.reply = None;
+    }
+
+    fn chosen(&mut self, ctx: &mut Ctx<'_>, _: Choice) -> Flow<Screen> {
+        if !self.closes {
+            return Flow::Stay;
+        }
+        self.tell_that_it_is_answered(ctx);
+        Flow::Pop
     }
 
     fn shows(&self, _: &Guide, change: &Change) -> bool {
@@ -142,7 +169,7 @@ impl Shown for PulseScreen {
     }
 
     nothing! {
-        asks_before_closing, cursor, pane, told, chosen, back, commit, leave, passed, next_change,
-        holds_unkept, words, paste, ready, asks_first, closes_for_the_other, takes_for_words
+        cursor, pane, told, commit, leave, next_change, holds_unkept, words, paste, ready,
+        asks_first, closes_for_the_other, takes_for_words
     }
 }

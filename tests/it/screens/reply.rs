@@ -130,6 +130,36 @@ fn three_low_numbers_in_a_row_are_answered_and_two_or_a_better_one_between_are_n
 }
 
 #[test]
+fn a_low_number_is_answered_as_well_where_the_pulse_is_closed_with_esc() {
+    let mut play = Play::of(settled(Role::Hurt), 80, 24);
+    let mut closes = |day: u32, number: &str| {
+        play.world.now = stamp(&format!("2026-11-{day}T12:00:00+01:00"));
+        play.keys(&format!("0p{number}<esc>"));
+        let shown = play.screen();
+        let (is_asked, is_again) = (shown.contains(TITLE), shown.contains("low again"));
+        // It is asked once, and the page closes behind it, whatever is picked.
+        if is_asked && day == 25 {
+            play.keys("<esc>");
+        } else if is_asked {
+            play.pick("A person");
+            assert!(!play.screen().contains(TITLE), "{}", play.screen());
+            play.keys("0");
+        }
+        assert!(matches!(play.app.screens(), [Screen::Today(_)]), "{}", play.screen());
+        (is_asked, is_again)
+    };
+    for (day, wanted) in [
+        (23, (false, false)),
+        (24, (false, false)),
+        (25, (true, false)),
+        (26, (false, false)),
+        (27, (true, true)),
+    ] {
+        assert_eq!(closes(day, "2"), wanted, "{day}");
+    }
+}
+
+#[test]
 fn who_does_not_feel_safe_is_led_to_the_check_and_who_says_no_to_no_number() {
     let mut play = Play::of(settled(Role::Hurt), 80, 24);
     play.keys("j<enter>2<enter>sssss");
