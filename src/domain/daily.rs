@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::domain::{
     BOTH, CanWait, Day, Due, DueKind, Enough, FromBefore, Guide, NodeId, Offering, OwnThing,
-    Present, Profile, Pulse, PulseKind, Role, Stamp, Stopped, Summary, Workbook, asks_whose,
-    beside, due, enough, for_tomorrow, from_before, gathered, is_for_two, leave_to_plan, near,
-    own_thing, plan, prompt_of_the_day, stopped,
+    Present, Profile, Pulse, PulseKind, Role, Stamp, Stopped, Summary, Turn, Workbook, asks_whose,
+    due, enough, for_tomorrow, from_before, gathered, is_for_two, is_low, leave_to_plan, near,
+    own_thing, plan, prompt_of_the_day, stopped, turn,
 };
 
 /// After how many days somebody is welcomed back.
@@ -35,7 +35,7 @@ pub struct Daily {
     pub has_earlier: bool,
     /// How many older things are open, and wait on the plan.
     pub older: usize,
-    /// Whether nothing hard is offered: it is late, or a date that may hurt is near.
+    /// Whether nothing hard is offered: it is late, a date that may hurt is near, or the number of the day is low.
     pub gentle: bool,
     /// What may be offered unasked, and to whom.
     pub offering: Offering,
@@ -58,8 +58,8 @@ pub struct Daily {
     pub stopped: Option<Stopped>,
     /// Whether something light is offered in its stead, as somebody is back who had stopped in the middle of a page.
     pub lighter: bool,
-    /// A light page for a change, where what comes next was let be the day before.
-    pub beside: Option<NodeId>,
+    /// What has its turn of what the guide gives.
+    pub turn: Turn,
     /// What the reader left for themselves, until it is done: it comes before what the guide has next.
     pub own: Option<OwnThing>,
     /// What was done today, which is enough.
@@ -98,20 +98,6 @@ impl Basis {
     }
 }
 
-/// A light page in the place of what comes next, on every other day on which nothing is done.
-fn for_a_change(
-    guide: &Guide,
-    profile: &Profile,
-    summary: &Summary,
-    offering: Offering,
-    today: Day,
-) -> Option<NodeId> {
-    let welcomed = profile.welcomed.map(|at| Day::of(at, profile.day_start));
-    let idle = summary.idle(welcomed, today);
-    let found = (idle % 2 == 1).then(|| beside(guide, summary, offering, idle / 2)).flatten();
-    found.map(|(_, page)| page.id.clone())
-}
-
 impl Daily {
     /// Whether the pulse, the small thing or what lies on the table was put off until tomorrow.
     pub fn hides(&self, what: &CanWait) -> bool {
@@ -147,9 +133,13 @@ impl Daily {
         }
         let (today, late) = (from.today, from.late);
         let near = near(guide, workbook, today);
-        let gentle = late || !near.is_empty();
-        let offering = Offering::of(workbook, summary, today, !near.is_empty(), late);
-        let prompt = prompt_of_the_day(guide, workbook, summary, today, offering);
+        let asks_whose = asks_whose(guide, workbook);
+        let pulse = number(workbook, profile.role, today).filter(|_| !asks_whose);
+        let low = pulse.is_some_and(is_low);
+        let gentle = late || low || !near.is_empty();
+        let offering = Offering::of(workbook, summary, today, low || !near.is_empty(), late);
+        let to_write = if low { offering.lighter() } else { offering };
+        let prompt = prompt_of_the_day(guide, workbook, summary, today, to_write);
         let prompt = prompt.filter(|_| !summary.is_put_off(&CanWait::PROMPT, today));
         let prompt = prompt.map(|(_, prompt)| prompt.id.clone());
         let written = |prompt: &NodeId| {
@@ -163,14 +153,12 @@ impl Daily {
             matches!(due.kind, DueKind::Promise(_)) && due.day < today && is_own
         };
         let for_two = is_for_two(guide, workbook);
-        let asks_whose = asks_whose(guide, workbook);
         let gave = |role: &Role| number(workbook, Some(*role), today).is_some();
         let both = || BOTH.into_iter().filter(gave).collect();
         // Where it is asked whose the number is, one who gave it or put it off leaves it to the other one.
         let rests =
             |role: &Role| gave(role) || summary.is_put_off_for(&CanWait::PULSE, Some(*role), today);
         let both_rest = BOTH.iter().all(rests);
-        let pulse = number(workbook, profile.role, today).filter(|_| !asks_whose);
         let may_be_another = for_two || asks_whose;
         let stopped = stopped(guide, workbook, summary, offering, may_be_another, today);
         let (own, tomorrow, before) = if may_be_another {
@@ -181,9 +169,9 @@ impl Daily {
             let before = before.filter(|it| !summary.is_put_off(&it.what(), today));
             (own, for_tomorrow(guide, workbook, offering, today), before)
         };
-        let beside = for_a_change(guide, profile, summary, offering, today);
         let present = Present { for_two, asks_whose };
         let enough = enough(guide, workbook, summary, own.as_ref(), present, today);
+        let turn = turn(guide, workbook, summary, offering, enough.is_some(), today);
         let was_away = is_back(summary, today) && due.iter().any(is_before);
         let has_earlier = leave_to_plan(&mut due, workbook, today);
         let other = || due.iter().filter(|due| !matches!(due.kind, DueKind::Pulse(_)));
@@ -208,14 +196,15 @@ impl Daily {
             enough,
             for_tomorrow: tomorrow,
             from_before: before,
-            beside,
+            turn,
             lighter: stopped.is_some(),
             stopped: stopped.and_then(|(found, is_away)| (!is_away).then_some(found)),
             hidden: [CanWait::PULSE, CanWait::STEP, CanWait::TABLE, CanWait::table_folder()]
                 .into_iter()
                 .filter(|what| {
                     let rests = *what == CanWait::PULSE && asks_whose && both_rest;
-                    summary.is_put_off(what, today) || rests
+                    let is_step = *what == CanWait::STEP && summary.is_step_put_off(today);
+                    summary.is_put_off(what, today) || is_step || rests
                 })
                 .collect(),
         };

@@ -90,7 +90,9 @@ fn filled(guide: &Guide, workbook: &Workbook, sitting: &Sitting, present: Presen
     let whose = sitting.by.unwrap_or(exercise.role);
     let reader = workbook.profile.role;
     let is_own = !present.asks_whose && kept_from(Some(whose), reader, present.for_two).is_none();
-    let counts = (whose == Role::Both || is_own) && !is_apart(exercise);
+    // What is for either, and two who sit here filled in, is a deed of both; whose a page of one is stays untold.
+    let is_of_two = whose == Role::Both || (whose == Role::Any && reader == Some(Role::Both));
+    let counts = (is_of_two || is_own) && !is_apart(exercise);
     let may_be_named = sitting.shared
         && exercise.heat < 3
         && !exercise.unkept

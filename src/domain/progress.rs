@@ -17,6 +17,8 @@ pub struct Progress {
     pub read: usize,
     /// Pages of the stage that are theirs, but for those that leave no mark.
     pub pages: usize,
+    /// Pages of the stage that are theirs and leave no mark: they are there to be read, and not counted.
+    pub unmarked: usize,
     /// Exercises with at least one answer.
     pub filled: usize,
     /// Exercises of the stage that are theirs.
@@ -42,10 +44,12 @@ pub fn progress(stage: &Stage, summary: &Summary, audience: Audience) -> Progres
         found.steps += 1;
         found.ticked += usize::from(summary.is_ticked(&step.id));
     }
-    let counted = |page: &&Arc<Page>| {
-        audience.owns(page.role) && audience.is_for(page.about) && !page.unmarked
-    };
-    for page in stage.pages.iter().filter(counted) {
+    let theirs = |page: &&Arc<Page>| audience.owns(page.role) && audience.is_for(page.about);
+    for page in stage.pages.iter().filter(theirs) {
+        if page.unmarked {
+            found.unmarked += 1;
+            continue;
+        }
         found.pages += 1;
         found.read += usize::from(summary.is_ticked(&page.id));
     }
@@ -162,31 +166,31 @@ pub fn suggestion<'a>(
     found.into_iter().nth(place)
 }
 
-/// A light page beside what comes next, for somebody who let that be the day before: the first stage that has one gives
-/// it, and `turn` counts how often one was given. What comes next keeps its place; its order is there for a reason.
-pub fn beside<'a>(
-    guide: &'a Guide,
-    summary: &Summary,
-    offering: Offering,
-    turn: usize,
-) -> Option<(&'a Stage, &'a Page)> {
+/// So many light pages at least go round, where there are as many.
+const LIGHT: usize = 8;
+
+/// Light pages beside what comes next, for somebody who let that be: those of the first stage that has any, and of the
+/// stages after it until they are enough to go round. What comes next keeps its place; its order is there for a reason.
+pub fn beside<'a>(guide: &'a Guide, summary: &Summary, offering: Offering) -> Vec<&'a Page> {
     let light = offering.lighter();
-    let stages = guide.stages.iter().filter(|stage| offering.is_open(stage));
-    stages.into_iter().find_map(|stage| {
+    let mut pages: Vec<&Page> = Vec::new();
+    for stage in guide.stages.iter().filter(|stage| offering.is_open(stage)) {
+        if pages.len() >= LIGHT {
+            break;
+        }
         let in_order = guide.spine(stage, offering.audience);
         let is_in_order = |id: &NodeId| in_order.iter().any(|it| it.thing.id() == id);
         let mut all = Vec::new();
         of_all(guide, stage, summary, light, &mut all);
-        let pages = all.into_iter().filter_map(|found| match found {
-            Suggestion::Read(stage, page) if !is_in_order(&page.id) => Some((stage, page)),
+        pages.extend(all.into_iter().filter_map(|found| match found {
+            Suggestion::Read(_, page) if !is_in_order(&page.id) => Some(page),
             _ => None,
-        });
-        let pages: Vec<(&Stage, &Page)> = pages.collect();
-        turn.checked_rem(pages.len()).map(|place| pages[place])
-    })
+        }));
+    }
+    pages
 }
 
-/// What is still to be done of the few things in order. What may leave no mark once it is done is not brought up.
+/// What is still to be done of the few things in order. What leaves no mark once it is done is not brought up.
 fn in_order<'a>(
     guide: &'a Guide,
     stage: &'a Stage,
@@ -194,11 +198,10 @@ fn in_order<'a>(
     offering: Offering,
 ) -> Vec<Suggestion<'a>> {
     let things = guide.spine(stage, offering.audience).into_iter();
-    let open = things.filter(|it| !it.is_done(summary));
+    let open = things.filter(|it| !it.is_done(summary) && it.can_be_marked());
     let fits = open.filter(|it| offering.fits(it.thing.role(), it.thing.heat()));
     fits.filter_map(|it| match it.thing {
-        Thing::Page(page) => (!page.unmarked).then_some(Suggestion::Read(stage, page)),
-        Thing::Exercise(exercise) if exercise.unkept && it.step.is_none() => None,
+        Thing::Page(page) => page.is_marked_in_order().then_some(Suggestion::Read(stage, page)),
         Thing::Exercise(exercise) => Some(Suggestion::Fill(stage, exercise)),
         Thing::Talk(script) => Some(Suggestion::Hold(stage, script)),
     })

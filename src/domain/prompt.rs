@@ -10,10 +10,16 @@ use crate::domain::{
 /// For how many days a prompt that was offered does not come back.
 const RESTS: i64 = 60;
 
+/// From this heat on a prompt may sting.
+const STINGS: u8 = 2;
+
+/// For so many days one that did is remembered as the last.
+const LATELY: i64 = 7;
+
 /// The prompt for `today`: the one that stands since earlier in the day, or a fresh one of the stage
 /// the person is in, then of earlier stages, then of growth and steady first. `None` when all of them
 /// rest. It fits who is there and the pace of the day: in the first week it is a plain or a body one of
-/// *steady first*.
+/// *steady first*. No two that may sting follow each other.
 ///
 /// Without a mark in the workbook it is still the same all day, so that looking writes nothing.
 pub fn prompt_of_the_day<'a>(
@@ -24,6 +30,7 @@ pub fn prompt_of_the_day<'a>(
     offering: Offering,
 ) -> Option<(&'a Stage, &'a Prompt)> {
     let is_first = offering.pace == Pace::First;
+    let may_sting = may_sting(guide, workbook, today);
     let steadies = |mode| matches!(mode, WritingMode::Plain | WritingMode::Body);
     let speaks = |prompt: &Prompt| {
         offering.fits(prompt.role, prompt.heat)
@@ -33,13 +40,15 @@ pub fn prompt_of_the_day<'a>(
     let why = asked_why(guide, workbook);
     // "Why" is never asked twice in a row, but by the prompt itself that stays for its day.
     let twice = |prompt: &Prompt| prompt.why && why.is_some_and(|last| last.id != prompt.id);
-    let fits = |prompt: &Prompt| speaks(prompt) && !twice(prompt);
     if let Some((stage, prompt)) = stands(guide, workbook, today)
-        && fits(prompt)
+        && speaks(prompt)
+        && !twice(prompt)
         && offering.is_open(stage)
     {
         return Some((stage, prompt));
     }
+    let speaks = |prompt: &Prompt| speaks(prompt) && (prompt.heat < STINGS || may_sting);
+    let fits = |prompt: &Prompt| speaks(prompt) && !twice(prompt);
     let resting = resting(workbook, today);
     let is_fresh = |prompt: &&Arc<Prompt>| fits(prompt) && !resting.contains(prompt.id.as_str());
     let stages = in_turn(guide, stage_now(guide, summary, offering.audience)?);
@@ -70,6 +79,17 @@ fn stands<'a>(
     let offers = workbook.offers.iter().filter(|offer| offer.on && offer.day == today);
     let last = offers.filter(|offer| offer.prompt.is_some()).max_by_key(|offer| offer.changed)?;
     guide.prompt(last.prompt.as_ref()?)
+}
+
+/// Whether the next prompt may be one that stings: never two in a row. The days take turns, as looking leaves no mark; and
+/// none follows on one that was offered last, or passed over a moment ago.
+fn may_sting(guide: &Guide, workbook: &Workbook, today: Day) -> bool {
+    let others = workbook.offers.iter().filter(|it| !(it.on && it.day == today));
+    let lately = others.filter(|it| (0..LATELY).contains(&today.days_since(it.day)));
+    let last = lately.filter(|it| it.prompt.is_some()).max_by_key(|it| it.changed);
+    let last = last.and_then(|it| guide.prompt(it.prompt.as_ref()?));
+    let stung = last.is_some_and(|(_, prompt)| prompt.heat >= STINGS);
+    today.days_since(Day::default()).rem_euclid(2) == 0 && !stung
 }
 
 /// Prompts that were offered or written from lately.

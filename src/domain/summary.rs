@@ -9,7 +9,7 @@ use foldhash::fast::FixedState;
 
 use crate::domain::{
     BOTH, CanWait, Company, Day, Guide, Lists, NodeId, Readers, Role, Stamp, Talk, Tick, Ticked,
-    Workbook,
+    WaitKind, Workbook,
 };
 
 /// Something for a node of the guide. Today asks after each of hundreds of steps and pages at every key.
@@ -44,8 +44,6 @@ pub struct Summary {
     /// Every day that something of the reader, or of nobody by name, was written, answered, ticked, promised
     /// or talked about on, or changed later, once each and in order; none where they are not to be counted.
     days: Vec<Day>,
-    /// The same, whether they are counted or not.
-    all_days: Vec<Day>,
 }
 
 impl Summary {
@@ -89,7 +87,6 @@ impl Summary {
             Readers::Two => self::days(guide, workbook, Readers::Unnamed).first().copied(),
             Readers::One(_) | Readers::Unnamed => days.first().copied(),
         };
-        let all_days = days.clone();
         if !count_days {
             days.clear();
         }
@@ -107,7 +104,6 @@ impl Summary {
             begun,
             count_days,
             days,
-            all_days,
         };
     }
 
@@ -149,6 +145,13 @@ impl Summary {
         self.is_put_off_for(what, self.reader, today)
     }
 
+    /// Whether the small thing of the day is not for the reader `today`, whatever it is.
+    pub fn is_step_put_off(&self, today: Day) -> bool {
+        let by = self.reader.filter(|by| matches!(by, Role::Hurt | Role::Broke));
+        let is_step = |what: &CanWait| what.kind == WaitKind::Step;
+        self.put_off.iter().any(|(what, whose, day)| is_step(what) && *whose == by && *day == today)
+    }
+
     /// The same for somebody, whoever reads.
     pub fn is_put_off_for(&self, what: &CanWait, by: Option<Role>, today: Day) -> bool {
         let by = by.filter(|by| matches!(by, Role::Hurt | Role::Broke));
@@ -168,15 +171,6 @@ impl Summary {
     /// The days somebody came, in order; none where they are not to be counted.
     pub fn days(&self) -> &[Day] {
         &self.days
-    }
-
-    /// How many days nothing was done before `today`, behind the last day on which something was, or else behind `from`.
-    /// It is shown to nobody, whether days are counted or not.
-    pub fn idle(&self, from: Option<Day>, today: Day) -> usize {
-        let place = self.all_days.partition_point(|day| *day < today);
-        let last = self.all_days[..place].last().map(|last| last.plus(1));
-        let since = last.or(from).map_or(0, |since| today.days_since(since));
-        usize::try_from(since).unwrap_or(0)
     }
 
     /// The last day before `today` that something was put off or passed over: nothing was done, and somebody was here.

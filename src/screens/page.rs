@@ -45,8 +45,12 @@ impl PageScreen {
     /// A page whose end was in view counts as read, even when it is left with Esc right there.
     pub fn commit(&self, ctx: &mut Ctx<'_>) {
         let at_end = self.cursor.is_at_the_end();
-        let counts = ctx.guide.page(&self.page).is_some_and(|(_, page)| !page.unmarked);
-        if at_end && counts && ctx.read_only.is_none() {
+        let is_in_order = || ctx.guide.is_in_order(&self.page, ctx.audience());
+        let found = ctx.guide.page(&self.page);
+        let is_marked =
+            |page: &Page| !page.unmarked || (page.is_marked_in_order() && is_in_order());
+        let counts = at_end && found.is_some_and(|(_, page)| is_marked(page));
+        if counts && ctx.read_only.is_none() {
             ctx.workbook.mark_read(&self.page, ctx.reads(&self.page), ctx.now, ctx.today);
         }
     }

@@ -205,6 +205,7 @@ impl Today {
         }
         match row {
             Row::Leave(_) => return Flow::Do(Command::Quit),
+            Row::Own(own) => return Today::ask_about_own(own),
             Row::GoOn(enough) => {
                 let rows = rows(self, ctx.guide, ctx.summary, (ctx.daily, ctx.book));
                 self.go_on(enough, ctx.today, rows);
@@ -340,9 +341,8 @@ fn place(row: &Row<'_>, ctx: &Ctx<'_>) -> Option<Place> {
         Row::Away => Place::Away,
         Row::OnTable(_) => Place::Table,
         Row::FolderLost => Place::Books,
-        Row::More(_, false) | Row::Leave(_) | Row::GoOn(_) => return None,
+        Row::More(_, false) | Row::Leave(_) | Row::GoOn(_) | Row::Own(_) => return None,
         Row::ForTomorrow((page, fresh)) => Place::Tomorrow(page.clone(), *fresh),
-        Row::Own(it) => Place::Sitting(it.exercise.clone(), it.sitting.clone()),
         Row::Pulse => Place::Pulse,
         Row::FromBefore(it) => Place::Read(it.entry.clone()),
         Row::Stopped(it) => Place::GoingOn(it.exercise.clone(), it.sitting.clone()),

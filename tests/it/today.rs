@@ -3,6 +3,7 @@
 mod diary;
 mod enough;
 mod stopped;
+mod turn;
 
 use std::sync::Arc;
 

@@ -3,8 +3,8 @@
 use serde::Deserialize;
 
 use crate::domain::{
-    Answer, Audience, Exercise, Field, Guide, NodeId, Offering, Sitting, Stage, Step, Summary,
-    Thing, guide::SpineLine, spine,
+    Answer, Audience, Exercise, Field, Guide, NodeId, Offering, Sitting, Step, Summary, Thing,
+    guide::SpineLine, suggestion,
 };
 
 /// Something that was ticked in an exercise and leads somewhere, whatever else comes next.
@@ -56,38 +56,25 @@ impl Guide {
     }
 
     /// One next thing after a page of an exercise: where something that was ticked leads, which waits for no day and no
-    /// hour, and else what comes next in order in its stage, as far as it may be offered.
+    /// hour, and else what Today gives next of the things in order, where `passed` of them are let be.
     pub fn next_after<'a>(
         &'a self,
         exercise: &'a Exercise,
         sitting: &Sitting,
         summary: &Summary,
         offering: Offering,
+        passed: usize,
     ) -> Option<Next<'a>> {
-        let (stage, _) = self.exercise(&exercise.id)?;
         let led = exercise.leads.iter().filter(|lead| lead.is_ticked(exercise, sitting));
         let led = led.filter_map(|lead| Some((self.thing(&lead.node)?, &*lead.text)));
         let mut led = led.filter(|(thing, _)| offering.audience.follows(thing.role()));
         if let Some((thing, why)) = led.next() {
             return Some(Next { thing, why, is_now: true });
         }
-        self.next_in_order(stage, exercise, summary, offering)
-    }
-
-    fn next_in_order<'a>(
-        &'a self,
-        stage: &'a Stage,
-        exercise: &Exercise,
-        summary: &Summary,
-        offering: Offering,
-    ) -> Option<Next<'a>> {
-        let things = self.spine(stage, offering.audience);
-        let others: Vec<_> =
-            things.into_iter().filter(|it| it.thing.id() != &exercise.id).collect();
-        let next = others.get(spine::next(&others, summary)?)?;
-        let thing = next.thing;
-        let fits = offering.is_open(stage) && offering.fits(thing.role(), thing.heat());
-        fits.then_some(Next { thing, why: next.gives, is_now: false })
+        let after = (passed..=passed + 1).filter_map(|it| suggestion(self, summary, offering, it));
+        let next = after.into_iter().find(|next| *next.id() != exercise.id)?;
+        let why = next.gives(self, offering.audience)?;
+        Some(Next { thing: self.thing(next.id())?, why, is_now: false })
     }
 }
 

@@ -143,10 +143,24 @@ impl Guide {
         found
     }
 
+    /// Whether a node is one of the few things that are done in order by who is there, in any stage.
+    pub fn is_in_order(&self, node: &NodeId, audience: Audience) -> bool {
+        let mut things = self.stages.iter().flat_map(|stage| self.spine(stage, audience));
+        things.any(|it| it.thing.id() == node)
+    }
+
     pub(super) fn thing(&self, id: &NodeId) -> Option<Thing<'_>> {
         let page = || self.page(id).map(|(_, page)| Thing::Page(page));
         let exercise = || self.exercise(id).map(|(_, exercise)| Thing::Exercise(exercise));
         page().or_else(exercise).or_else(|| self.script(id).map(Thing::Talk))
+    }
+}
+
+impl Page {
+    /// Whether it is marked when it is read by those for whom it is one of the few things in order. One that leaves no mark
+    /// is where it is for two: they read it together, and would not come past it.
+    pub fn is_marked_in_order(&self) -> bool {
+        !self.unmarked || self.role == Role::Both
     }
 }
 
@@ -241,6 +255,17 @@ impl SpineThing<'_> {
         self.step.map(|step| summary.is_ticked(&step.id))
     }
 
+    /// Whether anything shows that it was done. What is filled in and not kept, and a page that leaves no mark, have
+    /// nothing but their step.
+    pub fn can_be_marked(&self) -> bool {
+        self.step.is_some()
+            || match self.thing {
+                Thing::Page(page) => page.is_marked_in_order(),
+                Thing::Exercise(exercise) => !exercise.unkept,
+                Thing::Talk(_) => true,
+            }
+    }
+
     /// Whether one goes on to the next: it was done, or its step is ticked. What was filled in and not kept, or done
     /// somewhere else, leaves nothing but that tick.
     pub fn is_done(&self, summary: &Summary) -> bool {
@@ -248,7 +273,14 @@ impl SpineThing<'_> {
     }
 }
 
-/// The place of what comes next in a spine; `None` once all of it is done.
+/// The place of what comes next in a spine; `None` once all of it is done that anything can show.
 pub fn next(spine: &[SpineThing<'_>], summary: &Summary) -> Option<usize> {
-    spine.iter().position(|thing| !thing.is_done(summary))
+    spine.iter().position(|thing| !thing.is_done(summary) && thing.can_be_marked())
+}
+
+/// How many things of a spine are done, and how many there are: of those that can show it.
+pub fn so_far(spine: &[SpineThing<'_>], summary: &Summary) -> (usize, usize) {
+    let counted = spine.iter().filter(|it| it.can_be_marked() || it.is_done(summary));
+    let done = spine.iter().filter(|it| it.is_done(summary)).count();
+    (done, counted.count())
 }

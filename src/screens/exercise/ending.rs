@@ -83,17 +83,19 @@ impl ExerciseScreen {
     pub fn ends<'a>(&self, exercise: &'a Exercise, around: Around<'a>) -> Vec<End<'a>> {
         let Around { guide, summary, daily, audience, book, today } = around;
         let has_words = self.sitting.answered() > 0;
-        let next = guide.next_after(exercise, &self.sitting, summary, daily.offering);
+        let (offering, passed) = (daily.offering, daily.turn.passed);
+        let next = guide.next_after(exercise, &self.sitting, summary, offering, passed);
         let mut ends = Vec::new();
         ends.extend(next.filter(|next| next.is_now).map(End::Now));
         ends.push(End::Leave);
+        // Of what is not kept the tick alone is, and it tells nothing of the page.
+        let steps = guide.steps_of(exercise, audience).into_iter();
+        let steps = steps.map(|step| End::Step(step, summary.is_ticked(&step.id)));
+        ends.extend(steps.filter(|_| has_words));
         if self.is_unkept() {
             ends.push(End::Change);
             return ends;
         }
-        let steps = guide.steps_of(exercise, audience).into_iter();
-        let steps = steps.map(|step| End::Step(step, summary.is_ticked(&step.id)));
-        ends.extend(steps.filter(|_| has_words));
         let has_one = exercise.talk.is_some() || exercise.opens.is_some();
         if has_one && has_tool(exercise, audience, book) {
             ends.push(End::Tool(exercise.opens));
@@ -146,11 +148,11 @@ impl ExerciseScreen {
                 }
                 self.cursor.through(go, ends.len());
             }
-            (Command::Open, _) if self.would_be_lost() => return None,
-            (Command::Open | Command::Tick, _) if self.cursor.reads_on() => (),
-            (Command::Open | Command::Tick, End::Step(step, _)) => {
+            (Command::Open | Command::Tick, End::Step(step, _)) if !self.cursor.reads_on() => {
                 return Some(tick(ctx, &step.id));
             }
+            (Command::Open, _) if self.would_be_lost() => return None,
+            (Command::Open | Command::Tick, _) if self.cursor.reads_on() => (),
             (Command::Tick, _) => ctx.tell(say::exercise_ticks_steps()),
             (Command::Open, End::Leave) => return Some(self.close()),
             (Command::Open, End::Now(next) | End::Next(next)) => {

@@ -181,6 +181,9 @@ fn beside(stage: &Stage, scene: &Scene<'_>) -> Page {
     page.label(say::so_far());
     page.words(say::stage_steps_done(found.ticked, found.steps), Tone::Text);
     page.words(say::stage_pages_read(found.read, found.pages), Tone::Text);
+    if found.unmarked > 0 {
+        page.words(say::stage_pages_unmarked(found.unmarked), Tone::Muted);
+    }
     page.words(say::stage_exercises_done(found.filled, found.exercises), Tone::Text);
     page.label(say::stage_nothing_locks());
     page.words(say::stage_any_order(), Tone::Muted);

@@ -27,7 +27,8 @@ pub(super) fn not_today(ctx: &mut Ctx<'_>, row: &Row<'_>) -> Flow<Screen> {
         Row::FromBefore(found) => ctx.put_off(&found.what()),
         Row::Own(own) => put_away(ctx, &own.what(), say::today_let_go()),
         Row::Stopped(stopped) => put_away(ctx, &stopped.what(), say::today_put_away()),
-        Row::Suggested(_) => ctx.put_off(&CanWait::STEP),
+        // By what it is: what is refused on more than one day comes back rarer.
+        Row::Suggested(found) => ctx.put_off(&CanWait::step(found.id())),
         Row::OnTable(_) => ctx.put_off(&CanWait::TABLE),
         Row::FolderLost => ctx.put_off(&CanWait::table_folder()),
         Row::Prompt(prompt) if ctx.may_write() => {
@@ -84,9 +85,18 @@ fn ask_whose(ctx: &mut Ctx<'_>, kind: PulseKind, what: &CanWait) -> Flow<Screen>
 }
 
 impl Today {
-    /// Takes what was picked in a question it asked.
-    pub fn chosen(ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
+    /// Takes what was picked in a question it asked. What is asked of nobody by name is the reader’s own.
+    pub fn picked(&mut self, ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
+        let own = ctx.daily.own.clone();
         let (what, by) = match choice {
+            Choice::Tick(node, by, _) if by.is_empty() => {
+                let own = own.filter(|own| own.node() == node);
+                return own.map_or(Flow::Stay, |own| self.tick_own(ctx, &own));
+            }
+            Choice::NotToday(what, by) if by.is_empty() => {
+                put_away(ctx, &what, say::today_let_go());
+                return Flow::Stay;
+            }
             Choice::NotToday(what, by) => (what, by),
             Choice::Tick(node, by, on) => return stage::set_for(ctx, &node, &by, on),
             _ => return Flow::Stay,

@@ -80,7 +80,7 @@ impl Shown for Today {
     }
 
     fn chosen(&mut self, ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
-        Today::chosen(ctx, choice)
+        self.picked(ctx, choice)
     }
 
     fn back(&mut self, _: &mut Ctx<'_>) -> bool {

@@ -4,12 +4,14 @@ use crate::{
     domain::{
         CanWait, Daily, Day, Enough, Guide, Node, OwnThing, Suggestion, Summary, Whose, suggestion,
     },
+    phrases::say,
     screens::{
         Screen,
+        ask::{Ask, AskOption},
         today::{Done, Row, Today},
     },
     ui::{
-        action::{Ctx, Flow},
+        action::{Choice, Ctx, Flow},
         cursor::Cursor,
     },
 };
@@ -61,7 +63,7 @@ fn of_the_guide<'a>(
     summary: &Summary,
     daily: &Daily,
 ) -> Option<Row<'a>> {
-    let beside = daily.beside.as_ref().and_then(|id| guide.node(id));
+    let beside = daily.turn.beside.as_ref().and_then(|id| guide.node(id));
     let skipped = match beside {
         Some(Node::Page(stage, page)) => match skipped.checked_sub(1) {
             Some(skipped) => skipped,
@@ -71,7 +73,8 @@ fn of_the_guide<'a>(
     };
     let light = daily.lighter.then(|| daily.offering.lighter());
     let light = light.and_then(|offering| suggestion(guide, summary, offering, skipped));
-    light.or_else(|| suggestion(guide, summary, daily.offering, skipped)).map(Row::Suggested)
+    let next = || suggestion(guide, summary, daily.offering, daily.turn.passed + skipped);
+    light.or_else(next).map(Row::Suggested)
 }
 
 impl Today {
@@ -96,7 +99,23 @@ impl Today {
         self.cursor = Cursor::at(place.unwrap_or_default());
     }
 
-    /// Space on what the reader left for themselves: it is done.
+    /// Enter on what the reader left for themselves: the whole of it is read there, and it is done, or dropped. The page on
+    /// which it stands is of another day, and is not opened to be written over.
+    pub(super) fn ask_about_own(own: &OwnThing) -> Flow<Screen> {
+        let options = vec![
+            AskOption::new(say::today_own_done(), "", Choice::Tick(own.node(), Vec::new(), true)),
+            AskOption::new(
+                say::today_own_dropped(),
+                say::today_own_dropped_hint(),
+                Choice::NotToday(own.what(), Vec::new()),
+            ),
+            AskOption::new(say::choice_leave_as_is(), "", Choice::Nothing),
+        ];
+        let ask = Ask::new(say::today_own_asked(), "", options);
+        Flow::Push(Screen::Ask(ask.about(own.words.clone())))
+    }
+
+    /// What the reader left for themselves is done.
     pub(super) fn tick_own(&mut self, ctx: &mut Ctx<'_>, own: &OwnThing) -> Flow<Screen> {
         let whose = ctx.workbook.profile.role.map_or(Whose::default(), Whose::each);
         if ctx.toggle(&own.node(), whose).is_some() {

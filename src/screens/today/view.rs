@@ -5,10 +5,7 @@ mod path;
 mod small;
 
 use crate::{
-    domain::{
-        Day, FromBefore, Prompt, PulseKind, Role, Stage, WritingMode, daily, stage_now,
-        table::OnTable,
-    },
+    domain::{Day, FromBefore, Prompt, PulseKind, Role, Stage, WritingMode, daily, table::OnTable},
     phrases::say,
     screens::{
         plan::were_away,
@@ -252,7 +249,7 @@ pub(super) fn greeting(scene: &Scene<'_>) -> &'static str {
 /// What there is room for on a wide screen: the heart of the current stage, and how it can end well.
 fn beside(scene: &Scene<'_>) -> Page {
     let mut page = Page::new();
-    if let Some(stage) = stage_now(scene.guide, scene.summary, scene.audience()) {
+    if let Some(stage) = path::here(scene) {
         page.label(&stage.short);
         let takeaway = scene.guide.takeaways.iter().find(|takeaway| takeaway.stage == stage.id);
         let text = takeaway.map_or(&stage.summary, |takeaway| &takeaway.text);

@@ -1,12 +1,12 @@
-//! Fifty days in four lives, as Today leads them, kept as a diary that can be read: `tests/diary.txt`.
+//! Fifty days in four lives, and of people who do little, as Today leads them, kept as a diary that can be read: `tests/diary.txt`.
 
 use std::{fmt::Write, sync::Arc};
 
 use expect_test::expect_file;
 use trust_guide::{
     domain::{
-        Answer, Audience, Company, Daily, Day, Guide, Meaning, NodeId, OpenBook, Opens, Record,
-        RecordId, Role, Sitting, Stamp, Suggestion, Summary, Talk, Whose, Workbook,
+        Answer, Audience, Company, Daily, Day, Guide, Meaning, NodeId, Offering, OpenBook, Opens,
+        Record, RecordId, Role, Sitting, Stamp, Suggestion, Summary, Talk, Whose, Workbook,
     },
     screens::today::{Row, Today, rows},
 };
@@ -28,9 +28,9 @@ struct Life {
 }
 
 #[test]
-fn who_only_looks_finds_something_else_the_next_day_and_what_comes_next_the_day_after() {
+fn who_only_looks_finds_something_else_the_next_day_and_what_comes_next_soon_after() {
     for life in &LIVES {
-        let mut lived = Lived::begun(life);
+        let mut lived = Lived::begun(life.role, life.company);
         let (begins, mut led) = (lived.now, Vec::new());
         for day in 0..20 {
             lived.now = begins + chrono::TimeDelta::days(day);
@@ -42,10 +42,9 @@ fn who_only_looks_finds_something_else_the_next_day_and_what_comes_next_the_day_
         for (day, pair) in led.windows(2).enumerate() {
             assert_ne!(pair[0], pair[1], "{} on day {day}", life.name);
         }
-        // What comes next keeps its place until it is done.
-        let next: std::collections::BTreeSet<&NodeId> = led[..6].iter().step_by(2).collect();
-        let other: std::collections::BTreeSet<&NodeId> = led[1..7].iter().step_by(2).collect();
-        assert!(next.len() == 1 || other.len() == 1, "{}: {led:?}", life.name);
+        // What comes next keeps its place until it is done, and light pages go round beside it.
+        let often = led.iter().filter(|id| **id == led[0]).count();
+        assert!((7..=10).contains(&often), "{}: {led:?}", life.name);
     }
 }
 
@@ -89,35 +88,36 @@ const LIVES: [Life; 4] = [
 ];
 
 /// A workbook over many days, and what Today shows of it.
-struct Lived {
-    guide: Arc<Guide>,
-    workbook: Workbook,
-    summary: Summary,
-    daily: Daily,
+pub struct Lived {
+    pub guide: Arc<Guide>,
+    pub workbook: Workbook,
+    pub summary: Summary,
+    pub daily: Daily,
     book: OpenBook,
     who: Audience,
-    now: Stamp,
+    pub now: Stamp,
     pages: usize,
 }
 
 /// What Today led with.
-struct Led {
-    id: NodeId,
-    told: String,
+pub struct Led {
+    pub id: NodeId,
+    pub told: String,
     role: Role,
-    heat: u8,
-    /// What one has after it, where it is one of the few things in order.
-    gives: Option<String>,
+    pub heat: u8,
+    /// Why it stands there: what one has after it, or where it comes in.
+    pub gives: Option<String>,
     /// Whether it is a page that was begun, or a line of their own.
-    goes_on: bool,
+    pub goes_on: bool,
+    /// The stage of what comes next, where that leads.
+    pub next_in: Option<NodeId>,
 }
 
 impl Lived {
-    fn begun(life: &Life) -> Lived {
-        let mut workbook = welcomed(Some(life.role));
-        workbook.edit_profile(|profile| profile.company = Some(life.company));
-        let who =
-            Audience { role: Some(life.role), company: Some(life.company), ..Audience::default() };
+    pub fn begun(role: Role, company: Company) -> Lived {
+        let mut workbook = welcomed(Some(role));
+        workbook.edit_profile(|profile| profile.company = Some(company));
+        let who = Audience { role: Some(role), company: Some(company), ..Audience::default() };
         let mut lived = Lived {
             guide: Arc::new(guide().worded_for(who)),
             workbook,
@@ -132,20 +132,20 @@ impl Lived {
         lived
     }
 
-    fn look(&mut self) {
+    pub fn look(&mut self) {
         self.summary.follow(&self.guide, &self.workbook);
         self.daily.follow(&self.guide, &self.workbook, &self.summary, self.now);
     }
 
-    fn today(&self) -> Day {
+    pub fn today(&self) -> Day {
         Day::of(self.now, 4)
     }
 
-    fn rows(&self) -> Vec<Row<'_>> {
+    pub fn rows(&self) -> Vec<Row<'_>> {
         rows(&Today::default(), &self.guide, &self.summary, (&self.daily, &self.book))
     }
 
-    fn led(&self) -> Option<Led> {
+    pub fn led(&self) -> Option<Led> {
         self.rows().iter().find_map(|row| match row {
             Row::Suggested(found) => Some(self.suggested(found)),
             Row::Stopped(found) => {
@@ -158,6 +158,7 @@ impl Lived {
                     heat: exercise.heat,
                     gives: None,
                     goes_on: true,
+                    next_in: None,
                 })
             }
             Row::Own(found) => Some(Led {
@@ -167,6 +168,7 @@ impl Lived {
                 heat: 1,
                 gives: None,
                 goes_on: true,
+                next_in: None,
             }),
             _ => None,
         })
@@ -182,21 +184,25 @@ impl Lived {
             Suggestion::Hold(_, script) => (format!("hold “{}”", script.title), script.role),
             Suggestion::Tick(_, step) => (format!("tick “{}”", step.text), step.role),
         };
+        let is_beside = self.daily.turn.beside.as_ref() == Some(found.id());
         Led {
             id: found.id().clone(),
             told: format!("{told} ({})", found.stage().short),
             role,
             heat: found.heat(&self.guide),
             // What stands there for a change says so.
-            gives: found.gives(&self.guide, self.who).map(str::to_owned).or_else(|| {
-                (self.daily.beside.as_ref() == Some(found.id())).then(|| "for a change".to_owned())
-            }),
+            gives: match found.gives(&self.guide, self.who) {
+                _ if is_beside => Some("for a change".to_owned()),
+                Some(gives) => Some(gives.to_owned()),
+                None => Some(format!("next in {}", found.stage().short)),
+            },
+            next_in: (!is_beside).then(|| found.stage().id.clone()),
             goes_on: matches!(found, Suggestion::Fill(_, it) if self.summary.answered(&it.id) > 0),
         }
     }
 
     /// Does the one thing. A page that is left in its middle has one answer.
-    fn does(&mut self, in_part: bool) {
+    pub fn does(&mut self, in_part: bool) {
         let guide = Arc::clone(&self.guide);
         let (now, today) = (self.now, self.today());
         let first = self.rows().into_iter().find_map(|row| match row {
@@ -249,6 +255,15 @@ impl Lived {
         self.workbook.put(Record::Sitting(Arc::new(sitting)));
     }
 
+    /// What the end of the page that was just filled in names as next.
+    fn named(&self, id: &NodeId, day: i64) -> Option<Named> {
+        let (_, exercise) = self.guide.exercise(id)?;
+        let page = self.workbook.sittings_of(id).next_back()?;
+        let (offering, passed) = (self.daily.offering, self.daily.turn.passed);
+        let next = self.guide.next_after(exercise, page, &self.summary, offering, passed)?;
+        (!next.is_now).then(|| Named { id: next.thing.id().clone(), day, offering })
+    }
+
     fn is_apart(&self, id: &NodeId) -> bool {
         let opens = self.guide.exercise(id).and_then(|(_, exercise)| exercise.opens);
         matches!(opens, Some(Opens::Apart | Opens::Touch))
@@ -267,11 +282,26 @@ impl Lived {
     }
 }
 
+/// What the end of a page named as next, and when.
+struct Named {
+    id: NodeId,
+    day: i64,
+    offering: Offering,
+}
+
+impl Named {
+    /// Whether this is the day after, and the same may be offered on it.
+    fn fits(&self, day: i64, daily: &Daily) -> bool {
+        self.day + 1 == day && self.offering == daily.offering && daily.own.is_none()
+    }
+}
+
 fn live(life: &Life, diary: &mut String) {
     writeln!(diary, "{}\n", life.name).unwrap();
-    let mut lived = Lived::begun(life);
+    let mut lived = Lived::begun(life.role, life.company);
     let mut before: Option<NodeId> = None;
-    let (mut came, mut reasons) = (0, 0);
+    let mut came = 0;
+    let mut named: Option<Named> = None;
     for day in 0..50 {
         let is_late = day == life.late;
         let hour = if is_late { 3 } else { 0 };
@@ -301,29 +331,35 @@ fn live(life: &Life, diary: &mut String) {
         assert!(led.role != Role::Both || life.company == Company::Together, "{name}");
         assert!(led.heat < 3 || !(day < 7 || lived.daily.gentle), "{name}: {} is heavy", led.told);
         assert!(led.heat < 2 || !is_late, "{name}: {} may sting, and it is late", led.told);
-        reasons += i64::from(led.gives.is_some() || led.goes_on);
+        assert!(led.gives.is_some() || led.goes_on, "{name}: no reason is told for {}", led.told);
+        if led.next_in.is_some() {
+            assert_eq!(lived.daily.turn.here, led.next_in, "{name}: the path is somewhere else");
+        }
+        // What the end of a page named as next the day before is what stands there.
+        if let Some(before) = named.take().filter(|it| it.fits(day, &lived.daily) && !led.goes_on) {
+            assert_eq!(led.id, before.id, "{name}: the page before named another one");
+        }
         let in_part = came % life.leaves == 0;
         lived.does(in_part);
+        named = lived.named(&led.id, day).filter(|_| !in_part);
         let shown = lived.rows();
         let is_enough = shown.iter().any(|row| matches!(row, Row::Leave(_)));
         // That a side of a page for two was filled in apart is told on its own screen alone.
-        // What is for either counts for no two of whom it is not known which one did it.
-        let is_of_either = led.role == Role::Any && life.role == Role::Both;
-        let is_told = !lived.is_apart(&led.id) && !is_of_either;
+        let is_told = !lived.is_apart(&led.id);
         assert!(is_enough || !is_told, "{name}: not enough after {}", led.told);
         let offers = shown.iter().any(|row| matches!(row, Row::Suggested(_) | Row::Prompt(_)));
         assert!(!offers || !is_enough, "{name}: more is offered after {}", led.told);
         before = Some(led.id);
     }
-    assert!(reasons * 2 > came, "{}: the reason is told on {reasons} of {came} days", life.name);
     writeln!(diary).unwrap();
 }
 
 #[test]
-fn fifty_days_in_four_lives_can_be_read_as_a_diary() {
+fn the_days_of_these_lives_can_be_read_as_a_diary() {
     let mut diary = String::new();
     for life in &LIVES {
         live(life, &mut diary);
     }
+    super::turn::habits(&mut diary);
     expect_file!["../../diary.txt"].assert_eq(&diary);
 }

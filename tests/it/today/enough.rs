@@ -213,6 +213,36 @@ fn what_somebody_left_for_themselves_is_there_on_the_next_day() {
 }
 
 #[test]
+fn enter_shows_the_whole_line_and_asks_whether_it_is_done_and_opens_no_page_of_another_day() {
+    let long = "Soup at noon, and then a walk to the bridge and back, however slow it is today.";
+    let mut play = Play::of(has_left(long), 80, 24);
+    to_the_small_thing(&mut play).keys("<enter>");
+    let shown = told(&play).replace("┃ ", "");
+    assert!(shown.contains("What you left for yourself"), "{shown}");
+    assert!(shown.contains("It is done") && !shown.contains("How was my sleep"), "{shown}");
+    assert!(!format!("{:?}", play.app.screens()).contains("Soup"), "its words are in no log");
+    play.keys("<esc>");
+    assert!(play.app.workbook().ticks.is_empty(), "{}", play.screen());
+    play.keys("<enter><enter>");
+    assert!(play.screen().contains("▸ ✓ Soup at noon"), "no second key leaves: {}", play.screen());
+    assert!(play.screen().contains("That was enough"), "{}", play.screen());
+    play.keys("u").keys("<enter>j<enter>");
+    let shown = play.screen();
+    assert!(shown.contains("Dropped. u brings it back") && !shown.contains("Soup"), "{shown}");
+    assert_eq!(play.app.workbook().sittings.len(), 1);
+}
+
+#[test]
+fn what_two_at_one_keyboard_fill_in_is_enough_for_two_and_not_named() {
+    let mut workbook = begun(Some(Role::Both), Company::Together);
+    workbook.edit_profile(|profile| profile.sat_together = true);
+    page(&mut workbook, "resp.a2", &[("rows", "x")], 0);
+    let shown = told(&Play::of(workbook, 80, 24));
+    assert!(shown.contains("✓ You did one thing today. That was enough"), "{shown}");
+    assert!(!shown.contains("What was agreed"), "{shown}");
+}
+
+#[test]
 fn it_can_be_let_go_or_stepped_over_and_is_gone_after_two_days() {
     let mut play = Play::of(has_left("Soup at noon."), 80, 24);
     to_the_small_thing(&mut play).keys("a");

@@ -109,7 +109,15 @@ fn without_days_away_the_next_thing_in_order_says_how_much_of_it_is_there() {
     page(&mut workbook, "steady.h2", &[("ask", "Would you sit with me?")], 1);
     let shown = told(&Play::of(workbook.clone(), 80, 24));
     assert!(!shown.contains("WHERE YOU STOPPED"), "{shown}");
-    assert!(shown.contains("Try: Who knows") && !shown.contains("Go on with"), "{shown}");
+    let wanted = "Go on with a page of your own, in “Steady first”: 1 of 2 is answered";
+    let plain = shown.replace("┃ ", "");
+    assert!(plain.contains(wanted) && !shown.contains("Who knows"), "{shown}");
+    assert!(!shown.contains("A name or two"), "what it gives would name it: {shown}");
+    // Where another one may read, it is not told that there is one.
+    let mut two = workbook.clone();
+    two.edit_profile(|profile| profile.sat_together = true);
+    let untold = told(&Play::of(two, 80, 24));
+    assert!(!untold.contains("is answered"), "{untold}");
     // Of one that may be seen.
     let sitting = workbook.sittings.at(0).unwrap().clone();
     put(&mut workbook, Sitting { shared: true, ..(*sitting).clone() });

@@ -149,6 +149,9 @@ fn ends(page: &mut Page, screen: &ExerciseScreen, exercise: &Exercise, scene: &S
                 let (mark, tone) =
                     if is_ticked { ("[x] ", Tone::Kept) } else { ("[ ] ", Tone::Text) };
                 page.item(mark, &step.text, say::exercise_space_ticks(), tone);
+                if screen.is_unkept() {
+                    page.under(4, say::exercise_tick_alone_is_kept(), Tone::Muted);
+                }
             }
             End::Tool(opens) => {
                 let told = opens.map_or_else(say::exercise_hold_talk, tool);

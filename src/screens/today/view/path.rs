@@ -1,7 +1,7 @@
 //! Draws where somebody is on the path: a line with a dot on it, a sentence, and the names of all stages.
 
 use crate::{
-    domain::{Stage, StageKind, stage_now},
+    domain::{Stage, StageKind, spine, stage_now},
     phrases::say,
     screens::today::stage_key,
     ui::{
@@ -16,14 +16,14 @@ const AIR: usize = 6;
 
 /// Where somebody is. Each stage is a choice; the line is only a picture of what the sentence says.
 pub(super) fn path(page: &mut Page, stages: &[&Stage], scene: &Scene<'_>) {
-    if let Some(stage) = stage_now(scene.guide, scene.summary, scene.audience()) {
+    if let Some(stage) = here(scene) {
         let things = scene.guide.spine(stage, scene.audience());
-        let done = things.iter().filter(|thing| thing.is_done(scene.summary)).count();
-        page.picture(line(stages, stage, (done, things.len()), scene), Tone::Muted);
+        let (done, all) = spine::so_far(&things, scene.summary);
+        page.picture(line(stages, stage, (done, all), scene), Tone::Muted);
         page.words(
             match done {
                 0 => say::today_here_first(&*stage.short),
-                done => say::today_here(done, things.len(), &*stage.short),
+                done => say::today_here(done, all, &*stage.short),
             },
             Tone::Text,
         );
@@ -33,6 +33,12 @@ pub(super) fn path(page: &mut Page, stages: &[&Stage], scene: &Scene<'_>) {
         None => stage.short.clone(),
     };
     page.flow(stages.iter().map(name).collect());
+}
+
+/// The stage in which what comes next stands.
+pub(super) fn here<'a>(scene: &Scene<'a>) -> Option<&'a Stage> {
+    let next = scene.daily.turn.here.as_ref().and_then(|id| scene.guide.stage(id));
+    next.or_else(|| stage_now(scene.guide, scene.summary, scene.audience()))
 }
 
 /// The stages that follow each other, with a dot behind the one where somebody is; nothing where they are beside the path.

@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use crate::{
-    domain::{Enough, Exercise, OwnThing, Stopped, Suggestion},
+    domain::{Enough, Exercise, Opens, OwnThing, Stage, Stopped, Suggestion},
     phrases::say,
     screens::stage::view::heat,
     ui::{
@@ -49,11 +49,26 @@ pub(super) fn suggested(page: &mut Page, found: &Suggestion<'_>, scene: &Scene<'
     let (text, tail) = told(found, scene);
     thing(page, &text, leads);
     if scene.columns >= NARROW
-        && let Some(gives) = found.gives(scene.guide, scene.audience())
+        && let Some(why) = why(found, scene)
     {
-        below(page, gives, leads);
+        below(page, why, leads);
     }
     page.under(2, &tail, Tone::Muted);
+}
+
+/// Why it stands there: what it gives, or its place in the stage. What a page that is not named gives would name it.
+fn why(found: &Suggestion<'_>, scene: &Scene<'_>) -> Option<String> {
+    if is_beside(found, scene) {
+        return None;
+    }
+    let is_named = !matches!(found, Suggestion::Fill(_, it) if begun(it, scene) == Begun::Unnamed);
+    let gives = found.gives(scene.guide, scene.audience()).filter(|_| is_named);
+    Some(gives.map_or_else(|| say::today_next_in(&found.stage().short), str::to_owned))
+}
+
+/// Whether it stands there for a change.
+fn is_beside(found: &Suggestion<'_>, scene: &Scene<'_>) -> bool {
+    scene.daily.turn.beside.as_ref() == Some(found.id())
 }
 
 /// What is suggested, and what can be done with it. A narrow footer has no room for `x`: there it is
@@ -65,7 +80,7 @@ fn told(found: &Suggestion<'_>, scene: &Scene<'_>) -> (String, String) {
         }
         Suggestion::Fill(stage, exercise) => {
             let minutes = say::minutes_in_short(usize::from(exercise.minutes));
-            (stage, try_or_go_on(exercise, scene), minutes)
+            (stage, try_or_go_on(stage, exercise, scene), minutes)
         }
         Suggestion::Hold(stage, script) => {
             let minutes = say::minutes_in_short(usize::from(script.minutes));
@@ -79,8 +94,7 @@ fn told(found: &Suggestion<'_>, scene: &Scene<'_>) -> (String, String) {
     let heat = heat(found.heat(scene.guide));
     let another = say::today_another(key_of(Mode::Today, Command::Another));
     let not_today = say::today_not_today(key_of(Mode::Today, Command::NotToday));
-    let is_beside = scene.daily.beside.as_ref() == Some(found.id());
-    let change = if is_beside { say::today_for_a_change() } else { "" };
+    let change = if is_beside(found, scene) { say::today_for_a_change() } else { "" };
     let tail = if scene.columns < NARROW {
         [&*how, heat, "", &another, &not_today]
     } else {
@@ -90,16 +104,37 @@ fn told(found: &Suggestion<'_>, scene: &Scene<'_>) -> (String, String) {
     (text, told.join(" · "))
 }
 
-/// An exercise, and how much of it is there already. That somebody began a page of their own is not told on the first
-/// screen.
-fn try_or_go_on(exercise: &Exercise, scene: &Scene<'_>) -> String {
-    let mut pages = scene.workbook.sittings_of(&exercise.id).filter(|it| it.trashed.is_none());
-    let may_be_told = pages.all(|page| page.shared);
-    match scene.summary.answered(&exercise.id) {
-        answered if answered > 0 && may_be_told => {
-            say::today_go_on(answered, exercise.fields.len(), &exercise.title)
-        }
-        _ => say::today_try(&exercise.title),
+/// What may be told of a page that was begun.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Begun {
+    /// Nothing: there is none, or it is nobody else’s to know of.
+    Untold,
+    /// That there is one, and not what it is called.
+    Unnamed,
+    /// Its name.
+    Named,
+}
+
+/// An exercise, and how much of it is there already. What is private is not named once there is a page of it; where it
+/// might be another one’s, or is heavy, nothing is told of that.
+fn try_or_go_on(stage: &Stage, exercise: &Exercise, scene: &Scene<'_>) -> String {
+    let (answered, of) = (scene.summary.answered(&exercise.id), exercise.fields.len());
+    match begun(exercise, scene) {
+        Begun::Untold => say::today_try(&exercise.title),
+        Begun::Unnamed => say::today_go_on_own(answered, of, &stage.title),
+        Begun::Named => say::today_go_on(answered, of, &exercise.title),
+    }
+}
+
+fn begun(exercise: &Exercise, scene: &Scene<'_>) -> Begun {
+    let pages = || scene.workbook.sittings_of(&exercise.id);
+    let may_be_another = scene.daily.for_two || scene.daily.asks_whose();
+    let is_apart = matches!(exercise.opens, Some(Opens::Apart | Opens::Touch));
+    match () {
+        () if scene.summary.answered(&exercise.id) == 0 => Begun::Untold,
+        () if pages().all(|page| page.shared) => Begun::Named,
+        () if may_be_another || exercise.heat > 2 || exercise.unkept || is_apart => Begun::Untold,
+        () => Begun::Unnamed,
     }
 }
 
