@@ -28,7 +28,7 @@ use crate::{
     },
 };
 
-pub use aside::{TakenIn, take_in_aside};
+pub use aside::{TakenIn, has_aside, take_in_aside};
 pub use copies::{Copies, are_copies};
 pub(super) use elsewhere::folder as elsewhere;
 pub use elsewhere::{find, invite, is_invited, join};

@@ -20,6 +20,13 @@ pub struct TakenIn {
     pub lay: Option<(Laid, PersonId)>,
 }
 
+/// Whether something lies aside, and the key that may open it is there. Nothing is written for that.
+pub fn has_aside(books: &Books, own: &OwnBook<'_>) -> bool {
+    let (_, beside) = books.table();
+    let lies = !table::aside::lying_aside(&**books.fs(), &beside).is_empty();
+    lies && Place::key_in(&**own.fs, own.paths).is_some()
+}
+
 /// Brings what lies aside of a table into the book that is open, where the key of it lies in that book again. It goes
 /// from there once the copy is kept, and so does the key, which opens nothing else. `None` where nothing lies aside
 /// that it opens, or this could not be done: it is tried as the book opens next.

@@ -32,7 +32,8 @@ pub fn set_memory_aside(fs: &dyn Fs, beside: &Path, also: &[&str]) -> io::Result
     let memory = seen::memory_in(beside);
     // One that was begun and cut off is gone on with.
     let is_free = |folder: &PathBuf| {
-        !is_here(fs, folder) && !(is_there(&memory) && is_there(&seen::memory_in(folder)))
+        let is_full = is_there(&memory) && is_there(&seen::memory_in(folder));
+        !is_here(fs, folder) && !is_full
     };
     let folder = folders(beside).find(is_free).ok_or(io::ErrorKind::AlreadyExists)?;
     fs.create_folder(&folder)?;
@@ -64,7 +65,12 @@ pub fn is_going_aside(fs: &dyn Fs, beside: &Path) -> bool {
 
 /// The folders that lie aside.
 pub fn lying_aside(fs: &dyn Fs, beside: &Path) -> Vec<PathBuf> {
-    folders(beside).filter(|folder| matches!(fs.kind(folder), Ok(Kind::Folder))).collect()
+    let names = fs.list(beside).unwrap_or_default();
+    let is_one = |folder: &PathBuf| matches!(fs.kind(folder), Ok(Kind::Folder));
+    let named = |folder: &PathBuf| {
+        folder.file_name().is_some_and(|name| names.iter().any(|other| **other == *name))
+    };
+    folders(beside).filter(|folder| named(folder) && is_one(folder)).collect()
 }
 
 impl SharedTable {
