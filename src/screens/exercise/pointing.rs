@@ -114,9 +114,9 @@ impl ExerciseScreen {
         let mut known = std::mem::take(&mut self.pointed);
         let mut learn = |kind: Option<LintKind>, words: &str| {
             let Some(kind) = kind else { return };
-            words
-                .split('\n')
-                .for_each(|paragraph| known.learn(scene.linter.get(), kind, paragraph));
+            // Nothing is made ready before there are words.
+            let paragraphs = words.split('\n').filter(|paragraph| !paragraph.is_empty());
+            paragraphs.for_each(|paragraph| known.learn(scene.linter.get(), kind, paragraph));
         };
         let exercise = scene.guide.exercise(&self.exercise).map(|(_, exercise)| exercise);
         let fields = exercise.map(|exercise| exercise.fields.as_slice()).unwrap_or_default();
@@ -134,7 +134,9 @@ impl ExerciseScreen {
             (Some(field), None) => each_words(field, &self.answer(field), &mut learn),
             // At its end, all of them are looked at.
             (None, _) if self.part > fields.len() => {
-                fields.iter().for_each(|field| each_words(field, &self.answer(field), &mut learn));
+                for field in fields {
+                    each_words(field, &self.answer(field), &mut learn);
+                }
             }
             (None, _) => (),
         }
