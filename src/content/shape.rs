@@ -5,6 +5,7 @@
 
 mod exercise;
 mod guide;
+mod linter;
 mod talk;
 mod typed;
 #[cfg(test)]
@@ -153,7 +154,7 @@ pub fn keys(kind: PlaceKind) -> &'static [Key] {
         PlaceKind::Guide => guide::GUIDE,
         PlaceKind::Helplines => HELPLINES,
         PlaceKind::Banned => BANNED,
-        PlaceKind::Linter => LINTER,
+        PlaceKind::Linter => linter::LINTER,
         PlaceKind::Everyday => EVERYDAY,
         PlaceKind::Typed => typed::TYPED,
         PlaceKind::Pulse => PULSE,
@@ -342,34 +343,6 @@ const BANNED: &[Key] = &[must(
         must("instead", Shape::Words(QUOTED)),
     ]),
 )];
-
-const LINTED_IN: Shape = Shape::OneOf(&["ownership", "softstart", "both"]);
-const LINTER: &[Key] = &[
-    must(
-        "rule",
-        Shape::Tables(&[
-            must("id", Shape::InnerId),
-            must("phrases", Shape::Names),
-            may("unless", Shape::Names),
-            must("for", LINTED_IN),
-            must("why", at_most(44)),
-            must("try", at_most(44)),
-        ]),
-    ),
-    may(
-        "frame",
-        Shape::Tables(&[
-            must("phrases", Shape::Names),
-            must("reach", Shape::OneOf(&["after", "before", "around"])),
-            may("until", Shape::Names),
-            must("for", LINTED_IN),
-            may("only", Shape::Names),
-            may("except", Shape::Names),
-        ]),
-    ),
-    may("list", Shape::Tables(&[must("name", Shape::InnerId), must("words", Shape::Names)])),
-    may("spelling", Shape::Tables(&[must("read_as", TEXT), must("forms", Shape::Names)])),
-];
 
 const EVERYDAY: &[Key] = &[
     must("little", Shape::Names),

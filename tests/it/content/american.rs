@@ -151,7 +151,13 @@ fn american_english_is_the_english_guide_in_other_words_and_nothing_else() {
         }
     }
     assert!(250 < changed, "{changed} texts");
-    assert_eq!(american().helplines, guide().helplines, "numbers are those of a country");
+    // Which of the numbers of the world stands first is told below.
+    let by_number = |guide: &Guide| {
+        let mut helplines = trust_guide::domain::Helplines::clone(&guide.helplines);
+        helplines.emergency.sort_by(|one, other| one.number.cmp(&other.number));
+        helplines
+    };
+    assert_eq!(by_number(&american()), by_number(&guide()), "numbers are those of a country");
 }
 
 /// British spellings, wherever a word has them, and American words that look the same.

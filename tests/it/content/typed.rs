@@ -8,10 +8,16 @@ use trust_guide::{content, domain::Workbook, ui::action::Opened};
 use crate::harness::Play;
 
 /// What Find says of what is urgent.
-const FEAR: &str = "Hit, hurt, choked, raped, threatened, stalked or tracked; scared, or need to leave: whom to call.";
-const OWN_LIFE: &str =
-    "Thoughts of suicide, of wanting to die or end it, or of self-harm: whom to call now.";
-const OWN_HARM: &str = "You hit, hurt, forced or scared someone, lost control, or fear you will: how to stop, and whom to call.";
+const FEAR: [&str; 2] = ["Hit, hurt, choked, raped, threatened", "or need to leave: whom to call."];
+const OWN_LIFE: [&str; 2] =
+    ["Thoughts of suicide, of wanting to die", "or of self-harm: whom to call now."];
+const OWN_HARM: [&str; 2] =
+    ["You hit, hurt, forced or scared someone", "how to stop, and whom to call."];
+
+/// Whether that is told, by its beginning or by its end.
+fn leads(shown: &str, told: [&str; 2]) -> bool {
+    told.iter().any(|part| shown.contains(part))
+}
 
 /// The English lists, all of them empty but these.
 fn only(words: &[(&str, &str, &[&str])]) -> Table {
@@ -66,17 +72,17 @@ fn another_language_leads_to_help_by_its_own_words() {
     let folder = written(&finnish());
     let problems = content::check(folder.path()).problems;
     assert!(problems.is_empty(), "{problems:?}");
-    for (typed, leads) in [
+    for (typed, told) in [
         ("hän kuristi minua", FEAR),
         ("Turvak", FEAR),
         ("En jaksa elaa", OWN_LIFE),
         ("löin häntä", OWN_HARM),
     ] {
         let shown = found(&folder, typed);
-        assert!(shown.contains(leads), "{typed}:\n{shown}");
+        assert!(leads(&shown, told), "{typed}:\n{shown}");
     }
     let shown = found(&folder, "Die Hoffnung");
-    assert!(!shown.contains(OWN_LIFE), "an English word of danger:\n{shown}");
+    assert!(!leads(&shown, OWN_LIFE), "an English word of danger:\n{shown}");
 }
 
 #[test]
@@ -89,6 +95,6 @@ fn a_list_that_a_language_lacks_is_gone_by_in_english_and_the_check_tells_it() {
     let wanted = "fi/typed.toml: `own_life.words` is not here, so that English words are gone by; \
         write what is typed in this language, or an empty list where nothing is";
     assert_eq!(told, [wanted]);
-    assert!(found(&folder, "suicide").contains(OWN_LIFE));
-    assert!(found(&folder, "turvakoti").contains(FEAR));
+    assert!(leads(&found(&folder, "suicide"), OWN_LIFE));
+    assert!(leads(&found(&folder, "turvakoti"), FEAR));
 }

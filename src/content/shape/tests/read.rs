@@ -34,6 +34,8 @@ const FILES: [&str; 12] = [
 const OF_THE_CHECKS: &[(&str, &str, &str)] = &[
     ("", "seed", "which points of the source guide are there"),
     ("en/plan/stage.toml", "long_spine", "for whom a long order is meant to be long"),
+    ("en/plan/stage.toml", "spine.id", "by which another language finds it"),
+    ("en/plan/exercises/a.toml", "lead.id", "by which another language finds it"),
 ];
 
 /// What no file says, and is there nevertheless: the file and the name of the value, and why.
@@ -41,6 +43,9 @@ const OF_NO_KEY: &[(&str, &str, &str)] = &[
     ("en/plan/stage.toml", "pages", "from the files of its folder"),
     ("en/plan/stage.toml", "exercises", "from the files of its folder"),
     ("en/plan/stage.toml", "prompts", "from the files of its folder"),
+    ("en/pulse.toml", "phrases", "of options in a table: those of the pulse look for nothing"),
+    ("en/pulse.toml", "unless", "of options in a table"),
+    ("en/pulse.toml", "times", "of options in a table"),
 ];
 
 /// So many files hold each word that may stand somewhere at least once, with each kind of column.
