@@ -44,7 +44,7 @@ use crate::{
     screens::{Paged, Screen},
     text::linter,
     ui::{
-        Mode, Theme,
+        Theme,
         action::{Action, AfterTable, Command, Corpus, Effect, Flow, RescuedCopy},
     },
 };
@@ -189,11 +189,6 @@ impl App {
     /// The person's day, by the hour they chose.
     pub fn today(&self) -> Day {
         Day::of(self.now, self.workbook.profile.day_start)
-    }
-
-    /// What the keys mean just now: under the cover, on the screen on top, or while something is picked.
-    pub fn mode(&self) -> Mode {
-        if self.covered { Mode::Cover } else { self.top().mode(&self.guide) }
     }
 
     /// The screens that are open, the one that is shown last.

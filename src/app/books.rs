@@ -11,6 +11,10 @@ use crate::{
 };
 
 /// What this window knows of the book that is open, and of closing it.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says what is so on the way to a closed book"
+)]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Books {
     /// The book that is open, and how many others there are.

@@ -34,6 +34,11 @@ pub(super) struct Unasked {
 }
 
 impl App {
+    /// What the keys mean just now: under the cover, on the screen on top, or while something is picked.
+    pub fn mode(&self) -> Mode {
+        if self.covered { Mode::Cover } else { self.top().mode(&self.guide) }
+    }
+
     /// What points excuses out.
     pub fn linter(&self) -> &linter::OnDemand {
         &self.linter

@@ -51,7 +51,7 @@ fn promised() -> Play {
     let mut play = Play::as_role(Role::Broke);
     play.keys("Pn<enter>Be home at six<enter><enter><enter><enter><enter>0g");
     for _ in 0..20 {
-        if play.screen().contains("▸ ○ Be home at six") {
+        if play.screen().contains("▸ ┃ ○ Be home at six") {
             return play;
         }
         play.keys("j");

@@ -24,6 +24,8 @@ fn changed(before: &Workbook, play: &Play) -> BTreeSet<RecordId> {
 fn line(play: &Play) -> String {
     let screen = play.screen();
     let line = screen.lines().find(|line| line.contains('▸')).unwrap_or_default();
+    // What leads stands beside its bar, and is the same without it.
+    let line = line.replacen("┃ ", "", 1);
     line.split('▸').nth(1).unwrap_or_default().chars().skip(3).take(20).collect()
 }
 

@@ -135,8 +135,7 @@ fn what_one_puts_off_is_put_off_for_them_alone() {
     for (role, other) in [(Role::Hurt, Role::Broke), (Role::Broke, Role::Hurt)] {
         let asks = "How are you right now?";
         let mut play = Play::of(welcomed(Some(role)), 80, 24);
-        assert!(told(&play).contains(&format!("▸ ○ {asks}")), "{}", play.screen());
-        play.keys("x");
+        play.on(&format!("○ {asks}")).keys("x");
         assert!(!told(&play).contains(asks), "{}", play.screen());
         let theirs = Play::of(in_role(play.app.workbook(), other), 80, 24);
         assert!(told(&theirs).contains(asks), "{}", theirs.screen());
@@ -186,7 +185,7 @@ fn where_two_sit_together_it_is_asked_whose_pulse_is_not_for_today() {
         [(Role::Hurt, Role::Broke, "<enter>"), (Role::Broke, Role::Hurt, "<down><enter>")]
     {
         let mut play = Play::of(welcomed(Some(Role::Both)), 80, 24);
-        play.keys("x");
+        play.on(&format!("○ {asks}")).keys("x");
         assert!(told(&play).contains("Who is putting it off?"), "{}", play.screen());
         assert!(play.app.workbook().put_off.is_empty(), "{}", play.screen());
         play.keys(keys);
@@ -201,7 +200,7 @@ fn where_two_sit_together_it_is_asked_whose_pulse_is_not_for_today() {
             told(&Play::of(in_role(play.app.workbook(), role), 80, 24)).contains(asks)
         };
         assert_eq!((of(role, &play), of(other, &play)), (false, true));
-        play.keys("x");
+        play.on(&format!("○ {asks}")).keys("x");
         let asked = told(&play);
         assert!(asked.contains(&format!("▸ It is {}", other.person())), "{}", play.screen());
         assert!(!asked.contains(&format!("It is {}", role.person())), "{}", play.screen());
@@ -212,7 +211,7 @@ fn where_two_sit_together_it_is_asked_whose_pulse_is_not_for_today() {
         assert!(told(&play).contains(asks), "{}", play.screen());
     }
     let mut play = Play::of(welcomed(Some(Role::Both)), 80, 24);
-    play.keys("x<down><down><enter>");
+    play.on(&format!("○ {asks}")).keys("x<down><down><enter>");
     assert!(!told(&play).contains(asks), "{}", play.screen());
     play.keys("u");
     assert!(told(&play).contains(asks), "one step: {}", play.screen());
@@ -224,9 +223,7 @@ fn where_two_sit_together_the_pulse_of_the_week_is_put_off_for_one_alone() {
     workbook.edit_profile(|profile| profile.welcomed = Some(stamp("2026-11-10T20:00:00+01:00")));
     let mut play = Play::of(workbook, 100, 40);
     let week = "The pulse of the week, for ";
-    play.keys("j");
-    assert!(told(&play).contains(&format!("▸ ○ {week}each of you")), "{}", play.screen());
-    play.keys("x<enter>");
+    play.on(&format!("○ {week}each of you")).keys("x<enter>");
     let left = format!("{week}{}", Role::Broke.person());
     assert!(told(&play).contains(&left), "{}", play.screen());
     for (role, is_there) in [(Role::Hurt, false), (Role::Broke, true)] {

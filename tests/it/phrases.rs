@@ -114,11 +114,11 @@ fn seen() -> Vec<String> {
             seen.push(play.screen());
         }
     };
-    play(agreed(Role::Hurt), &["p", "j", "j", "<esc>", "l", "j", "u"]);
-    play(lived(), &["l", "u", "<c-r>", "z", "<f2>"]);
+    play(agreed(Role::Hurt), &["p", "j", "j", "<esc>", "P", "j", "u"]);
+    play(lived(), &["p", "u", "<c-r>", "z", "<f2>"]);
     play(everything_due(), &["n", "u", "n"]);
-    play(felt(&[(7, 4); 12]), &["l", "w", "a walk", "<esc>", "u"]);
-    play(welcomed(None), &["w", "a walk", "<esc>", "<enter>", "u", "<c-r>", "<c-r>"]);
+    play(felt(&[(7, 4); 12]), &["p", "w", "a walk", "<esc>", "u"]);
+    play(welcomed(None), &["w", "a walk", "<esc>", "p", "<esc>", "u", "<c-r>", "<c-r>"]);
     // What is told at once: of no undo, of keys in vain, of ticks, of a page by its name.
     play(
         welcomed(Some(Role::Hurt)),

@@ -109,6 +109,9 @@ fn drawing_has_nowhere_to_remember_anything() {
         };
         let shown = path.to_string_lossy().replace('\\', "/");
         let held: Vec<&str> = names.into_iter().filter(holds).filter(|_| heart).collect();
+        if shown.ends_with("/tests.rs") {
+            continue;
+        }
         let is_excused = READ_WHEN_LOOKED_AT.iter().any(|(file, _)| *file == shown);
         excused += usize::from(is_excused && !held.is_empty());
         if !is_excused {

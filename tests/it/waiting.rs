@@ -170,6 +170,10 @@ proptest! {
         for step in steps {
             both.take(step);
         }
+        // What comes from outside waits while somebody writes, so all that is open is left.
+        for _ in 0..6 {
+            both.take(Step::Does(Command::Back));
+        }
         for _ in 0..4 {
             both.answer(true);
             both.take(Step::Waits(5_000));

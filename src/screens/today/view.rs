@@ -102,9 +102,8 @@ fn begin(page: &mut Page, group: Group, airy: bool) {
     let label = match group {
         Group::IfWanted => say::today_if_wanted(),
         Group::Path => say::today_path(),
-        Group::Help => return,
         Group::Due | Group::Step | Group::Elsewhere if airy => return page.gap(),
-        Group::Due | Group::Step | Group::Elsewhere => return,
+        Group::Due | Group::Step | Group::Elsewhere | Group::Help => return,
     };
     if airy {
         page.label(label);
@@ -132,7 +131,12 @@ fn to_write_on(page: &mut Page, scene: &Scene<'_>) {
 /// Whether the day begins with what the reader promised for it: it touches somebody else, so it leads, and the small thing
 /// of the guide stands back.
 fn as_promised(rows: &[Row<'_>], scene: &Scene<'_>) -> bool {
-    let Some(Row::Due(due)) = rows.first() else { return false };
+    let due = match rows.first() {
+        Some(Row::Due(due)) => due,
+        // What was kept a moment ago stays where it stood.
+        Some(Row::Done(done)) => return done.is_promise(),
+        _ => return false,
+    };
     due::is_promise(due)
         && due.day == scene.today
         && due.by.is_none_or(|by| by.speaks_to(scene.reader))

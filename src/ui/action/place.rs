@@ -192,7 +192,7 @@ macro_rules! places {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum Destination {
             $($(
-                #[doc = concat!("[`Place::", stringify!($name), "`], by its key.")]
+                #[doc = concat!("[`Place::", stringify!($name), "`].")]
                 $dest,
             )?)+
             /// 1 to 7 are the stages, 8 is growth, 9 steady first.

@@ -74,6 +74,13 @@ impl Said {
         }
     }
 
+    /// The same behind a mark.
+    #[must_use]
+    pub fn after(self, mark: &str) -> Said {
+        let after = |words: String| format!("{mark}{words}");
+        Said { long: after(self.long), short: self.short.map(after) }
+    }
+
     /// Whether it says nothing.
     pub fn is_empty(&self) -> bool {
         self.long.is_empty()

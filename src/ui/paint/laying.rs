@@ -25,7 +25,7 @@ use crate::{
 const ROOMY: usize = 60;
 
 /// The column in which what is set stands, from the name of it on; a longer name pushes its own only.
-const VALUE: usize = 34;
+const VALUE: usize = 37;
 
 /// What stands over a group of cards.
 const RULE: &str = "─";

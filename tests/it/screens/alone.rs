@@ -125,9 +125,9 @@ fn the_first_week_of_somebody_who_broke_trust_and_is_alone() {
             "read steady.today.wave",
             "fill steady.b1",
             "read steady.circle.own-broke",
-            "read steady.wait.any",
             "read steady.today.broke",
             "read steady.today.own-broke",
+            "fill steady.a2",
         ]
     );
 }

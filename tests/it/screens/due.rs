@@ -20,8 +20,8 @@ fn what_is_due_opens_in_its_place() {
         ("", "What I need on a sore day"),
         ("j", "  Our plan"),
         ("jjjj", "I was away. When?"),
-        ("jjjjj", "  Pulse"),
-        ("jjjjjj", "question 1 of 6"),
+        ("jjjjjj", "  Pulse"),
+        ("jjjjjjj", "question 1 of 6"),
     ] {
         play.keys(&format!("0{moves}<enter>"));
         assert!(play.screen().contains(name), "{name}\n{}", play.screen());
@@ -218,7 +218,7 @@ fn not_today_on_a_day_of_an_action_brings_no_earlier_day_in_its_place() {
     }
     promise(&mut workbook, "once", "Book the hour.", today());
     let mut play = Play::of(workbook, 80, 24);
-    assert!(play.screen().contains("▸ ○ Call at noon."), "{}", play.screen());
+    assert!(play.screen().contains("▸ ┃ ○ Call at noon."), "{}", play.screen());
     play.keys("x");
     let screen = play.screen();
     let mut calls = screen.lines().filter(|line| line.contains("Call at noon."));
@@ -226,7 +226,7 @@ fn not_today_on_a_day_of_an_action_brings_no_earlier_day_in_its_place() {
     assert!(play.screen().contains("Book the hour."), "{}", play.screen());
     assert!(!play.screen().contains("earlier days"), "{}", play.screen());
     play.keys("u");
-    assert!(play.screen().contains("▸ ○ Call at noon."), "{}", play.screen());
+    assert!(play.screen().contains("▸ ┃ ○ Call at noon."), "{}", play.screen());
     play.keys("x");
     play.world.now = stamp("2026-11-24T20:00:00+01:00");
     assert!(play.keys("jk").screen().contains("Call at noon."), "{}", play.screen());

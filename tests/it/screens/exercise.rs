@@ -164,12 +164,12 @@ fn a_table_takes_rows_of_its_own_and_cells_of_every_kind() {
               1.
                 Who: My sister
                 What they know: all of it
-                Who may they tell?
-                  No one
+                Who may they tell? No one
                 How calm I feel after:
                  0  1  2  3  4  5  6  7 [8] 9  10
                 worse                         calm
                 + add a row
+
 
 
 

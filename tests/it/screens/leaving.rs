@@ -291,7 +291,7 @@ fn over_settings() -> Play {
     let mut play = Play::as_role(Role::Hurt);
     play.keys("w").keys(CANARY);
     assert!(matches!(play.world.drafts.last(), Some(Some(_))));
-    play.keys("<f2>").setting("Leave without saving what I type");
+    play.keys("<f2>").setting("Leave without keeping what I type");
     play
 }
 
@@ -364,7 +364,7 @@ fn the_welcome_tells_of_it_whoever_shares_an_account_and_settings_turn_it_on() {
     }
     let mut play = Play::as_role(Role::Hurt);
     play.keys(",gjjjjjjjj");
-    assert!(play.screen().contains("▸ Leave without saving what I type"));
+    assert!(play.screen().contains("▸ Leave without keeping what I type"));
     play.keys("<enter>");
     assert!(play.world.saved.last().unwrap().profile.leave_unkept);
     let told = play.screen().split_whitespace().collect::<Vec<_>>().join(" ");

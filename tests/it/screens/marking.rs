@@ -43,7 +43,7 @@ fn an_option_of_the_week_is_marked_by_the_arrows_and_picked_with_enter() {
     let words =
         |play: &Play| pulses(play, PulseKind::Week).first().map_or(0, |week| week.words.len());
     let to_the_options = |play: &mut Play| {
-        play.keys("j<enter>");
+        play.on("○ The pulse of the week").keys("<enter>");
         for _ in 0..8 {
             if play.screen().contains("( )") {
                 return;

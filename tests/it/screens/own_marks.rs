@@ -223,7 +223,7 @@ fn today_shows_the_part_of_each_and_speaks_of_earlier_days_only_where_one_is_ope
     assert_eq!(of_dinner(&first.screen()), 2);
     // One is put off, and the other one’s part stays.
     first.keys("<home>");
-    assert!(told(&first).contains("▸ ○ Phones"), "{}", first.screen());
+    assert!(told(&first).contains("▸ ┃ ○ Phones"), "{}", first.screen());
     first.keys("x");
     assert_eq!(of_dinner(&first.screen()), 1, "{}", first.screen());
     // A day later the one before is told of, in a line and not by name.

@@ -24,13 +24,13 @@ fn today_shows_one_small_thing_and_the_path() {
 
               Good evening.
 
-            ▸ ○ How are you right now?                                            p
-
               ONE SMALL THING
-              ┃ Read: Today is enough
+            ▸ ┃ Read: Today is enough
               ┃ A small day: water, food, some rest, and one line to a kind person.
                 Steady first · 2 min · a another
 
+              IF YOU WANT TO
+              ○ How are you right now?                                            p
               ✎ Go through last night by the clock: when you lay down, when you
                 were awake, when you slept. Write times only.
               ✎ Write freely                                                      w
@@ -56,12 +56,12 @@ fn today_fits_fifty_columns() {
             ──────────────────────────────────────────────────
               Good evening.
 
-            ▸ ○ How are you right now?                      p
-
               ONE SMALL THING
-              ┃ Read: When a wave comes
+            ▸ ┃ Read: When a wave comes
                 2 min · a another · x not today
 
+              IF YOU WANT TO
+              ○ How are you right now?                      p
               ✎ What have you done today that made things
                 calmer, and what made things worse?
               ✎ Write freely                                w
@@ -91,13 +91,13 @@ fn a_stage_lists_what_to_read_tick_fill_in_and_write_from() {
                 · Name what you did, and the hurt                 3 min · may sting       SO FAR
                 · How you treat the truth that is told here        together · 2 min       0 of 10 steps
               Saying sorry well                                                           0 of 9 pages read
-                · A sorry that asks for nothing                   3 min · may sting       0 of 10 exercises
-              Seeing what it did
-                · Listen until you see what it did                3 min · may sting       NOTHING LOCKS
-                · Twenty minutes to be heard               together · 3 min · heavy       Read and tick in any order. You can
-              The whole truth, once                                                       stop here.
-                · Tell it once, and tell all of it                    3 min · heavy
-                · If you are asked to take a lie detector test    2 min · may sting
+                · A sorry that asks for nothing                   3 min · may sting       8 more pages leave no mark when you
+              Seeing what it did                                                          read them
+                · Listen until you see what it did                3 min · may sting       0 of 10 exercises
+                · Twenty minutes to be heard               together · 3 min · heavy
+              The whole truth, once                                                       NOTHING LOCKS
+                · Tell it once, and tell all of it                    3 min · heavy       Read and tick in any order. You can
+                · If you are asked to take a lie detector test    2 min · may sting       stop here.
                 · Plan the day it is told                  together · 3 min · heavy
                 · Before the next stage                            together · 2 min
               Before you tell
@@ -218,24 +218,24 @@ fn settings_turn_and_are_saved() {
               Settings                                    Monday 23 November · saved 19:57
             ────────────────────────────────────────────────────────────────────────────────
 
-              I am here as                      the one who broke trust                    ↑
-              I do this                         together
-              What broke trust                  not said
-              It came out                       not said
+              I am here as                         the one who broke trust                 ↑
+              I do this                            together
+              What broke trust                     not said
+              It came out                          not said
 
               PRIVACY
-              Your book, and its lock           open
-              Helplines for                     not chosen
-              Call itself “notes” on the screen  no
-              Esc three times leaves at once    no
-              Leave without keeping what is being typed  no
+              Your book, and its lock              open
+              Helplines for                        not chosen
+              Call itself “notes” on the screen    no
+              Esc three times leaves at once       no
+              Leave without keeping what I type    no
                 If yes, a crash or a power cut loses what you are typing.
 
               COMFORT
-              My day starts at                  04:00
-              Nothing hard is offered from      21:00
-            ▸ Colours                           dark (Hearth)
-              Symbols and lines                 same as the terminal                       ↓
+              My day starts at                     04:00
+              Nothing hard is offered from         21:00
+            ▸ Colours                              dark (Hearth)
+              Symbols and lines                    same as the terminal                    ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Colours: dark (Hearth). Enter again goes on              ? keys   ^X leave

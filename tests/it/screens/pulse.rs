@@ -116,7 +116,7 @@ fn the_pulse_of_the_day_fits_a_small_window() {
 #[test]
 fn the_pulse_of_the_week_in_a_large_window() {
     let mut play = Play::of(begun(Some(Role::Broke)), 120, 40);
-    play.keys("j<enter>7<enter>s3");
+    play.on("○ The pulse of the week").keys("<enter>7<enter>s3");
     check(
         &play,
         expect![[r#"
@@ -207,7 +207,7 @@ fn the_week_asks_each_side_its_own_and_keeps_every_answer() {
     ] {
         let mut play = Play::of(begun(Some(role)), 80, 24);
         assert!(play.screen().contains("The pulse of the week: 6 short questions"));
-        play.keys("j<enter>");
+        play.on("○ The pulse of the week").keys("<enter>");
         assert!(play.screen().contains(first), "{}", play.screen());
         assert!(play.screen().contains("not a validated test"), "{}", play.screen());
         play.keys("6<enter>2<enter>s4<enter>");
@@ -235,7 +235,7 @@ fn the_pulse_of_the_week_comes_after_a_few_days_and_then_every_seven() {
     assert!(!is_due(&mut play, "2026-11-25T12:00:00+01:00"));
     assert!(is_due(&mut play, "2026-11-26T12:00:00+01:00"));
     assert!(is_due(&mut play, "2026-11-29T12:00:00+01:00"), "it waits");
-    play.keys("j<enter>");
+    play.on("○ The pulse of the week").keys("<enter>");
     assert!(play.screen().contains("question 1 of 6"), "{}", play.screen());
     play.keys("5<esc>");
     assert!(!is_due(&mut play, "2026-12-05T12:00:00+01:00"));
@@ -297,7 +297,7 @@ fn the_pulse_reads_the_same_in_dark_light_and_mono() {
     let screens = [(true, Depth::Full), (false, Depth::Full), (true, Depth::Mono)].map(|theme| {
         let mut play = Play::of(begun(Some(Role::Hurt)), 80, 24);
         play.app.set_theme(Theme { dark: theme.0, depth: theme.1 });
-        play.keys("j<enter>2<enter>").screen()
+        play.on("○ The pulse of the week").keys("<enter>2<enter>").screen()
     });
     assert_eq!(screens[0], screens[1]);
     assert_eq!(screens[0], screens[2]);
@@ -325,7 +325,7 @@ fn two_people_at_one_workbook_never_see_or_overwrite_each_others_number() {
 #[test]
 fn a_question_with_options_asks_for_one_of_their_digits() {
     let mut play = Play::of(begun(Some(Role::Hurt)), 80, 24);
-    play.keys("p5<enter>gk<enter><end>");
+    play.keys("p5<enter>").on("○ The pulse of the week").keys("<enter><end>");
     assert!(play.screen().contains("question 6 of 6"), "{}", play.screen());
     assert!(play.screen().contains("Type the digit of one. Not today"), "{}", play.screen());
     assert!(!play.screen().contains("is 10"), "{}", play.screen());
@@ -336,9 +336,9 @@ fn a_question_with_options_asks_for_one_of_their_digits() {
 #[test]
 fn a_pulse_of_the_week_closed_half_way_can_be_gone_on_with_on_the_same_day() {
     let mut play = Play::of(begun(Some(Role::Hurt)), 80, 24);
-    play.keys("j<enter>2<enter>4<esc>");
+    play.on("○ The pulse of the week").keys("<enter>6<enter>4<esc>");
     assert!(play.screen().contains("The pulse of the week"), "{}", play.screen());
-    play.keys("gj<enter>");
+    play.keys("g").on("○ The pulse of the week").keys("<enter>");
     assert!(play.screen().contains("question 3 of 6"), "{}", play.screen());
     play.keys("5<enter>6<enter>7<enter>1<enter>");
     assert!(!play.screen().contains("The pulse of the week"), "{}", play.screen());
@@ -356,7 +356,7 @@ fn a_pulse_of_the_week_is_done_whichever_questions_were_skipped_to_its_end() {
         (Role::Broke, "ssssss"),
     ] {
         let mut play = Play::of(begun(Some(role)), 80, 24);
-        play.keys("j<enter>").keys(keys);
+        play.on("○ The pulse of the week").keys("<enter>").keys(keys);
         let screen = play.screen();
         assert!(screen.starts_with("  Today"), "{keys}: {screen}");
         assert!(!screen.contains("The pulse of the week"), "{keys}: {screen}");
@@ -373,9 +373,9 @@ fn a_pulse_of_the_week_is_done_whichever_questions_were_skipped_to_its_end() {
 
 #[test]
 fn going_back_from_the_last_question_or_closing_it_does_not_end_the_week() {
-    for keys in ["2<enter>ssss<esc>", "2<enter>ssss<s-tab><esc>", "2<enter>ssss<pgup><esc>"] {
+    for keys in ["6<enter>ssss<esc>", "6<enter>ssss<s-tab><esc>", "6<enter>ssss<pgup><esc>"] {
         let mut play = Play::of(begun(Some(Role::Hurt)), 80, 24);
-        play.keys("j<enter>").keys(keys);
+        play.on("○ The pulse of the week").keys("<enter>").keys(keys);
         assert!(play.screen().contains("The pulse of the week"), "{keys}: {}", play.screen());
     }
 }

@@ -141,8 +141,8 @@ fn changing_who_is_here_says_what_it_shows_before_it_shows_it() {
             ────────────────────────────────────────────────────────────────────────────────
 
               YOU
-            ▸ I am here as                      the one who was hurt
-              I do this                         together
+            ▸ I am here as                         the one who was hurt
+              I do this                            together
               What b┏ Before it changes ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
               It cam┃  It shows what the one who broke trust wrote here alone:     ┃
                     ┃  their pages. Are they here?                                 ┃
@@ -150,14 +150,14 @@ fn changing_who_is_here_says_what_it_shows_before_it_shows_it() {
               Your b┃▸ Leave it as it is                                           ┃
               Helpli┃  Show it: the one who broke trust                            ┃
               Call i┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-              Esc three times leaves at once    no
-              Leave without keeping what is being typed  no
+              Esc three times leaves at once       no
+              Leave without keeping what I type    no
                 If yes, a crash or a power cut loses what you are typing.
 
               COMFORT
-              My day starts at                  04:00
-              Nothing hard is offered from      21:00
-              Colours                           same as the terminal                       ↓
+              My day starts at                     04:00
+              Nothing hard is offered from         21:00
+              Colours                              same as the terminal                    ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter choose   Esc close   F2 keys   ^X leave

@@ -162,13 +162,13 @@ fn a_low_number_is_answered_as_well_where_the_pulse_is_closed_with_esc() {
 #[test]
 fn who_does_not_feel_safe_is_led_to_the_check_and_who_says_no_to_no_number() {
     let mut play = Play::of(settled(Role::Hurt), 80, 24);
-    play.keys("j<enter>2<enter>sssss");
+    play.on("○ The pulse of the week").keys("<enter>2<enter>sssss");
     assert!(play.screen().contains("You owe nobody your"), "{}", play.screen());
     play.pick("The private check");
     assert!(matches!(play.app.screens(), [.., Screen::Safety(_)]), "{}", play.screen());
 
     let mut play = Play::of(settled(Role::Broke), 80, 24);
-    play.keys("j<enter>sssss3<enter>");
+    play.on("○ The pulse of the week").keys("<enter>sssss3<enter>");
     assert!(play.screen().contains("No is an answer"), "{}", play.screen());
     assert!(!play.screen().contains("Call "), "{}", play.screen());
 }

@@ -200,8 +200,8 @@ fn a_new_session_card_shows_what_was_tried_since_the_last() {
 
               ▎ Last time (Mon 23 Nov): No talks after nine
 
-              A session fades fast, but one line before and one line after can keep
-              it alive.
+              A session fades fast, but one line before and one line after can
+              keep it alive.
 
               Fill in the top before you go and the rest soon after, and keep it
               short. Each session has a card of its own: n begins it. Secrets and

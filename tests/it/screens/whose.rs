@@ -132,21 +132,21 @@ fn two_who_sit_here_together_are_asked_whose_it_is_and_it_is_handed_over() {
               Good evening.
               ✓ Answered today: the one who broke trust
 
-            ▸ ○ How are you right now?                                            p
-              ○ The pulse of the week, for each of you                        2 min
-
               ONE SMALL THING
-              ┃ Read: The next days, if you share a home
-              ┃ A plan for this week: who sleeps where, and who does what.
-                Steady first · 2 min · a another
+            ▸ ┃ Read: When a wave comes
+                Steady first · 2 min · for a change · a another
 
+              IF YOU WANT TO
+              ○ How are you right now?                                            p
+              ○ The pulse of the week, for each of you                        2 min
               ✎ Name three doors you went through today and what was on the
                 other side.
               ✎ Write freely                                                      w
 
               YOU ARE HERE
               9●─────1──────2──────3──────4──────5──────6──────7
-              Steady first. Nothing here has to be finished.                       ↓
+              Steady first. Nothing here has to be finished.
+              9 Steady first   1 Responsibility   2 The joint plan   3 Consistency ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Answered. The answer is not shown here again             ? keys   ^X leave

@@ -25,7 +25,7 @@ fn told(play: &Play) -> String {
 fn who_comes_back_is_led_to_their_own_page_and_sees_no_word_of_it() {
     let play = Play::of(away(Some(Role::Hurt), Company::Alone), 80, 24);
     let shown = told(&play);
-    let wanted = "WHERE YOU STOPPED ┃ Go on with a page of your own, in “Taking responsibility”: \
+    let wanted = "WHERE YOU STOPPED ▸ ┃ Go on with a page of your own, in “Taking responsibility”: \
                   1 of 2 ┃ is answered";
     assert!(shown.contains(wanted) && !shown.contains("My questions"), "{shown}");
     // One that may be seen is named.

@@ -22,8 +22,8 @@ pub fn is_promise(due: &Due) -> bool {
 
 /// The promise that leads.
 pub fn leading(page: &mut Page, due: &Due, scene: &Scene<'_>) {
-    let (_, text, tail) = told(due, scene);
-    page.leading(text, tail);
+    let (mark, text, tail) = told(due, scene);
+    page.leading(text.after(mark), tail);
 }
 
 pub fn row(page: &mut Page, due: &Due, scene: &Scene<'_>) {

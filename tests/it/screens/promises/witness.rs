@@ -58,7 +58,7 @@ fn two_at_one_keyboard_say_who_marks_a_promise_of_one_and_who_saw_it() {
     for road in ["P", "0"] {
         let mut play = Play::of(workbook.clone(), 60, 40);
         play.keys(road);
-        walk_to(&mut play, "▸ ○ Be home at six");
+        walk_to(&mut play, if road == "0" { "▸ ┃ ○ Be home at six" } else { "▸ ○ Be home at six" });
         play.keys(" ");
         if road == "0" {
             play.keys(" ");

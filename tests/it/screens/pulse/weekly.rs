@@ -32,7 +32,7 @@ fn the_pulse_of_the_week_is_offered_to_each_of_two_until_both_have_answered() {
     let mut play = Play::of(together(), 80, 24);
     let today = play.screen();
     assert!(today.contains("The pulse of the week, for each of you"), "{today}");
-    play.keys("j<enter>");
+    play.on("○ The pulse of the week").keys("<enter>");
     let whose = play.screen();
     assert!(whose.contains("Whose pulse of the week is it?"), "{whose}");
     play.keys("j<enter><enter>");
@@ -51,7 +51,7 @@ fn the_pulse_of_the_week_is_offered_to_each_of_two_until_both_have_answered() {
     assert!(left.contains("The pulse of the week, for the one who was hurt"), "{left}");
     assert!(!left.contains("[4]") && !left.contains("you said"), "{left}");
     assert_eq!(weekly(&play), [Some(Role::Broke)]);
-    let again = play.keys("<enter>").screen();
+    let again = play.keys("g").on("○ The pulse of the week").keys("<enter>").screen();
     assert!(again.contains("The one who broke trust") && again.contains("answered"), "{again}");
     answer_the_week(&mut play, "7");
     assert_eq!(weekly(&play), [Some(Role::Broke), Some(Role::Hurt)]);
@@ -69,7 +69,7 @@ fn the_pulse_of_the_week_is_offered_to_each_of_two_until_both_have_answered() {
 #[test]
 fn each_ones_week_counts_by_itself_and_is_told_in_a_small_window_and_on_the_command_line() {
     let mut play = Play::of(together(), 80, 24);
-    play.keys("j<enter>");
+    play.on("○ The pulse of the week").keys("<enter>");
     answer_the_week(&mut play, "7");
     let workbook = play.app.workbook();
     let printed =
@@ -87,5 +87,9 @@ fn each_ones_week_counts_by_itself_and_is_told_in_a_small_window_and_on_the_comm
     assert!(other.screen().contains("The pulse of the week: 6 short"), "{}", other.screen());
     let own = in_role(workbook, Some(Role::Hurt));
     assert!(!own.screen().contains("The pulse of the week"), "{}", own.screen());
-    assert!(!other.keys("j<enter>").screen().contains("[7]"), "{}", other.screen());
+    assert!(
+        !other.on("○ The pulse of the week").keys("<enter>").screen().contains("[7]"),
+        "{}",
+        other.screen()
+    );
 }

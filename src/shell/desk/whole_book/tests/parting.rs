@@ -134,10 +134,10 @@ fn what_cannot_be_laid_down_leaves_all_of_it_in_the_first() {
     assert!(lays(&window, SecondLock::None, &nothing).unwrap_err().contains("Nothing goes into"));
     let mut over = book.clone();
     over.edit_profile(|profile| profile.parting = None);
-    assert!(lays(&window, SecondLock::None, &over).unwrap_err().contains("Nothing has left"));
+    assert!(lays(&window, SecondLock::None, &over).unwrap_err().contains("Nothing was taken out"));
     put(&window.home().join("books"), "mine");
     let why = lays(&window, SecondLock::None, &book).unwrap_err();
-    assert!(why.contains("Nothing has left this one"), "{why}");
+    assert!(why.contains("Nothing was taken out of this one"), "{why}");
     fs::remove_file(window.home().join("books")).unwrap();
     lays(&window, SecondLock::None, &book).unwrap();
     // A book is never its own second one.
