@@ -29,11 +29,6 @@ impl App {
         if destination == Destination::Keys && matches!(self.top(), Screen::Keys(_)) {
             return None;
         }
-        destination.place().or_else(|| self.place_that_follows(destination))
-    }
-
-    /// The place of a destination that follows from the guide and the workbook.
-    fn place_that_follows(&self, destination: Destination) -> Option<Place> {
         let stage = match destination {
             Destination::Stage(number) => stage_at_key(&self.guide, number)?,
             Destination::TimeAfter => self.guide.stage_of(StageKind::After)?,

@@ -2,22 +2,26 @@
 
 use std::ops::Deref;
 
-use crate::domain::{Day, Profile, Role, Workbook};
+use crate::domain::{Day, Profile, Workbook};
 
 /// What something was read from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReadFrom {
     revision: u64,
     today: Day,
-    reader: Option<Role>,
+    /// Who is here, and what is set: another workbook may have come as far.
     profile: Profile,
 }
 
 impl ReadFrom {
     /// A workbook as it is on a day, for who is here.
     pub fn of(workbook: &Workbook, today: Day) -> ReadFrom {
-        let profile = workbook.profile.clone();
-        ReadFrom { revision: workbook.revision(), today, reader: profile.role, profile }
+        ReadFrom { revision: workbook.revision(), today, profile: workbook.profile.clone() }
+    }
+
+    fn is(&self, workbook: &Workbook, today: Day) -> bool {
+        (self.revision, self.today) == (workbook.revision(), today)
+            && self.profile == workbook.profile
     }
 }
 
@@ -36,13 +40,7 @@ impl<T, A: PartialEq> Memo<T, A> {
 
     /// Whether reading it again would give the same.
     pub fn is_of(&self, workbook: &Workbook, today: Day, asked: &A) -> bool {
-        let is_same = |(from, own): &(ReadFrom, A)| {
-            // Where another revision is all there is to see, the profile need not be copied.
-            from.revision == workbook.revision()
-                && own == asked
-                && *from == ReadFrom::of(workbook, today)
-        };
-        self.from.as_ref().is_some_and(is_same)
+        self.from.as_ref().is_some_and(|(from, own)| own == asked && from.is(workbook, today))
     }
 }
 
@@ -73,7 +71,7 @@ impl<T: Eq, A> Eq for Memo<T, A> {}
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Company, Stamp};
+    use crate::domain::{Company, Role, Stamp};
 
     fn noon() -> Stamp {
         chrono::DateTime::parse_from_rfc3339("2026-11-23T12:00:00+01:00").unwrap()
