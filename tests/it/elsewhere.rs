@@ -47,6 +47,19 @@ fn computer(fs: Arc<dyn Fs>, root: &Path, whose: &str) -> Books {
 }
 
 impl Two {
+    /// Sam’s book at a new computer, without what the old one remembered.
+    fn sams_book_elsewhere(&self) -> Books {
+        let new = self.root.path().join("new");
+        fs::create_dir(&new).unwrap();
+        for entry in fs::read_dir(self.root.path().join("Sam")).unwrap() {
+            let entry = entry.unwrap();
+            if entry.path().is_file() {
+                fs::copy(entry.path(), new.join(entry.file_name())).unwrap();
+            }
+        }
+        Books::new(Arc::new(Disk), new, None)
+    }
+
     fn new() -> Two {
         let root = tempfile::tempdir().unwrap();
         let sams = computer(Arc::new(Disk), root.path(), "Sam");
@@ -252,16 +265,7 @@ fn a_book_that_moves_to_another_computer_sits_down_again_and_its_place_is_never_
     let two = Two::joined();
     lays(&two.sams, CANARY);
     let [sam, _] = opened(&two.sams).0.laid().seats.map(|seat| seat.person);
-    // Sam’s book comes to a new computer, without what the old one remembered.
-    let new = two.root.path().join("new");
-    fs::create_dir(&new).unwrap();
-    for entry in fs::read_dir(two.root.path().join("Sam")).unwrap() {
-        let entry = entry.unwrap();
-        if entry.path().is_file() {
-            fs::copy(entry.path(), new.join(entry.file_name())).unwrap();
-        }
-    }
-    let new = Books::new(Arc::new(Disk), new, None);
+    let new = two.sams_book_elsewhere();
     assert_eq!(stands(&new), TableThere::Elsewhere);
     // No other table takes the keys of that one from the book.
     let other = two.root.path().join("other");

@@ -178,15 +178,7 @@ fn that_the_folder_is_of_another_table_is_told_once_with_the_way_on_and_nothing_
 #[test]
 fn on_another_computer_who_came_there_finds_the_lines_they_laid_at_the_first() {
     let two = agreed();
-    let new = two.root.path().join("new");
-    fs::create_dir(&new).unwrap();
-    for entry in fs::read_dir(two.root.path().join("Sam")).unwrap() {
-        let entry = entry.unwrap();
-        if entry.path().is_file() {
-            fs::copy(entry.path(), new.join(entry.file_name())).unwrap();
-        }
-    }
-    let new = super::Books::new(std::sync::Arc::new(Disk), new, None);
+    let new = two.sams_book_elsewhere();
     own(&new, |books, own| at_table::find(books, own, &two.shared())).unwrap();
     // From then on the folder may be away: what was laid at the first computer is remembered here, too.
     fs::rename(two.shared(), two.root.path().join("away")).unwrap();

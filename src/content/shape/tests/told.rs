@@ -7,26 +7,11 @@ use crate::content::{
     shape::{self, Key, Shape, Wanted, Wording},
 };
 
+use super::FILES;
+
 const PAGE: &str = "docs/authoring.md";
 const START: &str = "<!-- every key: made by the program -->\n";
 const END: &str = "<!-- end of every key -->\n";
-
-/// Each kind of file, by the path that the page gives it.
-const FILES: [(&str, &str); 13] = [
-    ("en/guide.toml", "en/guide.toml"),
-    ("en/<stage>/stage.toml", "en/plan/stage.toml"),
-    ("en/<stage>/pages/<name>.md", "en/plan/pages/a.md"),
-    ("en/<stage>/exercises/<id>.toml", "en/plan/exercises/a.toml"),
-    ("en/<stage>/prompts.toml", "en/plan/prompts.toml"),
-    ("en/talks/<id>.toml", "en/talks/a.toml"),
-    ("en/linter.toml", "en/linter.toml"),
-    ("en/everyday.toml", "en/everyday.toml"),
-    ("en/typed.toml", "en/typed.toml"),
-    ("en/pulse.toml", "en/pulse.toml"),
-    ("helplines.toml", "helplines.toml"),
-    ("banned.toml", "banned.toml"),
-    ("en-US/words.toml", "en-US/words.toml"),
-];
 
 /// What a text must be, beside being one.
 fn bounds(wording: Wording) -> String {
