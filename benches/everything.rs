@@ -4,7 +4,7 @@ use crossterm::event::KeyCode;
 use divan::{Bencher, counter::BytesCount};
 use trust_guide::{
     content,
-    domain::{Daily, Summary},
+    domain::{daily::Daily, summary::Summary},
     store::format::{decode, encode},
 };
 

@@ -7,7 +7,7 @@ use divan::{Bencher, black_box};
 use trust_guide::{
     app::App,
     content,
-    domain::{LintKind, Role},
+    domain::{linter::LintKind, role::Role},
     text::linter::Linter,
     ui::action::Action,
 };

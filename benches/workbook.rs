@@ -5,7 +5,7 @@ use std::sync::Arc;
 use divan::{Bencher, counter::BytesCount};
 use trust_guide::{
     content,
-    domain::{Daily, Day, Guide, Summary, Workbook},
+    domain::{daily::Daily, day::Day, guide::Guide, summary::Summary, workbook::Workbook},
     screens::{corpus_of, find::Find},
     store::{
         Disk, Paths, Store,

@@ -40,12 +40,21 @@ mod who_is_here;
 use std::{collections::BTreeSet, sync::Arc};
 
 use crate::{
-    domain::{Audience, Daily, Day, Guide, Ids, NodeId, Role, Stamp, Summary, Workbook},
+    domain::{
+        audience::Audience,
+        daily::Daily,
+        day::{Day, Stamp},
+        guide::Guide,
+        id::{Ids, NodeId},
+        role::Role,
+        summary::Summary,
+        workbook::Workbook,
+    },
     screens::{Paged, Screen},
     text::linter,
     ui::{
         Theme,
-        action::{Action, AfterTable, Command, Corpus, Effect, Flow, RescuedCopy},
+        action::{Action, Command, Corpus, Effect, Flow, RescuedCopy},
     },
 };
 
@@ -377,20 +386,6 @@ impl App {
         let closed_inside = self.with_top(effects, |top, ctx| top.back(ctx));
         if !closed_inside && !self.asks_before_letting_go() {
             self.pop(effects);
-        }
-    }
-
-    /// `q`: back, then quit from the last screen.
-    fn quit(&mut self, effects: &mut Vec<Effect>) {
-        self.books.closes = false;
-        if matches!(self.top(), Screen::Welcome(_)) {
-            self.quit_when_saved(effects);
-        } else if self.screens.len() > 1 && !matches!(self.top(), Screen::Ask(_)) {
-            self.back(effects);
-        } else if matches!(self.top(), Screen::Ask(_)) {
-            self.pass(Command::Back, effects);
-        } else if !self.asks_about_talks(AfterTable::Quit) {
-            self.quit_when_saved(effects);
         }
     }
 }

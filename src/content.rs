@@ -28,7 +28,7 @@ use crate::{
         place::{PROGRAM, Place, PlaceKind, in_english},
         sheet::Sheet,
     },
-    domain::Guide,
+    domain::guide::Guide,
     phrases::{self, Phrasebook, Variety, say},
 };
 

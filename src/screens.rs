@@ -47,7 +47,13 @@ pub mod whole_book;
 use std::ops::{Deref, DerefMut};
 
 use crate::{
-    domain::{Draft, DraftTarget, Guide, Node, NodeId, PulseKind, Workbook},
+    domain::{
+        draft::{Draft, DraftTarget},
+        guide::{Guide, Node},
+        id::NodeId,
+        pulse::PulseKind,
+        workbook::Workbook,
+    },
     ui::{
         Mode,
         action::{Command, Ctx, Effect, Place, Scene},
@@ -299,5 +305,5 @@ impl Screen {
 /// `1 Taking responsibility`, with the key that opens it.
 fn stage_name(guide: &Guide, id: &NodeId) -> String {
     let title = guide.stage(id).map(|stage| stage.title.as_str()).unwrap_or_default();
-    today::stage_key(guide, id).map_or_else(|| title.to_owned(), |key| format!("{key} {title}"))
+    stage::stage_key(guide, id).map_or_else(|| title.to_owned(), |key| format!("{key} {title}"))
 }

@@ -39,7 +39,7 @@ mod version;
 
 use std::{collections::HashMap, io, path::PathBuf, sync::Arc};
 
-use crate::domain::{Stamp, Workbook};
+use crate::domain::{day::Stamp, workbook::Workbook};
 
 pub use backup::BackupInfo;
 pub use books::{Books, alone};

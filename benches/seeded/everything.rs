@@ -2,8 +2,20 @@
 
 use chrono::Duration;
 use trust_guide::domain::{
-    Answer, Company, Contents, Day, Ids, Lists, Named, NodeId, Promise, PromiseState, Pulse,
-    PulseKind, RecordId, Records, Role, Said, Sitting, TableRow, Talk, Words, Workbook,
+    day::Day,
+    field::{Answer, TableRow},
+    id::{Ids, NodeId, RecordId},
+    kinds::Lists,
+    named::Named,
+    profile::Company,
+    promise::{Promise, PromiseState, Said},
+    pulse::{Pulse, PulseKind},
+    records::Records,
+    role::Role,
+    sitting::Sitting,
+    talk::Talk,
+    words::Words,
+    workbook::{Contents, Workbook},
 };
 
 use crate::seeded::{now, workbook};

@@ -7,7 +7,7 @@ use ratatui::{Terminal, backend::TestBackend};
 use trust_guide::{
     app::App,
     content,
-    domain::Workbook,
+    domain::workbook::Workbook,
     screens::corpus_of,
     ui::{
         Depth, Effect, Theme,

@@ -4,7 +4,14 @@ use std::sync::OnceLock;
 
 use chrono::{DateTime, Duration};
 use trust_guide::domain::{
-    Contents, Day, Entry, Ids, Lists, NodeId, Records, Role, Stamp, Words, Workbook, WritingMode,
+    day::{Day, Stamp},
+    id::{Ids, NodeId},
+    journal::{Entry, WritingMode},
+    kinds::Lists,
+    records::Records,
+    role::Role,
+    words::Words,
+    workbook::{Contents, Workbook},
 };
 
 /// Entries to measure with: some months, ten years, a hundred years of daily writing, and more.

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::{
     app::App,
-    domain::{AnswerWords, Got},
+    domain::{talk::Got, typed::AnswerWords},
     phrases::say,
     ui::{
         Mode, Struck,

@@ -4,7 +4,12 @@ use chrono::TimeDelta;
 
 use crate::{
     app::{App, whole_book::WholeBook},
-    domain::{Book, OpenBook, Secret, Stamp, table::Talking},
+    domain::{
+        book::{Book, OpenBook},
+        day::Stamp,
+        secret::Secret,
+        table::Talking,
+    },
     phrases::say,
     screens::{Screen, locking::Locking, today, who::Who},
     ui::action::{Action, AfterTable, BookTold, Effect, Gone, Place, TableNews, WhoIsHere},

@@ -2,7 +2,7 @@
 
 use crate::{
     app::App,
-    domain::{CopyState, Record, RecordId, Workbook},
+    domain::{id::RecordId, kinds::Record, rescued::CopyState, workbook::Workbook},
     phrases::{Counted, say},
     screens::{Screen, ask::Ask},
     ui::{

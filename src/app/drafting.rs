@@ -2,7 +2,7 @@
 
 use crate::{
     app::{App, leaving::is_about_draft},
-    domain::{Done, Draft, Entry, Words},
+    domain::{draft::Draft, history::Done, journal::Entry, words::Words},
     phrases::say,
     screens::{Screen, ask::Ask, entry::kept_draft},
     ui::{Claim, action::Effect},

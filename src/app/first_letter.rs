@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::{
     app::{App, opened_by::Opened, typing_on::TypingOn},
-    domain::Stamp,
+    domain::day::Stamp,
     phrases::say,
     screens::{Screen, Sort},
     ui::action::{Action, Effect},

@@ -2,7 +2,7 @@
 
 use crate::{
     app::{App, copies::what_came},
-    domain::{Difference, Left, Workbook, merge},
+    domain::{coming_in::Left, difference::Difference, merge::merge, workbook::Workbook},
     phrases::say,
     screens::Screen,
     ui::action::{Effect, ReadCopy},

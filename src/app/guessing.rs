@@ -2,7 +2,7 @@
 
 use crate::{
     app::App,
-    domain::Stamp,
+    domain::day::Stamp,
     ui::{Effect, Heard, Mode, Struck, action::Action, struck::CLOSE, widgets::editor::Stroke},
 };
 

@@ -6,7 +6,7 @@ use crossterm::event::{KeyCode, KeyEvent};
 
 use crate::{
     app::{App, answering::Answer, opening::waits, saving::until, typing_on::TypingOn},
-    domain::Stamp,
+    domain::day::Stamp,
     phrases::say,
     screens::Screen,
     ui::{

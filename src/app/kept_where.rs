@@ -2,7 +2,7 @@
 
 use crate::{
     app::{App, saving::Typed},
-    domain::clock,
+    domain::day::clock,
     phrases::say,
     screens::{Screen, Secrecy, Sort},
 };

@@ -2,7 +2,7 @@
 
 use crate::{
     app::{App, rescuing::Ending},
-    domain::{Left, Stamp, Workbook, merge},
+    domain::{coming_in::Left, day::Stamp, merge::merge, workbook::Workbook},
     screens::{Layer, Screen, ask::Ask},
     ui::action::{Action, Command, Effect, Unfinished},
 };

@@ -2,8 +2,8 @@
 
 use crate::{
     app::{App, places},
-    domain::{Node, Record},
-    screens::{named::told_node, place_of, today, trash},
+    domain::{guide::Node, kinds::Record},
+    screens::{named::told_node, place_of, stage::stage_key, today, trash},
     text::{fold::fold, index::bare},
     ui::action::{NAMED, Place},
 };
@@ -43,7 +43,7 @@ impl App {
     /// A stage is known by its key, where it has one; some have the id of a place.
     fn name_of(&self, node: &Node<'_>) -> String {
         let key = match node {
-            Node::Stage(stage) => today::stage_key(&self.guide, &stage.id),
+            Node::Stage(stage) => stage_key(&self.guide, &stage.id),
             _ => None,
         };
         key.map_or_else(|| node.id().to_string(), String::from)

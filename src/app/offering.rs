@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 
 use crate::{
     app::{App, undoing::Lost},
-    domain::{Draft, Stamp, Words},
+    domain::{day::Stamp, draft::Draft, words::Words},
     phrases::say,
     screens::{
         Screen, Sort,

@@ -2,7 +2,7 @@
 
 use crate::{
     app::App,
-    domain::{Stamp, Workbook},
+    domain::{day::Stamp, workbook::Workbook},
     phrases::say,
     screens::{Screen, recovery::Recovery, today::Today, welcome::Welcome},
     ui::action::{Action, Command, Effect, Opened},

@@ -2,14 +2,11 @@
 
 use crate::{
     app::App,
-    domain::{StageKind, table::Sitter},
+    domain::{guide::StageKind, table::Sitter},
     phrases::say,
     screens::{
-        Below, Layer, Screen, Secrecy, Sort,
-        apart::Sits,
-        ask::Ask,
-        help::Help,
-        today::{Today, stage_at_key},
+        Below, Layer, Screen, Secrecy, Sort, apart::Sits, ask::Ask, help::Help,
+        stage::stage_at_key, today::Today,
     },
     ui::{
         Mode,

@@ -3,10 +3,24 @@
 use crate::{
     app::App,
     screens::{Screen, ask::Ask, table::TableScreen},
-    ui::action::{AfterTable, Effect},
+    ui::action::{AfterTable, Command, Effect},
 };
 
 impl App {
+    /// `q`: back, then quit from the last screen.
+    pub(super) fn quit(&mut self, effects: &mut Vec<Effect>) {
+        self.books.closes = false;
+        if matches!(self.top(), Screen::Welcome(_)) {
+            self.quit_when_saved(effects);
+        } else if self.screens.len() > 1 && !matches!(self.top(), Screen::Ask(_)) {
+            self.back(effects);
+        } else if matches!(self.top(), Screen::Ask(_)) {
+            self.pass(Command::Back, effects);
+        } else if !self.asks_about_talks(AfterTable::Quit) {
+            self.quit_when_saved(effects);
+        }
+    }
+
     /// Ctrl-C: everything is kept, and the program ends. Talks at the table are asked about first.
     pub(super) fn stop(&mut self, effects: &mut Vec<Effect>) {
         self.books.closes = false;

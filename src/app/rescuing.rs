@@ -2,7 +2,7 @@
 
 use crate::{
     app::App,
-    domain::{Workbook, merge},
+    domain::{merge::merge, workbook::Workbook},
     phrases::say,
     screens::Screen,
     ui::action::{Effect, Opened},

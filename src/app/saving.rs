@@ -11,7 +11,7 @@ use crate::{
         rescuing::{Ending, Rescue},
         waiting::Wait,
     },
-    domain::{Stamp, merge},
+    domain::{day::Stamp, merge::merge},
     screens::Screen,
     ui::action::{Effect, Saved},
 };

@@ -2,7 +2,7 @@
 
 use crate::{
     app::{App, rescuing::Rescue, saving::Saving, waiting::Wait},
-    domain::Stamp,
+    domain::day::Stamp,
     phrases::say,
     screens::Screen,
     ui::action::{Action, Command, Effect},

@@ -7,7 +7,13 @@ use std::sync::Arc;
 use crate::{
     app::{App, books::Next},
     domain::{
-        Book, Company, Done, Entry, Opens, Role, Secret,
+        book::Book,
+        guide::Opens,
+        history::Done,
+        journal::Entry,
+        profile::Company,
+        role::Role,
+        secret::Secret,
         table::{Laid, PersonId, Sitter, TableThere, Talking},
     },
     phrases::say,

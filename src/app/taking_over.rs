@@ -2,7 +2,7 @@
 
 use crate::{
     app::{App, who_is_here::ends},
-    domain::Workbook,
+    domain::workbook::Workbook,
     screens::{Screen, ask::Ask},
     ui::action::{Effect, Opened},
 };

@@ -6,7 +6,7 @@ use chrono::{TimeDelta, TimeZone};
 
 use crate::{
     app::{App, saving::until},
-    domain::Stamp,
+    domain::day::Stamp,
     screens::{Screen, today::Today},
     ui::{Effect, window::SMALLEST},
 };

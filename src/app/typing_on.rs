@@ -9,7 +9,7 @@ use crate::{
         App,
         opened_by::{OF_A_WORD, Opened, WORDS},
     },
-    domain::Stamp,
+    domain::day::Stamp,
     phrases::say,
     ui::{
         Letters, Mode, Struck,

@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use crate::{
     app::App,
-    domain::{Day, SignChoice},
+    domain::{day::Day, profile::SignChoice},
     phrases::say,
     screens::{Paged, Screen, Sort},
     text::{linter, width::width},

@@ -2,7 +2,7 @@
 
 use crate::{
     app::{App, places::put_away},
-    domain::{Role, kept_from, plan},
+    domain::{for_two::kept_from, plan, role::Role},
     screens::{Screen, Sort, ask::Ask},
     ui::{
         Effect,

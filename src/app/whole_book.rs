@@ -2,7 +2,7 @@
 
 use crate::{
     app::App,
-    domain::Division,
+    domain::parting::Division,
     phrases::say,
     screens::Screen,
     ui::{

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     app::App,
-    domain::{Audience, Guide},
+    domain::{audience::Audience, guide::Guide},
     text::linter,
 };
 

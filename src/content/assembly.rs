@@ -11,7 +11,13 @@ use crate::{
         place::Place,
         sheet::{Front, Sheet},
     },
-    domain::{Guide, Lazy, LintRule, LintRules, NodeId, Script, Stage},
+    domain::{
+        guide::{Guide, Stage},
+        id::NodeId,
+        lazy::Lazy,
+        linter::{LintRule, LintRules},
+        script::Script,
+    },
 };
 
 /// The guide that `sheets` make. What does not fit together is left out and named in `problems`.

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::{
     content::{built_in, folder::TextFile, place::PlaceKind},
-    domain::Role,
+    domain::role::Role,
     text::reading,
 };
 

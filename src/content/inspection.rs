@@ -19,7 +19,7 @@ use crate::{
         place::{Place, PlaceKind},
         shape::{self, NodeKind, Wanted, Wording},
     },
-    domain::Role,
+    domain::role::Role,
 };
 
 /// What one file holds.

@@ -16,7 +16,7 @@ use crate::{
         rules::{self, Ground},
         sheet,
     },
-    domain::Role,
+    domain::role::Role,
     phrases,
     text::reading::Reading,
 };

@@ -21,7 +21,10 @@ use std::collections::HashMap;
 
 use crate::{
     content::{Problem, banned::Banned, inspection::Inspection, place::PlaceKind, shape::NodeKind},
-    domain::{Guide, Node, Role, Tool},
+    domain::{
+        guide::{Guide, Node, Tool},
+        role::Role,
+    },
 };
 
 pub use wording::readings;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::{content::built_in, domain::NodeId};
+use crate::{content::built_in, domain::id::NodeId};
 
 /// All seed ids, in the order of the source guide.
 pub fn all() -> impl Iterator<Item = &'static str> {

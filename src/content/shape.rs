@@ -13,7 +13,11 @@ mod tests;
 
 use crate::{
     content::place::PlaceKind,
-    domain::{Asks, Breach, Need, SpineReader, StageKind, StepMeaning},
+    domain::{
+        breach::Breach,
+        guide::{Asks, SpineReader, StageKind, StepMeaning},
+        helplines::Need,
+    },
 };
 
 use exercise::CHOSEN;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::domain::{Record, RecordId, Workbook};
+use crate::domain::{id::RecordId, kinds::Record, workbook::Workbook};
 
 impl Workbook {
     /// What this workbook and a copy of it both grew from, record by record: a version that one of them has now and
@@ -55,7 +55,11 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::domain::{Day, Done, Entry, Stamp};
+    use crate::domain::{
+        day::{Day, Stamp},
+        history::Done,
+        journal::Entry,
+    };
 
     fn at(minute: u32) -> Stamp {
         let text = format!("2026-11-23T10:{minute:02}:00+01:00");

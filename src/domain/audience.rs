@@ -1,6 +1,14 @@
 //! Who is there to read, and what of the guide may be put in front of them unasked.
 
-use crate::domain::{Breaches, Company, Day, Profile, Role, Stage, StageKind, Summary, Workbook};
+use crate::domain::{
+    breach::Breaches,
+    day::Day,
+    guide::{Stage, StageKind},
+    profile::{Company, Profile},
+    role::Role,
+    summary::Summary,
+    workbook::Workbook,
+};
 
 /// Who is there: which side they are on, and whether they do this alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -160,7 +168,7 @@ impl Offering {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Ago;
+    use crate::domain::came_out::Ago;
 
     const ROLES: [Role; 4] = [Role::Hurt, Role::Broke, Role::Both, Role::Any];
 
@@ -191,7 +199,7 @@ mod tests {
         let pace = |workbook: &Workbook, day: &str, gentle| {
             Pace::of(
                 workbook,
-                &Summary::of(&crate::domain::Guide::default(), workbook),
+                &Summary::of(&crate::domain::guide::Guide::default(), workbook),
                 Day::parse(day).unwrap(),
                 gentle,
             )
@@ -222,7 +230,7 @@ mod tests {
                     chrono::DateTime::parse_from_rfc3339("2026-11-23T20:00:00+01:00").ok();
                 profile.came_out = came_out.map(|(ago, said)| ago.day(said));
             });
-            let summary = Summary::of(&crate::domain::Guide::default(), &workbook);
+            let summary = Summary::of(&crate::domain::guide::Guide::default(), &workbook);
             Pace::of(&workbook, &summary, today, false)
         };
         for (came_out, today, wanted) in [

@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     domain::{
-        Secret, Words,
+        secret::Secret,
         table::{OnTable, TableThere},
+        words::Words,
     },
     phrases::say,
 };

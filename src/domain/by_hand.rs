@@ -9,10 +9,7 @@ use serde::{
     de::{Error, Visitor},
 };
 
-use crate::domain::{
-    Stamp,
-    day::{by_position, number},
-};
+use crate::domain::day::{Stamp, by_position, number};
 
 /// An instant, read by the places of its digits where it is written as this program writes it.
 pub(super) struct At(pub(super) Stamp);
@@ -134,7 +131,7 @@ macro_rules! by_hand {
                     $(let mut $must = None;)+
                     $(let mut $may = None;)*
                     $(let mut $when = None;)*
-                    let mut extra = $crate::domain::Extra::new();
+                    let mut extra = $crate::domain::extra::Extra::new();
                     while let Some(name) = map.next_key::<Name>()? {
                         match name {
                             Name::created => {

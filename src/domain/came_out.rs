@@ -1,6 +1,6 @@
 //! How long ago it came out, about: it sets how fast the guide goes.
 
-use crate::{domain::Day, phrases::say};
+use crate::{domain::day::Day, phrases::say};
 
 /// How long ago something came out, as somebody says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

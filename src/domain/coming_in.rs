@@ -1,6 +1,12 @@
 //! Records that were written outside the window that has the workbook, and how they come into it.
 
-use crate::domain::{Change, Contents, Difference, Done, Extra, Record, Workbook};
+use crate::domain::{
+    difference::Difference,
+    extra::Extra,
+    history::{Change, Done},
+    kinds::Record,
+    workbook::{Contents, Workbook},
+};
 
 /// What was left for the window that has the workbook.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,7 +67,11 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::domain::{Day, Entry, RecordId, Stamp};
+    use crate::domain::{
+        day::{Day, Stamp},
+        id::RecordId,
+        journal::Entry,
+    };
 
     fn at(minute: u32) -> Stamp {
         let text = format!("2026-11-23T10:{minute:02}:00+01:00");

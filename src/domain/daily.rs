@@ -3,10 +3,26 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    BOTH, CanWait, Day, Due, DueKind, Enough, FromBefore, Guide, NodeId, Offering, OwnThing,
-    Present, Profile, Pulse, PulseKind, Role, Stamp, Stopped, Summary, Turn, Workbook, asks_whose,
-    due, enough, for_tomorrow, from_before, gathered, is_for_two, is_low, leave_to_plan, near,
-    own_thing, plan, prompt_of_the_day, stopped, turn,
+    audience::Offering,
+    day::{Day, Stamp},
+    due::{Due, DueKind, due, gathered, leave_to_plan, near},
+    enough::{Enough, Present, enough},
+    for_two::{asks_whose, is_for_two},
+    from_before::{FromBefore, from_before},
+    guide::Guide,
+    id::NodeId,
+    own_thing::{OwnThing, for_tomorrow, own_thing},
+    plan,
+    profile::Profile,
+    prompt::prompt_of_the_day,
+    pulse::{BOTH, Pulse, PulseKind},
+    put_off::CanWait,
+    reply::is_low,
+    role::Role,
+    stopped::{Stopped, stopped},
+    summary::Summary,
+    turn::{Turn, turn},
+    workbook::Workbook,
 };
 
 /// After how many days somebody is welcomed back.

@@ -18,7 +18,7 @@ pub use asked::{Days, OfYear, days_asked, is_like_a_date, of_each_year};
 use chrono::Datelike;
 
 use crate::{
-    domain::{Day, Profile, Unknown},
+    domain::{day::Day, extra::Unknown, profile::Profile},
     phrases::say,
 };
 

@@ -4,7 +4,15 @@ mod steps;
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use crate::domain::{Contents, Extra, Kind, Lists, Profile, RecordId, Records, Walk, Words, walk};
+use crate::domain::{
+    extra::Extra,
+    id::RecordId,
+    kinds::{Kind, Lists, Walk, walk},
+    profile::Profile,
+    records::Records,
+    words::Words,
+    workbook::Contents,
+};
 
 pub use steps::StepsDifference;
 

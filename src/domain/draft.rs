@@ -2,7 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{NodeId, RecordId, Stamp, Words, WritingMode};
+use crate::domain::{
+    day::Stamp,
+    id::{NodeId, RecordId},
+    journal::WritingMode,
+    words::Words,
+};
 
 /// Where a draft's words belong.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -7,8 +7,19 @@ mod hard_dates;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::domain::{
-    Audience, CanWait, Day, Guide, NodeId, PromiseId, PromiseState, PulseKind, RecordId, Role,
-    Stamp, Summary, WaitKind, Words, Workbook, plan, pulse, talk,
+    audience::Audience,
+    day::{Day, Stamp},
+    guide::Guide,
+    id::{NodeId, RecordId},
+    plan,
+    promise::{PromiseId, PromiseState},
+    pulse::{self, PulseKind},
+    put_off::{CanWait, WaitKind},
+    role::Role,
+    summary::Summary,
+    talk,
+    words::Words,
+    workbook::Workbook,
 };
 
 pub use hard_dates::{Near, near};
@@ -200,7 +211,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::domain::Promise;
+    use crate::domain::promise::Promise;
 
     fn promise(id: &str, day: &str) -> Due {
         let kind = DueKind::Promise(RecordId::from(id));
@@ -217,7 +228,7 @@ mod tests {
             let day = today.plus(-back);
             let id = PromiseId::day_of(&action, day).id();
             let promise = Promise::made(id, "Call".into(), Role::Broke, now, day);
-            workbook.put(crate::domain::Record::Promise(Arc::new(Promise {
+            workbook.put(crate::domain::kinds::Record::Promise(Arc::new(Promise {
                 action: Some(action),
                 ..promise
             })));

@@ -1,8 +1,16 @@
 //! That one small thing was done today, and that it was enough.
 
 use crate::domain::{
-    Day, Exercise, Guide, Node, Opens, OwnThing, Role, Sitting, Stamp, Summary, Tick, Words,
-    Workbook, kept_from,
+    day::{Day, Stamp},
+    for_two::kept_from,
+    guide::{Exercise, Guide, Node, Opens},
+    own_thing::OwnThing,
+    role::Role,
+    sitting::Sitting,
+    summary::Summary,
+    tick::Tick,
+    words::Words,
+    workbook::Workbook,
 };
 
 /// What was done today.

@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::domain::{Extra, Promise, Record, RecordId, Stamp, Words, Workbook};
+use crate::domain::{
+    day::Stamp, extra::Extra, id::RecordId, kinds::Record, promise::Promise, words::Words,
+    workbook::Workbook,
+};
 
 impl Workbook {
     /// What is in the trash, the last that came there first.

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::domain::NodeId;
+use crate::domain::id::NodeId;
 
 /// The everyday words of one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]

@@ -5,8 +5,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    Breach, Breaches, Day, Extra, LintKind, Meaning, Named, OptionMeaning, Rest, Role, Words,
-    dates::Meant, unread,
+    breach::{Breach, Breaches},
+    dates::Meant,
+    day::Day,
+    extra::Extra,
+    guide::{Meaning, OptionMeaning},
+    linter::LintKind,
+    named::Named,
+    resting::Rest,
+    role::Role,
+    unread,
+    words::Words,
 };
 
 /// The highest value of a scale; the lowest is 0.

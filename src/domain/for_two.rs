@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{Company, Guide, PulseKind, Role, Workbook};
+use crate::domain::{
+    guide::Guide, profile::Company, pulse::PulseKind, role::Role, workbook::Workbook,
+};
 
 /// Whether two write here: they said that they sit here together, or both sides have written. Then
 /// whatever one of them wrote can be opened by the other, one key away.
@@ -83,7 +85,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::domain::{Day, Pulse, RecordId};
+    use crate::domain::{day::Day, id::RecordId, pulse::Pulse};
 
     fn workbook(role: Option<Role>, numbers: &[Role]) -> Workbook {
         let now = chrono::DateTime::parse_from_rfc3339("2026-11-23T20:00:00+01:00").unwrap();
@@ -93,7 +95,7 @@ mod tests {
             let id = RecordId::from(format!("{place}").as_str());
             let mut pulse = Pulse::taken(id, PulseKind::Day, Some(*role), now, Day::of(now, 4));
             pulse.answers.insert(Pulse::NOW.to_owned(), 3);
-            workbook.put(crate::domain::Record::Pulse(Arc::new(pulse)));
+            workbook.put(crate::domain::kinds::Record::Pulse(Arc::new(pulse)));
         }
         workbook
     }

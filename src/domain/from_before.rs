@@ -3,7 +3,14 @@
 use chrono::Datelike;
 
 use crate::domain::{
-    CanWait, Day, Entry, Guide, Offering, RecordId, WaitKind, Workbook, WritingMode, kept_from,
+    audience::Offering,
+    day::Day,
+    for_two::kept_from,
+    guide::Guide,
+    id::RecordId,
+    journal::{Entry, WritingMode},
+    put_off::{CanWait, WaitKind},
+    workbook::Workbook,
 };
 
 /// So many days ago it was written: a month, or else a week.

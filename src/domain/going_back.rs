@@ -1,6 +1,9 @@
 //! Going back to an earlier state of a workbook: what it would be then, and what would be otherwise.
 
-use crate::domain::{Contents, History, Workbook};
+use crate::domain::{
+    history::History,
+    workbook::{Contents, Workbook},
+};
 
 impl Workbook {
     /// What this workbook is once it goes back to `earlier`. What could be undone is let go, and what was deleted for
@@ -39,7 +42,7 @@ mod tests {
     use chrono::DateTime;
 
     use super::*;
-    use crate::domain::{Day, Done, Entry, Record, Words};
+    use crate::domain::{day::Day, history::Done, journal::Entry, kinds::Record, words::Words};
 
     fn with(ids: &[&str]) -> Workbook {
         let now = DateTime::parse_from_rfc3339("2026-11-23T20:00:00+01:00").unwrap();

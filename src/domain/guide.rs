@@ -16,8 +16,20 @@ use std::sync::Arc;
 use serde::Deserialize;
 
 use crate::domain::{
-    Answer, Breaches, Everyday, Field, Helplines, Lazy, LintRules, NodeId, PulseQuestion, Role,
-    Safety, Script, Sitting, TypedWords, WritingMode,
+    breach::Breaches,
+    everyday::Everyday,
+    field::{Answer, Field},
+    helplines::Helplines,
+    id::NodeId,
+    journal::WritingMode,
+    lazy::Lazy,
+    linter::LintRules,
+    pulse::PulseQuestion,
+    role::Role,
+    safety::Safety,
+    script::Script,
+    sitting::Sitting,
+    typed::TypedWords,
 };
 
 pub use answers::{Call, Limit, Myth, Question, Takeaway};

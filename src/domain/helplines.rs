@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::domain::Day;
+use crate::domain::day::Day;
 
 /// How many lines are named beside the emergency number for a single need: more would have to be chosen from.
 const MOST_FOR_ONE: usize = 2;

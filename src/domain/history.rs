@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Extra, Record, RecordId, Role, Stamp};
+use crate::domain::{day::Stamp, extra::Extra, id::RecordId, kinds::Record, role::Role};
 
 pub use done::Done;
 
@@ -235,7 +235,12 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::{Day, NodeId, Tick, Whose, Workbook};
+    use crate::domain::{
+        day::Day,
+        id::NodeId,
+        tick::{Tick, Whose},
+        workbook::Workbook,
+    };
 
     fn at() -> Stamp {
         chrono::DateTime::parse_from_rfc3339("2026-11-23T20:00:00+01:00").unwrap()

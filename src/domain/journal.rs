@@ -10,7 +10,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     domain::{
-        Day, Extra, Guide, NodeId, RecordId, Role, Stamp, Words, Workbook, count_words, kept,
+        day::{Day, Stamp},
+        extra::Extra,
+        guide::Guide,
+        id::{NodeId, RecordId},
+        kept,
+        role::Role,
+        words::{Words, count_words},
+        workbook::Workbook,
     },
     phrases::say,
 };

@@ -6,8 +6,19 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::{
     domain::{
-        Belonging, Entry, Kept, Offer, Promise, Pulse, PutOff, RecordId, Records, Sealed, Sitting,
-        Stamp, Talk, Tick,
+        day::Stamp,
+        id::RecordId,
+        journal::Entry,
+        offer::Offer,
+        parting::Belonging,
+        promise::Promise,
+        pulse::Pulse,
+        put_off::PutOff,
+        records::{Kept, Records},
+        sealed::Sealed,
+        sitting::Sitting,
+        talk::Talk,
+        tick::Tick,
     },
     phrases::say,
 };

@@ -11,8 +11,14 @@ use chrono::Datelike;
 
 use crate::{
     domain::{
-        Calm, Day, Guide, Role, Summary, Workbook, calm, is_for_two, is_own_of,
+        day::Day,
+        for_two::{is_for_two, is_own_of},
+        guide::Guide,
+        journal::{Calm, calm},
         plan::{self, Week},
+        role::Role,
+        summary::Summary,
+        workbook::Workbook,
     },
     phrases::say,
 };

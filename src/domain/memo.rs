@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use crate::domain::{Day, Profile, Workbook};
+use crate::domain::{day::Day, profile::Profile, workbook::Workbook};
 
 /// What something was read from.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,7 +71,7 @@ impl<T: Eq, A> Eq for Memo<T, A> {}
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Company, Role, Stamp};
+    use crate::domain::{day::Stamp, profile::Company, role::Role};
 
     fn noon() -> Stamp {
         chrono::DateTime::parse_from_rfc3339("2026-11-23T12:00:00+01:00").unwrap()

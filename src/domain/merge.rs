@@ -8,8 +8,14 @@ use std::{
 };
 
 use crate::domain::{
-    Change, Done, Extra, Kind, Lists, Profile, Record, RecordId, Records, Stamp, Walk, Workbook,
-    walk,
+    day::Stamp,
+    extra::Extra,
+    history::{Change, Done},
+    id::RecordId,
+    kinds::{Kind, Lists, Record, Walk, walk},
+    profile::Profile,
+    records::Records,
+    workbook::Workbook,
 };
 
 use twin::twin_id;
@@ -198,7 +204,7 @@ impl Walk for Sides<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Day, Entry, Promise, Role, Words};
+    use crate::domain::{day::Day, journal::Entry, promise::Promise, role::Role, words::Words};
 
     fn at(minute: u32) -> Stamp {
         let text = format!("2026-11-23T10:{minute:02}:00+01:00");
@@ -264,11 +270,11 @@ mod tests {
 
     #[test]
     fn the_later_tick_wins() {
-        let node = crate::domain::NodeId::from("s");
+        let node = crate::domain::id::NodeId::from("s");
         let mut ours = Workbook::default();
-        ours.toggle(&node, crate::domain::Whose::default(), at(1), Day::of(at(1), 4));
+        ours.toggle(&node, crate::domain::tick::Whose::default(), at(1), Day::of(at(1), 4));
         let mut theirs = ours.clone();
-        theirs.toggle(&node, crate::domain::Whose::default(), at(5), Day::of(at(5), 4));
+        theirs.toggle(&node, crate::domain::tick::Whose::default(), at(5), Day::of(at(5), 4));
         assert!(!merge(&Workbook::default(), &ours, &theirs).workbook.is_ticked(&node));
     }
 

@@ -2,7 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Day, Extra, Guide, NodeId, RecordId, Role, Stamp, kept};
+use crate::domain::{
+    day::{Day, Stamp},
+    extra::Extra,
+    guide::Guide,
+    id::{NodeId, RecordId},
+    kept,
+    role::Role,
+};
 
 /// Something that was offered: a prompt, or another way of writing. It is nothing that a person did.
 #[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize)]

@@ -1,8 +1,17 @@
 //! The one small thing that somebody left for themselves, on the page for an evening.
 
 use crate::domain::{
-    Answer, CanWait, Day, Exercise, Guide, Meaning, NodeId, Offering, RecordId, Sitting, Tool,
-    WaitKind, Words, Workbook, kept_from, stopped::is_put_away,
+    audience::Offering,
+    day::Day,
+    field::Answer,
+    for_two::kept_from,
+    guide::{Exercise, Guide, Meaning, Tool},
+    id::{NodeId, RecordId},
+    put_off::{CanWait, WaitKind},
+    sitting::Sitting,
+    stopped::is_put_away,
+    words::Words,
+    workbook::Workbook,
 };
 
 /// For how many days it is shown: whoever skips an evening finds it on the next one.

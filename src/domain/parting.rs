@@ -8,8 +8,18 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    BookId, Company, Day, Extra, Guide, NodeId, Record, RecordId, Records, Role, Stamp, Words,
-    Workbook, kept,
+    book::BookId,
+    day::{Day, Stamp},
+    extra::Extra,
+    guide::Guide,
+    id::{NodeId, RecordId},
+    kept,
+    kinds::Record,
+    profile::Company,
+    records::Records,
+    role::Role,
+    words::Words,
+    workbook::Workbook,
 };
 
 pub use division::{Division, is_for_one_side_each};

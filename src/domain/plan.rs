@@ -18,8 +18,15 @@ mod rows;
 mod weeks;
 
 use crate::domain::{
-    Answer, Day, Due, DueKind, Exercise, Field, Guide, Meaning, Named, NodeId, OptionMeaning,
-    Promise, PromiseState, Sitting, Tool, Workbook,
+    day::Day,
+    due::{Due, DueKind},
+    field::{Answer, Field},
+    guide::{Exercise, Guide, Meaning, OptionMeaning, Tool},
+    id::NodeId,
+    named::Named,
+    promise::{Promise, PromiseState},
+    sitting::Sitting,
+    workbook::Workbook,
 };
 
 pub use action::Action;

@@ -3,7 +3,13 @@
 use chrono::Timelike;
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::domain::{Breaches, Day, Extra, Parting, Role, Stamp};
+use crate::domain::{
+    breach::Breaches,
+    day::{Day, Stamp},
+    extra::Extra,
+    parting::Parting,
+    role::Role,
+};
 
 /// Alone or together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

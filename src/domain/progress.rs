@@ -3,7 +3,12 @@
 use std::sync::Arc;
 
 use crate::domain::{
-    Audience, Exercise, Guide, NodeId, Offering, Page, Role, Script, Stage, Step, Summary, Thing,
+    audience::{Audience, Offering},
+    guide::{Exercise, Guide, Page, Stage, Step, Thing},
+    id::NodeId,
+    role::Role,
+    script::Script,
+    summary::Summary,
 };
 
 /// How many of a stage's steps that are theirs are ticked, and whether anything was begun.

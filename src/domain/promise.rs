@@ -8,7 +8,15 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     domain::{
-        Day, Extra, Guide, NodeId, RecordId, Role, Sitting, Stamp, Words, by_hand::by_hand, kept,
+        by_hand::by_hand,
+        day::{Day, Stamp},
+        extra::Extra,
+        guide::Guide,
+        id::{NodeId, RecordId},
+        kept,
+        role::Role,
+        sitting::Sitting,
+        words::Words,
     },
     phrases::say,
 };
@@ -295,7 +303,7 @@ mod tests {
     use chrono::DateTime;
 
     use super::*;
-    use crate::domain::NodeId;
+    use crate::domain::id::NodeId;
 
     fn promise() -> (Promise, Stamp, Day) {
         let now = DateTime::parse_from_rfc3339("2026-11-23T20:00:00+01:00").unwrap();

@@ -3,8 +3,14 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use crate::domain::{
-    Day, Guide, NodeId, Offering, Pace, Prompt, Stage, StageKind, Summary, Workbook, WritingMode,
+    audience::{Offering, Pace},
+    day::Day,
+    guide::{Guide, Prompt, Stage, StageKind},
+    id::NodeId,
+    journal::WritingMode,
     progress::stage_now,
+    summary::Summary,
+    workbook::Workbook,
 };
 
 /// For how many days a prompt that was offered does not come back.

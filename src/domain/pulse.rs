@@ -5,8 +5,19 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    Asks, Day, Due, DueKind, Extra, Guide, Named, NodeId, OptionMeaning, RecordId, Role, Selection,
-    Stamp, Words, Workbook, asks_whose, by_hand::by_hand, kept,
+    by_hand::by_hand,
+    day::{Day, Stamp},
+    due::{Due, DueKind},
+    extra::Extra,
+    field::Selection,
+    for_two::asks_whose,
+    guide::{Asks, Guide, OptionMeaning},
+    id::{NodeId, RecordId},
+    kept,
+    named::Named,
+    role::Role,
+    words::Words,
+    workbook::Workbook,
 };
 
 /// How often a pulse is taken, or after what.

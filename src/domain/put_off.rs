@@ -4,7 +4,15 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Day, Extra, Guide, NodeId, PulseKind, RecordId, Role, Stamp, kept};
+use crate::domain::{
+    day::{Day, Stamp},
+    extra::Extra,
+    guide::Guide,
+    id::{NodeId, RecordId},
+    kept,
+    pulse::PulseKind,
+    role::Role,
+};
 
 /// Something on Today that was put off for a day. It is never counted.
 #[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize)]

@@ -8,7 +8,12 @@ use std::{
 use foldhash::fast::FixedState;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Day, Guide, NodeId, RecordId, Role, Stamp};
+use crate::domain::{
+    day::{Day, Stamp},
+    guide::Guide,
+    id::{NodeId, RecordId},
+    role::Role,
+};
 
 /// Something kept in the workbook under an id.
 pub trait Kept {
@@ -70,11 +75,11 @@ pub trait Kept {
 macro_rules! kept {
     ($record:ty, trash { $($other:tt)* }) => {
         kept!($record {
-            fn trashed(&self) -> Option<$crate::domain::Stamp> {
+            fn trashed(&self) -> Option<$crate::domain::day::Stamp> {
                 self.trashed
             }
 
-            fn trash(&mut self, trashed: Option<$crate::domain::Stamp>, changed: $crate::domain::Stamp) {
+            fn trash(&mut self, trashed: Option<$crate::domain::day::Stamp>, changed: $crate::domain::day::Stamp) {
                 (self.trashed, self.changed) = (trashed, changed);
             }
 
@@ -82,20 +87,20 @@ macro_rules! kept {
         });
     };
     ($record:ty { $($other:tt)* }) => {
-        impl $crate::domain::Kept for $record {
-            fn id(&self) -> &$crate::domain::RecordId {
+        impl $crate::domain::records::Kept for $record {
+            fn id(&self) -> &$crate::domain::id::RecordId {
                 &self.id
             }
 
-            fn created(&self) -> $crate::domain::Stamp {
+            fn created(&self) -> $crate::domain::day::Stamp {
                 self.created
             }
 
-            fn changed(&self) -> $crate::domain::Stamp {
+            fn changed(&self) -> $crate::domain::day::Stamp {
                 self.changed
             }
 
-            fn day(&self) -> $crate::domain::Day {
+            fn day(&self) -> $crate::domain::day::Day {
                 self.day
             }
 

@@ -1,7 +1,14 @@
 //! When what somebody said of themselves is answered by the program: seldom, and never twice in a row.
 
 use crate::domain::{
-    Asks, Day, Guide, Need, OptionMeaning, Profile, Pulse, PulseKind, Role, SCALE_TOP, Workbook,
+    day::Day,
+    field::SCALE_TOP,
+    guide::{Asks, Guide, OptionMeaning},
+    helplines::Need,
+    profile::Profile,
+    pulse::{Pulse, PulseKind},
+    role::Role,
+    workbook::Workbook,
 };
 
 /// What somebody said of themselves that is answered. It is no finding: it is their own number, or their own word.

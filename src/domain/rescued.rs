@@ -2,7 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{Contents, Done, History, RecordId, Stamp, Workbook, merge};
+use crate::domain::{
+    day::Stamp,
+    history::{Done, History},
+    id::RecordId,
+    merge::merge,
+    workbook::{Contents, Workbook},
+};
 
 /// What became of a copy so far.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +67,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::domain::{Day, Entry, NodeId, Record, Words};
+    use crate::domain::{day::Day, id::NodeId, journal::Entry, kinds::Record, words::Words};
 
     fn at(minute: u32) -> Stamp {
         let text = format!("2026-11-23T10:{minute:02}:00+01:00");
@@ -110,7 +116,7 @@ mod tests {
         copy.edit_profile(|profile| profile.day_start = 9);
         copy.toggle(
             &NodeId::from("step"),
-            crate::domain::Whose::default(),
+            crate::domain::tick::Whose::default(),
             at(2),
             Day::of(at(2), 4),
         );

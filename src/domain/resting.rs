@@ -9,7 +9,11 @@ use chrono::{DateTime, Duration};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::domain::{
-    Answer, Column, Extra, Field, FieldKind, Named, OptionMeaning, Stamp, TableRow, Unknown,
+    day::Stamp,
+    extra::{Extra, Unknown},
+    field::{Answer, Column, Field, FieldKind, TableRow},
+    guide::OptionMeaning,
+    named::Named,
 };
 
 /// The name under which a row keeps in the file when it was laid to rest.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{domain::Audience, phrases::say};
+use crate::{domain::audience::Audience, phrases::say};
 
 /// A side of what happened. On a person: their own. On a node: who it speaks to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

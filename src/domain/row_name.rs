@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Answer, Column, Field, FieldKind, TableRow, Words};
+use crate::domain::{
+    field::{Answer, Column, Field, FieldKind, TableRow},
+    words::Words,
+};
 
 /// The column under which the name of an added row is kept. Content cannot have it: its ids hold no
 /// such sign.

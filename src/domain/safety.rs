@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::domain::{Need, NodeId};
+use crate::domain::{helplines::Need, id::NodeId};
 
 /// The questions, and what is said to somebody who answered them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]

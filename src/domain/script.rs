@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer};
 
-use crate::domain::{NodeId, Role, Source};
+use crate::domain::{guide::Source, id::NodeId, role::Role};
 
 /// A talk that two people can hold after a script.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]

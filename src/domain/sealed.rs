@@ -5,7 +5,16 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    Answer, Day, Extra, Guide, Named, NodeId, Record, RecordId, Role, Stamp, Workbook, kept,
+    day::{Day, Stamp},
+    extra::Extra,
+    field::Answer,
+    guide::Guide,
+    id::{NodeId, RecordId},
+    kept,
+    kinds::Record,
+    named::Named,
+    role::Role,
+    workbook::Workbook,
 };
 
 /// One person's side of a sealed page.
@@ -197,7 +206,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::merge;
+    use crate::domain::merge::merge;
 
     fn at(minute: u32) -> Stamp {
         let text = format!("2026-11-23T10:{minute:02}:00+01:00");

@@ -3,8 +3,17 @@
 use serde::Serialize;
 
 use crate::domain::{
-    Answer, Day, Extra, Guide, Named, NodeId, RecordId, Role, Stamp, by_hand::by_hand,
-    dates::is_rough_past, kept, unread,
+    by_hand::by_hand,
+    dates::is_rough_past,
+    day::{Day, Stamp},
+    extra::Extra,
+    field::Answer,
+    guide::Guide,
+    id::{NodeId, RecordId},
+    kept,
+    named::Named,
+    role::Role,
+    unread,
 };
 
 /// One sitting with an exercise. Earlier sittings stay, dated, beside later ones.

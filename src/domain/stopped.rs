@@ -1,8 +1,17 @@
 //! Where somebody stopped: the page of their own that they had begun when they last came.
 
 use crate::domain::{
-    CanWait, Day, Exercise, Guide, NodeId, Offering, Opens, PutOff, RecordId, Role, Sitting, Stage,
-    Step, Summary, Tool, WaitKind, Workbook, daily::is_back, kept_from,
+    audience::Offering,
+    daily::is_back,
+    day::Day,
+    for_two::kept_from,
+    guide::{Exercise, Guide, Opens, Stage, Step, Tool},
+    id::{NodeId, RecordId},
+    put_off::{CanWait, PutOff, WaitKind},
+    role::Role,
+    sitting::Sitting,
+    summary::Summary,
+    workbook::Workbook,
 };
 
 /// A page that was begun and not finished. Of what stands on it nothing is told but how much.

@@ -8,8 +8,17 @@ use std::{
 use foldhash::fast::FixedState;
 
 use crate::domain::{
-    BOTH, CanWait, Company, Day, Guide, Lists, NodeId, Readers, Role, Stamp, Talk, Tick, Ticked,
-    WaitKind, Workbook,
+    day::{Day, Stamp},
+    guide::Guide,
+    id::NodeId,
+    kinds::Lists,
+    profile::Company,
+    pulse::BOTH,
+    put_off::{CanWait, WaitKind},
+    role::Role,
+    talk::Talk,
+    tick::{Readers, Tick, Ticked},
+    workbook::Workbook,
 };
 
 /// Something for a node of the guide. Today asks after each of hundreds of steps and pages at every key.
@@ -257,7 +266,11 @@ mod tests {
     use chrono::DateTime;
 
     use super::*;
-    use crate::domain::{Promise, PromiseState, Role, Said, Whose};
+    use crate::domain::{
+        promise::{Promise, PromiseState, Said},
+        role::Role,
+        tick::Whose,
+    };
 
     #[test]
     fn it_follows_ticks_and_their_undoing() {
@@ -288,7 +301,7 @@ mod tests {
         let now = at("2026-11-24T01:30:00+01:00");
         let said = Said { at: now, today: Day::of(now, 4), by: None };
         let promise = promise.marked_as(PromiseState::EarlyWord, said).unwrap();
-        workbook.put(crate::domain::Record::Promise(Arc::new(promise)));
+        workbook.put(crate::domain::kinds::Record::Promise(Arc::new(promise)));
         let mut summary = Summary::of(&Guide::default(), &workbook);
         let days: Vec<String> = summary.days().iter().map(ToString::to_string).collect();
         assert_eq!(days, ["2026-11-20", "2026-11-23"]);

@@ -7,7 +7,14 @@ mod course;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    Day, Extra, Guide, NodeId, RecordId, Role, Stamp, Words, by_hand::by_hand, kept,
+    by_hand::by_hand,
+    day::{Day, Stamp},
+    extra::Extra,
+    guide::Guide,
+    id::{NodeId, RecordId},
+    kept,
+    role::Role,
+    words::Words,
 };
 
 pub use coming::due;

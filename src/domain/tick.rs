@@ -5,8 +5,17 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    BOTH, Day, Extra, Guide, Node, NodeId, RecordId, Records, Role, Stamp, Workbook,
-    by_hand::by_hand, is_for_two, kept,
+    by_hand::by_hand,
+    day::{Day, Stamp},
+    extra::Extra,
+    for_two::is_for_two,
+    guide::{Guide, Node},
+    id::{NodeId, RecordId},
+    kept,
+    pulse::BOTH,
+    records::Records,
+    role::Role,
+    workbook::Workbook,
 };
 
 /// A tick. One of the two has a tick of their own on what is each one's own; what is done together has

@@ -1,8 +1,14 @@
 //! What has its turn on Today: what comes next in order, or something light beside it, so that no day is like the one before.
 
 use crate::domain::{
-    CanWait, Day, Guide, NodeId, Offering, Page, PutOff, RecordId, SpineThing, Stage, Suggestion,
-    Summary, Thing, WaitKind, Workbook, beside, suggestion,
+    audience::Offering,
+    day::Day,
+    guide::{Guide, Page, SpineThing, Stage, Thing},
+    id::{NodeId, RecordId},
+    progress::{Suggestion, beside, suggestion},
+    put_off::{CanWait, PutOff, WaitKind},
+    summary::Summary,
+    workbook::Workbook,
 };
 
 /// What stands in the place of the small thing, as far as the guide gives it.
@@ -171,7 +177,7 @@ impl<'a> Led<'a> {
         ticked.into_iter().chain(done).min()
     }
 
-    fn day(&self, at: crate::domain::Stamp) -> Day {
+    fn day(&self, at: crate::domain::day::Stamp) -> Day {
         Day::of(at, self.workbook.profile.day_start)
     }
 

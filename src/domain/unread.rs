@@ -1,6 +1,9 @@
 //! What was typed for a day and is none yet: it stays where it was typed, and is lost nowhere.
 
-use crate::domain::{Extra, Unknown, Words};
+use crate::domain::{
+    extra::{Extra, Unknown},
+    words::Words,
+};
 
 /// The name under which a record keeps what was typed for a day and is none yet.
 const UNREAD: &str = "unread";

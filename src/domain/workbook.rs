@@ -7,8 +7,19 @@ use std::{
 };
 
 use crate::domain::{
-    Answer, CanWait, Change, Day, Done, Extra, Field, FirstWay, History, Lists, NodeId, Offer,
-    Profile, PutOff, Record, RecordId, Role, Sitting, Stamp, Tick, Ticked, Whose, WritingMode,
+    day::{Day, Stamp},
+    extra::Extra,
+    field::{Answer, Field},
+    history::{Change, Done, History},
+    id::{NodeId, RecordId},
+    journal::WritingMode,
+    kinds::{Lists, Record},
+    offer::Offer,
+    profile::{FirstWay, Profile},
+    put_off::{CanWait, PutOff},
+    role::Role,
+    sitting::Sitting,
+    tick::{Tick, Ticked, Whose},
 };
 
 /// The whole workbook. Copying it copies a handful of pointers.
@@ -35,7 +46,7 @@ pub struct Contents {
     /// Ids of records deleted for good, so that no merge brings them back.
     pub gone: BTreeSet<RecordId>,
     /// Records that could not be read, word for word as they were found (JSON text).
-    pub unreadable: Vec<crate::domain::Words>,
+    pub unreadable: Vec<crate::domain::words::Words>,
     /// Unknown fields of the file itself, and of its private and shared parts.
     pub extra: Extra,
     /// Those of the private part.
@@ -340,7 +351,7 @@ mod tests {
     use chrono::DateTime;
 
     use super::*;
-    use crate::domain::Entry;
+    use crate::domain::journal::Entry;
 
     #[test]
     fn what_changes_nothing_is_no_change() {

@@ -4,7 +4,11 @@ mod shown;
 pub mod view;
 
 use crate::{
-    domain::{Audience, Guide, NodeId, Question},
+    domain::{
+        audience::Audience,
+        guide::{Guide, Question},
+        id::NodeId,
+    },
     ui::cursor::Cursor,
 };
 

@@ -10,7 +10,13 @@ mod sides;
 pub mod view;
 
 use crate::{
-    domain::{Exercise, Guide, NodeId, Opens, RecordId, Role, Words, Workbook},
+    domain::{
+        guide::{Exercise, Guide, Opens},
+        id::{NodeId, RecordId},
+        role::Role,
+        words::Words,
+        workbook::Workbook,
+    },
     phrases::say,
     screens::{
         Screen,

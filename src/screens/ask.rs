@@ -10,7 +10,14 @@ mod who;
 pub mod view;
 
 use crate::{
-    domain::{Day, Draft, Guide, Role, Words, WritingMode, clock, count_words},
+    domain::{
+        day::{Day, clock},
+        draft::Draft,
+        guide::Guide,
+        journal::WritingMode,
+        role::Role,
+        words::{Words, count_words},
+    },
     phrases::say,
     screens::Screen,
     ui::{

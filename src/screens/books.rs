@@ -4,7 +4,10 @@ mod shown;
 pub mod view;
 
 use crate::{
-    domain::{Daily, OpenBook, Profile, Words, Workbook, table::TableThere},
+    domain::{
+        book::OpenBook, daily::Daily, profile::Profile, table::TableThere, words::Words,
+        workbook::Workbook,
+    },
     phrases::say,
     screens::{
         Screen,

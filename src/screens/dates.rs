@@ -2,8 +2,8 @@
 
 use crate::{
     domain::{
-        Profile,
         dates::{DateOrder, DateReader, NotADay},
+        profile::Profile,
     },
     phrases::say,
     screens::ask::{self, Ask},

@@ -6,8 +6,14 @@ pub mod view;
 
 use crate::{
     domain::{
-        Done, Draft, DraftTarget, Entry, Extra, NodeId, RecordId, Stamp, Words, Workbook,
-        WritingClock, WritingMode, read_tags, tags_line,
+        day::Stamp,
+        draft::{Draft, DraftTarget},
+        extra::Extra,
+        history::Done,
+        id::{NodeId, RecordId},
+        journal::{Entry, WritingClock, WritingMode, read_tags, tags_line},
+        words::Words,
+        workbook::Workbook,
     },
     ui::{
         action::{Ctx, Effect},

@@ -23,8 +23,18 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Answer, Audience, Done, Exercise, Field, FieldKind, Guide, NodeId, OpenBook, Opens, Record,
-        Role, Selection, Sitting, Weighs, Workbook, plan,
+        audience::Audience,
+        book::OpenBook,
+        field::{Answer, Field, FieldKind, Selection},
+        guide::{Exercise, Guide, Opens},
+        history::Done,
+        id::NodeId,
+        kinds::Record,
+        plan,
+        reply::Weighs,
+        role::Role,
+        sitting::Sitting,
+        workbook::Workbook,
     },
     phrases::say,
     screens::{

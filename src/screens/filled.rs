@@ -6,7 +6,15 @@ pub mod view;
 use std::cmp::Reverse;
 
 use crate::{
-    domain::{Guide, Memo, ReadFrom, RecordId, Role, Sitting, Workbook, kept_from},
+    domain::{
+        for_two::kept_from,
+        guide::Guide,
+        id::RecordId,
+        memo::{Memo, ReadFrom},
+        role::Role,
+        sitting::Sitting,
+        workbook::Workbook,
+    },
     ui::{action::Ctx, cursor::Cursor},
 };
 

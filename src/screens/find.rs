@@ -9,8 +9,9 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Day, Guide,
         dates::{DateOrder, Days, days_asked},
+        day::Day,
+        guide::Guide,
     },
     screens::{
         place_of,

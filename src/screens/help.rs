@@ -9,7 +9,7 @@ pub mod view;
 use std::fmt;
 
 use crate::{
-    domain::Guide,
+    domain::guide::Guide,
     phrases::say,
     screens::{Screen, urgent::Urgent},
     ui::{

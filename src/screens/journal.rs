@@ -8,8 +8,14 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Day, Done, Entry, RecordId, Records, Role, Workbook, calm, is_counted_for, is_own_of,
-        kept_from,
+        day::Day,
+        for_two::{is_counted_for, is_own_of, kept_from},
+        history::Done,
+        id::RecordId,
+        journal::{Entry, calm},
+        records::Records,
+        role::Role,
+        workbook::Workbook,
     },
     phrases::say,
     screens::{

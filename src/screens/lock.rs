@@ -4,7 +4,12 @@ mod shown;
 pub mod view;
 
 use crate::{
-    domain::{Book, Key, Secret, Words, table::PersonId},
+    domain::{
+        book::{Book, Key},
+        secret::Secret,
+        table::PersonId,
+        words::Words,
+    },
     phrases::say,
     ui::{
         action::{Ctx, Effect, TableWish},

@@ -4,7 +4,7 @@ mod shown;
 pub mod view;
 
 use crate::{
-    domain::Secret,
+    domain::secret::Secret,
     phrases::{Phrase, say},
     screens::Screen,
     ui::{

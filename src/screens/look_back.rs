@@ -7,8 +7,10 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use crate::{
     domain::{
-        Memo, ReadFrom, Role, Summary,
         look_back::{Look, Period},
+        memo::{Memo, ReadFrom},
+        role::Role,
+        summary::Summary,
     },
     phrases::say,
     screens::{

@@ -1,6 +1,6 @@
 //! The names of what of the guide has a page of its own. Other places have theirs in the table of places.
 
-use crate::{domain::Node, phrases::say};
+use crate::{domain::guide::Node, phrases::say};
 
 /// What of the guide has a page of its own, as it is told: what is done there, and its title.
 pub fn told_node(node: &Node<'_>) -> Option<String> {

@@ -1,7 +1,7 @@
 //! Before the workbook is read: an empty page.
 
 use crate::{
-    domain::Guide,
+    domain::guide::Guide,
     screens::{
         Screen,
         shown::{Layer, Secrecy, Shown, nothing},

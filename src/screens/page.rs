@@ -4,7 +4,11 @@ mod shown;
 pub mod view;
 
 use crate::{
-    domain::{Audience, Guide, NodeId, Offering, Page, Stage},
+    domain::{
+        audience::{Audience, Offering},
+        guide::{Guide, Page, Stage},
+        id::NodeId,
+    },
     screens::Screen,
     ui::{
         action::{Command, Ctx, Flow, Scene},

@@ -12,7 +12,7 @@ use nucleo_matcher::{
 };
 
 use crate::{
-    domain::NodeId,
+    domain::id::NodeId,
     phrases::say,
     screens::{
         find::asked::Table,

@@ -8,8 +8,14 @@ mod words;
 
 use crate::{
     domain::{
-        Belongs, Book, BookId, Division, Extra, Parting as Begun, Record, Role, Secret, Words,
-        Workbook,
+        book::{Book, BookId},
+        extra::Extra,
+        kinds::Record,
+        parting::{Belongs, Division, Parting as Begun},
+        role::Role,
+        secret::Secret,
+        words::Words,
+        workbook::Workbook,
     },
     phrases::say,
     screens::{

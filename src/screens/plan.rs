@@ -32,7 +32,14 @@ mod whose;
 use std::sync::Arc;
 
 use crate::{
-    domain::{Day, Done, Memo, Promise, PromiseId, PromiseState, ReadFrom, RecordId, Role},
+    domain::{
+        day::Day,
+        history::Done,
+        id::RecordId,
+        memo::{Memo, ReadFrom},
+        promise::{Promise, PromiseId, PromiseState},
+        role::Role,
+    },
     phrases::say,
     screens::{Screen, ask},
     ui::{
@@ -318,5 +325,5 @@ fn option(label: impl Into<String>, hint: &str, choice: PlanChoice) -> ask::AskO
 /// Keeps a promise, with an undo.
 fn keep_promise(ctx: &mut Ctx<'_>, what: Done, promise: Promise, joined: bool) -> bool {
     let promise = Promise { changed: ctx.now, ..promise };
-    ctx.keep(what, crate::domain::Record::Promise(Arc::new(promise)), joined)
+    ctx.keep(what, crate::domain::kinds::Record::Promise(Arc::new(promise)), joined)
 }

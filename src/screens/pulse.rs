@@ -10,7 +10,15 @@ mod whose;
 use std::sync::Arc;
 
 use crate::{
-    domain::{Done, Guide, Pulse, PulseKind, PulseQuestion, Record, Role, SCALE_TOP, Weighs},
+    domain::{
+        field::SCALE_TOP,
+        guide::Guide,
+        history::Done,
+        kinds::Record,
+        pulse::{Pulse, PulseKind, PulseQuestion},
+        reply::Weighs,
+        role::Role,
+    },
     screens::{Screen, ask::Ask, reply},
     ui::action::{Ctx, Flow},
 };

@@ -1,6 +1,6 @@
 //! Who can open what is written here, in words that are true of this workbook.
 
-use crate::{domain::OpenBook, phrases::say, ui::page::Said};
+use crate::{domain::book::OpenBook, phrases::say, ui::page::Said};
 
 /// On a row with little room.
 pub fn short(for_two: bool, book: &OpenBook) -> &'static str {

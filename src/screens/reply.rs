@@ -1,7 +1,7 @@
 //! What is answered where something weighs: one sentence, ways on, and a number where one fits.
 
 use crate::{
-    domain::{Country, Tool, Weighs},
+    domain::{guide::Tool, helplines::Country, reply::Weighs},
     phrases::say,
     screens::ask::{Ask, AskOption},
     ui::action::{Choice, Ctx, Place, ProgramChoice},

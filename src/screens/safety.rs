@@ -6,7 +6,7 @@ pub mod view;
 use std::fmt;
 
 use crate::{
-    domain::{Safety, SafetyKind, SafetyReply},
+    domain::safety::{Safety, SafetyKind, SafetyReply},
     phrases::{Filled, say},
     screens::{
         Screen,

@@ -6,8 +6,14 @@ pub mod view;
 
 use crate::{
     domain::{
-        Ago, Breach, Company, Day, FirstWay, Profile, Role, SignChoice, ThemeChoice, Workbook,
-        dates::DateOrder, is_for_two, kept_from,
+        breach::Breach,
+        came_out::Ago,
+        dates::DateOrder,
+        day::Day,
+        for_two::{is_for_two, kept_from},
+        profile::{Company, FirstWay, Profile, SignChoice, ThemeChoice},
+        role::Role,
+        workbook::Workbook,
     },
     phrases::say,
     screens::{

@@ -4,7 +4,7 @@ mod shown;
 pub mod view;
 
 use crate::{
-    domain::{OpenBook, Secret, Words, table::TableThere},
+    domain::{book::OpenBook, secret::Secret, table::TableThere, words::Words},
     phrases::{Phrase, say},
     screens::{Screen, who::ask_to_lay},
     ui::{

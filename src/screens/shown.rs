@@ -1,7 +1,9 @@
 //! What every screen is asked: a screen that is added answers all of it, or does not compile.
 
 use crate::{
-    domain::{Change, Draft, Guide, Pulse, Stamp, Workbook},
+    domain::{
+        day::Stamp, draft::Draft, guide::Guide, history::Change, pulse::Pulse, workbook::Workbook,
+    },
     screens::{Screen, ask::Ask},
     ui::{
         Mode,
@@ -246,14 +248,14 @@ macro_rules! nothing_of {
         }
     };
     (has_in_hand) => {
-        fn has_in_hand(&self, _: &$crate::domain::Pulse) -> Option<bool> {
+        fn has_in_hand(&self, _: &$crate::domain::pulse::Pulse) -> Option<bool> {
             None
         }
     };
     (takes_for_words) => {
         fn takes_for_words(
             &self,
-            _: &$crate::domain::Guide,
+            _: &$crate::domain::guide::Guide,
             _: $crate::ui::action::Command,
         ) -> bool {
             false
@@ -293,7 +295,11 @@ macro_rules! nothing_of {
         fn refresh(&mut self, _: &$crate::ui::action::Ctx<'_>) {}
     };
     (shows) => {
-        fn shows(&self, _: &$crate::domain::Guide, _: &$crate::domain::Change) -> bool {
+        fn shows(
+            &self,
+            _: &$crate::domain::guide::Guide,
+            _: &$crate::domain::history::Change,
+        ) -> bool {
             false
         }
     };
@@ -301,13 +307,16 @@ macro_rules! nothing_of {
         fn passed(
             &mut self,
             _: &mut $crate::ui::action::Ctx<'_>,
-            _: $crate::domain::Stamp,
+            _: $crate::domain::day::Stamp,
             _: bool,
         ) {
         }
     };
     (next_change) => {
-        fn next_change(&self, _: &$crate::ui::action::Scene<'_>) -> Option<$crate::domain::Stamp> {
+        fn next_change(
+            &self,
+            _: &$crate::ui::action::Scene<'_>,
+        ) -> Option<$crate::domain::day::Stamp> {
             None
         }
     };
@@ -317,7 +326,7 @@ macro_rules! nothing_of {
         }
     };
     (holds_in_no_file) => {
-        fn holds_in_no_file(&self, _: &$crate::domain::Workbook) -> bool {
+        fn holds_in_no_file(&self, _: &$crate::domain::workbook::Workbook) -> bool {
             false
         }
     };
@@ -334,22 +343,30 @@ macro_rules! nothing_of {
     };
     // Of a screen on which words are written, but none that are kept.
     (draft) => {
-        fn draft(&self, _: &$crate::ui::action::Ctx<'_>) -> Option<$crate::domain::Draft> {
+        fn draft(&self, _: &$crate::ui::action::Ctx<'_>) -> Option<$crate::domain::draft::Draft> {
             None
         }
     };
     (writes_nothing) => {
-        fn writes_nothing(&self, _: &$crate::domain::Guide, _: &$crate::domain::Workbook) -> bool {
+        fn writes_nothing(
+            &self,
+            _: &$crate::domain::guide::Guide,
+            _: &$crate::domain::workbook::Workbook,
+        ) -> bool {
             false
         }
     };
     (differs) => {
-        fn differs(&self, _: &$crate::domain::Guide, _: &$crate::domain::Workbook) -> bool {
+        fn differs(
+            &self,
+            _: &$crate::domain::guide::Guide,
+            _: &$crate::domain::workbook::Workbook,
+        ) -> bool {
             false
         }
     };
     (line) => {
-        fn line(&self, _: &$crate::domain::Guide, _: bool) -> Option<String> {
+        fn line(&self, _: &$crate::domain::guide::Guide, _: bool) -> Option<String> {
             None
         }
     };

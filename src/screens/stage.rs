@@ -1,15 +1,22 @@
 //! A stage: what it is about, pages to read, steps to tick, exercises, prompts and signs.
 
+mod digit;
 mod shown;
 pub mod view;
 mod whose;
 
+pub use digit::{stage_at_key, stage_key};
 pub use whose::{set_for, tick};
 
 use crate::{
     domain::{
-        Audience, Breaches, Exercise, Guide, NodeId, Page, Prompt, Role, Section, Sign, SpineThing,
-        Stage, Step, Thing, spine,
+        audience::Audience,
+        breach::Breaches,
+        guide::{
+            Exercise, Guide, Page, Prompt, Section, Sign, SpineThing, Stage, Step, Thing, spine,
+        },
+        id::NodeId,
+        role::Role,
     },
     phrases::say,
     screens::Screen,

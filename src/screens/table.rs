@@ -16,12 +16,12 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use crate::{
     domain::{
-        Words,
         plan::Recurrence,
         table::{
             Accord, Deed, Id, Laid, PersonId, Row, RowKind,
             deed::{DAYS, Doer, LINE, MORE, Parts},
         },
+        words::Words,
     },
     phrases::say,
     ui::{

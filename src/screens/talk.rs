@@ -12,7 +12,14 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Done, Guide, Moment, NodeId, PartKind, Record, RecordId, Script, Stamp, Talk, Workbook,
+        day::Stamp,
+        guide::Guide,
+        history::Done,
+        id::{NodeId, RecordId},
+        kinds::Record,
+        script::{PartKind, Script},
+        talk::{Moment, Talk},
+        workbook::Workbook,
     },
     screens::shown::Shown,
     ui::{

@@ -6,7 +6,14 @@ pub mod view;
 use std::sync::Arc;
 
 use crate::{
-    domain::{Done, Guide, Memo, NodeId, ReadFrom, Record, Talk},
+    domain::{
+        guide::Guide,
+        history::Done,
+        id::NodeId,
+        kinds::Record,
+        memo::{Memo, ReadFrom},
+        talk::Talk,
+    },
     phrases::say,
     screens::{Screen, ask::Ask},
     ui::{

@@ -13,10 +13,26 @@ use chrono::{TimeDelta, Timelike};
 
 use crate::{
     domain::{
-        Audience, CanWait, Daily, Day, Due, DueKind, Enough, FromBefore, Guide, NodeId, OpenBook,
-        OwnThing, Promise, PromiseState, Prompt, PulseKind, Role, Stage, StageKind, Stamp, Stopped,
-        Suggestion, Summary, Workbook, plan,
+        audience::Audience,
+        book::OpenBook,
+        daily::Daily,
+        day::{Day, Stamp},
+        due::{Due, DueKind},
+        enough::Enough,
+        from_before::FromBefore,
+        guide::{Guide, Prompt, Stage, StageKind},
+        id::NodeId,
+        own_thing::OwnThing,
+        plan,
+        progress::Suggestion,
+        promise::{Promise, PromiseState},
+        pulse::PulseKind,
+        put_off::CanWait,
+        role::Role,
+        stopped::Stopped,
+        summary::Summary,
         table::{OnTable, TableThere},
+        workbook::Workbook,
     },
     phrases::say,
     screens::{
@@ -375,24 +391,4 @@ fn place_due(due: &Due, ctx: &Ctx<'_>) -> Option<Place> {
         DueKind::Booster(_) => Place::Stage(ctx.guide.stage_of(StageKind::After)?.id.clone()),
         DueKind::Monthly(exercise) => Place::Again(exercise.clone()),
     })
-}
-
-/// The key that opens a stage, by its place in the guide: `1` to `7`, `8` growth, `9` steady first.
-pub fn stage_key(guide: &Guide, id: &NodeId) -> Option<char> {
-    match guide.stage(id)?.kind {
-        StageKind::First => Some('9'),
-        StageKind::Beside => Some('8'),
-        StageKind::After => Some('M'),
-        StageKind::Step => {
-            let numbered = guide.stages.iter().filter(|stage| stage.kind == StageKind::Step);
-            let place = numbered.take(7).position(|stage| stage.id == *id)?;
-            char::from_digit(u32::try_from(place).ok()? + 1, 10)
-        }
-    }
-}
-
-/// The stage behind a key; the opposite of [`stage_key`].
-pub fn stage_at_key(guide: &Guide, number: u8) -> Option<&Stage> {
-    let digit = char::from_digit(u32::from(number), 10);
-    guide.stages.iter().find(|stage| digit.is_some() && stage_key(guide, &stage.id) == digit)
 }

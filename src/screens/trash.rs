@@ -4,7 +4,13 @@ mod shown;
 pub mod view;
 
 use crate::{
-    domain::{Done, Memo, ReadFrom, Record, RecordId, Role},
+    domain::{
+        history::Done,
+        id::RecordId,
+        kinds::Record,
+        memo::{Memo, ReadFrom},
+        role::Role,
+    },
     phrases::say,
     screens::{Screen, ask::Ask, plan::theirs},
     ui::{

@@ -6,7 +6,7 @@ mod deeds;
 pub mod erasing;
 
 use crate::{
-    domain::{TypedList, TypedWords},
+    domain::typed::{TypedList, TypedWords},
     phrases::say,
     text::fold::plain_words,
     ui::action::{For, Place},

@@ -4,7 +4,12 @@ mod shown;
 pub mod view;
 
 use crate::{
-    domain::{Ago, Breach, Breaches, Company, Role},
+    domain::{
+        breach::{Breach, Breaches},
+        came_out::Ago,
+        profile::Company,
+        role::Role,
+    },
     phrases::{Phrase, say},
     screens::{
         Screen,

@@ -4,7 +4,7 @@ mod shown;
 pub mod view;
 
 use crate::{
-    domain::{Book, table::TableThere},
+    domain::{book::Book, table::TableThere},
     phrases::say,
     screens::{
         Screen,

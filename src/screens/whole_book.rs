@@ -4,7 +4,7 @@ mod shown;
 pub mod view;
 
 use crate::{
-    domain::Words,
+    domain::words::Words,
     phrases::{Phrase, say},
     screens::{Screen, erasing::Erasing, going_back::GoingBack},
     ui::{

@@ -2,7 +2,7 @@
 
 use std::hash::{BuildHasher, Hasher, RandomState};
 
-use crate::domain::Stamp;
+use crate::domain::day::Stamp;
 
 /// Now, with the offset of the place the computer thinks it is in.
 #[allow(clippy::disallowed_methods, reason = "this is the one place where the clock is read")]

@@ -3,7 +3,7 @@
 use std::env;
 
 use crate::{
-    domain::ThemeChoice,
+    domain::profile::ThemeChoice,
     ui::{Depth, Theme},
 };
 

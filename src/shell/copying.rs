@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    domain::Workbook,
+    domain::workbook::Workbook,
     phrases::say,
     shell::{Places, clock, desk::fresh_store, shelf::Shelf},
     store::{Holds, NotCopied, Store, Waiting, sealed},

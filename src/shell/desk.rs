@@ -37,15 +37,19 @@ use outside::Outside;
 pub use palette::Appearance;
 pub use told::{as_it_lies, folder_told, paths_told};
 use told::{saved_notice, told};
-pub use verbs::{Read, Told, VerbStore, beside_the_lock, is_locked, read, store};
+pub use verbs::{Read, Told, VerbStore, beside_the_lock, fresh_store, is_locked, read, store};
 
 use crate::{
-    domain::{BookId, CopyState, Draft, Key, Words, Workbook},
+    domain::{
+        book::{BookId, Key},
+        draft::Draft,
+        rescued::CopyState,
+        words::Words,
+        workbook::Workbook,
+    },
     phrases::say,
     shell::{Event, Places, clock, options::GuideChoice, shelf::Shelf},
-    store::{
-        self, BackupInfo, Disk, DraftFound, NotSaved, Opening, Store, at_table, sealed::Unlocked,
-    },
+    store::{self, BackupInfo, DraftFound, NotSaved, Opening, Store, at_table, sealed::Unlocked},
     ui::action::{Action, BookDeed, LockChange, Opened, Saved, TableWish},
 };
 
@@ -205,7 +209,7 @@ impl Desk {
     }
 }
 
-type LoadedGuide = (crate::domain::Guide, Vec<String>);
+type LoadedGuide = (crate::domain::guide::Guide, Vec<String>);
 
 struct Clerk {
     store: Store,
@@ -386,12 +390,6 @@ impl Clerk {
             self.take_in();
         }
     }
-}
-
-/// A store that has read nothing and holds no lock.
-pub fn fresh_store(places: &Places) -> Store {
-    let paths = store::Paths::around(&places.workbook, places.state.clone());
-    Store::new(Arc::new(Disk), paths)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::{
-    domain::BookId,
+    domain::book::BookId,
     phrases::say,
     shell::{Places, desk::fresh_store, paths::synced_by, shelf::Shelf},
     store::{

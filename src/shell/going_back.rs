@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, path::PathBuf};
 
 use crate::{
-    domain::{RecordId, Stamp, Workbook},
+    domain::{day::Stamp, id::RecordId, workbook::Workbook},
     phrases::say,
     shell::desk::{as_it_lies, holds_told, when},
     store::{Earlier, Holds, NotSaved, Store, WentBack},

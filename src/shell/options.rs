@@ -4,7 +4,7 @@ use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use crate::{
     content,
-    domain::{Book, Guide},
+    domain::{book::Book, guide::Guide},
     phrases::{self, say},
     shell::{paths, shelf::Shelf, stderr::tell},
     store,

@@ -4,7 +4,7 @@ use std::{collections::VecDeque, io, mem, time::Duration};
 
 use crate::{
     app::App,
-    domain::Stamp,
+    domain::day::Stamp,
     shell::keys::Reply,
     ui::{Command, Effect, Struck, action::Action},
 };
@@ -178,7 +178,7 @@ mod tests {
     use super::*;
     use crate::{
         content,
-        domain::Workbook,
+        domain::workbook::Workbook,
         shell::clock,
         ui::{Depth, Theme, action::Opened},
     };

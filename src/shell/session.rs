@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     app::App,
-    domain::{Guide, OpenBook, Record, Stamp, Workbook},
+    domain::{book::OpenBook, day::Stamp, guide::Guide, kinds::Record, workbook::Workbook},
     phrases::say,
     shell::{
         clock,

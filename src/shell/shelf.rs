@@ -4,8 +4,9 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use crate::{
     domain::{
-        Book, BookId, OpenBook, Words,
+        book::{Book, BookId, OpenBook},
         table::{OnTable, TableThere},
+        words::Words,
     },
     phrases::say,
     shell::Places,

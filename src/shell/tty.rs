@@ -24,7 +24,7 @@ use ratatui::{
 use self::ending::tell_what_was_not_saved;
 use crate::{
     app::App,
-    domain::{Stamp, ThemeChoice},
+    domain::{day::Stamp, profile::ThemeChoice},
     phrases::say,
     screens::corpus_of,
     shell::{

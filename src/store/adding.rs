@@ -5,7 +5,14 @@ use std::{path::Path, sync::Arc};
 use serde::{Deserialize, de::IgnoredAny};
 
 use crate::{
-    domain::{Contents, Done, Entry, FirstWay, Profile, Record, Stamp, Workbook},
+    domain::{
+        day::Stamp,
+        history::Done,
+        journal::Entry,
+        kinds::Record,
+        profile::{FirstWay, Profile},
+        workbook::{Contents, Workbook},
+    },
     store::{
         After, Known, Paths, Saved, Store,
         fs::LARGEST,

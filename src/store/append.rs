@@ -3,7 +3,11 @@
 use std::{io, path::Path};
 
 use crate::{
-    domain::{Contents, Difference, Stamp, Workbook},
+    domain::{
+        day::Stamp,
+        difference::Difference,
+        workbook::{Contents, Workbook},
+    },
     store::{
         Known, NotSaved, Paths, Store, backup,
         error::because,

@@ -16,7 +16,8 @@ use std::{collections::BTreeSet, io, sync::Arc};
 
 use crate::{
     domain::{
-        Book, BookId, Stamp,
+        book::{Book, BookId},
+        day::Stamp,
         table::{
             Chance, Deed, Id, Laid, PersonId, RowKind, TableThere, agree_at_once, deed::Parts,
         },

@@ -15,7 +15,7 @@ use std::{
 use chrono::Datelike;
 
 use crate::{
-    domain::Stamp,
+    domain::day::Stamp,
     phrases::say,
     store::{
         Holds, Paths,

@@ -9,7 +9,11 @@ use std::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    domain::{Book, BookId, Stamp, Words},
+    domain::{
+        book::{Book, BookId},
+        day::Stamp,
+        words::Words,
+    },
     store::{
         Fs, Paths,
         fs::{Kind, LARGEST, remove_file, write_whole},

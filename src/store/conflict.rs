@@ -9,7 +9,7 @@ use std::{
 };
 
 use crate::{
-    domain::{Stamp, Workbook},
+    domain::{day::Stamp, workbook::Workbook},
     phrases::say,
     store::{
         NotSaved, Paths, Store, backup,

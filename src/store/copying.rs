@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    domain::{Stamp, Workbook},
+    domain::{day::Stamp, workbook::Workbook},
     phrases::say,
     store::{
         Store, books,

@@ -5,7 +5,7 @@ use std::io;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    domain::{Draft, RecordId, Stamp},
+    domain::{day::Stamp, draft::Draft, id::RecordId},
     store::{
         NotSaved, Paths, Store,
         backup::free_name,

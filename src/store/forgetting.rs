@@ -3,7 +3,7 @@
 use std::{io, path::Path};
 
 use crate::{
-    domain::{Stamp, Workbook},
+    domain::{day::Stamp, workbook::Workbook},
     store::{
         NotSaved, Paths, Store, backup,
         conflict::is_put_away,

@@ -23,8 +23,13 @@ use parts::both_parts;
 
 use crate::{
     domain::{
-        Change, Contents, Extra, History, Kept, Kind, Lists, RecordId, Records, Unknown, Walk,
-        Words, Workbook, walk,
+        extra::{Extra, Unknown},
+        history::{Change, History},
+        id::RecordId,
+        kinds::{Kind, Lists, Walk, walk},
+        records::{Kept, Records},
+        words::Words,
+        workbook::{Contents, Workbook},
     },
     store::{
         migrate,

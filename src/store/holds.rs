@@ -1,6 +1,9 @@
 //! What a workbook holds, in counts: what backups and copies are told apart by.
 
-use crate::domain::{Kept, Records, Workbook};
+use crate::domain::{
+    records::{Kept, Records},
+    workbook::Workbook,
+};
 
 /// How many there are of what somebody wrote or marked, without what is in the trash.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use std::{io, path::Path};
 
 use crate::{
-    domain::{Difference, Left, Stamp, Workbook},
+    domain::{coming_in::Left, day::Stamp, difference::Difference, workbook::Workbook},
     phrases::say,
     store::{
         NotSaved, Store,

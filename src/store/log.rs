@@ -5,7 +5,7 @@ mod replay;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    domain::Difference,
+    domain::difference::Difference,
     store::{
         format::{ReadLine, decode_line, encode_line},
         print::{Check, Print},

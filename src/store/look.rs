@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    domain::{Contents, Workbook},
+    domain::workbook::{Contents, Workbook},
     phrases::{Filled, Phrase, say},
     store::{
         Paths, Store, Unreadable, backup,

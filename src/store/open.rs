@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    domain::{CopyState, Stamp, Workbook},
+    domain::{day::Stamp, rescued::CopyState, workbook::Workbook},
     phrases::{Filled, say},
     store::{
         Lock, NotSaved, Opening, Paths, Store,

@@ -1,7 +1,7 @@
 //! Files that another program changed while this window has the workbook.
 
 use crate::{
-    domain::Workbook,
+    domain::workbook::Workbook,
     store::{Paths, Store, look::Stand},
 };
 

@@ -3,7 +3,10 @@
 use std::{collections::BTreeSet, io, sync::Arc};
 
 use crate::{
-    domain::{BookId, Record, RecordId, Stamp, Words, Workbook, merge},
+    domain::{
+        book::BookId, day::Stamp, id::RecordId, kinds::Record, merge::merge, words::Words,
+        workbook::Workbook,
+    },
     phrases::say,
     store::{
         Books, Fs, NotSaved, Opening, Paths, Store,

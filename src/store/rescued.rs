@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDateTime;
 
 use crate::{
-    domain::{CopyState, Stamp, Workbook},
+    domain::{day::Stamp, rescued::CopyState, workbook::Workbook},
     phrases::say,
     store::{
         NotSaved, Store, backup,

@@ -3,7 +3,7 @@
 use std::{io, path::Path};
 
 use crate::{
-    domain::{Stamp, Workbook, merge},
+    domain::{day::Stamp, merge::merge, workbook::Workbook},
     phrases::say,
     store::{
         After, Known, NotSaved, Paths, Store, backup,

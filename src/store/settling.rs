@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::{
-    domain::Stamp,
+    domain::day::Stamp,
     phrases::say,
     store::{
         Paths, Store, backup, format,

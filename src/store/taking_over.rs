@@ -3,7 +3,7 @@
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use crate::{
-    domain::Workbook,
+    domain::workbook::Workbook,
     store::{
         Fs, Opening, Paths, Store,
         fs::{remove_file, within},

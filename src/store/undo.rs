@@ -9,7 +9,15 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::{
-    domain::{Change, Contents, Done, Extra, History, Lists, Record, RecordId, Role, Stamp},
+    domain::{
+        day::Stamp,
+        extra::Extra,
+        history::{Change, Done, History},
+        id::RecordId,
+        kinds::{Lists, Record},
+        role::Role,
+        workbook::Contents,
+    },
     store::{
         log::{checked, sound},
         print::Print,

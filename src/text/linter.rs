@@ -24,7 +24,10 @@ pub use repeats::Repeats;
 use std::{collections::HashMap, ops::Range};
 
 use crate::{
-    domain::{Lazy, LintKind, LintReach, LintRule, LintRules},
+    domain::{
+        lazy::Lazy,
+        linter::{LintKind, LintReach, LintRule, LintRules},
+    },
     text::linter::{
         begun::Begun,
         phrase::{Phrases, Reading},

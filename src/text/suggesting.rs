@@ -1,7 +1,10 @@
 //! Options that the words beside them suggest. A person ticks them, or does not: nothing does it for them.
 
 use crate::{
-    domain::{LintKind, LintRule, LintRules, Selection},
+    domain::{
+        field::Selection,
+        linter::{LintKind, LintRule, LintRules},
+    },
     text::linter::Linter,
 };
 

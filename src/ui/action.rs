@@ -14,8 +14,16 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Book, BookId, CopyState, Day, Draft, Guide, Key, Left, OpenBook, Secret, Stamp, Words,
-        Workbook, table::TableThere,
+        book::{Book, BookId, Key, OpenBook},
+        coming_in::Left,
+        day::{Day, Stamp},
+        draft::Draft,
+        guide::Guide,
+        rescued::CopyState,
+        secret::Secret,
+        table::TableThere,
+        words::Words,
+        workbook::Workbook,
     },
     text::index::Index,
     ui::{struck::Struck, widgets::editor::Stroke},

@@ -1,7 +1,7 @@
 //! Prints a page as plain lines with its choices numbered: for whoever hears a screen, and for tests.
 
 use crate::{
-    domain::SCALE_TOP,
+    domain::field::SCALE_TOP,
     phrases::say,
     text::markup,
     ui::page::{

@@ -3,7 +3,14 @@
 use std::{cell::Cell, fs, sync::Arc};
 
 use trust_guide::{
-    domain::{Contents, Done, Entry, FirstWay, Record, Role, Workbook},
+    domain::{
+        history::Done,
+        journal::Entry,
+        kinds::Record,
+        profile::FirstWay,
+        role::Role,
+        workbook::{Contents, Workbook},
+    },
     store::{Store, format},
 };
 

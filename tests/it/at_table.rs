@@ -6,7 +6,7 @@ use std::{fs, path::Path, sync::Arc};
 
 use trust_guide::{
     domain::{
-        BookId,
+        book::BookId,
         table::{Act, Deed, PersonId, RowKind, Standing, TableThere, deed::line},
     },
     store::{

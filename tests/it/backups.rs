@@ -4,7 +4,9 @@ use std::fs;
 
 use chrono::Duration;
 use trust_guide::{
-    domain::{Done, Record, RecordId, Stamp, Workbook, merge},
+    domain::{
+        day::Stamp, history::Done, id::RecordId, kinds::Record, merge::merge, workbook::Workbook,
+    },
     store::{NotSaved, Opening, Store, format},
 };
 

@@ -3,7 +3,10 @@
 use std::{fs, io, path::Path, sync::Arc};
 
 use trust_guide::{
-    domain::{Book, BookId, Words},
+    domain::{
+        book::{Book, BookId},
+        words::Words,
+    },
     store::{Books, Disk, Fs},
 };
 

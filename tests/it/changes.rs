@@ -5,7 +5,13 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use trust_guide::{
-    domain::{Contents, Difference, Record, RecordId, Workbook, merge},
+    domain::{
+        difference::Difference,
+        id::RecordId,
+        kinds::Record,
+        merge::merge,
+        workbook::{Contents, Workbook},
+    },
     store::{
         format::encode,
         log::{self, Grown, Log, Replayed, header, line, replay},

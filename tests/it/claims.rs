@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use trust_guide::{
-    domain::{Role, Workbook},
+    domain::{role::Role, workbook::Workbook},
     ui::action::Opened,
 };
 

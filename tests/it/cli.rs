@@ -27,7 +27,10 @@ use std::{
 
 use tempfile::TempDir;
 use trust_guide::{
-    domain::{Day, Done, Entry, Ids, Record, Role, Words, Workbook},
+    domain::{
+        day::Day, history::Done, id::Ids, journal::Entry, kinds::Record, role::Role, words::Words,
+        workbook::Workbook,
+    },
     store::format,
 };
 

@@ -4,7 +4,7 @@ use std::{fs, path::PathBuf};
 
 use proptest::prelude::*;
 use trust_guide::{
-    domain::{Difference, Done, Record, Workbook},
+    domain::{difference::Difference, history::Done, kinds::Record, workbook::Workbook},
     store::{ConflictCopy, Store, format, log},
 };
 

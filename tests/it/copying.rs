@@ -3,7 +3,7 @@
 use std::{fs, path::PathBuf};
 
 use trust_guide::{
-    domain::{Done, Record, Workbook},
+    domain::{history::Done, kinds::Record, workbook::Workbook},
     store::{Holds, NotCopied, Opening, format},
 };
 

@@ -4,11 +4,18 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use proptest::prelude::*;
 use trust_guide::domain::{
-    Answer, Company, Done, Promise, PromiseId, PromiseState, Record, RecordId, Role, Said, Summary,
-    Workbook,
+    field::Answer,
+    history::Done,
+    id::RecordId,
+    kinds::Record,
     look_back::{Look, Period},
-    merge,
+    merge::merge,
     plan::{Count, Week, away, in_words, makers, marked, promises, weeks},
+    profile::Company,
+    promise::{Promise, PromiseId, PromiseState, Said},
+    role::Role,
+    summary::Summary,
+    workbook::Workbook,
 };
 
 use crate::{

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use trust_guide::domain::{PromiseState, RecordId, Role, Workbook};
+use trust_guide::domain::{id::RecordId, promise::PromiseState, role::Role, workbook::Workbook};
 
 use crate::{
     harness::Play,

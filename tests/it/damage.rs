@@ -108,7 +108,7 @@ fn a_file_that_is_deleted_while_it_is_open_comes_back_with_the_next_save() {
     let mut store = home.quick();
     let mut found = workbook(store.open(now()));
     fs::remove_file(&home.paths.workbook).unwrap();
-    found.put(trust_guide::domain::Record::Entry(crate::keeping::entry("b", "more")));
+    found.put(trust_guide::domain::kinds::Record::Entry(crate::keeping::entry("b", "more")));
     store.save(&found, now()).unwrap();
     assert_eq!(home.kept().unwrap().journal.len(), 2);
 }

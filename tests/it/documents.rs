@@ -4,7 +4,10 @@ use std::fmt::Write;
 
 use trust_guide::{
     content,
-    domain::{MONTHLY, Opens, Role, Tool, Want},
+    domain::{
+        guide::{MONTHLY, Opens, Tool, Want},
+        role::Role,
+    },
     ui::{
         Mode,
         keymap::{BINDINGS, Binding},

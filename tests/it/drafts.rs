@@ -3,7 +3,12 @@
 use std::fs;
 
 use trust_guide::{
-    domain::{Draft, DraftTarget, RecordId, Words, WritingMode},
+    domain::{
+        draft::{Draft, DraftTarget},
+        id::RecordId,
+        journal::WritingMode,
+        words::Words,
+    },
     store::{DraftFound, NotSaved},
 };
 
@@ -105,7 +110,7 @@ fn a_window_that_only_reads_leaves_the_draft_alone() {
 #[test]
 fn the_draft_stays_while_the_disk_is_full_and_goes_after_a_save_that_was_acknowledged() {
     use crate::harness::Play;
-    let mut play = Play::as_role(trust_guide::domain::Role::Hurt);
+    let mut play = Play::as_role(trust_guide::domain::role::Role::Hurt);
     play.world.disk_full = true;
     play.keys("wJust this.").keys("<esc>");
     assert!(play.world.drafts.iter().any(Option::is_some), "{}", play.screen());

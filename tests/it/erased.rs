@@ -1,7 +1,7 @@
 //! Words that were erased again are on no disk, whichever way and wherever they were erased.
 
 use trust_guide::{
-    domain::{Company, Draft, Role, Workbook},
+    domain::{draft::Draft, profile::Company, role::Role, workbook::Workbook},
     ui::action::Opened,
 };
 

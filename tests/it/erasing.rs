@@ -4,8 +4,20 @@ use std::sync::Arc;
 
 use trust_guide::{
     domain::{
-        Answer, Day, Done, Entry, NodeId, Promise, PromiseId, Pulse, PulseKind, Record, RecordId,
-        Role, Sitting, Stamp, Talk, Words, Workbook, merge,
+        day::{Day, Stamp},
+        field::Answer,
+        history::Done,
+        id::{NodeId, RecordId},
+        journal::Entry,
+        kinds::Record,
+        merge::merge,
+        promise::{Promise, PromiseId},
+        pulse::{Pulse, PulseKind},
+        role::Role,
+        sitting::Sitting,
+        talk::Talk,
+        words::Words,
+        workbook::Workbook,
     },
     store::format,
 };

@@ -10,7 +10,7 @@ use std::{
 
 use flate2::{Compression, write::GzEncoder};
 use trust_guide::{
-    domain::{Done, Record},
+    domain::{history::Done, kinds::Record},
     store::{Erasure, NotSaved, Stays, Store, format},
 };
 

@@ -3,7 +3,7 @@
 use std::{fs, io, path::PathBuf, sync::Arc};
 
 use trust_guide::{
-    domain::Workbook,
+    domain::workbook::Workbook,
     store::{NotSaved, Opening, Store, format},
 };
 
@@ -106,7 +106,7 @@ fn all_is_kept(
     let mut found = workbook(again.open(later(40)));
     if faults.is_killed() {
         for entry in &next.journal {
-            found.put(trust_guide::domain::Record::Entry(Arc::clone(entry)));
+            found.put(trust_guide::domain::kinds::Record::Entry(Arc::clone(entry)));
         }
         save(&mut again, &mut found, 41).unwrap();
         found = on_disk(home, faults).unwrap();
@@ -167,7 +167,7 @@ fn second_save(disk: fn() -> Arc<Faulty>) {
         let mut store = home.store_on(disk.clone());
         let mut words = workbook(store.open(now()));
         let old = home.both();
-        words.put(trust_guide::domain::Record::Entry(changed_entry("a", "new", 1)));
+        words.put(trust_guide::domain::kinds::Record::Entry(changed_entry("a", "new", 1)));
         faults.arm(&disk);
         let saved = save(&mut store, &mut words, 1);
         let met = disk.disarm();
@@ -177,7 +177,7 @@ fn second_save(disk: fn() -> Arc<Faulty>) {
         assert!(!is_old || home.both()[0] == old[0], "{faults:?}");
         assert!(saved.is_err() || bodies(&found) == ["new", "same"], "{faults:?}");
         backups_are_whole(&home, faults);
-        words.put(trust_guide::domain::Record::Entry(entry("c", "typed since")));
+        words.put(trust_guide::domain::kinds::Record::Entry(entry("c", "typed since")));
         all_is_kept(&home, faults, store, words, &["new", "same", "typed since"]);
         met
     });
@@ -191,9 +191,9 @@ fn a_save_that_merges_keeps_the_words_of_both_sides() {
         let mut store = home.store_on(disk.clone());
         let mut words = workbook(store.open(now()));
         let mut outside = words.clone();
-        outside.put(trust_guide::domain::Record::Entry(entry("b", "from outside")));
+        outside.put(trust_guide::domain::kinds::Record::Entry(entry("b", "from outside")));
         home.put(&format::encode(&outside).unwrap());
-        words.put(trust_guide::domain::Record::Entry(changed_entry("a", "new", 1)));
+        words.put(trust_guide::domain::kinds::Record::Entry(changed_entry("a", "new", 1)));
         faults.arm(&disk);
         let saved = save(&mut store, &mut words, 1);
         let met = disk.disarm();
@@ -313,7 +313,7 @@ fn a_backup_that_fails_never_stands_in_the_way_of_a_save() {
     disk.bar(&home.paths.backups);
     disk.bar(&home.root.path().join("state"));
     for number in 0..12 {
-        words.put(trust_guide::domain::Record::Entry(changed_entry(
+        words.put(trust_guide::domain::kinds::Record::Entry(changed_entry(
             "a",
             &format!("new {number}"),
             number,
@@ -341,12 +341,12 @@ fn a_disk_that_does_not_tell_about_its_files_makes_no_clash_and_no_wrong_counter
     let disk = Faulty::sound();
     let mut store = home.store_on(disk.clone());
     let mut words = workbook(store.open(now()));
-    words.put(trust_guide::domain::Record::Entry(changed_entry("a", "new", 1)));
+    words.put(trust_guide::domain::kinds::Record::Entry(changed_entry("a", "new", 1)));
     // The look at the file before the save works; the one after it does not.
     let mut place = 0;
     while place < 40 {
         disk.arm(place, Failing::Once, io::ErrorKind::Other);
-        words.put(trust_guide::domain::Record::Entry(changed_entry(
+        words.put(trust_guide::domain::kinds::Record::Entry(changed_entry(
             "a",
             &format!("new {place}"),
             1,

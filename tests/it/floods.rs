@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use trust_guide::domain::Role;
+use trust_guide::domain::role::Role;
 
 use crate::harness::Play;
 

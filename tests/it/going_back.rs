@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use trust_guide::{
-    domain::{Done, Record, RecordId, Workbook},
+    domain::{history::Done, id::RecordId, kinds::Record, workbook::Workbook},
     store::{NotSaved, Opening, Store, format},
 };
 

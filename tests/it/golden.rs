@@ -4,9 +4,19 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use trust_guide::{
     domain::{
-        Answer, Company, Day, Entry, Extra, FirstWay, Got, NodeId, Phase, PromiseState, Pulse,
-        PulseKind, Record, RecordId, Role, Size, TableRow, ThemeChoice, Unknown, Words, Workbook,
-        WritingMode,
+        day::Day,
+        extra::{Extra, Unknown},
+        field::{Answer, TableRow},
+        id::{NodeId, RecordId},
+        journal::{Entry, WritingMode},
+        kinds::Record,
+        profile::{Company, FirstWay, ThemeChoice},
+        promise::{PromiseState, Size},
+        pulse::{Pulse, PulseKind},
+        role::Role,
+        talk::{Got, Phase},
+        words::Words,
+        workbook::Workbook,
     },
     store::format::{decode, encode},
 };
@@ -174,7 +184,7 @@ fn the_answers_of_version_1_say_what_they_always_said() {
         ..TableRow::blank(id)
     };
     let mut known = row("mon", &cells);
-    let unknown = trust_guide::domain::Unknown::Text("keep my row".to_owned());
+    let unknown = trust_guide::domain::extra::Unknown::Text("keep my row".to_owned());
     known.extra.insert("future_row".to_owned(), unknown);
     let expected = [
         ("a_line", line("One line about the phone")),

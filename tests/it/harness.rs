@@ -5,6 +5,7 @@ mod books;
 mod keys;
 mod looking;
 mod table;
+mod workbooks;
 
 use std::{
     cell::{Cell, RefCell},
@@ -19,7 +20,15 @@ use ratatui::{Terminal, backend::TestBackend};
 use trust_guide::{
     app::App,
     content,
-    domain::{BookId, Contents, CopyState, Draft, Guide, Key, Stamp, Words, Workbook},
+    domain::{
+        book::{BookId, Key},
+        day::Stamp,
+        draft::Draft,
+        guide::Guide,
+        rescued::CopyState,
+        words::Words,
+        workbook::Workbook,
+    },
     screens,
     shell::{self, Event, World},
     ui::{
@@ -30,6 +39,7 @@ use trust_guide::{
 
 pub use keys::parse;
 pub use table::{PASSPHRASE, TwoBooks};
+pub use workbooks::{by_hand, welcomed};
 
 /// A Monday evening.
 pub const NOW: &str = "2026-11-23T19:57:00+01:00";
@@ -141,13 +151,6 @@ impl Default for Script {
 
 pub fn stamp(text: &str) -> Stamp {
     DateTime::parse_from_rfc3339(text).unwrap()
-}
-
-/// Changes a workbook as another program, or somebody's hand, might.
-pub fn by_hand(workbook: &mut Workbook, edit: impl FnOnce(&mut Contents)) {
-    let mut contents = workbook.contents().clone();
-    edit(&mut contents);
-    workbook.replace(Workbook::of(contents));
 }
 
 /// The built-in guide, read once.
@@ -361,7 +364,7 @@ impl Play {
     }
 
     /// A workbook that was welcomed, in a role.
-    pub fn as_role(role: trust_guide::domain::Role) -> Play {
+    pub fn as_role(role: trust_guide::domain::role::Role) -> Play {
         Play::of(welcomed(Some(role)), 80, 24)
     }
 
@@ -386,13 +389,4 @@ impl Play {
         }
         self
     }
-}
-
-/// A workbook whose owner went through the welcome, and does this together with their partner.
-pub fn welcomed(role: Option<trust_guide::domain::Role>) -> Workbook {
-    let mut workbook = Workbook::default();
-    workbook.edit_profile(|profile| profile.company = Some(trust_guide::domain::Company::Together));
-    workbook.edit_profile(|profile| profile.role = role);
-    workbook.edit_profile(|profile| profile.welcomed = Some(stamp(NOW)));
-    workbook
 }

@@ -6,10 +6,22 @@ mod hidden;
 use std::{fs, path::Path, sync::Arc};
 
 use trust_guide::domain::{
-    Answer, Exercise, Field, FieldKind, Guide, Named, NodeId, PromiseState, Pulse, PulseKind,
-    Record, Role, Sitting, Summary, TableRow, Weighs, Workbook, due,
+    due::due,
+    field::{Answer, Field, FieldKind, TableRow},
+    guide::{Exercise, Guide},
+    id::NodeId,
+    kinds::Record,
     look_back::{Look, Period},
-    merge, plan,
+    merge::merge,
+    named::Named,
+    plan,
+    promise::PromiseState,
+    pulse::{Pulse, PulseKind},
+    reply::Weighs,
+    role::Role,
+    sitting::Sitting,
+    summary::Summary,
+    workbook::Workbook,
 };
 
 use crate::{
@@ -228,8 +240,10 @@ fn a_card_mends_its_promise_whatever_its_ids_are() {
     let missed = missed.expect("somebody missed something");
     page(&mut workbook, "cons.b5", 0, vec![("done", Answer::Choice(Some("yes".to_owned())))]);
     let card = workbook.sittings_of(&"cons.b5".into()).next_back().unwrap().clone();
-    let linked =
-        trust_guide::domain::Promise { repair: Some(card.id.clone()), ..(*missed).clone() };
+    let linked = trust_guide::domain::promise::Promise {
+        repair: Some(card.id.clone()),
+        ..(*missed).clone()
+    };
     workbook.put(Record::Promise(Arc::new(linked)));
     let there = moved(&workbook);
     let same = there.sittings.find(&card.id).unwrap();

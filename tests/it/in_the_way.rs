@@ -8,7 +8,7 @@ use std::{
 };
 
 use trust_guide::{
-    domain::CopyState,
+    domain::rescued::CopyState,
     store::{
         Disk, Fs, LARGEST,
         fs::{Held, Kind, Stat},

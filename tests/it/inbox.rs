@@ -7,7 +7,7 @@ use std::{
 };
 
 use trust_guide::{
-    domain::{Left, Record, Workbook},
+    domain::{coming_in::Left, kinds::Record, workbook::Workbook},
     store::{Opening, Store, Waiting},
 };
 

@@ -10,7 +10,14 @@ use std::{
 
 use trust_guide::{
     domain::{
-        CanWait, Day, Entry, NodeId, Record, RecordId, Sitting, Stamp, WaitKind, Words, Workbook,
+        day::{Day, Stamp},
+        id::{NodeId, RecordId},
+        journal::Entry,
+        kinds::Record,
+        put_off::{CanWait, WaitKind},
+        sitting::Sitting,
+        words::Words,
+        workbook::Workbook,
     },
     store::{Disk, Fs, Opening, Paths, Store},
 };

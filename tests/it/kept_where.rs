@@ -1,6 +1,6 @@
 //! What the header says of the words that are being written.
 
-use trust_guide::domain::{PromiseState, Role, Workbook};
+use trust_guide::domain::{promise::PromiseState, role::Role, workbook::Workbook};
 
 use crate::{
     harness::{Play, welcomed},

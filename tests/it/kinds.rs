@@ -3,7 +3,14 @@
 use std::{collections::BTreeSet, fs, path::Path, sync::Arc};
 
 use trust_guide::{
-    domain::{Done, Kind, RecordId, Stamp, Walk, Workbook, merge, walk},
+    domain::{
+        day::Stamp,
+        history::Done,
+        id::RecordId,
+        kinds::{Kind, Walk, walk},
+        merge::merge,
+        workbook::Workbook,
+    },
     store::format::{decode, encode},
 };
 

@@ -1,7 +1,7 @@
 //! Properties that hold for every input.
 
 use proptest::prelude::*;
-use trust_guide::domain::Role;
+use trust_guide::domain::role::Role;
 
 use crate::harness::{Play, welcomed};
 

@@ -31,7 +31,7 @@ fn a_link_stays_a_link_and_the_file_at_its_end_is_saved() {
     fs::write(elsewhere.parent().unwrap().join(".workbook.json.9.a.tmp"), "cut off").unwrap();
     let mut store = home.store();
     let mut words = workbook(store.open(now()));
-    words.put(trust_guide::domain::Record::Entry(crate::keeping::entry("b", "more")));
+    words.put(trust_guide::domain::kinds::Record::Entry(crate::keeping::entry("b", "more")));
     store.save(&words, later(1)).unwrap();
     store.after_save(later(1));
     assert!(home.paths.workbook.symlink_metadata().unwrap().is_symlink());
@@ -52,7 +52,7 @@ fn a_link_stays_a_link_whichever_call_fails() {
     let mut store = home.store_on(disk.clone());
     let mut words = workbook(store.open(now()));
     for place in 0..40 {
-        words.put(trust_guide::domain::Record::Entry(crate::keeping::entry(
+        words.put(trust_guide::domain::kinds::Record::Entry(crate::keeping::entry(
             "b",
             &format!("more {place}"),
         )));
@@ -73,14 +73,14 @@ fn a_backup_of_a_linked_workbook_is_a_copy_of_that_day_and_no_link() {
     let mut store = home.store();
     let mut words = workbook(store.open(now()));
     let tomorrow = now() + chrono::Duration::days(1);
-    words.put(trust_guide::domain::Record::Entry(crate::keeping::entry("b", "more")));
+    words.put(trust_guide::domain::kinds::Record::Entry(crate::keeping::entry("b", "more")));
     store.save(&words, tomorrow).unwrap();
     store.fold(tomorrow).unwrap();
     store.after_save(tomorrow);
     let day = home.paths.backups.join("day-2026-11-24-000000000002.json");
     let before = fs::read(&day).unwrap();
     assert!(!day.symlink_metadata().unwrap().is_symlink());
-    words.put(trust_guide::domain::Record::Entry(crate::keeping::entry("c", "still more")));
+    words.put(trust_guide::domain::kinds::Record::Entry(crate::keeping::entry("c", "still more")));
     store.save(&words, tomorrow + chrono::Duration::minutes(1)).unwrap();
     assert_eq!(fs::read(&day).unwrap(), before);
 }
@@ -256,7 +256,8 @@ fn nothing_odd_in_the_place_of_a_companion_is_moved_replaced_or_removed() {
             store.draft(now());
             let kept = store.keep_draft(&draft("half"), now());
             assert_eq!(kept.is_err(), place == 0, "{kind}: {kept:?}");
-            words.put(trust_guide::domain::Record::Entry(crate::keeping::entry("b", "more")));
+            words
+                .put(trust_guide::domain::kinds::Record::Entry(crate::keeping::entry("b", "more")));
             store.save(&words, later(1)).unwrap();
             store.after_save(later(1));
             store.drop_draft();

@@ -4,7 +4,7 @@
 use std::{collections::BTreeSet, fmt, fs};
 
 use trust_guide::{
-    domain::{LintKind, LintRules},
+    domain::linter::{LintKind, LintRules},
     text::linter::Linter,
 };
 

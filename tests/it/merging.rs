@@ -7,8 +7,21 @@ use std::{collections::BTreeSet, sync::Arc};
 use proptest::prelude::*;
 use trust_guide::{
     domain::{
-        Answer, Breach, Day, Done, Entry, History, Kept, Promise, Record, RecordId, Records,
-        Sealed, Sitting, Talk, Unknown, Workbook, merge,
+        breach::Breach,
+        day::Day,
+        extra::Unknown,
+        field::Answer,
+        history::{Done, History},
+        id::RecordId,
+        journal::Entry,
+        kinds::Record,
+        merge::merge,
+        promise::Promise,
+        records::{Kept, Records},
+        sealed::Sealed,
+        sitting::Sitting,
+        talk::Talk,
+        workbook::Workbook,
     },
     store::format::{decode, encode},
 };

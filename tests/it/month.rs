@@ -8,7 +8,7 @@ pub mod language;
 
 use chrono::TimeDelta;
 use trust_guide::{
-    domain::{Day, NodeId, Workbook},
+    domain::{day::Day, id::NodeId, workbook::Workbook},
     shell::Event,
     store::format,
     ui::action::Opened,

@@ -9,7 +9,7 @@ use std::{
 
 use trust_guide::{
     domain::{
-        BookId,
+        book::BookId,
         table::{Deed, PersonId, RowKind, Standing, TableThere, deed::line},
     },
     store::{

@@ -7,8 +7,22 @@ use std::sync::Arc;
 use proptest::prelude::*;
 use trust_guide::{
     domain::{
-        Answer, Audience, Company, Daily, Day, DueKind, Guide, NodeId, Record, Role, Sitting,
-        Stage, Suggestion, Summary, Thing, Whose, Workbook, WritingMode, suggestion,
+        audience::Audience,
+        daily::Daily,
+        day::Day,
+        due::DueKind,
+        field::Answer,
+        guide::{Guide, Stage, Thing},
+        id::NodeId,
+        journal::WritingMode,
+        kinds::Record,
+        profile::Company,
+        progress::{Suggestion, suggestion},
+        role::Role,
+        sitting::Sitting,
+        summary::Summary,
+        tick::Whose,
+        workbook::Workbook,
     },
     screens::{
         page::{after, links},

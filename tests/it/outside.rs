@@ -3,7 +3,7 @@
 use std::fs;
 
 use trust_guide::{
-    domain::{Record, Workbook, merge},
+    domain::{kinds::Record, merge::merge, workbook::Workbook},
     store::{Store, format},
 };
 

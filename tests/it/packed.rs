@@ -4,7 +4,7 @@ use std::{fs, io::Read, path::Path};
 
 use chrono::Duration;
 use trust_guide::{
-    domain::{Record, RecordId, Stamp},
+    domain::{day::Stamp, id::RecordId, kinds::Record},
     store::{ConflictCopy, Opening, Store, format},
 };
 

@@ -8,9 +8,24 @@ use std::{collections::BTreeMap, sync::Arc};
 use proptest::prelude::*;
 use trust_guide::{
     domain::{
-        Answer, Belongs, BookId, Company, Day, Division, Done, Extra, NodeId, Parting, Promise,
-        PromiseId, Pulse, PulseKind, Record, RecordId, Role, Sealed, TableRow, Talk, Whose, Words,
-        Workbook, is_for_one_side_each, merge,
+        book::BookId,
+        day::Day,
+        extra::Extra,
+        field::{Answer, TableRow},
+        history::Done,
+        id::{NodeId, RecordId},
+        kinds::Record,
+        merge::merge,
+        parting::{Belongs, Division, Parting, is_for_one_side_each},
+        profile::Company,
+        promise::{Promise, PromiseId},
+        pulse::{Pulse, PulseKind},
+        role::Role,
+        sealed::Sealed,
+        talk::Talk,
+        tick::Whose,
+        words::Words,
+        workbook::Workbook,
     },
     store::format::{decode, encode},
 };

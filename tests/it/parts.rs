@@ -1,6 +1,12 @@
 //! What both do has a part for each: nobody marks, closes or puts off the other one's without meaning to.
 
-use trust_guide::domain::{Answer, Day, Promise, PromiseState, Role, Workbook};
+use trust_guide::domain::{
+    day::Day,
+    field::Answer,
+    promise::{Promise, PromiseState},
+    role::Role,
+    workbook::Workbook,
+};
 
 use crate::{
     harness::{Play, stamp, welcomed},

@@ -1,7 +1,7 @@
 //! Days that have been: none lies ahead, and one that was said roughly is made no more exact.
 
 use trust_guide::{
-    domain::{Answer, Role},
+    domain::{field::Answer, role::Role},
     store::format::encode,
 };
 
@@ -20,7 +20,7 @@ fn a_day_that_has_been_cannot_lie_ahead_however_it_is_given() {
     }
     let mut play = writing(Role::Broke, "What I did, plainly", "<tab><enter><tab><tab>");
     play.keys("yesterday<esc>").keys("<right><right><right>");
-    let today = trust_guide::domain::Day::parse("2026-11-23");
+    let today = trust_guide::domain::day::Day::parse("2026-11-23");
     assert_eq!(held(&play, "resp.b1", "from"), Some(Answer::Date(today)));
 }
 

@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, time::Duration};
 
 use proptest::prelude::*;
-use trust_guide::domain::Role;
+use trust_guide::domain::role::Role;
 
 use crate::harness::Play;
 

@@ -10,7 +10,7 @@ use fluent_syntax::{
 };
 use trust_guide::{
     content,
-    domain::{Role, Workbook},
+    domain::{role::Role, workbook::Workbook},
     phrases::{self, Phrasebook},
 };
 
@@ -198,7 +198,7 @@ fn a_broken_phrase_is_told_at_the_start_and_the_others_are_said() {
     let told: Vec<String> = loaded.problems.iter().map(ToString::to_string).collect();
     assert_eq!(told.len(), 1, "{told:?}");
     assert!(told[0].ends_with("until then the built-in words are used"), "{told:?}");
-    let day = trust_guide::domain::Day::parse("2026-11-23").unwrap();
+    let day = trust_guide::domain::day::Day::parse("2026-11-23").unwrap();
     assert_eq!(phrases::speaking(loaded.phrases.unwrap(), || day.long()), "ma 23 November");
     assert!(content::load_in("en", None).phrases.is_none());
 }

@@ -9,7 +9,14 @@ use ratatui::{
     style::{Color, Modifier},
 };
 use trust_guide::{
-    domain::{Done, Entry, Ids, Record, Role, Words, WritingMode},
+    domain::{
+        history::Done,
+        id::Ids,
+        journal::{Entry, WritingMode},
+        kinds::Record,
+        role::Role,
+        words::Words,
+    },
     text::width::width,
     ui::{Depth, Theme},
 };
@@ -128,14 +135,19 @@ fn picture(name: &str, dark: bool, mut play: Play) {
     expect_file![path].assert_eq(&drawn);
 }
 
-fn played(workbook: trust_guide::domain::Workbook, columns: u16, rows: u16, keys: &str) -> Play {
+fn played(
+    workbook: trust_guide::domain::workbook::Workbook,
+    columns: u16,
+    rows: u16,
+    keys: &str,
+) -> Play {
     let mut play = Play::of(workbook, columns, rows);
     play.keys(keys);
     play
 }
 
 /// A journal of some weeks.
-fn journal() -> trust_guide::domain::Workbook {
+fn journal() -> trust_guide::domain::workbook::Workbook {
     let mut workbook = welcomed(Some(Role::Hurt));
     let mut ids = Ids::seeded(5);
     for (days, mode, title, body, tags) in [
@@ -170,7 +182,7 @@ fn journal() -> trust_guide::domain::Workbook {
         ),
     ] {
         let at = stamp(NOW) - chrono::Duration::days(days);
-        let day = trust_guide::domain::Day::of(at, 4);
+        let day = trust_guide::domain::day::Day::of(at, 4);
         let mut entry = Entry::begun(ids.fresh(), at, day);
         (entry.mode, entry.title, entry.body) = (mode, Words::from(title), Words::from(body));
         entry.tags = vec![Words::from(tags)];

@@ -4,8 +4,15 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use trust_guide::{
     domain::{
-        Answer, Day, Done, NodeId, Promise, PromiseState, Record, RecordId, Role, Said, Sitting,
-        TableRow, Workbook,
+        day::Day,
+        field::{Answer, TableRow},
+        history::Done,
+        id::{NodeId, RecordId},
+        kinds::Record,
+        promise::{Promise, PromiseState, Said},
+        role::Role,
+        sitting::Sitting,
+        workbook::Workbook,
     },
     ui::action::Opened,
 };

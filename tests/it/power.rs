@@ -8,7 +8,7 @@ use std::{
 };
 
 use trust_guide::{
-    domain::{Done as Deed, Record, Workbook},
+    domain::{history::Done as Deed, kinds::Record, workbook::Workbook},
     store::{
         Disk, Fs, LARGEST, Opening, Store, Waiting,
         fs::{Held, Stat},

@@ -2,8 +2,18 @@
 
 use proptest::prelude::*;
 use trust_guide::domain::{
-    Audience, Company, Day, Guide, NodeId, Offering, Prompt, Role, Stage, Summary, Whose, Workbook,
-    WritingMode, prompt_of_the_day, stage_now,
+    audience::{Audience, Offering},
+    day::Day,
+    guide::{Guide, Prompt, Stage},
+    id::NodeId,
+    journal::WritingMode,
+    profile::Company,
+    progress::stage_now,
+    prompt::prompt_of_the_day,
+    role::Role,
+    summary::Summary,
+    tick::Whose,
+    workbook::Workbook,
 };
 
 use crate::harness::{NOW, guide, stamp, welcomed};

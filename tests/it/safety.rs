@@ -1,6 +1,9 @@
 //! What the private check says follows from the answers, and from nothing else: every mixture of them.
 
-use trust_guide::domain::{Line, Need, Safety, SafetyKind, SafetyReply, needs};
+use trust_guide::domain::{
+    helplines::{Line, Need},
+    safety::{Safety, SafetyKind, SafetyReply, needs},
+};
 
 use crate::harness::guide;
 

@@ -2,7 +2,10 @@
 
 use proptest::prelude::*;
 use trust_guide::{
-    domain::{Answer, Company, PromiseState, Role, Summary, Workbook, due},
+    domain::{
+        due::due, field::Answer, profile::Company, promise::PromiseState, role::Role,
+        summary::Summary, workbook::Workbook,
+    },
     shell::Session,
 };
 

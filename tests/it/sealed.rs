@@ -11,7 +11,7 @@ mod watched;
 use std::{fs, path::Path, sync::Arc};
 
 use trust_guide::{
-    domain::{Record, Workbook},
+    domain::{kinds::Record, workbook::Workbook},
     store::{
         Disk, Fs, Opening, Store,
         sealed::{

@@ -2,7 +2,7 @@
 
 use trust_guide::{
     app::App,
-    domain::{Role, Words, Workbook},
+    domain::{role::Role, words::Words, workbook::Workbook},
     ui::action::Action,
 };
 

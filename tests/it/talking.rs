@@ -7,7 +7,15 @@ use std::sync::Arc;
 
 use trust_guide::{
     domain::{
-        DueKind, Got, NodeId, Phase, Record, Role, Script, Stamp, Summary, Talk, Workbook, due,
+        day::Stamp,
+        due::{DueKind, due},
+        id::NodeId,
+        kinds::Record,
+        role::Role,
+        script::Script,
+        summary::Summary,
+        talk::{Got, Phase, Talk},
+        workbook::Workbook,
     },
     shell::Event,
     ui::action::Action,
@@ -266,8 +274,10 @@ fn what_was_agreed_to_try_is_due_on_its_day() {
 
     let mut workbook = play.app.workbook().clone();
     let mut answered = (**workbook.sittings.find(&sitting).unwrap()).clone();
-    let day = trust_guide::domain::Day::parse("2026-12-01").unwrap();
-    answered.answers.insert("until".to_owned(), trust_guide::domain::Answer::Date(Some(day)));
+    let day = trust_guide::domain::day::Day::parse("2026-12-01").unwrap();
+    answered
+        .answers
+        .insert("until".to_owned(), trust_guide::domain::field::Answer::Date(Some(day)));
     workbook.put(Record::Sitting(Arc::new(answered)));
     let wanted = DueKind::Sitting(sitting);
     assert!(!kinds(&workbook, stamp("2026-11-30T20:00:00+01:00")).contains(&wanted));
@@ -292,8 +302,8 @@ fn kinds(workbook: &Workbook, now: Stamp) -> Vec<DueKind> {
     all_due(workbook, now).into_iter().map(|due| due.kind).collect()
 }
 
-fn all_due(workbook: &Workbook, now: Stamp) -> Vec<trust_guide::domain::Due> {
-    let today = trust_guide::domain::Day::of(now, 4);
+fn all_due(workbook: &Workbook, now: Stamp) -> Vec<trust_guide::domain::due::Due> {
+    let today = trust_guide::domain::day::Day::of(now, 4);
     due(&guide(), workbook, &Summary::of(&guide(), workbook), now, today)
 }
 

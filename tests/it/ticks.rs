@@ -5,8 +5,20 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use trust_guide::{
     domain::{
-        Audience, Company, Day, Done, Guide, NodeId, PulseKind, Readers, RecordId, Role, Stage,
-        Stamp, Summary, Ticked, WaitKind, Whose, Workbook, merge, progress,
+        audience::Audience,
+        day::{Day, Stamp},
+        guide::{Guide, Stage},
+        history::Done,
+        id::{NodeId, RecordId},
+        merge::merge,
+        profile::Company,
+        progress::progress,
+        pulse::PulseKind,
+        put_off::WaitKind,
+        role::Role,
+        summary::Summary,
+        tick::{Readers, Ticked, Whose},
+        workbook::Workbook,
     },
     store::format::{decode, encode},
 };
@@ -280,7 +292,7 @@ fn a_file_of_before_opens_as_it_was_and_its_marks_are_told_apart() {
     assert_eq!(ticked, [("steady.step.basics", None), (OWN, None)]);
     let put_off: Vec<(WaitKind, String, Option<Role>)> =
         workbook.put_off.iter().map(|it| (it.what().kind, it.what().to_string(), it.by)).collect();
-    let week = trust_guide::domain::CanWait::pulse(PulseKind::Week);
+    let week = trust_guide::domain::put_off::CanWait::pulse(PulseKind::Week);
     assert_eq!(
         put_off,
         [

@@ -8,7 +8,15 @@ mod turn;
 use std::sync::Arc;
 
 use trust_guide::domain::{
-    Answer, Company, Day, NodeId, Record, RecordId, Role, Sitting, Stamp, Visibility, Workbook,
+    day::{Day, Stamp},
+    field::Answer,
+    guide::Visibility,
+    id::{NodeId, RecordId},
+    kinds::Record,
+    profile::Company,
+    role::Role,
+    sitting::Sitting,
+    workbook::Workbook,
 };
 
 use crate::harness::{NOW, Play, guide, stamp, welcomed};

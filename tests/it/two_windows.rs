@@ -1,7 +1,14 @@
 //! Two at one keyboard, in one window or two: each stays whose it was, and it is asked before more is shown.
 
 use trust_guide::{
-    domain::{Answer, Entry, Field, FieldKind, Record, Role, Sitting, Workbook},
+    domain::{
+        field::{Answer, Field, FieldKind},
+        journal::Entry,
+        kinds::Record,
+        role::Role,
+        sitting::Sitting,
+        workbook::Workbook,
+    },
     screens::Screen,
     shell::Event,
     ui::action::{Action, Opened},

@@ -5,7 +5,7 @@ use std::{fs, path::PathBuf};
 
 use proptest::prelude::*;
 use trust_guide::{
-    domain::{Done, Record, RecordId, Workbook},
+    domain::{history::Done, id::RecordId, kinds::Record, workbook::Workbook},
     store::{Opening, Store, format, print::Print, undo},
 };
 

@@ -3,7 +3,10 @@
 use proptest::prelude::*;
 use trust_guide::{
     app::App,
-    domain::{Difference, Left, Record, Role, Stamp, Workbook, merge},
+    domain::{
+        coming_in::Left, day::Stamp, difference::Difference, kinds::Record, merge::merge,
+        role::Role, workbook::Workbook,
+    },
     ui::{
         Move,
         action::{Action, Command, Destination, Effect, Saved},
@@ -184,4 +187,13 @@ proptest! {
         both.take(Step::Waits(5_000));
         prop_assert_eq!(both.saves, saves, "what is on the disk is written again");
     }
+}
+
+#[test]
+fn changes_without_end_are_saved_within_a_second() {
+    let mut play = Play::as_role(Role::Hurt);
+    let spaces = " ".repeat(200);
+    play.keys(&format!("9{spaces}"));
+    // Each key takes 20 ms: four seconds of ticking and unticking.
+    assert!(4 <= play.world.saved.len(), "{} saves", play.world.saved.len());
 }

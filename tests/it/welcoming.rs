@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 use trust_guide::{
-    domain::{Company, Role, Workbook},
+    domain::{profile::Company, role::Role, workbook::Workbook},
     screens::{Screen, welcome::Part},
     store::format,
 };

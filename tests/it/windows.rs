@@ -4,7 +4,7 @@
 use std::{fs, io, sync::Arc};
 
 use trust_guide::{
-    domain::{CopyState, Record, Workbook},
+    domain::{kinds::Record, rescued::CopyState, workbook::Workbook},
     store::{NotSaved, Opening},
 };
 

@@ -1,7 +1,7 @@
 //! What was done to a page, a promise or a talk, as one phrase with its name.
 
 use crate::{
-    domain::{Done, PromiseState},
+    domain::{history::Done, promise::PromiseState},
     phrases::say,
 };
 

@@ -1,7 +1,7 @@
 //! Which revisions of the workbook are on the disk, on their way there, or wait for it: they are compared, so that nobody
 //! has to say that something changed.
 
-use crate::domain::Stamp;
+use crate::domain::day::Stamp;
 
 /// How far the disk is behind the workbook.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use crate::{
     app::App,
-    domain::RecordId,
+    domain::id::RecordId,
     phrases::say,
     screens::{
         Screen, Sort,

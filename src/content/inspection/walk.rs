@@ -10,7 +10,7 @@ use crate::{
         place::PlaceKind,
         shape::{self, Key, Shape, Wanted, Wording},
     },
-    domain::{Day, Role},
+    domain::{day::Day, role::Role},
 };
 
 const ROLES: &[&str] = &["hurt", "broke", "both", "any"];

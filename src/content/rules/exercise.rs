@@ -11,7 +11,7 @@ use crate::{
         rules::names::{misformed, well_formed},
         shape::KINDS,
     },
-    domain::Role,
+    domain::role::Role,
 };
 
 /// The keys that only some kinds of field have, the kinds, and whether those need them.

@@ -11,7 +11,7 @@ use crate::{
         inspection::{Inspection, Value},
         rules::exercise::unique,
     },
-    domain::{LintList, LintRules, LintSpelling},
+    domain::linter::{LintList, LintRules, LintSpelling},
     text::linter::{MOST_FRAMES, Repeats, unclosed},
 };
 

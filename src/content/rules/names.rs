@@ -11,7 +11,7 @@ use crate::{
         seeds,
         shape::{NodeKind, Wanted},
     },
-    domain::Role,
+    domain::role::Role,
 };
 
 /// Whether an id has the form that files, answers and exports rely on.

@@ -7,7 +7,7 @@ use crate::{
         folder::TextFile,
         place::{PROGRAM, PlaceKind},
     },
-    domain::Role,
+    domain::role::Role,
     phrases::{
         self,
         source::{self, Fault, FaultKind},

@@ -9,7 +9,7 @@ use crate::{
         inspection::{Inspection, entries, role_of},
         rules::{exercise::unique, tools::options_of_question},
     },
-    domain::{Asks, Role},
+    domain::{guide::Asks, role::Role},
 };
 
 pub fn of_file(inspection: &Inspection<'_>, problems: &mut Vec<Problem>) {

@@ -9,7 +9,7 @@ use crate::{
         place::PlaceKind,
         rules::Ground,
     },
-    domain::Role,
+    domain::role::Role,
 };
 
 pub fn across(inspections: &[Inspection<'_>], ground: &Ground, problems: &mut Vec<Problem>) {

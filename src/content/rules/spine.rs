@@ -11,7 +11,7 @@ use crate::{
         place::PlaceKind,
         rules::Placed,
     },
-    domain::{Role, SpineReader},
+    domain::{guide::SpineReader, role::Role},
 };
 
 /// So many things a spine has at most.

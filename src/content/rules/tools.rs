@@ -10,7 +10,7 @@ use crate::{
         inspection::{Inspection, Value, entries},
         shape::KINDS,
     },
-    domain::{MONTHLY, Meaning, Opens, OptionMeaning, Tool, Want},
+    domain::guide::{MONTHLY, Meaning, Opens, OptionMeaning, Tool, Want},
 };
 
 pub use across::across;

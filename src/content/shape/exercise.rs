@@ -1,6 +1,6 @@
 //! What an exercise and its fields may hold.
 
-use crate::domain::{Meaning, Opens, OptionMeaning, Tool};
+use crate::domain::guide::{Meaning, Opens, OptionMeaning, Tool};
 
 use super::{
     ABOUT, GRADED_TEXT, HEAT, Key, MINUTES, NodeKind, SOURCE, Shape, TEXT, TOGETHER, Wanted,

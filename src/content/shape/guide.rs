@@ -4,7 +4,7 @@ use crate::{
     content::shape::{
         ALONE, Key, NodeKind, PLAIN, Shape, TEXT, Wanted, Wording, at_most, may, must,
     },
-    domain::SafetyKind,
+    domain::safety::SafetyKind,
 };
 
 pub const GUIDE: &[Key] = &[

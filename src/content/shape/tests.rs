@@ -117,5 +117,5 @@ fn the_page_for_authors_shows_every_key() {
 #[test]
 fn there_may_be_an_example_for_each_thing_that_breaks_trust_and_for_nothing_else() {
     let names: Vec<&str> = super::exercise::EXAMPLES.iter().map(|key| key.name).collect();
-    assert_eq!(names, crate::domain::Breach::WORDS);
+    assert_eq!(names, crate::domain::breach::Breach::WORDS);
 }

@@ -5,12 +5,12 @@ use std::ops::RangeInclusive;
 use chrono::Datelike;
 
 use crate::domain::{
-    Day,
     dates::{
         DateOrder, DateReader, Meant, NotADay, Understood,
         tokens::{Token, tokens},
         words::{Sense, Unit},
     },
+    day::Day,
 };
 
 /// Days one after the other, both ends with them.

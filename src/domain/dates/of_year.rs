@@ -3,13 +3,13 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::domain::{
-    Day,
     dates::{
         DateOrder, DateReader, Meant, NotADay,
         found::{Found, Read, Source, exactly, roughly, shifted, steps},
         tokens::{Number, Token},
         words::{Sense, Unit},
     },
+    day::Day,
 };
 
 use Sense::{Easter, Feast, Last, Month, Next, Nth, Season, This};

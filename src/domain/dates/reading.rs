@@ -3,7 +3,6 @@
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use crate::domain::{
-    Day,
     dates::{
         DateReader, Meant, NotADay, Understood,
         found::{Found, Read, Source, exactly, shifted, steps},
@@ -11,6 +10,7 @@ use crate::domain::{
         tokens::{Token, tokens},
         words::{Part, Sense, Unit},
     },
+    day::Day,
 };
 
 use Sense::{

@@ -4,7 +4,15 @@ use std::{collections::HashMap, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Change, Contents, Done, Extra, History, Lists, Record, RecordId, Role, Stamp};
+use crate::domain::{
+    day::Stamp,
+    extra::Extra,
+    history::{Change, Done, History},
+    id::RecordId,
+    kinds::{Lists, Record},
+    role::Role,
+    workbook::Contents,
+};
 
 /// What can be undone in the later state, told by what could be in the earlier one.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

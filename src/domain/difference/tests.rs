@@ -3,7 +3,14 @@
 use chrono::DateTime;
 
 use super::*;
-use crate::domain::{Day, Done, Entry, Record, Stamp, Whose, Workbook};
+use crate::domain::{
+    day::{Day, Stamp},
+    history::Done,
+    journal::Entry,
+    kinds::Record,
+    tick::Whose,
+    workbook::Workbook,
+};
 
 fn at(minute: u32) -> Stamp {
     DateTime::parse_from_rfc3339(&format!("2026-11-23T20:{minute:02}:00+01:00")).unwrap()

@@ -4,8 +4,14 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::{
     domain::{
-        Answer, Audience, Day, Due, DueKind, Exercise, Guide, Meaning, RecordId, Tool, Visibility,
-        Words, Workbook,
+        audience::Audience,
+        day::Day,
+        due::{Due, DueKind},
+        field::Answer,
+        guide::{Exercise, Guide, Meaning, Tool, Visibility},
+        id::RecordId,
+        words::Words,
+        workbook::Workbook,
     },
     phrases::say,
 };

@@ -5,8 +5,18 @@ use std::{cell::OnceCell, collections::HashMap, sync::Arc};
 
 use crate::{
     domain::{
-        Answer, Audience, Day, Due, DueKind, Exercise, Field, FieldKind, Guide, Meaning, NodeId,
-        Role, Sitting, Stage, Stamp, TableRow, Words, Workbook, plan, resting::resting_column,
+        audience::Audience,
+        day::{Day, Stamp},
+        due::{Due, DueKind},
+        field::{Answer, Field, FieldKind, TableRow},
+        guide::{Exercise, Guide, Meaning, Stage},
+        id::NodeId,
+        plan,
+        resting::resting_column,
+        role::Role,
+        sitting::Sitting,
+        words::Words,
+        workbook::Workbook,
     },
     phrases::say,
 };
@@ -136,7 +146,11 @@ fn rested<'a>(exercise: &'a Exercise, sitting: &'a Sitting) -> impl Iterator<Ite
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{OptionMeaning, RecordId, Selection, guide::made_up};
+    use crate::domain::{
+        field::Selection,
+        guide::{OptionMeaning, made_up},
+        id::RecordId,
+    };
 
     fn at(text: &str) -> Stamp {
         chrono::DateTime::parse_from_rfc3339(text).unwrap()
@@ -178,7 +192,7 @@ mod tests {
             .answers
             .extend(answers.iter().map(|(id, answer)| ((*id).to_owned(), answer.clone())));
         let mut workbook = Workbook::default();
-        workbook.put(crate::domain::Record::Sitting(std::sync::Arc::new(sitting)));
+        workbook.put(crate::domain::kinds::Record::Sitting(std::sync::Arc::new(sitting)));
         workbook
     }
 

@@ -1,8 +1,15 @@
 //! What comes back by itself: looking in again some months after the stages, and once a month.
 
 use crate::domain::{
-    Answer, Audience, Day, Due, DueKind, Guide, Meaning, Role, Stage, StageKind, StepMeaning,
-    Summary, Words, Workbook,
+    audience::Audience,
+    day::Day,
+    due::{Due, DueKind},
+    field::Answer,
+    guide::{Guide, Meaning, Stage, StageKind, StepMeaning},
+    role::Role,
+    summary::Summary,
+    words::Words,
+    workbook::Workbook,
 };
 
 /// After how many months trust is looked at again, because it slips when the work stops.

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::RoleText;
-use crate::domain::NodeId;
+use crate::domain::id::NodeId;
 
 /// The heart of a stage in a sentence or two.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]

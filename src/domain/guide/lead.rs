@@ -3,8 +3,13 @@
 use serde::Deserialize;
 
 use crate::domain::{
-    Answer, Audience, Exercise, Field, Guide, NodeId, Offering, Sitting, Step, Summary, Thing,
-    guide::SpineLine, suggestion,
+    audience::{Audience, Offering},
+    field::{Answer, Field},
+    guide::{Exercise, Guide, SpineLine, Step, Thing},
+    id::NodeId,
+    progress::suggestion,
+    sitting::Sitting,
+    summary::Summary,
 };
 
 /// Something that was ticked in an exercise and leads somewhere, whatever else comes next.

@@ -3,8 +3,14 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use crate::domain::{
-    Answer, Breaches, Exercise, Field, FieldKind, Guide, Meaning, NodeId, OptionMeaning, Role,
-    RoleText, Selection, Source, Stage, StageKind, Strength, TableRow, Tool, Visibility, Want,
+    breach::Breaches,
+    field::{Answer, Field, FieldKind, Selection, TableRow},
+    guide::{
+        Exercise, Guide, Meaning, OptionMeaning, RoleText, Source, Stage, StageKind, Strength,
+        Tool, Visibility, Want,
+    },
+    id::NodeId,
+    role::Role,
 };
 
 /// The id of what means this, in this guide and nowhere else.

@@ -1,8 +1,12 @@
 //! Looking up any node of the guide by its id.
 
 use crate::domain::{
-    Audience, Breaches, Exercise, Guide, Myth, NodeId, Page, Prompt, Question, Role, Script,
-    Section, Sign, Stage, Step,
+    audience::Audience,
+    breach::Breaches,
+    guide::{Exercise, Guide, Myth, Page, Prompt, Question, Section, Sign, Stage, Step},
+    id::NodeId,
+    role::Role,
+    script::Script,
 };
 
 /// A node of the guide, with the stage it belongs to where it has one.

@@ -3,7 +3,13 @@
 use serde::Deserialize;
 
 use crate::domain::{
-    Audience, Breaches, Exercise, Guide, NodeId, Page, Role, Script, Stage, Step, Summary,
+    audience::Audience,
+    breach::Breaches,
+    guide::{Exercise, Guide, Page, Stage, Step},
+    id::NodeId,
+    role::Role,
+    script::Script,
+    summary::Summary,
 };
 
 /// Who goes along a spine.

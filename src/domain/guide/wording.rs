@@ -4,7 +4,11 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use crate::domain::{Audience, Guide, Role, RoleText};
+use crate::domain::{
+    audience::Audience,
+    guide::{Guide, RoleText},
+    role::Role,
+};
 
 /// What a stage is called and says where one person goes through it alone.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]

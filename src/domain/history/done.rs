@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::PromiseState;
+use crate::domain::promise::PromiseState;
 
 macro_rules! done {
     ($($(#[$about:meta])* $kind:ident = $word:literal,)+) => {

@@ -3,7 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    domain::{Entry, Median, Records, WritingMode},
+    domain::{
+        journal::{Entry, WritingMode},
+        median::Median,
+        records::Records,
+    },
     phrases::say,
 };
 
@@ -121,7 +125,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::{Day, RecordId};
+    use crate::domain::{day::Day, id::RecordId};
 
     fn journal(entries: &[(WritingMode, u8, u8)], order: &[usize]) -> Records<Entry> {
         let now = DateTime::parse_from_rfc3339("2026-11-23T20:00:00+01:00").unwrap();

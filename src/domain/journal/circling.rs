@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::domain::{Entry, Records, WritingMode};
+use crate::domain::{
+    journal::{Entry, WritingMode},
+    records::Records,
+};
 
 /// How many entries in a row that left it no lighter are a circle.
 const ROUND: usize = 3;
@@ -32,7 +35,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::{Day, RecordId};
+    use crate::domain::{day::Day, id::RecordId};
 
     type Rated = (WritingMode, Option<u8>, Option<u8>);
 

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 
 use crate::{
-    domain::{Stamp, WritingMode},
+    domain::{day::Stamp, journal::WritingMode},
     phrases::say,
 };
 

@@ -8,7 +8,7 @@ use serde::{
     de::{Error, MapAccess, Visitor},
 };
 
-use crate::domain::{Entry, Extra, by_hand::At};
+use crate::domain::{by_hand::At, extra::Extra, journal::Entry};
 
 /// A field of an entry, by its name in the file.
 enum Name {

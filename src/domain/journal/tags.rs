@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::Words;
+use crate::domain::words::Words;
 
 /// What opens and closes a tag of more than one word. Keyboards and programs that turn quotes make
 /// any of these.

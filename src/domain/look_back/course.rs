@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    domain::{Day, Median},
+    domain::{day::Day, median::Median},
     phrases::say,
 };
 

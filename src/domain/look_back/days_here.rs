@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    domain::{Day, Guide, Readers, Workbook, count_words, look_back::monday},
+    domain::{
+        day::Day, guide::Guide, look_back::monday, tick::Readers, words::count_words,
+        workbook::Workbook,
+    },
     phrases::say,
 };
 

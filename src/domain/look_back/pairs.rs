@@ -1,7 +1,14 @@
 //! Then and now: early and late words of one person, about the same thing.
 
 use crate::domain::{
-    Answer, Day, Entry, Field, FieldKind, Guide, NodeId, Role, Words, Workbook, WritingMode,
+    day::Day,
+    field::{Answer, Field, FieldKind},
+    guide::Guide,
+    id::NodeId,
+    journal::{Entry, WritingMode},
+    role::Role,
+    words::Words,
+    workbook::Workbook,
 };
 
 /// How many days must lie between then and now.

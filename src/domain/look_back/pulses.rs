@@ -3,7 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    domain::{Day, Guide, Pulse, PulseKind, Role, SCALE_TOP, Workbook, look_back::Course},
+    domain::{
+        day::Day,
+        field::SCALE_TOP,
+        guide::Guide,
+        look_back::Course,
+        pulse::{Pulse, PulseKind},
+        role::Role,
+        workbook::Workbook,
+    },
     phrases::say,
 };
 
@@ -119,7 +127,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::RecordId;
+    use crate::domain::id::RecordId;
 
     type Given = (PulseKind, Option<Role>, i64, u8);
 
@@ -131,7 +139,7 @@ mod tests {
             let mut pulse = Pulse::taken(id, *kind, *role, now, Day::of(now, 4).plus(-back));
             let key = if *kind == PulseKind::Week { "pulse.hurt.pain" } else { "now" };
             pulse.answers.insert(key.to_owned(), *value);
-            workbook.put(crate::domain::Record::Pulse(Arc::new(pulse)));
+            workbook.put(crate::domain::kinds::Record::Pulse(Arc::new(pulse)));
         }
         workbook
     }

@@ -1,7 +1,14 @@
 //! The two sliders of forgiving: a choice and a feeling, which go at their own speed.
 
 use crate::{
-    domain::{Answer, Day, Guide, Meaning, Readers, Tool, Workbook, look_back::Course},
+    domain::{
+        day::Day,
+        field::Answer,
+        guide::{Guide, Meaning, Tool},
+        look_back::Course,
+        tick::Readers,
+        workbook::Workbook,
+    },
     phrases::say,
 };
 

@@ -1,6 +1,8 @@
 //! Words and minutes by way of writing.
 
-use crate::domain::{Day, Guide, Readers, Workbook, WritingMode};
+use crate::domain::{
+    day::Day, guide::Guide, journal::WritingMode, tick::Readers, workbook::Workbook,
+};
 
 /// What was written in one way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

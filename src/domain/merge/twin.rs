@@ -4,7 +4,7 @@ use std::hash::{Hash, Hasher};
 
 use siphasher::sip::SipHasher13;
 
-use crate::domain::RecordId;
+use crate::domain::id::RecordId;
 
 /// An id from all that stands in a record, so that two versions are never taken for one.
 pub(super) fn twin_id(theirs: &impl Hash) -> RecordId {
@@ -50,7 +50,7 @@ impl Hasher for Fixed {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Day, Entry};
+    use crate::domain::{day::Day, journal::Entry};
 
     #[test]
     fn a_twin_gets_the_id_that_older_versions_gave_it() {

@@ -6,8 +6,20 @@ use std::{
 };
 
 use crate::domain::{
-    Answer, Belonging, Belongs, Company, Contents, Extra, Kind, Lists, Profile, Promise, Record,
-    RecordId, Records, Role, Sealed, Side, Sitting, Stamp, Talk, Workbook,
+    day::Stamp,
+    extra::Extra,
+    field::Answer,
+    id::RecordId,
+    kinds::{Kind, Lists, Record},
+    parting::{Belonging, Belongs},
+    profile::{Company, Profile},
+    promise::Promise,
+    records::Records,
+    role::Role,
+    sealed::{Sealed, Side},
+    sitting::Sitting,
+    talk::Talk,
+    workbook::{Contents, Workbook},
 };
 
 /// What comes of all that was said: two books, of which each has what it is to have, whole.

@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::domain::{Day, Guide, NodeId, Record, Role, Workbook, kept_from};
+use crate::domain::{
+    day::Day, for_two::kept_from, guide::Guide, id::NodeId, kinds::Record, role::Role,
+    workbook::Workbook,
+};
 
 /// The heading under which a page is listed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

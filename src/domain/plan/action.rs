@@ -4,8 +4,11 @@ use chrono::Weekday;
 
 use crate::{
     domain::{
-        Day, RecordId, Role, Words,
+        day::Day,
+        id::RecordId,
         plan::{Often, Recurrence, recurrence::said},
+        role::Role,
+        words::Words,
     },
     phrases::say,
 };

@@ -1,8 +1,11 @@
 //! “We were away”: what was open in a span of days is closed in one step, and counted for nobody.
 
 use crate::domain::{
-    Day, Guide, Promise, PromiseState, Said, Workbook,
+    day::Day,
+    guide::Guide,
     plan::{marked, promises},
+    promise::{Promise, PromiseState, Said},
+    workbook::Workbook,
 };
 
 /// How many days a span has at most.

@@ -1,7 +1,7 @@
 //! Counting what became of promises: the one place that does it, for the plan and for Look back.
 
 use crate::{
-    domain::{PromiseState, Role, plan::Week},
+    domain::{plan::Week, promise::PromiseState, role::Role},
     phrases::{Counted, say},
 };
 

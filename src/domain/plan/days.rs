@@ -3,13 +3,20 @@
 use std::{collections::HashSet, sync::Arc};
 
 use crate::domain::{
-    Audience, Day, Exercise, Guide, Promise, PromiseId, RecordId, Role, Sitting, Workbook,
+    audience::Audience,
+    day::Day,
+    guide::{Exercise, Guide},
+    id::RecordId,
     plan::{
         Action, Part,
         halves::{halves, is_whole},
         own::is_open_to,
         rows::actions_of,
     },
+    promise::{Promise, PromiseId},
+    role::Role,
+    sitting::Sitting,
+    workbook::Workbook,
 };
 
 /// Every promise from one day to another, both included, by day. A day of an action that was not
@@ -152,9 +159,18 @@ mod tests {
 
     use super::*;
     use crate::domain::{
-        Answer, Company, Done, Meaning, NodeId, OptionMeaning, PromiseState, Record, Said, Stamp,
-        Words,
-        guide::made_up::{self, guide, picked, row},
+        day::Stamp,
+        field::Answer,
+        guide::{
+            Meaning, OptionMeaning,
+            made_up::{self, guide, picked, row},
+        },
+        history::Done,
+        id::NodeId,
+        kinds::Record,
+        profile::Company,
+        promise::{PromiseState, Said},
+        words::Words,
     };
 
     fn now() -> Stamp {

@@ -2,7 +2,10 @@
 
 use chrono::{Datelike, Weekday};
 
-use crate::domain::{Day, day::OF_A_WEEK, plan::recurrence::nth};
+use crate::domain::{
+    day::{Day, OF_A_WEEK},
+    plan::recurrence::nth,
+};
 
 /// Every so many days, weeks, months or years.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,7 +2,13 @@
 
 use std::collections::HashSet;
 
-use crate::domain::{Audience, Promise, PromiseId, PromiseState, RecordId, Role, Workbook};
+use crate::domain::{
+    audience::Audience,
+    id::RecordId,
+    promise::{Promise, PromiseId, PromiseState},
+    role::Role,
+    workbook::Workbook,
+};
 
 /// The two who promise something together.
 const TWO: [Role; 2] = [Role::Hurt, Role::Broke];

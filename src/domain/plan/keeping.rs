@@ -1,8 +1,12 @@
 //! The one door through which a promise gets its mark, from whatever screen.
 
 use crate::domain::{
-    Day, Guide, Promise, PromiseId, PromiseState, RecordId, Refused, Said, Workbook,
+    day::Day,
+    guide::Guide,
+    id::RecordId,
     plan::days::promises_of,
+    promise::{Promise, PromiseId, PromiseState, Refused, Said},
+    workbook::Workbook,
 };
 
 /// A promise by its id: as it stands in the workbook, else the open one of its day. `None` where

@@ -1,7 +1,13 @@
 //! By when a miss is put right: the day that its repair card says, until the card says that it is done.
 
 use crate::domain::{
-    Answer, Day, Due, DueKind, Guide, Meaning, Promise, PromiseState, Tool, Workbook, plan::WAITS,
+    day::Day,
+    due::{Due, DueKind},
+    field::Answer,
+    guide::{Guide, Meaning, Tool},
+    plan::WAITS,
+    promise::{Promise, PromiseState},
+    workbook::Workbook,
 };
 
 /// The day by which a miss is put right. `None` where its card names no day, says that it is done, or is a page

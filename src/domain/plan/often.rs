@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        OptionMeaning,
+        guide::OptionMeaning,
         plan::{Every, MonthDay, MonthDays},
     },
     phrases::say,

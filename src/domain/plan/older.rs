@@ -1,8 +1,12 @@
 //! What is open for longer than it is brought up: it waits quietly on the plan.
 
 use crate::domain::{
-    Audience, Day, Guide, PromiseState, Workbook,
+    audience::Audience,
+    day::Day,
+    guide::Guide,
     plan::{WAITS, asks, outside, own_lines},
+    promise::PromiseState,
+    workbook::Workbook,
 };
 
 /// Whether a day lies further back than anything is brought up for.

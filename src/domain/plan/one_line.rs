@@ -20,9 +20,11 @@ mod words;
 use chrono::Weekday;
 
 use crate::domain::{
-    Day, Role, Words,
     dates::DateReader,
+    day::Day,
     plan::{Often, Recurrence},
+    role::Role,
+    words::Words,
 };
 
 use cut::{Piece, cut};

@@ -3,8 +3,17 @@
 use std::{collections::HashSet, sync::Arc};
 
 use crate::domain::{
-    Answer, Audience, Day, Due, DueKind, Exercise, Field, FieldKind, Guide, Meaning, NodeId,
-    OptionMeaning, RecordId, Role, Sitting, TableRow, Words, Workbook, plan::WAITS,
+    audience::Audience,
+    day::Day,
+    due::{Due, DueKind},
+    field::{Answer, Field, FieldKind, TableRow},
+    guide::{Exercise, Guide, Meaning, OptionMeaning},
+    id::{NodeId, RecordId},
+    plan::WAITS,
+    role::Role,
+    sitting::Sitting,
+    words::Words,
+    workbook::Workbook,
 };
 
 /// A part of a plan that one person’s own pages fill.

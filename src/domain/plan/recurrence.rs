@@ -7,8 +7,7 @@ use chronoutil::{DateRule, RelativeDuration, delta::shift_months_opt};
 
 use crate::{
     domain::{
-        Day,
-        day::{OF_A_WEEK, weekday_name, weekday_name_in_short},
+        day::{Day, OF_A_WEEK, weekday_name, weekday_name_in_short},
         plan::{Every, MonthDay, MonthDays, Often, every},
     },
     phrases::say,

@@ -2,8 +2,11 @@
 
 use crate::{
     domain::{
-        Day, Meaning, RecordId, Words,
+        day::Day,
+        guide::Meaning,
+        id::RecordId,
         plan::{Part, Plan, WAITS},
+        words::Words,
     },
     phrases::say,
 };
@@ -129,8 +132,17 @@ mod tests {
 
     use super::*;
     use crate::domain::{
-        Answer, Done, DueKind, Guide, NodeId, Promise, PromiseState, Record, Role, Said, Sitting,
-        Workbook, guide::made_up, plan,
+        due::DueKind,
+        field::Answer,
+        guide::{Guide, made_up},
+        history::Done,
+        id::NodeId,
+        kinds::Record,
+        plan,
+        promise::{Promise, PromiseState, Said},
+        role::Role,
+        sitting::Sitting,
+        workbook::Workbook,
     };
 
     #[test]

@@ -5,13 +5,20 @@ mod said;
 use chrono::Weekday;
 
 use crate::domain::{
-    Answer, Audience, Day, Exercise, Field, FieldKind, Guide, Meaning, OptionMeaning, RecordId,
-    Role, Selection, Sitting, TableRow, Words, Workbook,
+    audience::Audience,
+    day::Day,
+    field::{Answer, Field, FieldKind, Selection, TableRow},
+    guide::{Exercise, Guide, Meaning, OptionMeaning},
+    id::RecordId,
     plan::{
         Action, Often, Part,
         own::{OwnLine, is_open_to, latest, own_lines},
         rhythm,
     },
+    role::Role,
+    sitting::Sitting,
+    words::Words,
+    workbook::Workbook,
 };
 
 pub use said::{Check, Expectation, Limit, Openness, Rung, Slip};
@@ -328,7 +335,7 @@ mod tests {
     use chrono::DateTime;
 
     use super::*;
-    use crate::domain::{Tool, guide::made_up};
+    use crate::domain::guide::{Tool, made_up};
 
     #[test]
     fn of_two_rungs_one_is_said_to_be_on_the_higher_is_meant() {

@@ -4,8 +4,12 @@ use chrono::Datelike;
 
 use crate::{
     domain::{
-        Day, Guide, Promise, PromiseState, Role, Workbook,
+        day::Day,
+        guide::Guide,
         plan::{Count, promises},
+        promise::{Promise, PromiseState},
+        role::Role,
+        workbook::Workbook,
     },
     phrases::say,
 };
@@ -131,7 +135,7 @@ mod tests {
     use chrono::DateTime;
 
     use super::*;
-    use crate::domain::{Done, Record, RecordId, Words};
+    use crate::domain::{history::Done, id::RecordId, kinds::Record, words::Words};
 
     #[test]
     fn weeks_say_in_words_what_their_dots_show() {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::domain::{Day, RecordId, Role};
+use crate::domain::{day::Day, id::RecordId, role::Role};
 
 /// What the id of a promise says, read out of it once. In the file it is one text: `action@2026-11-23`
 /// for a day of an action, and `.hurt` or `.broke` behind it for one person’s part.

@@ -1,6 +1,11 @@
 //! What may be said of a promise, when and by whom. A screen that offers more is refused here.
 
-use crate::domain::{Day, Promise, PromiseState, RecordId, Role, Stamp};
+use crate::domain::{
+    day::{Day, Stamp},
+    id::RecordId,
+    promise::{Promise, PromiseState},
+    role::Role,
+};
 
 /// When something is said, on which logical day, and in which role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

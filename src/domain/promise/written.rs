@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::domain::{Promise, PromiseState};
+use crate::domain::promise::{Promise, PromiseState};
 
 impl Serialize for Promise {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -30,7 +30,11 @@ mod tests {
     use chrono::DateTime;
 
     use super::*;
-    use crate::domain::{Day, Refused, Role, Said};
+    use crate::domain::{
+        day::Day,
+        promise::{Refused, Said},
+        role::Role,
+    };
 
     fn promise() -> (Promise, Said) {
         let at = DateTime::parse_from_rfc3339("2026-11-23T20:00:00+01:00").unwrap();

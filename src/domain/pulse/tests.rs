@@ -42,7 +42,7 @@ fn workbook(begun: i64, given: &[Given]) -> (Workbook, Day) {
         let keys = ["pulse.hurt.one", "pulse.broke.one", "pulse.last"];
         let keys = keys.into_iter().zip(answered).filter(|(_, answered)| **answered);
         pulse.answers.extend(keys.map(|(key, _)| (key.to_owned(), 4)));
-        workbook.put(crate::domain::Record::Pulse(Arc::new(pulse)));
+        workbook.put(crate::domain::kinds::Record::Pulse(Arc::new(pulse)));
     }
     (workbook, today)
 }

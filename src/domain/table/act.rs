@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    Day,
+    day::Day,
     table::{Commitment, Id},
 };
 

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{
-    Book, Day, Words,
+    book::Book,
+    day::Day,
     table::{Id, PersonId, Row, Standing, Table, deed::LINE},
+    words::Words,
 };
 
 /// Whether two people who keep books in one folder have a table.

@@ -1,8 +1,9 @@
 //! What each of the two is called at the table, as they say it themselves.
 
 use crate::domain::{
-    Book, Words,
+    book::Book,
     table::{Act, Id, PersonId, Record, Said, Table, deed::LINE},
+    words::Words,
 };
 
 /// Says what somebody is called there, instead of the names of theirs that they saw.

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{
-    Words,
     plan::Recurrence,
     table::{Act, Chance, Id, Row, RowKind, Said, lay},
+    words::Words,
 };
 
 /// The words of a row by the names of their parts.

@@ -1,7 +1,7 @@
 //! What one person can do with a row as it is on their screen, as acts that name what was there.
 
 use crate::domain::{
-    Day,
+    day::Day,
     table::{Accord, Act, HowKept, HowSeen, Id, PersonId, Row, RowKind, Said, Standing, Table},
 };
 

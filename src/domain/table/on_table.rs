@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    Day, Words,
+    day::Day,
     plan::Recurrence,
     table::{
         Id, PersonId, RowKind, Standing, Table,
         deed::{Doer, LINE},
     },
+    words::Words,
 };
 
 /// For so many days after it was laid it is told that something was offered. Then it waits on the table, and nobody is

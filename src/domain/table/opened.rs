@@ -3,11 +3,11 @@
 use std::{cmp::Reverse, collections::BTreeMap};
 
 use crate::domain::{
-    Words,
     table::{
         Accord, Id, Laid, PersonId, Row, Standing,
         deed::{PAGE, Parts},
     },
+    words::Words,
 };
 
 /// A page of which one laid their side, or both did.

@@ -1,7 +1,7 @@
 //! A record: one act of one person, and the words beside it.
 
 use crate::domain::{
-    Stamp,
+    day::Stamp,
     table::{Act, Id, Nonce, PersonId, Said},
 };
 

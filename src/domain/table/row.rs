@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{
-    Day, Stamp, Words,
+    day::{Day, Stamp},
     plan::Recurrence,
     table::{
         HowKept, HowSeen, Id, PersonId, RowKind,
         deed::{DAYS, Parts},
     },
+    words::Words,
 };
 
 /// How a row stands between the two.

@@ -5,8 +5,8 @@ use std::{collections::BTreeMap, fmt};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    Words,
     table::id::{Commitment, Nonce, Salt, sum},
+    words::Words,
 };
 
 /// The words of a row, in its parts, and the salt without which nobody can try words against what commits to them.

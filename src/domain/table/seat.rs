@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use zeroize::Zeroizing;
 
 use crate::domain::{
-    Stamp,
+    day::Stamp,
     table::id::{ComputerId, Nonce, PersonId, PublicKey, Seed, Signature, TableId, sum},
 };
 

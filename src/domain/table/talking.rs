@@ -3,8 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{
-    RecordId, Role, Script, Talk,
+    id::RecordId,
+    role::Role,
+    script::Script,
     table::{PersonId, Sitter},
+    talk::Talk,
 };
 
 /// Who of the two has which part of a talk, as they said it themselves. It is in no book and not on the table.

@@ -2,7 +2,7 @@
 
 use chrono::Duration;
 
-use crate::domain::{Stamp, Talk};
+use crate::domain::{day::Stamp, talk::Talk};
 
 impl Talk {
     /// How long the turn has run by `now`, in milliseconds. A clock that was set back adds nothing.
@@ -54,7 +54,10 @@ impl Talk {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Day, NodeId, RecordId};
+    use crate::domain::{
+        day::Day,
+        id::{NodeId, RecordId},
+    };
 
     const MINUTE: u64 = 60_000;
 

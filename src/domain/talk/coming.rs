@@ -3,7 +3,14 @@
 use chrono::{Duration, NaiveDateTime, NaiveTime};
 
 use crate::{
-    domain::{Day, Due, DueKind, Guide, Stamp, Talk, Words, Workbook, clock},
+    domain::{
+        day::{Day, Stamp, clock},
+        due::{Due, DueKind},
+        guide::Guide,
+        talk::Talk,
+        words::Words,
+        workbook::Workbook,
+    },
     phrases::say,
 };
 

@@ -1,6 +1,10 @@
 //! The course of a talk along its script: from part to part, from turn to turn, and back.
 
-use crate::domain::{Got, PartKind, Phase, Role, Script, Talk, TalkPart};
+use crate::domain::{
+    role::Role,
+    script::{PartKind, Script, TalkPart},
+    talk::{Got, Phase, Talk},
+};
 
 /// What is going on in a talk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -166,7 +170,12 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::{Day, NodeId, RecordId, Source, Strength, Turns};
+    use crate::domain::{
+        day::Day,
+        guide::{Source, Strength},
+        id::{NodeId, RecordId},
+        script::Turns,
+    };
 
     fn part(kind: PartKind) -> TalkPart {
         TalkPart {

@@ -1,7 +1,7 @@
 //! Questions and answers, as one of the screens.
 
 use crate::{
-    domain::Guide,
+    domain::guide::Guide,
     phrases::say,
     screens::{
         Screen,

@@ -1,7 +1,7 @@
 //! Draws questions and answers.
 
 use crate::{
-    domain::{Question, Role},
+    domain::{guide::Question, role::Role},
     phrases::say,
     screens::answers::{Answers, Row, rows},
     ui::{

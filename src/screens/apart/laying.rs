@@ -2,8 +2,13 @@
 
 use crate::{
     domain::{
-        Answer, Exercise, Meaning, NodeId, Role, Side, Words,
+        field::Answer,
+        guide::{Exercise, Meaning},
+        id::NodeId,
+        role::Role,
+        sealed::Side,
         table::{RowKind, deed},
+        words::Words,
     },
     phrases::say,
     screens::apart::{Apart, Step, opens, view::in_words},
@@ -40,7 +45,8 @@ impl Apart {
         let sits = Sits::of(ctx);
         if sits != self.sits && self.sits != Sits::AtTable {
             self.sits = sits;
-            let is_apart = opens(ctx.guide, &self.exercise) != Some(crate::domain::Opens::Touch);
+            let is_apart =
+                opens(ctx.guide, &self.exercise) != Some(crate::domain::guide::Opens::Touch);
             if is_apart && self.writing.is_none() {
                 self.go(Step::Turns);
             }

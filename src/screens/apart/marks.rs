@@ -4,7 +4,12 @@ use std::{fmt, ops::Range, sync::Arc};
 
 use crate::{
     domain::{
-        Answer, Done, Exercise, Field, FieldKind, Meaning, Sitting, TableRow, Words, Workbook,
+        field::{Answer, Field, FieldKind, TableRow},
+        guide::{Exercise, Meaning},
+        history::Done,
+        sitting::Sitting,
+        words::Words,
+        workbook::Workbook,
     },
     phrases::say,
     screens::{

@@ -4,8 +4,14 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Answer, Done, Exercise, Field, Meaning, OptionMeaning, RecordId, Sealed, Sitting, TableRow,
-        Words, Workbook,
+        field::{Answer, Field, TableRow},
+        guide::{Exercise, Meaning, OptionMeaning},
+        history::Done,
+        id::RecordId,
+        sealed::Sealed,
+        sitting::Sitting,
+        words::Words,
+        workbook::Workbook,
     },
     screens::{
         apart::{Apart, Step},

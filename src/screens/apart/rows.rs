@@ -2,8 +2,12 @@
 
 use crate::{
     domain::{
-        Answer, Exercise, Field, FieldKind, Meaning, NodeId, RecordId, Role, Sealed, Visibility,
-        Workbook,
+        field::{Answer, Field, FieldKind},
+        guide::{Exercise, Meaning, Visibility},
+        id::{NodeId, RecordId},
+        role::Role,
+        sealed::Sealed,
+        workbook::Workbook,
     },
     screens::apart::{Apart, Sits, Step, lines_of, marks::offered},
 };
@@ -136,7 +140,7 @@ fn of_side(page: Option<&Sealed>, role: Role, exercise: &Exercise, is_own: bool)
         .flat_map(|field| of_field(field, side.and_then(|side| side.answers.get(&field.id))))
         .collect();
     rows.push(if is_own { Row::LayOut } else { Row::Seal });
-    if side.is_some_and(crate::domain::Side::is_begun) {
+    if side.is_some_and(crate::domain::sealed::Side::is_begun) {
         rows.push(Row::TakeBack);
     }
     rows

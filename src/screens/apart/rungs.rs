@@ -1,7 +1,7 @@
 //! At the table, with no book open: what there is to mark is written there, and what both marked yes can be laid.
 
 use crate::{
-    domain::{Exercise, Words, Workbook},
+    domain::{guide::Exercise, words::Words, workbook::Workbook},
     phrases::say,
     screens::{
         Screen,

@@ -1,7 +1,7 @@
 //! A page that two fill in apart, as one of the screens.
 
 use crate::{
-    domain::{Change, Guide, Record, Workbook},
+    domain::{guide::Guide, history::Change, kinds::Record, workbook::Workbook},
     phrases::say,
     screens::{
         Screen,

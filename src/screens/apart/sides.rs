@@ -3,7 +3,15 @@
 use std::sync::Arc;
 
 use crate::{
-    domain::{Answer, Exercise, RecordId, Role, Sealed, Side, Words, Workbook},
+    domain::{
+        field::Answer,
+        guide::Exercise,
+        id::RecordId,
+        role::Role,
+        sealed::{Sealed, Side},
+        words::Words,
+        workbook::Workbook,
+    },
     phrases::say,
     screens::apart::{Apart, Row, Step, Writing, rows},
     ui::{

@@ -6,7 +6,11 @@ mod row;
 pub use columns::in_words;
 
 use crate::{
-    domain::{Exercise, Meaning, Role, Workbook},
+    domain::{
+        guide::{Exercise, Meaning},
+        role::Role,
+        workbook::Workbook,
+    },
     phrases::say,
     screens::apart::{Apart, Row, Sits, Step, laying, marks, page_of_both, rows},
     ui::{

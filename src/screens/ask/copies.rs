@@ -1,7 +1,7 @@
 //! Questions about copies of words that could not be saved in their place.
 
 use crate::{
-    domain::CopyState,
+    domain::rescued::CopyState,
     phrases::say,
     screens::ask::{Ask, AskOption},
     ui::action::{Choice, ProgramChoice, RescuedCopy},

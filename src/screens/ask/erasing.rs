@@ -1,7 +1,7 @@
 //! Questions before something is deleted for good: what goes, what stays, and where copies of it are.
 
 use crate::{
-    domain::Record,
+    domain::kinds::Record,
     phrases::say,
     screens::ask::{Ask, AskOption},
     ui::action::{Choice, Erasing, ProgramChoice},

@@ -1,7 +1,13 @@
 //! A question in which letters are words: it stands before a text, or shows words to be kept.
 
 use crate::{
-    domain::{Draft, DraftTarget, RecordId, Stamp, Words, WritingMode},
+    domain::{
+        day::Stamp,
+        draft::{Draft, DraftTarget},
+        id::RecordId,
+        journal::WritingMode,
+        words::Words,
+    },
     phrases::say,
     screens::ask::{Ask, AskOption},
     ui::{

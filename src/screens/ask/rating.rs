@@ -1,7 +1,7 @@
 //! A question for how heavy something is: a number, or none.
 
 use crate::{
-    domain::SCALE_TOP,
+    domain::field::SCALE_TOP,
     phrases::say,
     screens::Screen,
     ui::{

@@ -1,7 +1,7 @@
 //! A question, as one of the screens.
 
 use crate::{
-    domain::{Guide, Workbook},
+    domain::{guide::Guide, workbook::Workbook},
     phrases::say,
     screens::{
         Screen,

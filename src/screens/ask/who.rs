@@ -1,7 +1,7 @@
 //! Questions of who is here, in a window or as a setting.
 
 use crate::{
-    domain::Role,
+    domain::role::Role,
     phrases::say,
     screens::ask::{Ask, AskOption},
     ui::{

@@ -5,7 +5,12 @@ use std::sync::Arc;
 use chrono::TimeDelta;
 
 use crate::{
-    domain::{Entry, Exercise, Prompt, Tool, Weighs, WritingMode, circling, kept_from},
+    domain::{
+        for_two::kept_from,
+        guide::{Exercise, Prompt, Tool},
+        journal::{Entry, WritingMode, circling},
+        reply::Weighs,
+    },
     phrases::say,
     screens::{
         Screen,

@@ -1,7 +1,13 @@
 //! An entry, as one of the screens.
 
 use crate::{
-    domain::{Draft, DraftTarget, Guide, Stamp, Words, Workbook},
+    domain::{
+        day::Stamp,
+        draft::{Draft, DraftTarget},
+        guide::Guide,
+        words::Words,
+        workbook::Workbook,
+    },
     phrases::say,
     screens::{
         Screen,

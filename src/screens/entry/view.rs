@@ -1,7 +1,7 @@
 //! Says an entry while it is being written.
 
 use crate::{
-    domain::{Words, words_told},
+    domain::words::{Words, words_told},
     phrases::say,
     screens::{
         entry::{EntryScreen, Focus},

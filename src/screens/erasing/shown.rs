@@ -1,7 +1,7 @@
 //! The page on which a book is erased, as one of the screens.
 
 use crate::{
-    domain::Guide,
+    domain::guide::Guide,
     phrases::say,
     screens::{
         Screen,

@@ -2,8 +2,14 @@
 
 use crate::{
     domain::{
-        Answer, Done, Exercise, Field, FieldKind, Named, SCALE_TOP, Sitting, TableRow, Words,
-        dates::Meant, unread,
+        dates::Meant,
+        field::{Answer, Field, FieldKind, SCALE_TOP, TableRow},
+        guide::Exercise,
+        history::Done,
+        named::Named,
+        sitting::Sitting,
+        unread,
+        words::Words,
     },
     phrases::say,
     screens::{

@@ -1,7 +1,13 @@
 //! What `d` does: it clears what is under the cursor, and takes away only what a person added.
 
 use crate::{
-    domain::{Answer, Done, Exercise, Field, Guide, Record, Role},
+    domain::{
+        field::{Answer, Field},
+        guide::{Exercise, Guide},
+        history::Done,
+        kinds::Record,
+        role::Role,
+    },
     phrases::say,
     screens::{
         Screen,

@@ -2,9 +2,14 @@
 
 use crate::{
     domain::{
-        Answer, Day, Done, Exercise, Field, FieldKind, Profile, Words,
         dates::{DateReader, NotADay},
+        day::Day,
+        field::{Answer, Field, FieldKind},
+        guide::Exercise,
+        history::Done,
+        profile::Profile,
         unread,
+        words::Words,
     },
     phrases::say,
     screens::{

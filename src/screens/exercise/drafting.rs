@@ -1,7 +1,12 @@
 //! What is being typed into a question and is not in the workbook yet.
 
 use crate::{
-    domain::{Answer, Draft, DraftTarget, Field, Guide, Words},
+    domain::{
+        draft::{Draft, DraftTarget},
+        field::{Answer, Field},
+        guide::Guide,
+        words::Words,
+    },
     screens::exercise::{ExerciseScreen, spots::Spot},
     ui::action::Ctx,
 };

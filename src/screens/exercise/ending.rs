@@ -2,7 +2,14 @@
 
 use crate::{
     domain::{
-        Audience, Daily, Day, Done, Exercise, Guide, Next, OpenBook, Opens, Sitting, Step, Summary,
+        audience::Audience,
+        book::OpenBook,
+        daily::Daily,
+        day::Day,
+        guide::{Exercise, Guide, Next, Opens, Step},
+        history::Done,
+        sitting::Sitting,
+        summary::Summary,
     },
     phrases::say,
     screens::{

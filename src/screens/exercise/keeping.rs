@@ -1,7 +1,13 @@
 //! A page that is offered first to be written and not kept: its words are in memory only.
 
 use crate::{
-    domain::{Done, Exercise, Extra, Field, FieldKind, Guide, unread::has_unread},
+    domain::{
+        extra::Extra,
+        field::{Field, FieldKind},
+        guide::{Exercise, Guide},
+        history::Done,
+        unread::has_unread,
+    },
     phrases::say,
     screens::{
         Screen,
@@ -126,7 +132,7 @@ impl ExerciseScreen {
     pub(super) fn keep_after_all(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
         self.commit(ctx);
         self.keeping = Keeping::Kept;
-        let sitting = crate::domain::Sitting::clone(&self.sitting);
+        let sitting = crate::domain::sitting::Sitting::clone(&self.sitting);
         self.keep(ctx, sitting, Done::Answer);
         Flow::Pop
     }
@@ -145,12 +151,12 @@ impl ExerciseScreen {
     /// Nothing of it stays in memory either.
     pub(super) fn let_go(&mut self) {
         self.writing = None;
-        let blank = crate::domain::Sitting {
-            answers: crate::domain::Named::new(),
+        let blank = crate::domain::sitting::Sitting {
+            answers: crate::domain::named::Named::new(),
             before: None,
             after: None,
             extra: Extra::new(),
-            ..crate::domain::Sitting::clone(&self.sitting)
+            ..crate::domain::sitting::Sitting::clone(&self.sitting)
         };
         self.sitting = std::sync::Arc::new(blank);
     }

@@ -1,7 +1,10 @@
 //! Lists: lines that are typed one after the other, or pasted all at once.
 
 use crate::{
-    domain::{Answer, Field, FieldKind, Words},
+    domain::{
+        field::{Answer, Field, FieldKind},
+        words::Words,
+    },
     screens::exercise::{ExerciseScreen, answering::Leaving, spots::Spot},
     ui::action::Ctx,
 };

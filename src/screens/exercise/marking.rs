@@ -1,7 +1,10 @@
 //! The number of a scale that the arrows move to, which is no answer before Enter or Tab keeps it.
 
 use crate::{
-    domain::{Answer, Exercise, FieldKind},
+    domain::{
+        field::{Answer, FieldKind},
+        guide::Exercise,
+    },
     screens::exercise::{ExerciseScreen, spots::kind_at},
     ui::action::{Command, Ctx},
 };

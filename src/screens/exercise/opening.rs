@@ -4,8 +4,13 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Answer, Draft, DraftTarget, Field, FieldKind, Meaning, NodeId, RecordId, Role, Sitting,
-        TableRow, Visibility, plan,
+        draft::{Draft, DraftTarget},
+        field::{Answer, Field, FieldKind, TableRow},
+        guide::{Meaning, Visibility},
+        id::{NodeId, RecordId},
+        plan,
+        role::Role,
+        sitting::Sitting,
     },
     phrases::say,
     screens::exercise::{

@@ -1,7 +1,10 @@
 //! Picking among options: Space picks or ticks, Enter only what somebody moved to.
 
 use crate::{
-    domain::{Answer, Exercise, Field, FieldKind, Guide},
+    domain::{
+        field::{Answer, Field, FieldKind},
+        guide::{Exercise, Guide},
+    },
     phrases::say,
     screens::exercise::{
         ExerciseScreen, Sources,

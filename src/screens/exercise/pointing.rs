@@ -3,7 +3,12 @@
 use std::{ops::Range, sync::Arc};
 
 use crate::{
-    domain::{Answer, Field, FieldKind, Guide, LintKind, NodeId, Selection},
+    domain::{
+        field::{Answer, Field, FieldKind, Selection},
+        guide::Guide,
+        id::NodeId,
+        linter::LintKind,
+    },
     phrases::say,
     screens::exercise::{
         ExerciseScreen,

@@ -1,7 +1,7 @@
 //! A page of an exercise, as one of the screens.
 
 use crate::{
-    domain::{Change, Draft, Guide, Record, Workbook},
+    domain::{draft::Draft, guide::Guide, history::Change, kinds::Record, workbook::Workbook},
     phrases::say,
     screens::{
         Screen,

@@ -5,7 +5,11 @@ use std::sync::Arc;
 use chrono::Datelike;
 
 use crate::{
-    domain::{Exercise, Field, FieldKind, Sitting},
+    domain::{
+        field::{Field, FieldKind},
+        guide::Exercise,
+        sitting::Sitting,
+    },
     phrases::say,
     screens::{
         Screen,
@@ -69,6 +73,6 @@ pub fn log_of(exercise: &Exercise) -> Option<(usize, &Field)> {
 /// Whether this month has no page yet, where each month has its own.
 pub(super) fn is_of_another_month(sitting: &Sitting, ctx: &Ctx<'_>) -> bool {
     let monthly = ctx.guide.exercise(&sitting.exercise).is_some_and(|(_, found)| found.monthly);
-    let month = |day: crate::domain::Day| (day.date().year(), day.date().month());
+    let month = |day: crate::domain::day::Day| (day.date().year(), day.date().month());
     monthly && month(sitting.day) != month(ctx.today)
 }

@@ -1,6 +1,10 @@
 //! The places inside an answer that can be current: a line of a list, an option, a cell of a table.
 
-use crate::domain::{Answer, Field, FieldKind, Meaning, OptionMeaning, TableRow, plan::Often};
+use crate::domain::{
+    field::{Answer, Field, FieldKind, TableRow},
+    guide::{Meaning, OptionMeaning},
+    plan::Often,
+};
 
 /// The id of the first row of a table that gives none.
 const FIRST_ROW: &str = "1";

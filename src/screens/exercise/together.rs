@@ -3,7 +3,12 @@
 use std::borrow::Cow;
 
 use crate::{
-    domain::{Answer, Day, Exercise, Field, FieldKind, Role, SCALE_TOP},
+    domain::{
+        day::Day,
+        field::{Answer, Field, FieldKind, SCALE_TOP},
+        guide::Exercise,
+        role::Role,
+    },
     phrases::say,
     screens::exercise::{
         ExerciseScreen,

@@ -1,7 +1,10 @@
 //! A table of many topics, such as a sheet of boundaries: they stand as a list, and one at a time is open.
 
 use crate::{
-    domain::{Answer, Exercise, Field, FieldKind, Meaning},
+    domain::{
+        field::{Answer, Field, FieldKind},
+        guide::{Exercise, Meaning},
+    },
     phrases::say,
     screens::exercise::{
         ExerciseScreen,

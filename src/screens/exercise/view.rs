@@ -7,7 +7,10 @@ mod question;
 mod rhythm;
 
 use crate::{
-    domain::{Exercise, Opens, Role, Stage},
+    domain::{
+        guide::{Exercise, Opens, Stage},
+        role::Role,
+    },
     phrases::say,
     screens::{
         exercise::{ExerciseScreen, Keeping, Reading, Sources, has_tool, log_of},

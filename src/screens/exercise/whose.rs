@@ -1,7 +1,11 @@
 //! An answer that belongs to one of two: it is taken from that one, and shown under no other role.
 
 use crate::{
-    domain::{Answer, Exercise, Field, Role},
+    domain::{
+        field::{Answer, Field},
+        guide::Exercise,
+        role::Role,
+    },
     phrases::say,
     screens::exercise::ExerciseScreen,
     ui::action::{Command, Ctx, Scene},

@@ -1,7 +1,7 @@
 //! Says which pages somebody filled in.
 
 use crate::{
-    domain::Sitting,
+    domain::sitting::Sitting,
     phrases::say,
     screens::{
         filled::{Filled, Order},

@@ -1,7 +1,7 @@
 //! What is looked for, read as people type: everyday words, little words, words with a letter wrong.
 
 use crate::{
-    domain::{Everyday, NodeId},
+    domain::{everyday::Everyday, id::NodeId},
     text::{
         fold::fold,
         index::{Index, Term, bare, is_long_enough, is_near, words},

@@ -2,8 +2,18 @@
 
 use crate::{
     domain::{
-        Answer, Audience, Entry, Exercise, Guide, Node, Role, SafetyKind, Script, Sitting, Talk,
-        Workbook, is_for_two, kept_from, unread,
+        audience::Audience,
+        field::Answer,
+        for_two::{is_for_two, kept_from},
+        guide::{Exercise, Guide, Node},
+        journal::Entry,
+        role::Role,
+        safety::SafetyKind,
+        script::Script,
+        sitting::Sitting,
+        talk::Talk,
+        unread,
+        workbook::Workbook,
     },
     phrases::say,
     screens::{

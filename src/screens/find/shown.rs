@@ -1,7 +1,7 @@
 //! Find, as one of the screens.
 
 use crate::{
-    domain::Guide,
+    domain::guide::Guide,
     phrases::say,
     screens::{
         Screen, query,

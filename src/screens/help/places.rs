@@ -1,7 +1,7 @@
 //! Finding a place among the helplines by the letters that were typed.
 
 use crate::{
-    domain::{Country, Guide, PlaceWords},
+    domain::{guide::Guide, helplines::Country, typed::PlaceWords},
     text::fold::fold,
     ui::Places,
 };
@@ -112,7 +112,7 @@ pub fn named(guide: &Guide, typed: &str, words: &[&str]) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Helplines;
+    use crate::domain::helplines::Helplines;
 
     fn codes(typed: &str) -> Vec<(String, String)> {
         let country = |code: &str, name: &str, covers: &[&str]| Country {

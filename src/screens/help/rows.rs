@@ -1,7 +1,7 @@
 //! What can be chosen on Help, and what each says.
 
 use crate::{
-    domain::{Country, Guide},
+    domain::{guide::Guide, helplines::Country},
     phrases::say,
     screens::{
         help::{Help, IN_VIEW, Part, places::places},

@@ -3,7 +3,10 @@
 pub mod numbers;
 
 use crate::{
-    domain::{Line, Need, SafetyKind, needs},
+    domain::{
+        helplines::{Line, Need},
+        safety::{SafetyKind, needs},
+    },
     phrases::say,
     screens::help::{Help, Part, Row},
     text::width::width,

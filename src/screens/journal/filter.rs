@@ -5,7 +5,11 @@ use std::{collections::BTreeMap, sync::Arc};
 use chrono::Datelike;
 
 use crate::{
-    domain::{Day, Entry, NodeId, WritingMode},
+    domain::{
+        day::Day,
+        id::NodeId,
+        journal::{Entry, WritingMode},
+    },
     phrases::say,
     screens::ask::{Ask, AskOption},
     ui::action::{Choice, Ctx, FilterChange, FilterKind, JournalChoice},

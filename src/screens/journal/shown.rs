@@ -1,7 +1,7 @@
 //! The journal, as one of the screens.
 
 use crate::{
-    domain::{Change, Guide, Record},
+    domain::{guide::Guide, history::Change, kinds::Record},
     phrases::say,
     screens::{
         Screen,

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::{
-    domain::{Entry, Role, kept_from, words_told},
+    domain::{for_two::kept_from, journal::Entry, role::Role, words::words_told},
     phrases::say,
     screens::{
         journal::{Filter, Journal},

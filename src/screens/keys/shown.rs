@@ -1,7 +1,7 @@
 //! The keys, as one of the screens.
 
 use crate::{
-    domain::Guide,
+    domain::guide::Guide,
     phrases::say,
     screens::{
         Screen,

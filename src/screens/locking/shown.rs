@@ -1,7 +1,7 @@
 //! The page on which a lock is changed, as one of the screens.
 
 use crate::{
-    domain::Guide,
+    domain::guide::Guide,
     phrases::say,
     screens::{
         Screen,

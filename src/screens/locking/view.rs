@@ -1,7 +1,7 @@
 //! Draws the page on which a lock is changed.
 
 use crate::{
-    domain::Secret,
+    domain::secret::Secret,
     phrases::say,
     screens::locking::{ASKED, Locking, Step, What},
     ui::page::{Page, Stands, Tone, Writing},

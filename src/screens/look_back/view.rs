@@ -9,7 +9,7 @@ mod words;
 use std::{collections::BTreeSet, fmt, sync::Arc};
 
 use crate::{
-    domain::{Audience, Day, Role, look_back::Look},
+    domain::{audience::Audience, day::Day, look_back::Look, role::Role},
     phrases::say,
     screens::look_back::{LookBack, Part},
     ui::{

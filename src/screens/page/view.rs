@@ -1,7 +1,10 @@
 //! A page of the guide, to be read.
 
 use crate::{
-    domain::{Node, Page as Read, Role, Stage},
+    domain::{
+        guide::{Node, Page as Read, Stage},
+        role::Role,
+    },
     phrases::say,
     screens::{
         page::{PageScreen, after, is_companion, links},

@@ -1,14 +1,14 @@
 //! What can be picked by name: places, commands of the screen below and those that work everywhere, and what the guide holds.
 
 use crate::{
-    domain::{Node, Role},
+    domain::{guide::Node, role::Role},
     phrases::say,
     screens::{
         named::told_node,
         place_of,
         plan::is_anything_open,
         settings::SETTINGS,
-        today::stage_key,
+        stage::stage_key,
         urgent::{self, Urgent},
     },
     text::fold::fold,

@@ -1,7 +1,7 @@
 //! The palette, as one of the screens.
 
 use crate::{
-    domain::Guide,
+    domain::guide::Guide,
     screens::{
         Screen, query,
         shown::{Layer, Secrecy, Shown, Writes, cursor_in, nothing},

@@ -4,8 +4,15 @@ use std::{collections::BTreeSet, ops::Range};
 
 use crate::{
     domain::{
-        Belonging, Belongs, Day, Division, Guide, Lists, PageGroup, PageOfTwo, Record, Records,
-        Role, Workbook, is_for_one_side_each, pages_of_two,
+        day::Day,
+        guide::Guide,
+        kinds::{Lists, Record},
+        parting::{
+            Belonging, Belongs, Division, PageGroup, PageOfTwo, is_for_one_side_each, pages_of_two,
+        },
+        records::Records,
+        role::Role,
+        workbook::Workbook,
     },
     phrases::say,
     ui::{action::Ctx, cursor::Cursor},

@@ -1,7 +1,7 @@
 //! The parting of a workbook that two people used, as one of the screens.
 
 use crate::{
-    domain::{Belongs, Guide},
+    domain::{guide::Guide, parting::Belongs},
     phrases::say,
     screens::{
         Screen,

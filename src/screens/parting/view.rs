@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use crate::{
-    domain::{Belongs, Day, PageGroup},
+    domain::{
+        day::Day,
+        parting::{Belongs, PageGroup},
+    },
     phrases::say,
     screens::parting::{
         Parting, Step,

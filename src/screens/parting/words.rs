@@ -1,7 +1,10 @@
 //! What is told of a page in the list of a parting: its first words, its day, and in whose role it was written.
 
 use crate::{
-    domain::{Answer, Guide, Promise, PulseKind, Record, Sitting, Words},
+    domain::{
+        field::Answer, guide::Guide, kinds::Record, promise::Promise, pulse::PulseKind,
+        sitting::Sitting, words::Words,
+    },
     phrases::say,
     screens::{parting::pages::Page, plan::whose_to},
     ui::action::Scene,

@@ -2,8 +2,10 @@
 
 use crate::{
     domain::{
-        Audience, Promise, PromiseState, Record, Said,
+        audience::Audience,
+        kinds::Record,
         plan::{LookKind, Review},
+        promise::{Promise, PromiseState, Said},
     },
     phrases::say,
     screens::{

@@ -2,7 +2,8 @@
 
 use crate::{
     domain::{
-        Day, Meaning,
+        day::Day,
+        guide::Meaning,
         plan::{Action, Often, Part},
     },
     phrases::{Filled, say},

@@ -2,9 +2,14 @@
 
 use crate::{
     domain::{
-        Audience, Day, Promise, PromiseId, PromiseState, RecordId, Role, Said, Size, Tool, Witness,
-        Words,
+        audience::Audience,
+        day::Day,
+        guide::Tool,
+        id::RecordId,
         plan::{self, OwnPart, Part},
+        promise::{Promise, PromiseId, PromiseState, Said, Size, Witness},
+        role::Role,
+        words::Words,
     },
     phrases::{Filled, say},
     screens::{

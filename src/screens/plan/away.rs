@@ -4,8 +4,14 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Audience, Day, Done, Promise, Record, RecordId, Role,
+        audience::Audience,
+        day::Day,
+        history::Done,
+        id::RecordId,
+        kinds::Record,
         plan::{self, LONGEST},
+        promise::Promise,
+        role::Role,
     },
     phrases::say,
     screens::{

@@ -2,8 +2,8 @@
 
 use crate::{
     domain::{
-        Words,
         plan::{OwnPart, Part},
+        words::Words,
     },
     phrases::say,
     screens::plan::item::{Item, Kind, Weight},

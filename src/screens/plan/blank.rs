@@ -2,9 +2,14 @@
 
 use crate::{
     domain::{
-        Day, Profile, Promise, PromisePart, Role, Words,
         dates::{DateReader, Meant},
+        day::Day,
+        draft::PromisePart,
         plan::Part,
+        profile::Profile,
+        promise::Promise,
+        role::Role,
+        words::Words,
     },
     phrases::say,
 };

@@ -1,7 +1,13 @@
 //! The cards of a promise: the one that helps to tell in time, and the one that puts a miss right.
 
 use crate::{
-    domain::{Answer, Done, Meaning, Promise, RecordId, Tool},
+    domain::{
+        field::Answer,
+        guide::{Meaning, Tool},
+        history::Done,
+        id::RecordId,
+        promise::Promise,
+    },
     phrases::say,
     screens::{
         Screen,

@@ -7,8 +7,10 @@ use std::{
 
 use crate::{
     domain::{
-        Field, Guide, Meaning, OptionMeaning, Selection, Words,
+        field::{Field, Selection},
+        guide::{Guide, Meaning, OptionMeaning},
         plan::{Limit, Part},
+        words::Words,
     },
     screens::{Screen, plan::Plan},
     text::suggesting::Suggesting,

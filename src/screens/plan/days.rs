@@ -1,7 +1,7 @@
 //! How a day of the plan is said: one to come, one that nobody has chosen, and words that are none yet.
 
 use crate::{
-    domain::{Day, Promise, Words, unread},
+    domain::{day::Day, promise::Promise, unread, words::Words},
     phrases::say,
 };
 

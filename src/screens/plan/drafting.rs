@@ -1,7 +1,11 @@
 //! Words of a promise that are being typed and are not in the workbook yet.
 
 use crate::{
-    domain::{Draft, DraftTarget, Words, Workbook},
+    domain::{
+        draft::{Draft, DraftTarget},
+        words::Words,
+        workbook::Workbook,
+    },
     screens::plan::{Blank, Plan},
     ui::action::Ctx,
 };

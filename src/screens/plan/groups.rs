@@ -4,8 +4,11 @@ use std::{cmp::Reverse, sync::Arc};
 
 use crate::{
     domain::{
-        Day, Promise, PromiseState, RecordId, Words,
+        day::Day,
+        id::RecordId,
         plan::{self, Dot, Review, WAITS},
+        promise::{Promise, PromiseState},
+        words::Words,
     },
     phrases::say,
     screens::plan::{

@@ -3,8 +3,11 @@
 use std::sync::Arc;
 
 use crate::domain::{
-    Meaning, NodeId, Promise, Words,
+    guide::Meaning,
+    id::NodeId,
     plan::{Part, Review},
+    promise::Promise,
+    words::Words,
 };
 
 /// Lines that belong together.

@@ -4,8 +4,12 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Audience, Day, Promise, PromiseState, Role, Words,
+        audience::Audience,
+        day::Day,
         plan::{self, Dot, WAITS},
+        promise::{Promise, PromiseState},
+        role::Role,
+        words::Words,
     },
     phrases::say,
     screens::plan::{

@@ -2,8 +2,10 @@
 
 use crate::{
     domain::{
-        Promise, RecordId, Role,
+        id::RecordId,
         plan::{self, Often, Part, Recurrence},
+        promise::Promise,
+        role::Role,
         table::{
             RowKind,
             deed::{Doer, LINE, Parts, falls_on, parts},

@@ -2,8 +2,11 @@
 
 use crate::{
     domain::{
-        Day, Meaning, Role, Words,
+        day::Day,
+        guide::Meaning,
         plan::{self, Check, Limit, Part},
+        role::Role,
+        words::Words,
     },
     phrases::{Filled, say},
     screens::plan::{

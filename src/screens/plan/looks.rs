@@ -2,8 +2,9 @@
 
 use crate::{
     domain::{
-        Day, Words,
+        day::Day,
         plan::{LookKind, Review},
+        words::Words,
     },
     phrases::say,
     screens::plan::{

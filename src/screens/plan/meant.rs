@@ -2,9 +2,9 @@
 
 use crate::{
     domain::{
-        Role,
         dates::DateReader,
         plan::{Doubt, Note, Way, Why},
+        role::Role,
     },
     phrases::say,
     screens::{ask::Ask, plan::option},

@@ -3,7 +3,14 @@
 use chronoutil::delta::shift_months_opt;
 
 use crate::{
-    domain::{Answer, Day, PromiseId, Record, RecordId, Sitting, TableRow},
+    domain::{
+        day::Day,
+        field::{Answer, TableRow},
+        id::RecordId,
+        kinds::Record,
+        promise::PromiseId,
+        sitting::Sitting,
+    },
     phrases::say,
     screens::plan::{Item, Kind, Plan, PlanView},
     ui::{

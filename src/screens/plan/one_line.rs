@@ -2,10 +2,21 @@
 
 use crate::{
     domain::{
-        Answer, Day, Done, Draft, DraftTarget, Field, Guide, Meaning, Named, NodeId, OpenBook,
-        OptionMeaning, Profile, Role, Sitting, TableRow, Words, Workbook,
+        book::OpenBook,
         dates::{DateReader, Meant},
+        day::Day,
+        draft::{Draft, DraftTarget},
+        field::{Answer, Field, TableRow},
+        guide::{Guide, Meaning, OptionMeaning},
+        history::Done,
+        id::NodeId,
+        named::Named,
         plan::{self, LineReader, Note, OneLine, Part, Way},
+        profile::Profile,
+        role::Role,
+        sitting::Sitting,
+        words::Words,
+        workbook::Workbook,
     },
     phrases::say,
     screens::{

@@ -2,8 +2,12 @@
 
 use crate::{
     domain::{
-        Audience, Day, FieldKind, NodeId, Words,
+        audience::Audience,
+        day::Day,
+        field::FieldKind,
+        id::NodeId,
         plan::{self, OWN, OwnLine, OwnPart, Part},
+        words::Words,
     },
     phrases::say,
     screens::{

@@ -4,9 +4,16 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Answer, Day, Done, Meaning, OptionMeaning, Promise, PromiseId, PromiseState, Record,
-        RecordId, Refused, Role, Said, Sitting, Witness,
+        day::Day,
+        field::Answer,
+        guide::{Meaning, OptionMeaning},
+        history::Done,
+        id::RecordId,
+        kinds::Record,
         plan::{self, Part},
+        promise::{Promise, PromiseId, PromiseState, Refused, Said, Witness},
+        role::Role,
+        sitting::Sitting,
     },
     phrases::say,
     screens::{

@@ -4,8 +4,11 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Day, Promise, RecordId, Records,
+        day::Day,
+        id::RecordId,
         plan::{self, Week},
+        promise::Promise,
+        records::Records,
     },
     screens::plan::{
         PlanView, groups::Promises, is_anything_open, item::Group, lines, own, trash, view::Said,

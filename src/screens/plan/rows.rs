@@ -2,8 +2,11 @@
 
 use crate::{
     domain::{
-        Answer, Done, Meaning, OptionMeaning, Sitting,
+        field::Answer,
+        guide::{Meaning, OptionMeaning},
+        history::Done,
         plan::{self, Part, Review},
+        sitting::Sitting,
     },
     phrases::say,
     screens::{

@@ -1,7 +1,15 @@
 //! The plan, as one of the screens.
 
 use crate::{
-    domain::{Change, Draft, Guide, Meaning, Record, Workbook, plan as parts, plan::Part},
+    domain::{
+        draft::Draft,
+        guide::{Guide, Meaning},
+        history::Change,
+        kinds::Record,
+        plan as parts,
+        plan::Part,
+        workbook::Workbook,
+    },
     phrases::say,
     screens::{
         Screen,

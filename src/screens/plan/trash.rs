@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    domain::{Done, Promise, Record, Words, kept_from},
+    domain::{for_two::kept_from, history::Done, kinds::Record, promise::Promise, words::Words},
     phrases::say,
     screens::{
         Screen,

@@ -1,7 +1,10 @@
 //! Typing the words or the day of a promise. Words are in a draft until their line is closed.
 
 use crate::{
-    domain::{Day, Done, Profile, Promise, RecordId, Role, Words, Workbook},
+    domain::{
+        day::Day, history::Done, id::RecordId, profile::Profile, promise::Promise, role::Role,
+        words::Words, workbook::Workbook,
+    },
     phrases::say,
     screens::{
         Screen,

@@ -9,8 +9,10 @@ use chrono::Datelike;
 
 use crate::{
     domain::{
-        Audience, PromiseState, Role,
+        audience::Audience,
         plan::{self, Dot},
+        promise::PromiseState,
+        role::Role,
     },
     phrases::say,
     screens::{

@@ -1,7 +1,7 @@
 //! Who somebody is to the reader.
 
 use crate::{
-    domain::{Audience, Role},
+    domain::{audience::Audience, role::Role},
     phrases::say,
 };
 

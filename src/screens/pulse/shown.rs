@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use crate::{
-    domain::{Change, Guide, Pulse, Record, Stamp, Workbook},
+    domain::{
+        day::Stamp, guide::Guide, history::Change, kinds::Record, pulse::Pulse, workbook::Workbook,
+    },
     phrases::say,
     screens::{
         Screen,

@@ -1,7 +1,10 @@
 //! Draws a pulse: one question at a time.
 
 use crate::{
-    domain::{BOTH, PulseKind, PulseQuestion, Role, has_answered},
+    domain::{
+        pulse::{BOTH, PulseKind, PulseQuestion, has_answered},
+        role::Role,
+    },
     phrases::say,
     screens::{
         pulse::{Hands, PulseScreen},

@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use crate::{
-    domain::{BOTH, Pulse, Role, has_answered},
+    domain::{
+        pulse::{BOTH, Pulse, has_answered},
+        role::Role,
+    },
     phrases::say,
     screens::pulse::PulseScreen,
     ui::{

@@ -1,7 +1,7 @@
 //! Draws the private safety check.
 
 use crate::{
-    domain::{SafetyReply, needs},
+    domain::safety::{SafetyReply, needs},
     phrases::say,
     screens::{
         help::view::{LOW, numbers},

@@ -1,7 +1,12 @@
 //! What the settings are called, and what they are set to, in words.
 
 use crate::{
-    domain::{Ago, Company, Day, FirstWay, Profile, Role, SignChoice, ThemeChoice},
+    domain::{
+        came_out::Ago,
+        day::Day,
+        profile::{Company, FirstWay, Profile, SignChoice, ThemeChoice},
+        role::Role,
+    },
     phrases::say,
     screens::dates::order_in_words,
 };

@@ -1,7 +1,7 @@
 //! Draws the page on which a table is laid or joined.
 
 use crate::{
-    domain::{Words, table::TableThere},
+    domain::{table::TableThere, words::Words},
     phrases::say,
     screens::{
         locking::view::numbered,

@@ -1,7 +1,7 @@
 //! A stage, as one of the screens.
 
 use crate::{
-    domain::{Change, Guide, Record},
+    domain::{guide::Guide, history::Change, kinds::Record},
     screens::{
         Screen,
         shown::{Layer, Secrecy, Shown, cursor_in, nothing},

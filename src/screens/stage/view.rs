@@ -3,7 +3,12 @@
 mod spine;
 
 use crate::{
-    domain::{NodeId, Role, SpineThing, Stage, progress},
+    domain::{
+        guide::{SpineThing, Stage},
+        id::NodeId,
+        progress::progress,
+        role::Role,
+    },
     phrases::say,
     screens::stage::{Row, StageScreen, for_two, left_out, rows},
     ui::{

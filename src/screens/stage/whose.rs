@@ -1,7 +1,12 @@
 //! Whose a tick is: at once where that is known, and asked where two sit at one keyboard.
 
 use crate::{
-    domain::{BOTH, NodeId, Readers, Role, Ticked, Whose},
+    domain::{
+        id::NodeId,
+        pulse::BOTH,
+        role::Role,
+        tick::{Readers, Ticked, Whose},
+    },
     phrases::say,
     screens::{
         Screen,

@@ -2,8 +2,8 @@
 
 use crate::{
     domain::{
-        Words,
         table::{Deed, Id, PersonId, Row, Standing, deed},
+        words::Words,
     },
     phrases::say,
     screens::{

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        Day,
+        day::Day,
         plan::WAITS,
         table::{Deed, HowKept, HowSeen, Id, Laid, PersonId, Row, RowKind, Sitter},
     },

@@ -2,11 +2,11 @@
 
 use crate::{
     domain::{
-        Day, Words,
         dates::{DateReader, Meant},
-        day,
+        day::{self, Day},
         plan::{LineReader, Often, Recurrence},
         table::{Deed, Id, PersonId, RowKind, deed},
+        words::Words,
     },
     phrases::say,
     screens::{

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        Day,
+        day::Day,
         table::{Accord, Act, Deed, HowKept, HowSeen, Id, Laid, Mark, PersonId, Row},
     },
     screens::table::marks::days,

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        Day,
+        day::Day,
         plan::WAITS,
         table::{HowKept, HowSeen, Laid, Mark, PersonId, Row},
     },

@@ -1,7 +1,7 @@
 //! The table, as one of the screens.
 
 use crate::{
-    domain::{Guide, Workbook, table::Row},
+    domain::{guide::Guide, table::Row, workbook::Workbook},
     phrases::say,
     screens::{
         Screen,

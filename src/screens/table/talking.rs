@@ -2,8 +2,10 @@
 
 use crate::{
     domain::{
-        RecordId, Talk, Words,
+        id::RecordId,
         table::{Deed, PersonId, RowKind, Talking, deed},
+        talk::Talk,
+        words::Words,
     },
     phrases::say,
     screens::{

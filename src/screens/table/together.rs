@@ -2,8 +2,9 @@
 
 use crate::{
     domain::{
-        Opens, Words,
+        guide::Opens,
         table::{PersonId, RowKind, deed},
+        words::Words,
     },
     phrases::say,
     screens::{

@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use crate::{
     domain::{
-        Day, Field, Guide, NodeId,
+        day::Day,
+        field::Field,
+        guide::Guide,
+        id::NodeId,
         table::{
             Laid, OpenedPage, PersonId, Row, Standing,
             deed::{LINE, Parts, said},

@@ -5,7 +5,7 @@ mod opened;
 
 use crate::{
     domain::{
-        Day,
+        day::Day,
         table::{PersonId, Row, RowKind, Standing, Wording, deed::LINE},
     },
     phrases::say,

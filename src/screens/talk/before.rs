@@ -3,7 +3,10 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use crate::{
-    domain::{Done, Record, RecordId, Role, Script, Talk, Workbook},
+    domain::{
+        history::Done, id::RecordId, kinds::Record, role::Role, script::Script, talk::Talk,
+        workbook::Workbook,
+    },
     screens::{
         Screen,
         ask::Ask,

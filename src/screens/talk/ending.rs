@@ -3,7 +3,17 @@
 use std::sync::Arc;
 
 use crate::{
-    domain::{Done, Named, Pulse, PulseKind, Record, Role, SCALE_TOP, Script, Talk, Words},
+    domain::{
+        field::SCALE_TOP,
+        history::Done,
+        kinds::Record,
+        named::Named,
+        pulse::{Pulse, PulseKind},
+        role::Role,
+        script::Script,
+        talk::Talk,
+        words::Words,
+    },
     phrases::say,
     screens::{
         Screen,

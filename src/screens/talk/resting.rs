@@ -3,7 +3,12 @@
 use chrono::{Duration, NaiveTime, Offset, TimeZone, Timelike};
 
 use crate::{
-    domain::{Day, Done, Role, Script, Stamp, clock},
+    domain::{
+        day::{Day, Stamp, clock},
+        history::Done,
+        role::Role,
+        script::Script,
+    },
     phrases::{Filled, say},
     screens::{
         Screen,
@@ -39,7 +44,7 @@ impl TalkScreen {
         match command {
             Command::ComeBack => {
                 let apart = self.talk.as_ref().is_some_and(|talk| parts_ways(script, talk));
-                let back = |talk: &mut crate::domain::Talk| talk.back_at = None;
+                let back = |talk: &mut crate::domain::talk::Talk| talk.back_at = None;
                 if apart {
                     self.step(ctx, script, Done::TalkResumed, |talk| {
                         back(talk);

@@ -1,7 +1,12 @@
 //! A part of a talk: passing the turn, saying back, the clock, steps back, and what is written down.
 
 use crate::{
-    domain::{Done, PartKind, RecordId, Script, Talk, TalkPart},
+    domain::{
+        history::Done,
+        id::RecordId,
+        script::{PartKind, Script, TalkPart},
+        talk::Talk,
+    },
     phrases::say,
     screens::{
         Screen,

@@ -1,7 +1,15 @@
 //! A talk, as one of the screens.
 
 use crate::{
-    domain::{Change, Done, Guide, Moment, Phase, Pulse, PulseKind, Record, Stamp, Talk, Workbook},
+    domain::{
+        day::Stamp,
+        guide::Guide,
+        history::{Change, Done},
+        kinds::Record,
+        pulse::{Pulse, PulseKind},
+        talk::{Moment, Phase, Talk},
+        workbook::Workbook,
+    },
     phrases::say,
     screens::{
         Screen,

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        Script,
+        script::Script,
         table::{PersonId, Talking},
     },
     phrases::say,

@@ -7,7 +7,11 @@ mod ending;
 mod running;
 
 use crate::{
-    domain::{Moment, Script, Talk, clock},
+    domain::{
+        day::clock,
+        script::Script,
+        talk::{Moment, Talk},
+    },
     phrases::say,
     screens::talk::{TalkScreen, Writing},
     ui::{

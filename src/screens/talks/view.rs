@@ -1,7 +1,7 @@
 //! Draws the talks there are.
 
 use crate::{
-    domain::{Script, Talk},
+    domain::{script::Script, talk::Talk},
     phrases::say,
     screens::{
         stage::{for_two, view::heat},

@@ -1,7 +1,16 @@
 //! What was marked on Today a moment ago, and keeps its place until the cursor leaves it.
 
 use crate::{
-    domain::{Daily, Day, Due, DueKind, Guide, NodeId, OwnThing, Step, Summary, Words},
+    domain::{
+        daily::Daily,
+        day::Day,
+        due::{Due, DueKind},
+        guide::{Guide, Step},
+        id::NodeId,
+        own_thing::OwnThing,
+        summary::Summary,
+        words::Words,
+    },
     phrases::say,
     screens::today::Today,
     ui::action::{Ctx, Place},
@@ -78,7 +87,7 @@ impl Done {
 }
 
 fn stage_of(guide: &Guide, step: &NodeId) -> Option<NodeId> {
-    let holds = |stage: &&crate::domain::Stage| stage.steps.iter().any(|it| it.id == *step);
+    let holds = |stage: &&crate::domain::guide::Stage| stage.steps.iter().any(|it| it.id == *step);
     guide.stages.iter().find(holds).map(|stage| stage.id.clone())
 }
 

@@ -1,7 +1,12 @@
 //! `x` on Today: what is not for today, and for whom.
 
 use crate::{
-    domain::{BOTH, CanWait, DueKind, PulseKind, Role, has_answered},
+    domain::{
+        due::DueKind,
+        pulse::{BOTH, PulseKind, has_answered},
+        put_off::CanWait,
+        role::Role,
+    },
     phrases::say,
     screens::{
         Screen,

@@ -4,7 +4,11 @@
 //! number is “answered”.
 
 use crate::{
-    domain::{Due, DueKind, PulseKind, Suggestion},
+    domain::{
+        due::{Due, DueKind},
+        progress::Suggestion,
+        pulse::PulseKind,
+    },
     phrases::say,
     screens::{
         plan::were_away,
@@ -107,7 +111,7 @@ fn line(row: &Row<'_>, scene: &Scene<'_>) -> Option<String> {
 
 /// What is due, as Today words it, without the words of its owner.
 fn due_line(found: &Due, scene: &Scene<'_>) -> String {
-    let unsaid = Due { words: crate::domain::Words::default(), ..found.clone() };
+    let unsaid = Due { words: crate::domain::words::Words::default(), ..found.clone() };
     let (_, text, tail) = match found.kind {
         DueKind::Promise(_) => due::told(&unsaid, scene),
         DueKind::Review(_) => {

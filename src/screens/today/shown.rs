@@ -1,7 +1,7 @@
 //! Today, as one of the screens.
 
 use crate::{
-    domain::{Change, Guide, Record, Stamp},
+    domain::{day::Stamp, guide::Guide, history::Change, kinds::Record},
     phrases::say,
     screens::{
         Screen,

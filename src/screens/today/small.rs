@@ -2,7 +2,15 @@
 
 use crate::{
     domain::{
-        CanWait, Daily, Day, Enough, Guide, Node, OwnThing, Suggestion, Summary, Whose, suggestion,
+        daily::Daily,
+        day::Day,
+        enough::Enough,
+        guide::{Guide, Node},
+        own_thing::OwnThing,
+        progress::{Suggestion, suggestion},
+        put_off::CanWait,
+        summary::Summary,
+        tick::Whose,
     },
     phrases::say,
     screens::{

@@ -5,7 +5,16 @@ mod path;
 mod small;
 
 use crate::{
-    domain::{Day, FromBefore, Prompt, PulseKind, Role, Stage, WritingMode, daily, table::OnTable},
+    domain::{
+        daily,
+        day::Day,
+        from_before::FromBefore,
+        guide::{Prompt, Stage},
+        journal::WritingMode,
+        pulse::PulseKind,
+        role::Role,
+        table::OnTable,
+    },
     phrases::say,
     screens::{
         plan::were_away,

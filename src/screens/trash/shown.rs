@@ -1,7 +1,7 @@
 //! The trash, as one of the screens.
 
 use crate::{
-    domain::{Change, Guide, Record, kept_from},
+    domain::{for_two::kept_from, guide::Guide, history::Change, kinds::Record},
     phrases::say,
     screens::{
         Screen,

@@ -3,7 +3,10 @@
 use std::cmp::Reverse;
 
 use crate::{
-    domain::{Entry, Promise, Record, Role, Sitting, Workbook, kept_from},
+    domain::{
+        for_two::kept_from, journal::Entry, kinds::Record, promise::Promise, role::Role,
+        sitting::Sitting, workbook::Workbook,
+    },
     phrases::say,
     screens::{plan::whose_to, reach, trash::Trash},
     text::width::truncate,

@@ -1,6 +1,6 @@
 //! Control, spying and force: what somebody tells of another, in whatever form its words come.
 
-use crate::domain::TypedWords;
+use crate::domain::typed::TypedWords;
 
 use super::Line;
 

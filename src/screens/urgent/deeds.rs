@@ -1,6 +1,6 @@
 //! Who did it: somebody who hurt or scared another, told from somebody it was done to.
 
-use crate::domain::TypedWords;
+use crate::domain::typed::TypedWords;
 
 use super::Line;
 

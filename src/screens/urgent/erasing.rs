@@ -1,6 +1,6 @@
 //! Whether somebody looks for how to delete what they wrote, or everything.
 
-use crate::{domain::TypedWords, text::fold::plain_words};
+use crate::{domain::typed::TypedWords, text::fold::plain_words};
 
 /// Whether it is asked how to delete.
 pub fn is_sought(known: &TypedWords, typed: &str) -> bool {

@@ -1,7 +1,7 @@
 //! Draws the welcome.
 
 use crate::{
-    domain::Breach,
+    domain::breach::Breach,
     phrases::say,
     screens::welcome::{Part, Welcome},
     ui::{

@@ -1,6 +1,6 @@
 //! What the program asks of the disk, as a job of the desk.
 
-use crate::{domain::Workbook, shell::desk::Job, ui::Effect};
+use crate::{domain::workbook::Workbook, shell::desk::Job, ui::Effect};
 
 /// Who carries out what the program asks for.
 #[derive(Debug)]

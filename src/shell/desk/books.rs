@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use crate::{
-    domain::{Book, BookId, Words},
+    domain::{
+        book::{Book, BookId},
+        words::Words,
+    },
     phrases::say,
     shell::{
         clock,

@@ -1,7 +1,7 @@
 //! Copies of words that could not be saved in their place, for the screens.
 
 use crate::{
-    domain::CopyState,
+    domain::rescued::CopyState,
     phrases::say,
     shell::desk::{Clerk, damage::when},
     store::NotSaved,

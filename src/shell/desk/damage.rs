@@ -3,7 +3,10 @@
 use chrono::DateTime;
 
 use crate::{
-    domain::{self, Day, clock_with_seconds},
+    domain::{
+        self,
+        day::{Day, clock_with_seconds},
+    },
     phrases::say,
     shell::{
         clock,
@@ -63,7 +66,7 @@ pub(super) fn labels(offered: &[BackupInfo], holds: impl Fn(&BackupInfo) -> Stri
 
 /// When a file was last changed, in words.
 pub fn when(modified: i128) -> String {
-    at(modified, domain::clock)
+    at(modified, domain::day::clock)
 }
 
 fn at(modified: i128, clock: fn(DateTime<chrono::Local>) -> String) -> String {

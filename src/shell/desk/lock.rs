@@ -3,7 +3,10 @@
 use std::{mem, path::Path, sync::Arc, thread};
 
 use crate::{
-    domain::{BookId, Key, Secret},
+    domain::{
+        book::{BookId, Key},
+        secret::Secret,
+    },
     phrases::say,
     shell::{
         clock,

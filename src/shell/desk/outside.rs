@@ -10,7 +10,7 @@ use std::{
 };
 
 use crate::{
-    domain::Left,
+    domain::coming_in::Left,
     phrases::say,
     shell::{
         clock,

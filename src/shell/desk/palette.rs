@@ -3,7 +3,7 @@
 use std::{io, path::PathBuf};
 
 use crate::{
-    domain::ThemeChoice,
+    domain::profile::ThemeChoice,
     shell::{Places, shelf::Shelf},
     store,
 };
@@ -106,7 +106,7 @@ impl Appearance {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{domain::BookId, shell::clock};
+    use crate::{domain::book::BookId, shell::clock};
 
     #[test]
     fn every_appearance_that_is_remembered_reads_back() {

@@ -3,7 +3,7 @@
 use std::thread;
 
 use crate::{
-    domain::{BookId, Division, Workbook},
+    domain::{book::BookId, parting::Division, workbook::Workbook},
     phrases::say,
     shell::{
         clock,

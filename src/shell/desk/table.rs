@@ -4,8 +4,9 @@ use std::{path::PathBuf, sync::Arc};
 
 use crate::{
     domain::{
-        Secret, Words,
+        secret::Secret,
         table::{Deed, PersonId, RowKind, TableThere, deed::Parts},
+        words::Words,
     },
     phrases::say,
     shell::{

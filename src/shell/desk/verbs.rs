@@ -3,11 +3,11 @@
 use std::{io, sync::Arc, time::Duration};
 
 use crate::{
-    domain::{Entry, RecordId, Workbook},
+    domain::{id::RecordId, journal::Entry, workbook::Workbook},
     phrases::say,
     shell::{
         Places, clock,
-        desk::{fresh_store, saved_notice, told},
+        desk::{saved_notice, told},
         permissions,
     },
     store::{
@@ -224,4 +224,10 @@ fn read_well(
     notices: Vec<String>,
 ) -> Read {
     Read::Workbook { workbook: Box::new(workbook), read_only, fresh, notices }
+}
+
+/// A store that has read nothing and holds no lock.
+pub fn fresh_store(places: &Places) -> Store {
+    let paths = Paths::around(&places.workbook, places.state.clone());
+    Store::new(Arc::new(Disk), paths)
 }

@@ -1,7 +1,7 @@
 //! What is done with the whole book that is open, as the verbs do it.
 
 use crate::{
-    domain::Workbook,
+    domain::workbook::Workbook,
     phrases::say,
     shell::{
         copying,

@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    domain::{Record, RecordId, Workbook},
+    domain::{id::RecordId, kinds::Record, workbook::Workbook},
     phrases::say,
     shell::{
         desk::{Read as Found, store},

@@ -11,7 +11,9 @@ use std::{
 };
 
 use crate::{
-    domain::{Done, Entry, Ids, Record, Words, Workbook},
+    domain::{
+        history::Done, id::Ids, journal::Entry, kinds::Record, words::Words, workbook::Workbook,
+    },
     phrases::say,
     shell::{
         clock,

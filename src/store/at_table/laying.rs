@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Book,
+        book::Book,
         table::{PersonId, Seat, SigningKey, TableId},
     },
     store::{

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::{
-    domain::BookId,
+    domain::book::BookId,
     store::{
         Books, Fs,
         at_table::{

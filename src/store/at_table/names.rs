@@ -2,8 +2,9 @@
 
 use crate::{
     domain::{
-        Stamp, Words,
+        day::Stamp,
         table::{Act, PersonId, Said, call, deed::line},
+        words::Words,
     },
     store::{
         at_table::{AtTable, NotAtTable},

@@ -4,7 +4,8 @@ use std::{io, path::Path, sync::Arc};
 
 use crate::{
     domain::{
-        BookId, Stamp,
+        book::BookId,
+        day::Stamp,
         table::{Accord, Deed, OnTable},
     },
     phrases::say,

@@ -4,8 +4,9 @@ use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 
 use crate::{
     domain::{
-        Book, BookId, Words,
+        book::{Book, BookId},
         table::{Laid, PersonId},
+        words::Words,
     },
     store::{
         Books,

@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     domain::{
-        Book, BookId, Words,
+        book::{Book, BookId},
         table::{PersonId, Sitter, Table},
+        words::Words,
     },
     phrases::say,
     store::{Books, Fs, at_table::parting, small, table::WaitingPlace},

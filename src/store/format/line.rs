@@ -7,7 +7,12 @@ use serde_json::value::RawValue;
 
 use super::{lists, members, members_of, one, parts::both_parts, read};
 use crate::domain::{
-    Difference, Extra, Kind, Lists, Profile, RecordId, StepsDifference, Walk, Words, walk,
+    difference::{Difference, StepsDifference},
+    extra::Extra,
+    id::RecordId,
+    kinds::{Kind, Lists, Walk, walk},
+    profile::Profile,
+    words::Words,
 };
 
 /// A change that was read, and what it follows.

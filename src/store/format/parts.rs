@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::domain::{FilePart, Kind, Lists, Records, Walk, walk};
+use crate::domain::{
+    kinds::{FilePart, Kind, Lists, Walk, walk},
+    records::Records,
+};
 
 /// The records of both parts. Of a kind that may stand in either, one that stands in both is kept once,
 /// and the other set aside.

@@ -10,8 +10,13 @@ use serde::{
 
 use crate::{
     domain::{
-        Contents, History, Kept, Kind, Lists, Profile, RecordId, Records, Walk, Words, Workbook,
-        walk,
+        history::History,
+        id::RecordId,
+        kinds::{Kind, Lists, Walk, walk},
+        profile::Profile,
+        records::{Kept, Records},
+        words::Words,
+        workbook::{Contents, Workbook},
     },
     store::{
         format::{State, forget_gone, parts::both_parts},
@@ -170,8 +175,18 @@ mod tests {
     use super::*;
     use crate::{
         domain::{
-            Day, Done, Entry, NodeId, Promise, Pulse, PulseKind, Record, Role, Sealed, Sitting,
-            Talk, Whose,
+            day::Day,
+            history::Done,
+            id::NodeId,
+            journal::Entry,
+            kinds::Record,
+            promise::Promise,
+            pulse::{Pulse, PulseKind},
+            role::Role,
+            sealed::Sealed,
+            sitting::Sitting,
+            talk::Talk,
+            tick::Whose,
         },
         store::format::{encode, piece_by_piece},
     };

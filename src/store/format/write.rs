@@ -4,7 +4,13 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::value::RawValue;
 
 use crate::{
-    domain::{Contents, Extra, History, Kind, Profile, Walk, Workbook, walk},
+    domain::{
+        extra::Extra,
+        history::History,
+        kinds::{Kind, Walk, walk},
+        profile::Profile,
+        workbook::{Contents, Workbook},
+    },
     store::{print::Folded, version::SCHEMA},
 };
 

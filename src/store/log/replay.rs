@@ -4,7 +4,10 @@ use std::collections::{HashMap, HashSet};
 
 use super::{Line, Log, header};
 use crate::{
-    domain::{Contents, Workbook, merge},
+    domain::{
+        merge::merge,
+        workbook::{Contents, Workbook},
+    },
     store::print::{Check, Folded, Print},
 };
 

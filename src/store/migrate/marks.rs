@@ -4,8 +4,15 @@
 use std::sync::Arc;
 
 use crate::domain::{
-    CanWait, Change, Contents, NodeId, Offer, PutOff, Record, RecordId, Records, Role, Tick,
-    WaitKind,
+    history::Change,
+    id::{NodeId, RecordId},
+    kinds::Record,
+    offer::Offer,
+    put_off::{CanWait, PutOff, WaitKind},
+    records::Records,
+    role::Role,
+    tick::Tick,
+    workbook::Contents,
 };
 
 /// Whether any mark in it stands as a tick that is none.

@@ -2,8 +2,8 @@
 
 use crate::{
     domain::{
-        Words,
         table::{Id, PersonId, Record, called},
+        words::Words,
     },
     store::table::SharedTable,
 };

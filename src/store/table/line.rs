@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 
 use crate::{
     domain::{
-        Stamp,
+        day::Stamp,
         table::{
             Act, BookLock, Credential, Id, Nonce, PersonId, Record, Said, Seat, Signature, Signed,
             TableId,

@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     domain::{
-        Words,
         table::{Credential, PersonId, Seat, SigningKey, TableId},
+        words::Words,
     },
     phrases::say,
     store::{

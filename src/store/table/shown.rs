@@ -6,8 +6,8 @@ use serde_json::{Map, Value, json};
 
 use crate::{
     domain::{
-        Words,
         table::{Mark, PersonId, Row, Standing, Wording},
+        words::Words,
     },
     store::{
         error::because,

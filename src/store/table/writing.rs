@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, io};
 
 use crate::{
     domain::{
-        Stamp,
+        day::Stamp,
         table::{Act, Id, PersonId, RunId, Said},
     },
     phrases::say,

@@ -5,7 +5,7 @@ use std::{collections::HashMap, fmt};
 use foldhash::fast::FixedState;
 
 use crate::{
-    domain::LintKind,
+    domain::linter::LintKind,
     text::linter::{Finding, Linter, Mark},
 };
 
@@ -97,7 +97,10 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::{Lazy, LintRule, LintRules};
+    use crate::domain::{
+        lazy::Lazy,
+        linter::{LintRule, LintRules},
+    };
 
     fn linter() -> Linter {
         let rule = |id: &str, kind| LintRule {

@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use crate::{
-    domain::{Lazy, LintRules},
+    domain::{lazy::Lazy, linter::LintRules},
     text::linter::Linter,
 };
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use foldhash::fast::FixedState;
 
 use crate::{
-    domain::LintList,
+    domain::linter::LintList,
     text::linter::{
         signs::Signs,
         steps::{Runs, Step, What},

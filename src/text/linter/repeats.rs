@@ -1,7 +1,7 @@
 //! Finds phrases that another phrase of the same rule says as well, so that the file of rules stays short.
 
 use crate::{
-    domain::LintRules,
+    domain::linter::LintRules,
     text::linter::{
         phrase::{Phrase, Phrases, Reading},
         steps::{Step, What},

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::{LintFrame, LintList, LintSpelling};
+use crate::domain::linter::{LintFrame, LintList, LintSpelling};
 
 fn own(words: &[&str]) -> Vec<String> {
     words.iter().map(|word| (*word).to_owned()).collect()

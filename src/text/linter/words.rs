@@ -6,7 +6,7 @@ use foldhash::fast::FixedState;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::{
-    domain::LintSpelling,
+    domain::linter::LintSpelling,
     text::fold::{fold, fold_into},
 };
 

@@ -2,10 +2,17 @@
 
 use crate::{
     domain::{
-        Book, Breach, CanWait, Day, Draft, NodeId, PromiseState, RecordId, Role, Size, Witness,
-        WritingMode,
+        book::Book,
+        breach::Breach,
         dates::DateOrder,
+        day::Day,
+        draft::Draft,
+        id::{NodeId, RecordId},
+        journal::WritingMode,
         plan::{OwnPart, Part, Way},
+        promise::{PromiseState, Size, Witness},
+        put_off::CanWait,
+        role::Role,
         table::PersonId,
     },
     ui::action::{Place, TableChoice},

@@ -1,7 +1,7 @@
 //! What can be asked for by a key or by name.
 
 use crate::{
-    domain::Got,
+    domain::talk::Got,
     ui::{action::Destination, moves::Move},
 };
 

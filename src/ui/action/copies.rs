@@ -1,6 +1,6 @@
 //! Copies among the backups of words that could not be saved in their place.
 
-use crate::domain::{CopyState, Workbook};
+use crate::domain::{rescued::CopyState, workbook::Workbook};
 
 /// A copy, as it is told.
 #[derive(Clone, Debug, PartialEq, Eq)]

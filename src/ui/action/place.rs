@@ -1,7 +1,10 @@
 //! The one table of places: whoever adds one says in its row what is asked of every place.
 
 use crate::{
-    domain::{NodeId, RecordId, WritingMode},
+    domain::{
+        id::{NodeId, RecordId},
+        journal::WritingMode,
+    },
     phrases::{Phrase, say},
     ui::Mode,
 };

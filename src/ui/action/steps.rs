@@ -1,7 +1,7 @@
 //! Keeping several records as one step, and who it is that speaks now.
 
 use crate::{
-    domain::{Done, Record, Said},
+    domain::{history::Done, kinds::Record, promise::Said},
     ui::action::Ctx,
 };
 

@@ -3,9 +3,13 @@
 use std::sync::Arc;
 
 use crate::domain::{
-    Day, Guide, NodeId, RecordId, Secret, Words,
+    day::Day,
+    guide::Guide,
+    id::{NodeId, RecordId},
     plan::{Often, Recurrence},
+    secret::Secret,
     table::{Deed, HowKept, HowSeen, Id, Laid, PersonId, RowKind, deed::Parts},
+    words::Words,
 };
 
 /// The table was opened, and no book with it.

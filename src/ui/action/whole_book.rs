@@ -1,7 +1,12 @@
 //! What can be asked of the disk about a whole book, and what it answers.
 
 use crate::{
-    domain::{Book, BookId, Division, Secret, Words},
+    domain::{
+        book::{Book, BookId},
+        parting::Division,
+        secret::Secret,
+        words::Words,
+    },
     ui::action::Backup,
 };
 

@@ -3,7 +3,7 @@
 use crossterm::event::KeyCode;
 
 use crate::{
-    domain::Got,
+    domain::talk::Got,
     phrases::say,
     ui::{
         Move,

@@ -3,7 +3,7 @@
 use std::{ops::Range, sync::Arc};
 
 use crate::{
-    domain::Words,
+    domain::words::Words,
     ui::page::{Field, Page, Passage, Run, Said, Text, Tone},
 };
 

@@ -1,7 +1,7 @@
 //! Saying something on a page, one block behind another.
 
 use super::{Block, Choice, Month, Page, Run, Said, Shape, Sides, Text, Tone};
-use crate::domain::Words;
+use crate::domain::words::Words;
 
 impl Page {
     /// An empty row, unless there is one already or nothing stands above.

@@ -1,6 +1,6 @@
 //! Words with a tone, in a long and a short form.
 
-use crate::domain::Words;
+use crate::domain::words::Words;
 
 /// What words are, for whoever paints or prints them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -2,7 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
-use crate::{domain::SCALE_TOP, text::width::width, ui::theme::Theme};
+use crate::{domain::field::SCALE_TOP, text::width::width, ui::theme::Theme};
 
 /// The numbers, the chosen one in brackets.
 pub fn numbers(value: Option<u8>, theme: Theme) -> Vec<Span<'static>> {

@@ -1,7 +1,7 @@
 //! A line on which something is typed that nobody sees: as many dots as signs.
 
 use crate::{
-    domain::Secret,
+    domain::secret::Secret,
     ui::widgets::editor::{Editor, Stroke},
 };
 

@@ -7,7 +7,7 @@ use std::{
 
 use trust_guide::{
     domain::{
-        BookId,
+        book::BookId,
         table::{Standing, TableThere},
     },
     store::{

@@ -4,7 +4,7 @@ use std::fs;
 
 use trust_guide::{
     domain::{
-        BookId,
+        book::BookId,
         table::{Deed, RowKind, deed},
     },
     store::{

@@ -3,7 +3,7 @@
 use std::{fs, path::PathBuf, sync::Arc};
 
 use trust_guide::{
-    domain::{Company, Record, Role, Workbook},
+    domain::{kinds::Record, profile::Company, role::Role, workbook::Workbook},
     store::{Disk, Opening, Paths, Store, format},
 };
 

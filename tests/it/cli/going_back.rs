@@ -3,7 +3,7 @@
 use std::{fs, path::PathBuf, sync::Arc};
 
 use trust_guide::{
-    domain::{Done, Record},
+    domain::{history::Done, kinds::Record},
     store::{Disk, Opening, Paths, Store, format},
 };
 

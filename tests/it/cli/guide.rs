@@ -4,7 +4,16 @@ use std::fs;
 
 use trust_guide::{
     domain::{
-        Audience, Company, Day, Done, Promise, Pulse, PulseKind, Record, Role, Words, Workbook,
+        audience::Audience,
+        day::Day,
+        history::Done,
+        kinds::Record,
+        profile::Company,
+        promise::Promise,
+        pulse::{Pulse, PulseKind},
+        role::Role,
+        words::Words,
+        workbook::Workbook,
     },
     store::format,
 };

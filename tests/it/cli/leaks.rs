@@ -4,7 +4,7 @@ use std::{fs, path::PathBuf, sync::Arc};
 
 use trust_guide::{
     domain::{
-        BookId,
+        book::BookId,
         table::{Deed, RowKind, deed::line},
     },
     store::{

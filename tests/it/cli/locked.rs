@@ -3,7 +3,7 @@
 use std::{fs, path::Path, sync::Arc};
 
 use trust_guide::{
-    domain::Workbook,
+    domain::workbook::Workbook,
     store::{
         Disk, Fs, Opening, Paths, Store,
         sealed::{self, Passphrase, Unlocked, Work},

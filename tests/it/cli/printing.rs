@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, ffi::OsString, fs};
 
 use trust_guide::{
-    domain::{Day, Done, Entry, Ids, Record, Role},
+    domain::{day::Day, history::Done, id::Ids, journal::Entry, kinds::Record, role::Role},
     shell::Session,
     store::format,
     ui::Pictures,

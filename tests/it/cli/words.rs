@@ -3,7 +3,7 @@
 use std::{fs, sync::Arc, thread};
 
 use trust_guide::{
-    domain::{Entry, RecordId, Role, Words},
+    domain::{id::RecordId, journal::Entry, role::Role, words::Words},
     store::{Disk, Opening, Paths, Store, Waiting},
 };
 

@@ -1,6 +1,10 @@
 //! Somebody who is alone reads nothing that only two can do, and two read whose each answer is.
 
-use trust_guide::domain::{Exercise, Field, FieldKind, Role};
+use trust_guide::domain::{
+    field::{Field, FieldKind},
+    guide::Exercise,
+    role::Role,
+};
 
 use crate::{
     content::walk::{TWO, Told, ones, told_to},

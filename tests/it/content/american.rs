@@ -10,7 +10,12 @@ use std::{
 
 use trust_guide::{
     content,
-    domain::{Field, FieldKind, Guide, Lazy, LintRules, Selection},
+    domain::{
+        field::{Field, FieldKind, Selection},
+        guide::Guide,
+        lazy::Lazy,
+        linter::LintRules,
+    },
     phrases::{self, MESSAGES, Phrasebook, Variety},
 };
 
@@ -153,7 +158,7 @@ fn american_english_is_the_english_guide_in_other_words_and_nothing_else() {
     assert!(250 < changed, "{changed} texts");
     // Which of the numbers of the world stands first is told below.
     let by_number = |guide: &Guide| {
-        let mut helplines = trust_guide::domain::Helplines::clone(&guide.helplines);
+        let mut helplines = trust_guide::domain::helplines::Helplines::clone(&guide.helplines);
         helplines.emergency.sort_by(|one, other| one.number.cmp(&other.number));
         helplines
     };

@@ -36,8 +36,8 @@ fn what_is_not_translated_is_read_in_english() {
     assert!(prompt.text.starts_with("Mikä oli"), "{}", prompt.text);
 
     let say = || {
-        let (day, words) = (trust_guide::domain::Day::parse("2026-11-23").unwrap(), 3);
-        (day.in_month(), day.long(), trust_guide::domain::words_told(words))
+        let (day, words) = (trust_guide::domain::day::Day::parse("2026-11-23").unwrap(), 3);
+        (day.in_month(), day.long(), trust_guide::domain::words::words_told(words))
     };
     let (date, long, words) = phrases::speaking(loaded.phrases.unwrap(), say);
     assert_eq!((date.as_str(), words.as_str()), ("23. marraskuuta", "3 sanaa"));

@@ -9,7 +9,9 @@ use std::{
 
 use trust_guide::{
     content,
-    domain::{Day, FieldKind, Guide, Need, Role, Workbook},
+    domain::{
+        day::Day, field::FieldKind, guide::Guide, helplines::Need, role::Role, workbook::Workbook,
+    },
     ui::action::Opened,
 };
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use trust_guide::{
     content,
-    domain::{FieldKind, Guide, NodeId, Role, WritingMode},
+    domain::{field::FieldKind, guide::Guide, id::NodeId, journal::WritingMode, role::Role},
 };
 
 fn guide() -> Guide {
@@ -80,7 +80,7 @@ fn prompts_are_spread_over_stages_readers_heats_and_ways_of_writing() {
     let mut whole = 0;
     for stage in &guide.stages {
         let id = &stage.id;
-        let count = |fits: &dyn Fn(&trust_guide::domain::Prompt) -> bool| {
+        let count = |fits: &dyn Fn(&trust_guide::domain::guide::Prompt) -> bool| {
             stage.prompts.iter().filter(|prompt| fits(prompt)).count()
         };
         whole += stage.prompts.len();

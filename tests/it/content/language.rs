@@ -10,7 +10,7 @@ use std::{
 use toml::{Table, Value};
 use trust_guide::{
     content,
-    domain::{Breach, Guide, Lazy},
+    domain::{breach::Breach, guide::Guide, lazy::Lazy},
 };
 
 use crate::harness::guide;

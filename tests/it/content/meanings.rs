@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 use trust_guide::{
     content,
-    domain::{Exercise, Opens, Tool, Want},
+    domain::guide::{Exercise, Opens, Tool, Want},
 };
 
 use crate::harness::guide;

@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use proptest::prelude::*;
-use trust_guide::{content, domain::NodeId};
+use trust_guide::{content, domain::id::NodeId};
 
 use super::{in_tests, sound_guide};
 

@@ -3,7 +3,7 @@
 use std::{fs, sync::Arc};
 
 use toml::{Table, Value};
-use trust_guide::{content, domain::Workbook, ui::action::Opened};
+use trust_guide::{content, domain::workbook::Workbook, ui::action::Opened};
 
 use crate::harness::Play;
 

@@ -1,7 +1,13 @@
 //! What somebody can be shown of the guide, walked through as they are: every word with where it stands.
 
 use trust_guide::domain::{
-    Audience, Breaches, Company, Field, FieldKind, Guide, PulseKind, Role, RoleText, Selection,
+    audience::Audience,
+    breach::Breaches,
+    field::{Field, FieldKind, Selection},
+    guide::{Guide, RoleText},
+    profile::Company,
+    pulse::PulseKind,
+    role::Role,
 };
 
 use crate::harness::guide;

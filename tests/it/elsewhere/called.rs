@@ -5,8 +5,9 @@ use std::sync::Arc;
 use chrono::TimeDelta;
 use trust_guide::{
     domain::{
-        Stamp, Words,
+        day::Stamp,
         table::{Said, call, deed::line},
+        words::Words,
     },
     store::{
         Books, Disk,

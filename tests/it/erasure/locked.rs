@@ -3,7 +3,7 @@
 use std::{fs, path::PathBuf};
 
 use trust_guide::{
-    domain::BookId,
+    domain::book::BookId,
     store::{
         Books, Disk, Paths, Stays, at_table,
         sealed::{LockState, state},

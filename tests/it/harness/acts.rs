@@ -1,7 +1,7 @@
 //! Acts by what is read on the screen, so that a row that comes or goes moves no test to another one.
 
 use trust_guide::{
-    domain::Audience,
+    domain::audience::Audience,
     screens::{Screen, stage::Row},
 };
 

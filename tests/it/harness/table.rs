@@ -5,7 +5,8 @@ use std::{collections::BTreeMap, fs, sync::Arc};
 use tempfile::TempDir;
 use trust_guide::{
     domain::{
-        BookId, OpenBook, Stamp,
+        book::{BookId, OpenBook},
+        day::Stamp,
         table::{Deed, Laid, PersonId},
     },
     store::{

@@ -2,7 +2,10 @@
 
 use std::{collections::BTreeSet, fs, path::Path};
 
-use trust_guide::domain::{Field, FieldKind, Guide};
+use trust_guide::domain::{
+    field::{Field, FieldKind},
+    guide::Guide,
+};
 
 use crate::{
     harness::guide,

@@ -4,8 +4,23 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use trust_guide::domain::{
-    Answer, Company, Day, Done, Entry, NodeId, Promise, PromiseState, Pulse, PulseKind, Record,
-    RecordId, Role, Sealed, Sitting, Talk, Unknown, Whose, Words, Workbook,
+    day::Day,
+    extra::Unknown,
+    field::Answer,
+    history::Done,
+    id::{NodeId, RecordId},
+    journal::Entry,
+    kinds::Record,
+    profile::Company,
+    promise::{Promise, PromiseState},
+    pulse::{Pulse, PulseKind},
+    role::Role,
+    sealed::Sealed,
+    sitting::Sitting,
+    talk::Talk,
+    tick::Whose,
+    words::Words,
+    workbook::Workbook,
 };
 
 use crate::keeping::{changed_entry, entry, later, sitting};

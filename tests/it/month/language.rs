@@ -9,7 +9,7 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
-use trust_guide::{domain::Guide, phrases, store::format};
+use trust_guide::{domain::guide::Guide, phrases, store::format};
 
 use super::{Life, broke, hurt};
 use crate::{

@@ -3,7 +3,7 @@
 use std::fs;
 
 use trust_guide::{
-    domain::{BookId, table::TableThere},
+    domain::{book::BookId, table::TableThere},
     store::{
         at_table::{
             AtTable, NotAtTable, bring_back, bring_back_remembered, find, move_to, there_for,

@@ -3,7 +3,16 @@
 use std::sync::Arc;
 
 use trust_guide::{
-    domain::{Audience, Breach, Breaches, Daily, Day, Guide, NodeId, Summary, suggestion},
+    domain::{
+        audience::Audience,
+        breach::{Breach, Breaches},
+        daily::Daily,
+        day::Day,
+        guide::Guide,
+        id::NodeId,
+        progress::suggestion,
+        summary::Summary,
+    },
     screens::{
         page::{after, links},
         stage::{Row, left_out, rows},

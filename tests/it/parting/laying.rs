@@ -3,7 +3,13 @@
 use std::{fs, io, sync::Arc};
 
 use trust_guide::{
-    domain::{Belongs, Book, BookId, Division, Record, Role, Workbook},
+    domain::{
+        book::{Book, BookId},
+        kinds::Record,
+        parting::{Belongs, Division},
+        role::Role,
+        workbook::Workbook,
+    },
     store::{
         Books, Disk, Fs, KeptAs, NotLaid, Opening, Paths, Store,
         sealed::{Passphrase, Unlocked, Work, switch_on, unlock},

@@ -3,7 +3,13 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use trust_guide::domain::{
-    NodeId, PageGroup, PageOfTwo, Promise, Record, Role, Sealed, Side, Workbook, pages_of_two,
+    id::NodeId,
+    kinds::Record,
+    parting::{PageGroup, PageOfTwo, pages_of_two},
+    promise::Promise,
+    role::Role,
+    sealed::{Sealed, Side},
+    workbook::Workbook,
 };
 
 use super::{day, of_two, pages, sealed, word};

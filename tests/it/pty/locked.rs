@@ -7,7 +7,7 @@ use std::{
     time::Instant,
 };
 
-use trust_guide::domain::Role;
+use trust_guide::domain::role::Role;
 
 use super::{
     WORDS,

@@ -3,7 +3,7 @@
 use std::fs;
 
 use trust_guide::{
-    domain::{Record, Role, Workbook},
+    domain::{kinds::Record, role::Role, workbook::Workbook},
     store::format,
 };
 

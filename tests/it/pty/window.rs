@@ -18,7 +18,7 @@ use std::{
 use portable_pty::{CommandBuilder, MasterPty, PtySize, SlavePty, native_pty_system};
 use rustix::process::{Pid, Signal, kill_process};
 use tempfile::TempDir;
-use trust_guide::{domain::Role, store::format};
+use trust_guide::{domain::role::Role, store::format};
 
 use crate::harness::welcomed;
 

@@ -7,8 +7,21 @@ use std::sync::Arc;
 
 use trust_guide::{
     domain::{
-        Answer, Audience, Company, Day, Done, Field, Meaning, NodeId, Offering, Promise, Record,
-        RecordId, Role, Sitting, Suggestion, Summary, Whose, Workbook, progress, suggestion,
+        audience::{Audience, Offering},
+        day::Day,
+        field::{Answer, Field},
+        guide::Meaning,
+        history::Done,
+        id::{NodeId, RecordId},
+        kinds::Record,
+        profile::Company,
+        progress::{Suggestion, progress, suggestion},
+        promise::Promise,
+        role::Role,
+        sitting::Sitting,
+        summary::Summary,
+        tick::Whose,
+        workbook::Workbook,
     },
     screens::{Screen, palette::Act},
     ui::action::{Opened, Place},
@@ -88,7 +101,7 @@ fn week(mut workbook: Workbook, days: i64) -> Vec<String> {
             None => told.push("nothing".to_owned()),
         }
         let offered = play.app.workbook().clone();
-        let mut daily = trust_guide::domain::Daily::default();
+        let mut daily = trust_guide::domain::daily::Daily::default();
         daily.follow(&guide, &offered, &summary, now);
         let prompt = daily.prompt.expect("a prompt a day");
         let (stage, found) = guide.prompt(&prompt).unwrap();
@@ -327,7 +340,7 @@ fn begun_together() -> Workbook {
 fn due(workbook: &Workbook) -> Vec<String> {
     let now = stamp(NOW);
     let guide = guide().worded_for(Audience::of(&workbook.profile));
-    let found = trust_guide::domain::due(
+    let found = trust_guide::domain::due::due(
         &guide,
         workbook,
         &Summary::of(&guide, workbook),

@@ -3,7 +3,16 @@
 use std::sync::Arc;
 
 use trust_guide::{
-    domain::{Answer, Day, Done, NodeId, Record, RecordId, Role, Sitting, Workbook},
+    domain::{
+        day::Day,
+        field::Answer,
+        history::Done,
+        id::{NodeId, RecordId},
+        kinds::Record,
+        role::Role,
+        sitting::Sitting,
+        workbook::Workbook,
+    },
     screens::Screen,
 };
 

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 use trust_guide::{
-    domain::{Answer, Role},
+    domain::{field::Answer, role::Role},
     ui::{Depth, Theme},
 };
 

@@ -1,6 +1,6 @@
 //! Find finds what is typed as people type it: everyday words, days, words apart, a letter wrong.
 
-use trust_guide::{domain::Role, screens::Screen, ui::action::Place};
+use trust_guide::{domain::role::Role, screens::Screen, ui::action::Place};
 
 use crate::harness::{Play, welcomed};
 

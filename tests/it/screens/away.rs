@@ -1,6 +1,8 @@
 //! “We were away” closes a span of days in one step, counts nothing and is taken back with one key.
 
-use trust_guide::domain::{Company, PromiseState, Record, Role, Workbook};
+use trust_guide::domain::{
+    kinds::Record, profile::Company, promise::PromiseState, role::Role, workbook::Workbook,
+};
 
 use crate::{
     harness::Play,
@@ -100,13 +102,13 @@ fn other_days_are_typed_and_none_to_come_is_closed() {
 fn who_comes_back_is_offered_it_on_today_and_who_never_left_is_not() {
     let mut workbook = of_a_week();
     crate::harness::by_hand(&mut workbook, |contents| {
-        contents.promises = trust_guide::domain::Records::default();
+        contents.promises = trust_guide::domain::records::Records::default();
     });
     for sitting in &workbook.sittings.clone() {
         // Everything was written three weeks ago.
         let changed = sitting.created;
         let day = today().plus(-20);
-        let sitting = trust_guide::domain::Sitting { changed, day, ..(**sitting).clone() };
+        let sitting = trust_guide::domain::sitting::Sitting { changed, day, ..(**sitting).clone() };
         workbook.put(Record::Sitting(std::sync::Arc::new(sitting)));
     }
     let mut play = Play::of(workbook.clone(), 80, 30);

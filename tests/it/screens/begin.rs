@@ -1,7 +1,9 @@
 //! Before somebody chooses to begin, nothing is kept, whatever is pressed; and what is said in Help is for now.
 
 use trust_guide::{
-    domain::{Ago, Breach, Day, Profile, Role, Workbook},
+    domain::{
+        breach::Breach, came_out::Ago, day::Day, profile::Profile, role::Role, workbook::Workbook,
+    },
     screens::Screen,
     shell::Event,
     ui::{Mode, action::Action},

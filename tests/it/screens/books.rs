@@ -5,7 +5,13 @@ use std::sync::Arc;
 use expect_test::expect;
 use trust_guide::{
     app::App,
-    domain::{Book, BookId, OpenBook, Role, Words, Workbook, table::TableThere},
+    domain::{
+        book::{Book, BookId, OpenBook},
+        role::Role,
+        table::TableThere,
+        words::Words,
+        workbook::Workbook,
+    },
     screens::{Screen, corpus_of},
     shell::Event,
     ui::action::{Action, Corpus, Opened, Saved, WhoIsHere},

@@ -1,7 +1,7 @@
 //! A letter in a box that stands before or over a text begins the text, or goes on with it.
 
 use trust_guide::{
-    domain::{Role, Workbook},
+    domain::{role::Role, workbook::Workbook},
     ui::Mode,
 };
 

@@ -1,7 +1,7 @@
 //! What is picked by name: stages, tools and settings by the words people have for them, danger only by its own.
 
 use trust_guide::{
-    domain::Role,
+    domain::role::Role,
     screens::{
         Screen,
         palette::{Act, Offer},

@@ -1,6 +1,9 @@
 //! What `d` takes: what is under the cursor, and never more than somebody added.
 
-use trust_guide::domain::{Answer, Role, TableRow};
+use trust_guide::domain::{
+    field::{Answer, TableRow},
+    role::Role,
+};
 
 use crate::{
     harness::{Play, welcomed},

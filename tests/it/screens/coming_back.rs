@@ -1,6 +1,6 @@
 //! What was opened by its name from the palette, or from what Find found: Esc comes back to where that was.
 
-use trust_guide::domain::Role;
+use trust_guide::domain::role::Role;
 
 use crate::{harness::Play, plans::agreed};
 

@@ -1,7 +1,7 @@
 //! The control check reads the words and suggests; it never ticks, and one alone leaves no trace of it.
 
 use trust_guide::{
-    domain::{Answer, Role, Workbook},
+    domain::{field::Answer, role::Role, workbook::Workbook},
     store::format::encode,
 };
 
@@ -194,7 +194,8 @@ const LINES: &[(&str, &[&str])] = &[
 fn the_words_that_suggest_are_whole_ones_and_their_harmless_uses_do_not() {
     let guide = crate::harness::guide();
     let (_, exercise) = guide.exercise(&"plan.t3".into()).unwrap();
-    let trust_guide::domain::FieldKind::Table { columns, .. } = &exercise.fields[0].kind else {
+    let trust_guide::domain::field::FieldKind::Table { columns, .. } = &exercise.fields[0].kind
+    else {
         panic!("the limits are a table");
     };
     let column = columns.iter().find(|column| !column.reads.is_empty()).unwrap();

@@ -3,8 +3,13 @@
 use std::sync::Arc;
 
 use trust_guide::domain::{
-    Day, Entry, Record, Role, Summary, Workbook, WritingMode, circling,
+    day::Day,
+    journal::{Entry, WritingMode, circling},
+    kinds::Record,
     look_back::{Look, Period},
+    role::Role,
+    summary::Summary,
+    workbook::Workbook,
 };
 
 use crate::{
@@ -144,7 +149,7 @@ fn days_that_are_not_to_be_counted_are_neither_shown_nor_counted_anywhere() {
     for keys in ["L", "LD"] {
         assert!(open(&workbook, keys).contains("you were here"), "{keys}");
     }
-    let counted = trust_guide::domain::Summary::of(&crate::harness::guide(), &workbook);
+    let counted = trust_guide::domain::summary::Summary::of(&crate::harness::guide(), &workbook);
     assert!(!counted.days().is_empty());
     workbook.edit_profile(|profile| profile.count_days = false);
     for keys in ["0", "L", "LD", "Lh", "Lllll"] {
@@ -160,7 +165,7 @@ fn days_that_are_not_to_be_counted_are_neither_shown_nor_counted_anywhere() {
     assert!(!play.app.workbook().profile.count_days, "{}", play.screen());
     let seen = play.keys("<esc>").screen().to_lowercase();
     assert!(seen.contains("look back") && !seen.contains("you were here"), "{seen}");
-    let summary = trust_guide::domain::Summary::of(&crate::harness::guide(), &workbook);
+    let summary = trust_guide::domain::summary::Summary::of(&crate::harness::guide(), &workbook);
     assert_eq!((summary.days().len(), summary.last_came(counted.days()[0].plus(9_999))), (0, None));
     workbook.edit_profile(|profile| *profile = welcomed(Some(Role::Hurt)).profile.clone());
     workbook.edit_profile(|profile| profile.count_days = false);

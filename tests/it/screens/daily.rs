@@ -4,8 +4,19 @@ use std::sync::Arc;
 
 use expect_test::expect;
 use trust_guide::domain::{
-    Answer, Day, Done, Guide, NodeId, Promise, PromiseState, Pulse, PulseKind, Record, RecordId,
-    Role, Sitting, Stamp, TableRow, Whose, Workbook, WritingMode,
+    day::{Day, Stamp},
+    field::{Answer, TableRow},
+    guide::Guide,
+    history::Done,
+    id::{NodeId, RecordId},
+    journal::WritingMode,
+    kinds::Record,
+    promise::{Promise, PromiseState},
+    pulse::{Pulse, PulseKind},
+    role::Role,
+    sitting::Sitting,
+    tick::Whose,
+    workbook::Workbook,
 };
 
 use crate::{
@@ -152,11 +163,6 @@ fn everything_that_is_due_has_air_in_a_large_window() {
               ? Questions and answers                                             A
               ! Help, and who to call                                             H
 
-
-
-
-
-
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
               Enter open   x not today   a another   p pulse   J journal   P plan   w write   / find   ? keys   ^X leave
         "#]],
@@ -220,17 +226,6 @@ fn nothing_due_in_a_large_window_is_a_calm_page() {
               ? Questions and answers                                             A
               ! Help, and who to call                                             H
 
-
-
-
-
-
-
-
-
-
-
-
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
               Enter open   x not today   a another   p pulse   J journal   P plan   w write   / find   ? keys   ^X leave
         "#]],
@@ -241,7 +236,7 @@ fn nothing_due_in_a_large_window_is_a_calm_page() {
 fn the_daily_loop_takes_at_most_twelve_keys_and_keeps_everything() {
     let mut play = Play::as_role(Role::Hurt);
     assert!(
-        play.app.workbook().lists == trust_guide::domain::Lists::default(),
+        play.app.workbook().lists == trust_guide::domain::kinds::Lists::default(),
         "looking at Today keeps nothing"
     );
     // The pulse; the page that is offered, read to its end, which is enough; one line; close.
@@ -383,18 +378,4 @@ fn the_pulse_of_another_day_is_not_that_of_today() {
     pulse.answers.insert(Pulse::NOW.to_owned(), 2);
     workbook.record(Done::Pulse, stamp(NOW), Record::Pulse(Arc::new(pulse)), false);
     assert!(Play::of(workbook, 80, 24).screen().contains("How are you right now?"));
-}
-
-#[test]
-fn a_page_that_was_read_to_its_end_is_not_offered_again_when_it_is_left_with_esc() {
-    let title = "The next days, if you share a home";
-    let page = NodeId::from("steady.today.both");
-    let mut play = Play::of(begun(Role::Hurt), 50, 16);
-    play.keys("<enter>");
-    assert!(play.screen().contains(title), "{}", play.screen());
-    assert!(play.keys("<esc>").screen().contains(&format!("Read: {title}")), "{}", play.screen());
-    assert!(!play.app.workbook().is_ticked(&page), "only its beginning was seen");
-    play.keys("<enter>G<esc>");
-    assert!(play.app.workbook().is_ticked(&page));
-    assert!(!play.screen().contains(&format!("Read: {title}")), "{}", play.screen());
 }

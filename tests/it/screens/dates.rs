@@ -2,7 +2,9 @@
 
 use expect_test::expect;
 use trust_guide::{
-    domain::{Answer, NodeId, Role, Workbook, dates::DateOrder, merge},
+    domain::{
+        dates::DateOrder, field::Answer, id::NodeId, merge::merge, role::Role, workbook::Workbook,
+    },
     store::format::{decode, encode},
 };
 
@@ -375,7 +377,6 @@ fn two_windows_lose_no_words_for_a_day_and_not_the_order_either() {
     }
 }
 
-/// What another version wrote in these places is passed over, and written back as it was.
 #[test]
 fn what_stands_in_their_place_and_is_not_known_does_no_harm() {
     let mut play = by_when();

@@ -3,8 +3,18 @@
 use std::sync::Arc;
 
 use trust_guide::domain::{
-    Answer, Done, DueKind, NodeId, Promise, PromiseState, Record, RecordId, Role, Sitting,
-    StageKind, Summary, Whose, Workbook, due,
+    due::{DueKind, due},
+    field::Answer,
+    guide::StageKind,
+    history::Done,
+    id::{NodeId, RecordId},
+    kinds::Record,
+    promise::{Promise, PromiseState},
+    role::Role,
+    sitting::Sitting,
+    summary::Summary,
+    tick::Whose,
+    workbook::Workbook,
 };
 
 use crate::{
@@ -290,7 +300,7 @@ fn the_words_of_a_private_page_are_not_on_the_first_screen() {
     assert!(screen.contains("Near, on Fri 27 Nov: a day of your own"), "{screen}");
     assert!(!screen.contains("receipt") && !screen.contains("sliders"), "{screen}");
     let days = workbook.sittings_of(&NodeId::from("maint.a2")).next_back().unwrap();
-    let shared = trust_guide::domain::Sitting { shared: true, ..(**days).clone() };
+    let shared = trust_guide::domain::sitting::Sitting { shared: true, ..(**days).clone() };
     workbook.put(Record::Sitting(Arc::new(shared)));
     let screen = Play::of(workbook, 80, 24).screen();
     assert!(screen.contains("Near, on Fri 27 Nov: The Friday with the receipt"), "{screen}");

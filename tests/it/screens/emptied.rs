@@ -1,6 +1,8 @@
 //! Words that were erased before they were kept: it is said that they are gone, and undo brings them back.
 
-use trust_guide::domain::{DraftTarget, PromiseState, Role, WritingMode};
+use trust_guide::domain::{
+    draft::DraftTarget, journal::WritingMode, promise::PromiseState, role::Role,
+};
 
 use crate::{
     harness::{Play, welcomed},

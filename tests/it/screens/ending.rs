@@ -2,9 +2,14 @@
 
 use std::sync::Arc;
 
-use trust_guide::domain::{Answer, Day, Done, NodeId, Record, Role, Sitting};
+use trust_guide::domain::{
+    day::Day, field::Answer, history::Done, id::NodeId, kinds::Record, role::Role, sitting::Sitting,
+};
 
-use crate::harness::{NOW, Play, stamp, welcomed};
+use crate::{
+    harness::{NOW, Play, stamp, welcomed},
+    screens::daily,
+};
 
 /// A page of an exercise, opened by somebody.
 fn open(role: Role, title: &str, rows: u16) -> Play {
@@ -28,7 +33,7 @@ fn apology(rows: u16) -> Play {
     play
 }
 
-fn latest(play: &Play) -> trust_guide::domain::Sitting {
+fn latest(play: &Play) -> trust_guide::domain::sitting::Sitting {
     let sittings = &play.app.workbook().sittings;
     sittings.iter().next_back().unwrap().as_ref().clone()
 }
@@ -147,4 +152,18 @@ fn a_long_page_is_read_before_enter_leaves_it() {
     assert!(words(&play).contains("Question number 1"), "{}", play.screen());
     play.keys("<enter>");
     assert!(words(&play).contains("Question number"), "nothing is left unseen: {}", play.screen());
+}
+
+#[test]
+fn a_page_that_was_read_to_its_end_is_not_offered_again_when_it_is_left_with_esc() {
+    let title = "The next days, if you share a home";
+    let page = NodeId::from("steady.today.both");
+    let mut play = Play::of(daily::begun(Role::Hurt), 50, 16);
+    play.keys("<enter>");
+    assert!(play.screen().contains(title), "{}", play.screen());
+    assert!(play.keys("<esc>").screen().contains(&format!("Read: {title}")), "{}", play.screen());
+    assert!(!play.app.workbook().is_ticked(&page), "only its beginning was seen");
+    play.keys("<enter>G<esc>");
+    assert!(play.app.workbook().is_ticked(&page));
+    assert!(!play.screen().contains(&format!("Read: {title}")), "{}", play.screen());
 }

@@ -2,7 +2,11 @@
 
 use expect_test::expect;
 use trust_guide::{
-    domain::{Book, BookId, Role, table::TableThere},
+    domain::{
+        book::{Book, BookId},
+        role::Role,
+        table::TableThere,
+    },
     screens::Screen,
     shell::Event,
     ui::action::{Action, BookDeed, BookTold, Gone, Saved, ToldLine, WhoIsHere},

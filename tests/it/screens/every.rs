@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use expect_test::expect_file;
 use trust_guide::{
-    domain::{Role, Workbook, table::TableThere},
+    domain::{role::Role, table::TableThere, workbook::Workbook},
     screens::Screen,
     ui::{Depth, Theme, keymap::BINDINGS, print::Pictures},
 };

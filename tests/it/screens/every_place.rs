@@ -3,7 +3,7 @@
 use std::fs;
 
 use trust_guide::{
-    domain::Role,
+    domain::role::Role,
     ui::{
         action::{Begins, For, NAMED, Place, Stands},
         print::Pictures,

@@ -1,7 +1,7 @@
 //! Exercises: every kind of question, answered by keys.
 
 use expect_test::expect;
-use trust_guide::domain::{Answer, Role};
+use trust_guide::domain::{field::Answer, role::Role};
 
 use crate::{
     harness::{Play, welcomed},
@@ -233,7 +233,7 @@ fn what_is_being_written_is_a_draft_within_a_second() {
 fn a_fresh_page_keeps_the_earlier_answers_one_key_away() {
     let mut play = open(Role::Hurt, "Today’s basics");
     play.keys("<enter>3G").keys("n<enter>8");
-    let id = trust_guide::domain::NodeId::from("steady.h1");
+    let id = trust_guide::domain::id::NodeId::from("steady.h1");
     assert_eq!(play.app.workbook().sittings_of(&id).count(), 2);
     play.keys("p");
     assert!(play.screen().contains("[3]"), "{}", play.screen());
@@ -372,8 +372,9 @@ fn a_draft_of_an_answer_that_is_let_go_is_in_the_trash() {
 fn with_the_sources_open_the_view_still_follows_the_cursor() {
     for (columns, rows) in [(80, 24), (50, 16)] {
         let mut workbook = welcomed(Some(Role::Broke));
-        workbook
-            .edit_profile(|profile| profile.company = Some(trust_guide::domain::Company::Together));
+        workbook.edit_profile(|profile| {
+            profile.company = Some(trust_guide::domain::profile::Company::Together);
+        });
         let mut play = Play::of(workbook, columns, rows);
         play.keys(":Boundary sheet").keys("<enter><enter><enter>").keys("<esc>jjj");
         assert!(!play.screen().contains("Where it comes from"), "{}", play.screen());
@@ -395,6 +396,5 @@ fn with_the_sources_open_the_view_still_follows_the_cursor() {
 fn an_opening_that_was_read_on_is_read_back_too() {
     let mut play = open(Role::Hurt, "Stay, wait, or part");
     let first = play.resize(50, 16).screen();
-    assert_ne!(play.keys("j").screen(), first);
-    assert_eq!(play.keys("k").screen(), first);
+    assert!(play.keys("j").screen() != first && play.keys("k").screen() == first);
 }

@@ -1,6 +1,6 @@
 //! Find leads to what was asked for by its name.
 
-use trust_guide::{domain::Role, screens::Screen, ui::action::Place};
+use trust_guide::{domain::role::Role, screens::Screen, ui::action::Place};
 
 use crate::harness::{Play, welcomed};
 
@@ -80,7 +80,7 @@ fn who_looks_for_safety_finds_whom_to_call_first_and_is_not_thrown_out() {
         let alone = || {
             let mut workbook = welcomed(Some(role));
             workbook.edit_profile(|profile| {
-                profile.company = Some(trust_guide::domain::Company::Alone);
+                profile.company = Some(trust_guide::domain::profile::Company::Alone);
             });
             Play::of(workbook, 80, 24)
         };

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use trust_guide::{
-    domain::{NodeId, PromiseState, Role, Workbook},
+    domain::{id::NodeId, promise::PromiseState, role::Role, workbook::Workbook},
     screens::Screen,
     ui::{Effect, Mode, action::Opened},
 };

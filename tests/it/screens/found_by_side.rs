@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use trust_guide::{
-    domain::{Guide, Node, Role},
+    domain::{
+        guide::{Guide, Node},
+        role::Role,
+    },
     screens::{
         Screen,
         find::{Find, corpus_of},

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 use trust_guide::{
-    domain::{Role, WritingMode},
+    domain::{journal::WritingMode, role::Role},
     screens::Screen,
 };
 

@@ -2,7 +2,15 @@
 
 use std::sync::Arc;
 
-use trust_guide::domain::{Day, Done, Entry, NodeId, Record, Role, Workbook, WritingMode};
+use trust_guide::domain::{
+    day::Day,
+    history::Done,
+    id::NodeId,
+    journal::{Entry, WritingMode},
+    kinds::Record,
+    role::Role,
+    workbook::Workbook,
+};
 
 use crate::harness::{NOW, Play, by_hand, guide, stamp, welcomed};
 

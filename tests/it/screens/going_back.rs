@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 use trust_guide::{
-    domain::Role,
+    domain::role::Role,
     screens::Screen,
     shell::Event,
     ui::action::{Action, Backup, BookDeed, BookTold, Opened},

@@ -1,7 +1,7 @@
 //! No line that is typed scrolls sideways: it wraps and grows, on every screen and at every size; and no title
 //! is torn to one word a line by what stands beside it.
 
-use trust_guide::{domain::Role, shell::Event};
+use trust_guide::{domain::role::Role, shell::Event};
 
 use crate::{
     harness::{Play, welcomed},

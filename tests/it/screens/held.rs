@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crossterm::event::{KeyEvent, KeyEventKind};
 use trust_guide::{
-    domain::{NodeId, Role, Workbook},
+    domain::{id::NodeId, role::Role, workbook::Workbook},
     screens::Screen,
     shell::Event,
     ui::{Mode, Struck},

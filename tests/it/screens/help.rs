@@ -4,7 +4,12 @@ mod looked_for;
 mod places;
 
 use trust_guide::{
-    domain::{Country, Line, Need, Role, SafetyKind, Workbook, needs},
+    domain::{
+        helplines::{Country, Line, Need},
+        role::Role,
+        safety::{SafetyKind, needs},
+        workbook::Workbook,
+    },
     shell::Event,
     ui::{
         Command,

@@ -2,7 +2,13 @@
 
 use std::sync::Arc;
 
-use trust_guide::domain::{Promise, PromiseState, Record, RecordId, Role, Workbook};
+use trust_guide::domain::{
+    id::RecordId,
+    kinds::Record,
+    promise::{Promise, PromiseState},
+    role::Role,
+    workbook::Workbook,
+};
 
 use crate::{
     harness::{NOW, Play, stamp, welcomed},

@@ -5,7 +5,14 @@ mod filled;
 use std::sync::Arc;
 
 use expect_test::expect;
-use trust_guide::domain::{Day, Done, Entry, Record, RecordId, Role, WritingMode};
+use trust_guide::domain::{
+    day::Day,
+    history::Done,
+    id::RecordId,
+    journal::{Entry, WritingMode},
+    kinds::Record,
+    role::Role,
+};
 
 use crate::{
     harness::{NOW, Play, stamp, welcomed},

@@ -5,9 +5,14 @@ use std::{collections::BTreeSet, sync::Arc};
 use serde_json::Value;
 use trust_guide::{
     domain::{
-        Done, Promise, Record, Role, Sitting, Workbook,
+        history::Done,
+        kinds::Record,
         plan::{Part, Plan},
+        promise::Promise,
+        role::Role,
+        sitting::Sitting,
         table::{Row, RowKind, Standing},
+        workbook::Workbook,
     },
     store::format,
 };

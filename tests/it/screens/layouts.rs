@@ -1,7 +1,7 @@
 //! Keyboards with other letters: every command is where it was, and a dead key says why.
 
 use trust_guide::{
-    domain::{NodeId, Role},
+    domain::{id::NodeId, role::Role},
     ui::{
         Mode, Places,
         action::{Command, Destination},

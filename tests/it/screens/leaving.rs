@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use trust_guide::{
-    domain::{Role, Workbook},
+    domain::{role::Role, workbook::Workbook},
     shell::Event,
     store::format,
     ui::{
@@ -119,8 +119,9 @@ fn a_row_that_was_added_is_being_typed_until_it_is_left() {
     let ask = |keys: &str| {
         let mut workbook = leaving();
         workbook.edit_profile(|profile| profile.role = Some(Role::Hurt));
-        workbook
-            .edit_profile(|profile| profile.company = Some(trust_guide::domain::Company::Alone));
+        workbook.edit_profile(|profile| {
+            profile.company = Some(trust_guide::domain::profile::Company::Alone);
+        });
         let mut play = Play::of(workbook, 80, 24);
         play.keys("Pnj<enter>");
         assert!(play.app.mode().is_writing(), "{}", play.screen());

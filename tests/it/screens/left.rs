@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use trust_guide::{
-    domain::{Difference, Entry, Left, Record, RecordId, Role, Workbook},
+    domain::{
+        coming_in::Left, difference::Difference, id::RecordId, journal::Entry, kinds::Record,
+        role::Role, workbook::Workbook,
+    },
     shell::Event,
     ui::action::Action,
 };

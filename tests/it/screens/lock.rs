@@ -5,7 +5,12 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use expect_test::expect;
 use trust_guide::{
-    domain::{Book, BookId, Key, OpenBook, Role, Secret, table::TableThere},
+    domain::{
+        book::{Book, BookId, Key, OpenBook},
+        role::Role,
+        secret::Secret,
+        table::TableThere,
+    },
     screens::Screen,
     shell::Event,
     ui::action::{Action, LockChange, Opened, WhoIsHere},
@@ -373,7 +378,7 @@ fn whoever_wakes_a_locked_book_comes_to_its_lock() {
 
 #[test]
 fn whoever_shares_an_account_is_offered_a_lock_before_the_first_word() {
-    let mut play = Play::of(trust_guide::domain::Workbook::default(), 80, 24);
+    let mut play = Play::of(trust_guide::domain::workbook::Workbook::default(), 80, 24);
     play.keys("<enter><enter><enter>sssjj<enter>").pick("Lock my pages");
     assert!(play.screen().contains("nobody can open it again"), "{}", play.screen());
     play.pick("Not now");

@@ -8,9 +8,18 @@ use chrono::TimeDelta;
 use expect_test::expect;
 use trust_guide::{
     domain::{
-        Answer, Day, Entry, NodeId, Promise, PromiseState, Pulse, PulseKind, Record, RecordId,
-        Role, Sitting, Stamp, Words, Workbook, WritingMode,
+        day::{Day, Stamp},
+        field::Answer,
+        id::{NodeId, RecordId},
+        journal::{Entry, WritingMode},
+        kinds::Record,
         look_back::{About, pairs},
+        promise::{Promise, PromiseState},
+        pulse::{Pulse, PulseKind},
+        role::Role,
+        sitting::Sitting,
+        words::Words,
+        workbook::Workbook,
     },
     screens::Screen,
     ui::{
@@ -165,7 +174,7 @@ fn promises_that_nobody_marked_are_no_heap_of_dots() {
     let mut workbook = lived();
     let marked = workbook.promises.clone();
     crate::harness::by_hand(&mut workbook, |contents| {
-        contents.promises = trust_guide::domain::Records::default();
+        contents.promises = trust_guide::domain::records::Records::default();
     });
     for ago in 0..40 {
         let (at, day) = back(ago);

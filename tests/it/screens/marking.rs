@@ -1,6 +1,6 @@
 //! A number of the pulse is kept by saying so: arrows only mark it.
 
-use trust_guide::domain::{PulseKind, Role};
+use trust_guide::domain::{pulse::PulseKind, role::Role};
 
 use crate::{
     harness::Play,

@@ -1,7 +1,7 @@
 //! A page that is never saved: said before the first word, and no trace of it anywhere.
 
 use expect_test::expect;
-use trust_guide::{domain::Role, screens::Screen, store::format};
+use trust_guide::{domain::role::Role, screens::Screen, store::format};
 
 use crate::{
     harness::{Play, welcomed},

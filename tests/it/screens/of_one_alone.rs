@@ -3,9 +3,20 @@
 use std::sync::Arc;
 
 use trust_guide::domain::{
-    Answer, Company, Day, Entry, NodeId, PromiseState, Record, RecordId, Role, Sitting, Summary,
-    Whose, Words, Workbook,
+    day::Day,
+    field::Answer,
+    id::{NodeId, RecordId},
+    journal::Entry,
+    kinds::Record,
     look_back::{About, Look, Period},
+    profile::Company,
+    promise::PromiseState,
+    role::Role,
+    sitting::Sitting,
+    summary::Summary,
+    tick::Whose,
+    words::Words,
+    workbook::Workbook,
 };
 
 use crate::{

@@ -4,7 +4,7 @@ mod typed_on;
 
 use trust_guide::{
     app::App,
-    domain::{Role, Workbook},
+    domain::{role::Role, workbook::Workbook},
     shell::Event,
     ui::{
         Mode, Theme,

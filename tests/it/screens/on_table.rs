@@ -2,8 +2,11 @@
 
 use trust_guide::{
     domain::{
-        OpenBook, Role, Words, Workbook,
+        book::OpenBook,
+        role::Role,
         table::{Deed, RowKind, TableThere, deed},
+        words::Words,
+        workbook::Workbook,
     },
     store::at_table::AtTable,
     ui::action::{Action, TableNews},

@@ -1,7 +1,7 @@
 //! Pages that both opened: side by side, and what two people do with each line.
 
 use expect_test::expect;
-use trust_guide::domain::Answer;
+use trust_guide::domain::field::Answer;
 
 use crate::{
     harness::Play,

@@ -1,7 +1,13 @@
 //! What both do has a mark for each: each says it of themselves, and of the other only what they saw.
 
 use trust_guide::{
-    domain::{Company, Promise, PromiseState, Record, RecordId, Role},
+    domain::{
+        id::RecordId,
+        kinds::Record,
+        profile::Company,
+        promise::{Promise, PromiseState},
+        role::Role,
+    },
     store::format::{decode, encode},
 };
 
@@ -208,7 +214,7 @@ fn today_shows_the_part_of_each_and_speaks_of_earlier_days_only_where_one_is_ope
         let gone = Promise { trashed: Some(promise.created), ..Promise::clone(&promise) };
         workbook.put(Record::Promise(std::sync::Arc::new(gone)));
     }
-    let on = |day: &str, workbook: &trust_guide::domain::Workbook| {
+    let on = |day: &str, workbook: &trust_guide::domain::workbook::Workbook| {
         let now = stamp(&format!("{day}T12:00:00+01:00"));
         Play::opened_at(now, opened(workbook.clone()), 100, 40)
     };

@@ -9,7 +9,14 @@ mod pictures;
 use std::sync::Arc;
 
 use trust_guide::{
-    domain::{Belongs, Book, BookId, Division, OpenBook, Promise, Record, Role, Workbook},
+    domain::{
+        book::{Book, BookId, OpenBook},
+        kinds::Record,
+        parting::{Belongs, Division},
+        promise::Promise,
+        role::Role,
+        workbook::Workbook,
+    },
     shell::Event,
     ui::{
         Mode,
@@ -41,7 +48,7 @@ pub fn two() -> Workbook {
         workbook.put(Record::Entry(Arc::new(entry)));
         let id = format!("{} promise", own(role));
         let what = words.into();
-        let day = trust_guide::domain::Day::of(now(), 4);
+        let day = trust_guide::domain::day::Day::of(now(), 4);
         let mut promise = Promise::made(id.as_str().into(), what, role, now(), day);
         promise.private = true;
         workbook.put(Record::Promise(Arc::new(promise)));

@@ -2,7 +2,12 @@
 
 use expect_test::expect;
 use trust_guide::{
-    domain::{Audience, Company, NodeId, Role, ThemeChoice},
+    domain::{
+        audience::Audience,
+        id::NodeId,
+        profile::{Company, ThemeChoice},
+        role::Role,
+    },
     screens::{
         Screen,
         stage::{Row, rows},
@@ -138,7 +143,7 @@ fn every_stage_opens_by_its_key_and_says_its_name() {
         ("8", "growth"),
         ("9", "steady"),
     ] {
-        let title = &guide.stage(&trust_guide::domain::NodeId::from(id)).unwrap().title;
+        let title = &guide.stage(&trust_guide::domain::id::NodeId::from(id)).unwrap().title;
         let screen = play.keys(key).screen();
         assert!(screen.contains(&format!("{key} {title}")), "{screen}");
     }
@@ -151,7 +156,7 @@ fn a_page_reads_on_to_the_next_and_is_marked_as_read() {
     assert!(play.screen().contains("page 1 of"), "{}", play.screen());
     play.keys("<enter><enter>");
     assert!(play.screen().contains("page 2 of"), "{}", play.screen());
-    let page = trust_guide::domain::NodeId::from("steady.today.hurt");
+    let page = trust_guide::domain::id::NodeId::from("steady.today.hurt");
     assert!(play.app.workbook().is_ticked(&page));
 }
 
@@ -387,8 +392,7 @@ fn every_page_and_exercise_says_its_name_in_both_roles_at_three_sizes() {
                 let start: String = title.chars().take(20).collect();
                 if !start.is_empty() {
                     play.keys(&format!("0{press}"));
-                    let screen = play.screen();
-                    assert!(screen.contains(&start), "{columns}x{rows} {id}\n{screen}");
+                    assert!(play.screen().contains(&start), "{columns} {id}\n{}", play.screen());
                 }
             }
         }

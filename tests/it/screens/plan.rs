@@ -6,7 +6,13 @@ mod sizes;
 
 use proptest::prelude::*;
 use trust_guide::{
-    domain::{Answer, FieldKind, History, NodeId, Promise, PromiseState, RecordId, Role},
+    domain::{
+        field::{Answer, FieldKind},
+        history::History,
+        id::{NodeId, RecordId},
+        promise::{Promise, PromiseState},
+        role::Role,
+    },
     screens::Screen,
 };
 
@@ -165,7 +171,7 @@ fn ten_years_of_promises_are_read_once_and_only_what_is_in_view() {
         Promise { action: Some(RecordId::from("a9")), state: PromiseState::Kept, ..promise }
     });
     crate::harness::by_hand(&mut workbook, |contents| {
-        contents.promises = trust_guide::domain::Records::gather(made);
+        contents.promises = trust_guide::domain::records::Records::gather(made);
     });
     let mut play = Play::of(workbook, 120, 40);
     play.keys("Pvvj");
@@ -251,10 +257,10 @@ fn letters_typed_on_behind_words_answer_no_question_and_turn_no_page() {
     let mut tried = 0;
     for stage in &guide.stages {
         for exercise in &stage.exercises {
-            let words = |field: &trust_guide::domain::Field| {
+            let words = |field: &trust_guide::domain::field::Field| {
                 matches!(field.kind, FieldKind::Line | FieldKind::Text)
             };
-            let asked = |field: &trust_guide::domain::Field| {
+            let asked = |field: &trust_guide::domain::field::Field| {
                 matches!(field.kind, FieldKind::Choice { .. } | FieldKind::Check { .. })
             };
             let place = exercise.fields.windows(2).position(|it| words(&it[0]) && asked(&it[1]));

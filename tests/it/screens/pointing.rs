@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 use ratatui::style::Modifier;
-use trust_guide::domain::{Answer, Role};
+use trust_guide::domain::{field::Answer, role::Role};
 
 use crate::{
     harness::{Play, welcomed},
@@ -167,9 +167,9 @@ fn a_setting_silences_it_everywhere_and_is_kept() {
     play.keys(":Fill in: Apology builder<enter><enter>I lied, but late.");
     assert_eq!(underlined(&play), Vec::<String>::new());
     let text = serde_json::to_string(&play.app.workbook().profile).unwrap();
-    let read: trust_guide::domain::Profile = serde_json::from_str(&text).unwrap();
+    let read: trust_guide::domain::profile::Profile = serde_json::from_str(&text).unwrap();
     assert!(!read.point_out_excuses);
-    let before: trust_guide::domain::Profile = serde_json::from_str("{}").unwrap();
+    let before: trust_guide::domain::profile::Profile = serde_json::from_str("{}").unwrap();
     assert!(before.point_out_excuses);
 }
 

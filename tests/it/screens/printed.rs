@@ -4,7 +4,18 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use trust_guide::{
-    domain::{Day, Done, NodeId, Promise, Pulse, PulseKind, Record, Role, Whose, Words, Workbook},
+    domain::{
+        day::Day,
+        history::Done,
+        id::NodeId,
+        kinds::Record,
+        promise::Promise,
+        pulse::{Pulse, PulseKind},
+        role::Role,
+        tick::Whose,
+        words::Words,
+        workbook::Workbook,
+    },
     shell::Session,
 };
 

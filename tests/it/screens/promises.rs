@@ -14,8 +14,14 @@ use std::sync::Arc;
 use expect_test::expect;
 use trust_guide::{
     domain::{
-        Answer, Company, NodeId, Promise, PromiseState, Record, RecordId, Role, Sitting, Size,
-        Workbook,
+        field::Answer,
+        id::{NodeId, RecordId},
+        kinds::Record,
+        profile::Company,
+        promise::{Promise, PromiseState, Size},
+        role::Role,
+        sitting::Sitting,
+        workbook::Workbook,
     },
     store::format::{decode, encode},
 };
@@ -313,7 +319,7 @@ fn moving_up_the_ladder_is_offered_once_its_count_was_kept_and_never_happens_by_
     };
     let made: Vec<Promise> = workbook.promises.iter().map(rung).collect();
     crate::harness::by_hand(&mut workbook, |contents| {
-        contents.promises = trust_guide::domain::Records::gather(made);
+        contents.promises = trust_guide::domain::records::Records::gather(made);
     });
     let mut play = Play::of(workbook, 80, 24);
     play.keys("P");

@@ -3,7 +3,12 @@
 mod weekly;
 
 use expect_test::expect;
-use trust_guide::domain::{Company, Pulse, PulseKind, Role, Workbook};
+use trust_guide::domain::{
+    profile::Company,
+    pulse::{Pulse, PulseKind},
+    role::Role,
+    workbook::Workbook,
+};
 
 use crate::{
     harness::{Play, stamp, welcomed},
@@ -50,14 +55,6 @@ fn the_pulse_of_the_day_asks_one_thing() {
               Yours. It is in a file that anyone who uses this account can open.
               It is not a validated test, and nobody adds it up. You may skip
               any question.
-
-
-
-
-
-
-
-
 
             ────────────────────────────────────────────────────────────────────────────────
               s skip   → more   ← less   Esc back   ? keys   ^X leave
@@ -135,28 +132,6 @@ fn the_pulse_of_the_week_in_a_large_window() {
                                     Yours. It is in a file that anyone who uses this account can open.
                                     It is not a validated test, and nobody adds it up. You may skip
                                     any question.
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
               Enter go on   s skip   → more   ← less   Esc back   ? keys   ^X leave
@@ -368,15 +343,6 @@ fn a_pulse_of_the_week_is_done_whichever_questions_were_skipped_to_its_end() {
         assert!(again.keys("0").screen().contains("The pulse of the week"), "and comes again");
         play.keys("u");
         assert!(play.screen().contains("The pulse of the week"), "{keys}: undo opens it again");
-    }
-}
-
-#[test]
-fn going_back_from_the_last_question_or_closing_it_does_not_end_the_week() {
-    for keys in ["6<enter>ssss<esc>", "6<enter>ssss<s-tab><esc>", "6<enter>ssss<pgup><esc>"] {
-        let mut play = Play::of(begun(Some(Role::Hurt)), 80, 24);
-        play.on("○ The pulse of the week").keys("<enter>").keys(keys);
-        assert!(play.screen().contains("The pulse of the week"), "{keys}: {}", play.screen());
     }
 }
 

@@ -1,7 +1,7 @@
 //! Quitting waits for the last words, and for no disk without an end.
 
 use trust_guide::{
-    domain::Role,
+    domain::role::Role,
     shell::Event,
     ui::action::{Action, Saved},
 };

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use expect_test::expect;
 use trust_guide::domain::{
-    Answer, Day, Done, Entry, NodeId, Record, Role, Sitting, Words, Workbook,
+    day::Day, field::Answer, history::Done, id::NodeId, journal::Entry, kinds::Record, role::Role,
+    sitting::Sitting, words::Words, workbook::Workbook,
 };
 
 use crate::{

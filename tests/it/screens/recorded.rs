@@ -2,7 +2,14 @@
 
 use std::time::Duration;
 
-use trust_guide::domain::{Answer, Company, Promise, PromiseState, RecordId, Role, Workbook};
+use trust_guide::domain::{
+    field::Answer,
+    id::RecordId,
+    profile::Company,
+    promise::{Promise, PromiseState},
+    role::Role,
+    workbook::Workbook,
+};
 
 use crate::{
     harness::{Play, stamp, welcomed},

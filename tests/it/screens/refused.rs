@@ -1,6 +1,6 @@
 //! Words that could not be read as a day stay as they are, whatever else is pressed.
 
-use trust_guide::domain::Role;
+use trust_guide::domain::role::Role;
 
 use crate::screens::{dates::writing, held};
 

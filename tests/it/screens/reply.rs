@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 use trust_guide::{
-    domain::{Company, Role, Workbook},
+    domain::{profile::Company, role::Role, workbook::Workbook},
     screens::Screen,
 };
 

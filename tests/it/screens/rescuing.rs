@@ -2,7 +2,7 @@
 
 use crossterm::event::KeyCode;
 use trust_guide::{
-    domain::{CopyState, Role, Workbook},
+    domain::{rescued::CopyState, role::Role, workbook::Workbook},
     screens::Screen,
     shell::Event,
     store::format,
@@ -221,7 +221,8 @@ fn a_draft_the_other_window_left_is_kept_before_words_that_waited_are_written() 
     play.event(Event::Action(Box::new(Action::OtherWindowClosed)));
     play.keys_apart("<enter>", std::time::Duration::from_millis(20));
     let drafts = &play.world.drafts;
-    let drafted = |draft: &trust_guide::domain::Draft| draft.body.to_string().contains(WORDS);
+    let drafted =
+        |draft: &trust_guide::domain::draft::Draft| draft.body.to_string().contains(WORDS);
     assert!(matches!(drafts.last(), Some(Some(draft)) if drafted(draft)), "{drafts:?}");
     assert!(holds(play.world.saved.last().unwrap(), "A draft of the first window"));
     play.keys("<esc>q");

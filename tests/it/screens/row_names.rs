@@ -3,8 +3,12 @@
 use expect_test::expect;
 use trust_guide::{
     domain::{
-        Answer, DraftTarget, Exercise, Field, FieldKind, Role, Workbook,
+        draft::DraftTarget,
+        field::{Answer, Field, FieldKind},
+        guide::Exercise,
         plan::{self, LookKind, Plan},
+        role::Role,
+        workbook::Workbook,
     },
     screens::exercise::{Spot, rows_of, spots},
     store::format::{decode, encode},

@@ -2,7 +2,7 @@
 
 mod answering;
 
-use trust_guide::domain::Role;
+use trust_guide::domain::role::Role;
 
 use crate::harness::{Play, guide, welcomed};
 

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 use trust_guide::{
-    domain::{Answer, NodeId, Role, Workbook},
+    domain::{field::Answer, id::NodeId, role::Role, workbook::Workbook},
     screens,
 };
 

@@ -4,7 +4,7 @@ mod lost;
 
 use expect_test::expect;
 use trust_guide::{
-    domain::{OpenBook, Role, Secret, Words, table::TableThere},
+    domain::{book::OpenBook, role::Role, secret::Secret, table::TableThere, words::Words},
     screens::Screen,
     shell::Event,
     ui::action::{Action, TableNews, TableWish},

@@ -2,8 +2,9 @@
 
 use trust_guide::{
     domain::{
-        Role, Workbook,
+        role::Role,
         table::{Deed, Row, RowKind, Standing, deed::side},
+        workbook::Workbook,
     },
     store::{at_table::AtTable, format},
 };

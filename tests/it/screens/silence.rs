@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use trust_guide::{
-    domain::{Role, Workbook},
+    domain::{role::Role, workbook::Workbook},
     shell::Event,
     ui::{
         Move,

@@ -4,8 +4,17 @@ use std::sync::Arc;
 
 use trust_guide::{
     domain::{
-        Audience, Company, Day, NodeId, Record, Role, SpineReader, Step, Summary, Talk, Whose,
-        Workbook, spine,
+        audience::Audience,
+        day::Day,
+        guide::{SpineReader, Step, spine},
+        id::NodeId,
+        kinds::Record,
+        profile::Company,
+        role::Role,
+        summary::Summary,
+        talk::Talk,
+        tick::Whose,
+        workbook::Workbook,
     },
     screens::{Screen, stage::Row},
     shell::Session,
@@ -61,7 +70,7 @@ fn every_stage_has_a_few_things_for_each_reader_and_the_telling_up_to_eight() {
 
 #[test]
 fn who_said_what_broke_trust_is_led_to_what_it_asks_for() {
-    use trust_guide::domain::Breach;
+    use trust_guide::domain::breach::Breach;
     let first = |role, company, breach, stage: &str| -> Vec<String> {
         let breaches = [breach].into_iter().collect();
         let who = Audience { role: Some(role), company: Some(company), breaches };
@@ -233,7 +242,7 @@ fn a_jump_to_a_row_opens_the_fold_that_it_stands_behind() {
         let guide = Arc::clone(play.app.guide());
         let node = NodeId::from(step);
         let holds =
-            |stage: &&trust_guide::domain::Stage| stage.steps.iter().any(|it| it.id == node);
+            |stage: &&trust_guide::domain::guide::Stage| stage.steps.iter().any(|it| it.id == node);
         let stage = guide.stages.iter().find(holds).unwrap();
         let text = &stage.steps.iter().find(|it| it.id == node).unwrap().text;
         // What else says these words may stand above it.

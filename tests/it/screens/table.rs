@@ -2,7 +2,7 @@
 
 use trust_guide::{
     domain::{
-        BookId,
+        book::BookId,
         table::{Deed, HowSeen, Row, RowKind, Standing, deed::line},
     },
     screens::Screen,

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use trust_guide::domain::{Day, Entry, Record, RecordId, Role, Words};
+use trust_guide::domain::{
+    day::Day, id::RecordId, journal::Entry, kinds::Record, role::Role, words::Words,
+};
 
 use crate::harness::{NOW, Play, stamp, welcomed};
 

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 use trust_guide::{
-    domain::Role,
+    domain::role::Role,
     ui::{Depth, Theme},
 };
 

@@ -2,8 +2,10 @@
 
 use trust_guide::{
     domain::{
-        BookId, NodeId, Words,
+        book::BookId,
+        id::NodeId,
         table::{Row, RowKind, Standing, deed::MORE},
+        words::Words,
     },
     screens::Screen,
     shell::Event,

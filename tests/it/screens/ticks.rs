@@ -1,6 +1,8 @@
 //! Whose a tick is, in keys and on the screen.
 
-use trust_guide::domain::{Company, NodeId, Role, Whose, Workbook};
+use trust_guide::domain::{
+    id::NodeId, profile::Company, role::Role, tick::Whose, workbook::Workbook,
+};
 
 use crate::{
     harness::{NOW, Play, stamp, welcomed},
@@ -134,7 +136,7 @@ fn who_is_alone_ticks_with_one_key_whether_they_said_who_they_are_or_not() {
     let mut workbook = welcomed(Some(Role::Hurt));
     workbook.edit_profile(|profile| profile.company = Some(Company::Alone));
     let own = NodeId::from("steady.step.money");
-    let day = trust_guide::domain::Day::of(stamp(NOW), 4);
+    let day = trust_guide::domain::day::Day::of(stamp(NOW), 4);
     workbook.toggle(&own, Whose::each(Role::Hurt), stamp(NOW), day);
     assert!(ticked(&at_the_step(&workbook, None)));
     assert!(ticked(&at_the_step(&workbook, Some(Role::Hurt))));

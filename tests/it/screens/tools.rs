@@ -2,7 +2,15 @@
 //! come back.
 
 use expect_test::expect;
-use trust_guide::domain::{Answer, Day, DueKind, NodeId, Role, Summary, Workbook, due};
+use trust_guide::domain::{
+    day::Day,
+    due::{DueKind, due},
+    field::Answer,
+    id::NodeId,
+    role::Role,
+    summary::Summary,
+    workbook::Workbook,
+};
 
 use crate::{
     harness::{Play, guide, stamp, welcomed},

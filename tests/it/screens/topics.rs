@@ -1,6 +1,6 @@
 //! The boundary sheet: a list of topics, of which one at a time is open.
 
-use trust_guide::domain::{Answer, Role};
+use trust_guide::domain::{field::Answer, role::Role};
 
 use crate::{
     harness::{Play, welcomed},

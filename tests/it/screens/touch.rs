@@ -1,7 +1,7 @@
 //! What each marks in private: only what both marked yes is ever shown or kept.
 
 use expect_test::expect;
-use trust_guide::domain::{Answer, Role, Words, Workbook};
+use trust_guide::domain::{field::Answer, role::Role, words::Words, workbook::Workbook};
 
 use crate::{
     harness::{Play, welcomed},

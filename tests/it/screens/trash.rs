@@ -3,7 +3,17 @@
 use std::sync::Arc;
 
 use trust_guide::{
-    domain::{Company, Day, Done, NodeId, Promise, Record, RecordId, Role, Talk, Workbook},
+    domain::{
+        day::Day,
+        history::Done,
+        id::{NodeId, RecordId},
+        kinds::Record,
+        profile::Company,
+        promise::Promise,
+        role::Role,
+        talk::Talk,
+        workbook::Workbook,
+    },
     store::format,
 };
 

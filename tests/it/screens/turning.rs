@@ -3,7 +3,12 @@
 use std::time::Duration;
 
 use trust_guide::{
-    domain::{Day, NodeId, Role, Stamp, Workbook},
+    domain::{
+        day::{Day, Stamp},
+        id::NodeId,
+        role::Role,
+        workbook::Workbook,
+    },
     screens::Screen,
     ui::{
         Command, Depth, Theme,
@@ -105,7 +110,7 @@ fn undo_after_a_deletion_for_good_asks_before_it_touches_anything_older() {
     let mut play = Play::as_role(Role::Hurt);
     play.keys("9 wSecret.<esc>Jdtdj<enter>");
     assert!(play.screen().contains("Deleted for good"), "{}", play.screen());
-    let step = trust_guide::domain::NodeId::from("steady.step.basics");
+    let step = trust_guide::domain::id::NodeId::from("steady.step.basics");
     for keys in ["u", "9u"] {
         play.keys(keys);
         let screen = play.screen();

@@ -7,8 +7,19 @@ use std::sync::Arc;
 
 use trust_guide::{
     domain::{
-        Answer, Day, Done, Entry, NodeId, Promise, PromiseId, PromiseState, Pulse, PulseKind,
-        Record, RecordId, Role, Sitting, Stamp, Talk, Tick, Words, Workbook,
+        day::{Day, Stamp},
+        field::Answer,
+        history::Done,
+        id::{NodeId, RecordId},
+        journal::Entry,
+        kinds::Record,
+        promise::{Promise, PromiseId, PromiseState},
+        pulse::{Pulse, PulseKind},
+        role::Role,
+        sitting::Sitting,
+        tick::Tick,
+        words::Words,
+        workbook::Workbook,
     },
     screens::Screen,
 };
@@ -70,7 +81,7 @@ fn changed(what: &str, before: Record, after: Record) -> Workbook {
 }
 
 fn tick(id: &str, on: bool) -> Record {
-    let extra = trust_guide::domain::Extra::new();
+    let extra = trust_guide::domain::extra::Extra::new();
     let id = RecordId::from(id);
     let (node, by) = (NodeId::from(id.as_str()), None);
     let (created, changed, day) = (now(), now(), today());
@@ -303,32 +314,6 @@ fn a_number_is_named_by_whose_it_is_and_never_told() {
         done("how heard somebody felt", pulse(PulseKind::Heard, own, 3)),
         "how heard somebody felt",
     );
-}
-
-#[test]
-fn a_talk_is_named_by_its_title() {
-    let talk = |line: &str| {
-        let id = RecordId::from("t");
-        let guide = guide();
-        let script = &guide.scripts[0];
-        let mut talk = Talk::begun(id, script.id.clone(), now(), today());
-        talk.line = Words::from(line);
-        (script.title.clone(), Record::Talk(Arc::new(talk)))
-    };
-    let (title, before) = talk("");
-    for (what, told) in [
-        ("the beginning of a talk", "the beginning of"),
-        ("a step of the talk", "a step of"),
-        ("a break", "a break in"),
-        ("coming back", "coming back to"),
-        ("the line of a talk", "the line of"),
-        ("the end of a talk", "the end of"),
-        ("deleting a talk", "deleting"),
-        ("putting back a talk", "putting back"),
-        ("change from outside", "a change from another window,"),
-    ] {
-        says(changed(what, before.clone(), talk(CANARY).1), &format!("{told} “{title}”"));
-    }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use expect_test::expect;
 use trust_guide::{
-    domain::{FieldKind, Role},
+    domain::{field::FieldKind, role::Role},
     screens::{
         Screen,
         exercise::{ExerciseScreen, Keeping},

@@ -1,7 +1,7 @@
 //! Words that come where nothing is kept, or where somebody may be watching, reach no file unasked.
 
 use trust_guide::{
-    domain::{Role, Workbook},
+    domain::{role::Role, workbook::Workbook},
     screens::Screen,
     store::format,
 };

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 use trust_guide::{
-    domain::{OpenBook, Role, Words},
+    domain::{book::OpenBook, role::Role, words::Words},
     screens::Screen,
     shell::Event,
     ui::action::{Action, BookDeed, BookTold},

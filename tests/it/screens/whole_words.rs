@@ -1,6 +1,6 @@
 //! Where there is little room words are said in fewer words, wrapped, or cut with a sign: never in the middle of one.
 
-use trust_guide::domain::{Role, WritingMode};
+use trust_guide::domain::{journal::WritingMode, role::Role};
 
 use crate::{
     harness::{Play, welcomed},

@@ -1,9 +1,18 @@
 //! Two at one keyboard: whose a number is gets asked, and nobody's number is shown to the other.
 
+mod blended;
+
 use expect_test::expect;
 use proptest::prelude::*;
 use std::sync::Arc;
-use trust_guide::domain::{Company, Day, Pulse, PulseKind, Record, Role, Workbook, merge};
+use trust_guide::domain::{
+    day::Day,
+    kinds::Record,
+    profile::Company,
+    pulse::{Pulse, PulseKind},
+    role::Role,
+    workbook::Workbook,
+};
 
 use crate::{
     harness::{NOW, Play, stamp, welcomed},
@@ -47,17 +56,6 @@ fn two_who_sit_here_together_are_asked_whose_it_is_and_it_is_handed_over() {
 
               Enter picks. Not today: Esc closes.
 
-
-
-
-
-
-
-
-
-
-
-
             ────────────────────────────────────────────────────────────────────────────────
               Enter choose   Esc close   F2 keys   ^X leave
         "#]],
@@ -76,17 +74,6 @@ fn two_who_sit_here_together_are_asked_whose_it_is_and_it_is_handed_over() {
             ▸ I am here, and alone with this page
 
               Enter shows the question. Not today: Esc closes.
-
-
-
-
-
-
-
-
-
-
-
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter choose   Esc close   F2 keys   ^X leave
@@ -112,11 +99,6 @@ fn two_who_sit_here_together_are_asked_whose_it_is_and_it_is_handed_over() {
               Not shown on pages for two; anyone at this keyboard can open it.
               It is not a validated test, and nobody adds it up. You may skip
               any question.
-
-
-
-
-
 
             ────────────────────────────────────────────────────────────────────────────────
               s skip   → more   ← less   Esc back   ? keys   ^X leave
@@ -173,9 +155,6 @@ fn it_is_asked_in_a_small_window_too() {
 
               Enter picks. Not today: Esc closes.
 
-
-
-
             ──────────────────────────────────────────────────
               Enter choose   F2 keys   ^X leave
         "#]],
@@ -194,9 +173,6 @@ fn it_is_asked_in_a_small_window_too() {
 
               Enter shows the question. Not today:
               Esc closes.
-
-
-
 
             ──────────────────────────────────────────────────
               Enter choose   F2 keys   ^X leave
@@ -342,35 +318,6 @@ fn somebody_who_did_not_say_who_they_are_is_asked_where_two_have_written() {
     let mut nobody = in_role(other.app.workbook(), None);
     assert!(!nobody.screen().contains("you said"), "{}", nobody.screen());
     assert!(nobody.keys("p").screen().contains("Whose pulse"), "{}", nobody.screen());
-}
-
-#[test]
-fn the_numbers_of_two_windows_come_together_without_a_clash() {
-    let base = together();
-    let answered = |keys: &str| {
-        let mut play = Play::of(base.clone(), 80, 24);
-        play.keys(keys);
-        play.app.workbook().clone()
-    };
-    let merged =
-        merge(&base, &answered("p<enter><enter>2<enter>"), &answered("pj<enter><enter>9<enter>"));
-    assert_eq!((merged.workbook.pulses.len(), merged.clashes), (2, 0));
-    let play = Play::of(merged.workbook, 80, 24);
-    assert!(play.screen().contains("Answered today: each of you"), "{}", play.screen());
-}
-
-#[test]
-fn ratings_and_words_of_two_are_not_blended_on_look_back() {
-    let mut play = Play::of(together(), 80, 40);
-    play.keys("p<enter><enter>2<enter>L");
-    let mut all = String::new();
-    for _ in 0..8 {
-        all += &play.keys("<tab>").screen();
-    }
-    let told = all.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(told.contains("Two people are never one number"), "{all}");
-    assert!(told.contains("is not shown where both of you read"), "{all}");
-    assert!(!told.contains("Two sliders"), "{all}");
 }
 
 proptest! {

@@ -6,8 +6,17 @@ use chrono::TimeDelta;
 use expect_test::expect;
 use trust_guide::{
     domain::{
-        Day, Entry, Guide, Offering, Record, RecordId, Role, Summary, Words, Workbook, WritingMode,
-        prompt_of_the_day,
+        audience::Offering,
+        day::Day,
+        guide::Guide,
+        id::RecordId,
+        journal::{Entry, WritingMode},
+        kinds::Record,
+        prompt::prompt_of_the_day,
+        role::Role,
+        summary::Summary,
+        words::Words,
+        workbook::Workbook,
     },
     screens::Screen,
     shell::Event,

@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use trust_guide::{
-    domain::Record,
+    domain::kinds::Record,
     store::{ConflictCopy, Opening, Store},
 };
 

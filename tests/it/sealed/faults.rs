@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use trust_guide::{
-    domain::Record,
+    domain::kinds::Record,
     store::{DraftFound, Opening},
 };
 

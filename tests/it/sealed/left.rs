@@ -3,7 +3,7 @@
 use std::{fs, sync::Arc};
 
 use trust_guide::{
-    domain::{Record, Workbook},
+    domain::{kinds::Record, workbook::Workbook},
     store::{
         Fs, Store, Waiting,
         sealed::{Left, leave_for},

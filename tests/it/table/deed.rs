@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use trust_guide::{
     domain::{
-        Day, Stamp,
+        day::{Day, Stamp},
         table::{Act, HowKept, HowSeen, Id, PersonId, Row, RowKind, Said, call, lay},
     },
     store::table::{Found, Notice},

@@ -2,11 +2,11 @@
 
 use proptest::prelude::*;
 use trust_guide::domain::{
-    Words,
     table::{
         Act, Chance, Id, Laid, OpenedPage, Record, RowKind, Said, Sitter, Standing, Table,
         agree_at_once, deed, deed::PAGE, lay,
     },
+    words::Words,
 };
 
 use super::setting::{at, people};

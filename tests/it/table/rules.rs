@@ -7,7 +7,7 @@ use trust_guide::{
         Act, HowKept, HowSeen, Id, Nonce, OnTable, PersonId, Record, RowKind, Said, Standing,
         Table, deed, lay,
     },
-    domain::{Day, plan::Recurrence},
+    domain::{day::Day, plan::Recurrence},
 };
 
 use super::setting::{at, chance, people, said};

@@ -4,8 +4,9 @@ use std::{collections::BTreeMap, path::Path, sync::Arc};
 
 use trust_guide::{
     domain::{
-        Stamp, Words,
+        day::Stamp,
         table::{Act, Chance, Id, PersonId, Row, RowKind, Said, Seat, SigningKey, lay},
+        words::Words,
     },
     store::{
         Fs,

@@ -4,7 +4,9 @@ use std::{sync::Arc, time::Duration};
 
 use trust_guide::{
     app::App,
-    domain::{Guide, NodeId, PartKind, Role, Stamp, Workbook},
+    domain::{
+        day::Stamp, guide::Guide, id::NodeId, role::Role, script::PartKind, workbook::Workbook,
+    },
     shell::Event,
     ui::{
         Command, Effect, Move, Theme,

@@ -1,6 +1,6 @@
 //! The end of a talk: how heard each felt stays private, one line is kept, and a talk can be put away.
 
-use trust_guide::domain::{PulseKind, Role};
+use trust_guide::domain::{pulse::PulseKind, role::Role};
 
 use super::{again, begin, begun, shown, talk};
 use crate::harness::{Play, welcomed};

@@ -5,8 +5,22 @@ use std::{fmt::Write, sync::Arc};
 use expect_test::expect_file;
 use trust_guide::{
     domain::{
-        Answer, Audience, Company, Daily, Day, Guide, Meaning, NodeId, Offering, OpenBook, Opens,
-        Record, RecordId, Role, Sitting, Stamp, Suggestion, Summary, Talk, Whose, Workbook,
+        audience::{Audience, Offering},
+        book::OpenBook,
+        daily::Daily,
+        day::{Day, Stamp},
+        field::Answer,
+        guide::{Guide, Meaning, Opens},
+        id::{NodeId, RecordId},
+        kinds::Record,
+        profile::Company,
+        progress::Suggestion,
+        role::Role,
+        sitting::Sitting,
+        summary::Summary,
+        talk::Talk,
+        tick::Whose,
+        workbook::Workbook,
     },
     screens::today::{Row, Today, rows},
 };

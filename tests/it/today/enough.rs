@@ -1,7 +1,10 @@
 //! One small thing a day: then Today says that it was enough, and offers more only to who asks.
 
 use trust_guide::{
-    domain::{Answer, Company, Day, Role, Sitting, Whose, Workbook},
+    domain::{
+        day::Day, field::Answer, profile::Company, role::Role, sitting::Sitting, tick::Whose,
+        workbook::Workbook,
+    },
     shell::Session,
     ui::action::Opened,
 };

@@ -1,7 +1,14 @@
 //! Somebody who was away is led back to the page they had begun, and nobody is told of another's.
 
 use trust_guide::{
-    domain::{Company, Pulse, PulseKind, Record, Role, Sitting, Workbook},
+    domain::{
+        kinds::Record,
+        profile::Company,
+        pulse::{Pulse, PulseKind},
+        role::Role,
+        sitting::Sitting,
+        workbook::Workbook,
+    },
     shell::Session,
 };
 
@@ -98,7 +105,7 @@ fn what_is_put_away_stays_away_on_later_days_and_comes_back_once_it_is_written_o
 fn without_days_away_the_next_thing_in_order_says_how_much_of_it_is_there() {
     let mut workbook = begun(Some(Role::Hurt), Company::Alone);
     for step in ["steady.today.hurt", "steady.today.wave"] {
-        let whose = trust_guide::domain::Whose::each(Role::Hurt);
+        let whose = trust_guide::domain::tick::Whose::each(Role::Hurt);
         workbook.mark_read(
             &step.into(),
             whose,

@@ -4,7 +4,15 @@ use std::{collections::BTreeSet, fmt::Write, sync::Arc};
 
 use chrono::TimeDelta;
 use trust_guide::domain::{
-    Breach, CanWait, Company, NodeId, Pulse, PulseKind, Record, Role, Sitting, Suggestion,
+    breach::Breach,
+    id::NodeId,
+    kinds::Record,
+    profile::Company,
+    progress::Suggestion,
+    pulse::{Pulse, PulseKind},
+    put_off::CanWait,
+    role::Role,
+    sitting::Sitting,
 };
 
 use super::{
@@ -59,7 +67,7 @@ fn opens(lived: &mut Lived, led: &Led, _: i64) {
         None => {
             let sign = lived.guide.stages[0].signs[0].id.clone();
             let (now, today) = (lived.now, lived.today());
-            lived.workbook.toggle(&sign, trust_guide::domain::Whose::default(), now, today);
+            lived.workbook.toggle(&sign, trust_guide::domain::tick::Whose::default(), now, today);
         }
     }
     lived.look();
@@ -190,7 +198,7 @@ fn on_a_day_with_a_low_number_nothing_heavy_is_offered_and_no_prompt_that_may_st
 fn suggested(lived: &Lived, skipped: usize) -> Option<u8> {
     let offering = lived.daily.offering;
     let found: Suggestion<'_> =
-        trust_guide::domain::suggestion(&lived.guide, &lived.summary, offering, skipped)?;
+        trust_guide::domain::progress::suggestion(&lived.guide, &lived.summary, offering, skipped)?;
     Some(found.heat(&lived.guide))
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::{
     content::{Problem, inspection::Inspection, place::PlaceKind, rules::Ground},
-    domain::{Opens, StageKind, Tool},
+    domain::guide::{Opens, StageKind, Tool},
 };
 
 /// The parts of a plan, which the plan of a whole guide needs, and the cards that promises lead to.

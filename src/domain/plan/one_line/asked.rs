@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use crate::domain::{
-    Day,
     dates::NotADay,
+    day::Day,
     plan::one_line::{cut::Piece, words::meant_in_words},
 };
 

@@ -3,9 +3,8 @@
 use chrono::Weekday;
 
 use crate::domain::{
-    Day,
     dates::{NotADay, OfYear, is_like_a_date, of_each_year},
-    day::OF_A_WEEK,
+    day::{Day, OF_A_WEEK},
     plan::one_line::{
         cut::Piece,
         phrases::{Ahead, Found, Said, found, weekend, working_days},

@@ -1,7 +1,7 @@
 //! A day by how far away it is, or by a day that it is counted from: “in six weeks”, “a week on Tuesday”.
 
 use crate::domain::{
-    Day,
+    day::Day,
     plan::one_line::{
         asked::Way,
         phrases::{Ahead, Found, Said, found},

@@ -3,9 +3,8 @@
 use chrono::Weekday;
 
 use crate::domain::{
-    Day,
     dates::{DateReader, NotADay},
-    day::OF_A_WEEK,
+    day::{Day, OF_A_WEEK},
     plan::{
         MonthDays,
         one_line::{

@@ -3,8 +3,8 @@
 use chrono::Weekday;
 
 use crate::domain::{
-    Day,
     dates::{DateReader, Meant, OfYear, of_each_year},
+    day::Day,
     plan::{
         MonthDay, Often,
         one_line::{

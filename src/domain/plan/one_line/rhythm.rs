@@ -3,9 +3,8 @@
 use chrono::{Datelike, Weekday};
 
 use crate::domain::{
-    Day,
     dates::DateReader,
-    day::OF_A_WEEK,
+    day::{Day, OF_A_WEEK},
     plan::{
         MonthDay, MonthDays, Often, Recurrence,
         one_line::{

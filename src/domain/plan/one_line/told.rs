@@ -2,8 +2,9 @@
 
 use crate::{
     domain::{
-        Day, Role,
+        day::Day,
         plan::{Often, OneLine, Recurrence},
+        role::Role,
     },
     phrases::say,
 };

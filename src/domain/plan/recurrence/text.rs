@@ -3,7 +3,7 @@
 use chrono::Weekday;
 
 use crate::domain::{
-    Day,
+    day::Day,
     plan::{Every, MonthDay, MonthDays, Often, Recurrence},
 };
 

@@ -1,6 +1,6 @@
 //! What stands in a row of each part of the plan.
 
-use crate::domain::{Day, Words};
+use crate::domain::{day::Day, words::Words};
 
 /// A line both keep, what a camera could film, and the id of its row. Its words are never blank.
 #[derive(Clone, Debug, PartialEq)]

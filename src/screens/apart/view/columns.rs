@@ -1,7 +1,12 @@
 //! Both sides of an opened page: beside each other where there is room, one after the other below.
 
 use crate::{
-    domain::{Answer, Exercise, Field, Meaning, Role, Sealed, Side},
+    domain::{
+        field::{Answer, Field},
+        guide::{Exercise, Meaning},
+        role::Role,
+        sealed::{Sealed, Side},
+    },
     phrases::say,
     screens::apart::view::who_first,
     ui::{

@@ -1,7 +1,12 @@
 //! Draws what can be chosen: one row at a time, with the question it answers before it.
 
 use crate::{
-    domain::{Answer, FieldKind, NodeId, OptionMeaning, RecordId, Role},
+    domain::{
+        field::{Answer, FieldKind},
+        guide::OptionMeaning,
+        id::{NodeId, RecordId},
+        role::Role,
+    },
     phrases::say,
     screens::apart::{
         Mark, Row, Sits, Step, lines_of,
@@ -143,7 +148,7 @@ impl Part<'_> {
     fn option(&self, page: &mut Page, row: &Row, id: &str, option: &str) {
         let picked = self.screen.is_picked(self.scene.workbook, Some(row));
         let field = self.exercise.fields.iter().find(|other| other.id == id);
-        let options = field.map(crate::domain::Field::options).unwrap_or_default();
+        let options = field.map(crate::domain::field::Field::options).unwrap_or_default();
         let label = options.iter().find(|one| one.id == option).map_or("", |one| &one.label);
         let mark = if picked { "(•) " } else { "( ) " };
         let style = if picked { Tone::Kept } else { Tone::Text };

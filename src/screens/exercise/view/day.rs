@@ -1,7 +1,10 @@
 //! Says what is told of a day in an exercise: what was understood, or what would work.
 
 use crate::{
-    domain::{Answer, Day, Field},
+    domain::{
+        day::Day,
+        field::{Answer, Field},
+    },
     phrases::say,
     screens::{
         dates::{self, Told},

@@ -1,7 +1,11 @@
 //! Says the end of a page: what was written, put together, what it leads on to, and the one text to read out.
 
 use crate::{
-    domain::{Answer, Exercise, Next, Thing, Words},
+    domain::{
+        field::Answer,
+        guide::{Exercise, Next, Thing},
+        words::Words,
+    },
     phrases::say,
     screens::exercise::{
         ExerciseScreen,

@@ -1,7 +1,12 @@
 //! Says what lasts from one day to another: last time's answer, last month's page, a day of rest.
 
 use crate::{
-    domain::{Answer, Exercise, Field, Stamp, TableRow, Workbook, clock},
+    domain::{
+        day::{Stamp, clock},
+        field::{Answer, Field, TableRow},
+        guide::Exercise,
+        workbook::Workbook,
+    },
     phrases::say,
     screens::exercise::ExerciseScreen,
     ui::{

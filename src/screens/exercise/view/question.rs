@@ -1,7 +1,7 @@
 //! Says one question of an exercise, by its kind.
 
 use crate::{
-    domain::{Answer, Field, FieldKind, SCALE_TOP},
+    domain::field::{Answer, Field, FieldKind, SCALE_TOP},
     phrases::say,
     screens::exercise::{
         ExerciseScreen, Hand,

@@ -2,7 +2,8 @@
 
 use crate::{
     domain::{
-        Answer, Field, Meaning,
+        field::{Answer, Field},
+        guide::Meaning,
         plan::{self, Recurrence},
     },
     phrases::say,

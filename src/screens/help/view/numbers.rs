@@ -1,7 +1,7 @@
 //! What to call, in rows of a number and a few words: on Help, and at the end of the private check.
 
 use crate::{
-    domain::{Country, Line, Need},
+    domain::helplines::{Country, Line, Need},
     phrases::say,
     screens::help::view::{LOW, columns},
     text::width::width,

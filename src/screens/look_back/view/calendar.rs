@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use crate::{
     domain::{
-        Day,
+        day::Day,
         look_back::{Amount, WeekHere},
     },
     phrases::say,

@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use crate::{
-    domain::{Day, Median, SCALE_TOP},
+    domain::{day::Day, field::SCALE_TOP, median::Median},
     phrases::say,
     text::width::width,
 };

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     domain::{
-        Day, Median,
+        day::Day,
         look_back::{Course, Pulses},
+        median::Median,
     },
     phrases::say,
     screens::look_back::view::{

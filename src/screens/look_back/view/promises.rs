@@ -2,8 +2,9 @@
 
 use crate::{
     domain::{
-        Audience, Role,
+        audience::Audience,
         plan::{self, Count, Dot, Week},
+        role::Role,
     },
     phrases::say,
     screens::{

@@ -2,7 +2,8 @@
 
 use crate::{
     domain::{
-        Exercise, lighter,
+        guide::Exercise,
+        journal::lighter,
         look_back::{About, Moment, Pair, Written},
     },
     phrases::say,

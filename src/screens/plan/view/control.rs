@@ -1,7 +1,7 @@
 //! Draws the control check that one person does alone.
 
 use crate::{
-    domain::Field,
+    domain::field::Field,
     phrases::{FilledWith, say},
     screens::plan::{
         Plan,

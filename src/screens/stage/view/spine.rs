@@ -1,7 +1,10 @@
 //! Says the spine of a stage: the few things in order, what each gives, and what became of it.
 
 use crate::{
-    domain::{Reached, Role, SpineReader, SpineThing, Stage, Thing, spine},
+    domain::{
+        guide::{Reached, SpineReader, SpineThing, Stage, Thing, spine},
+        role::Role,
+    },
     phrases::say,
     screens::stage::view::{Room, folding, heat, joined},
     ui::{

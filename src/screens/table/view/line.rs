@@ -2,8 +2,9 @@
 
 use crate::{
     domain::{
-        Day, Words,
+        day::Day,
         table::{Id, Row, Standing, Wording, deed},
+        words::Words,
     },
     phrases::say,
     screens::table::{

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::{
     domain::{
-        Day, Exercise, Meaning, NodeId,
+        day::Day,
+        guide::{Exercise, Meaning},
+        id::NodeId,
         table::{OpenedPage, OpenedSide, Row, deed},
     },
     phrases::say,

@@ -1,7 +1,7 @@
 //! Draws the page before a talk begins.
 
 use crate::{
-    domain::{Role, Script},
+    domain::{role::Role, script::Script},
     phrases::say,
     screens::{
         talk::{Item, TalkScreen, items},

@@ -1,7 +1,7 @@
 //! Draws the clock of a turn: big digits where there is room, words where motion is to be calm.
 
 use crate::{
-    domain::{Talk, TalkPart},
+    domain::{script::TalkPart, talk::Talk},
     phrases::say,
     screens::talk::view::digits,
     ui::page::{Page, Run, Text, Tone},

@@ -1,7 +1,7 @@
 //! Draws the end of a talk: how heard each felt, the line that is kept, and a talk that was held.
 
 use crate::{
-    domain::{Role, Script, Talk},
+    domain::{role::Role, script::Script, talk::Talk},
     phrases::say,
     screens::talk::{TalkScreen, Writing},
     ui::{

@@ -1,7 +1,12 @@
 //! Draws a part of a talk: whose turn it is, the clock, what is read out, and what comes.
 
 use crate::{
-    domain::{Got, PartKind, Phase, Role, Script, Talk, TalkPart, table::Talking},
+    domain::{
+        role::Role,
+        script::{PartKind, Script, TalkPart},
+        table::Talking,
+        talk::{Got, Phase, Talk},
+    },
     phrases::say,
     screens::talk::view::{
         ROOMY,

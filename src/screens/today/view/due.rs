@@ -1,7 +1,12 @@
 //! Draws what is due, a line for each.
 
 use crate::{
-    domain::{Due, DueKind, PulseKind, Role, Visibility},
+    domain::{
+        due::{Due, DueKind},
+        guide::Visibility,
+        pulse::PulseKind,
+        role::Role,
+    },
     phrases::say,
     screens::plan::whose,
     ui::{

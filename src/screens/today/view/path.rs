@@ -1,9 +1,12 @@
 //! Draws where somebody is on the path: a line with a dot on it, a sentence, and the names of all stages.
 
 use crate::{
-    domain::{Stage, StageKind, spine, stage_now},
+    domain::{
+        guide::{Stage, StageKind, spine},
+        progress::stage_now,
+    },
     phrases::say,
-    screens::today::stage_key,
+    screens::stage::stage_key,
     ui::{
         action::Scene,
         page::{Page, Tone},

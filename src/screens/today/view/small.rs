@@ -3,7 +3,13 @@
 use chrono::Datelike;
 
 use crate::{
-    domain::{Enough, Exercise, Opens, OwnThing, Stage, Stopped, Suggestion},
+    domain::{
+        enough::Enough,
+        guide::{Exercise, Opens, Stage},
+        own_thing::OwnThing,
+        progress::Suggestion,
+        stopped::Stopped,
+    },
     phrases::say,
     screens::stage::view::heat,
     ui::{

@@ -1,7 +1,11 @@
 //! Who sits at the table shows that it is them: the passphrase of their book opens their place there, and nothing else.
 
 use crate::{
-    domain::{Book, Key, Secret, table::PersonId},
+    domain::{
+        book::{Book, Key},
+        secret::Secret,
+        table::PersonId,
+    },
     shell::desk::lock::unlocked,
     store::{
         Books, Paths,

@@ -15,8 +15,10 @@ use tempfile::TempDir;
 
 use crate::{
     domain::{
-        BookId, Key, OpenBook, Secret, Words,
+        book::{BookId, Key, OpenBook},
+        secret::Secret,
         table::{Act, Deed, Laid, OnTable, RowKind, Standing, TableThere, deed::line},
+        words::Words,
     },
     shell::{
         Event, Places, clock,

@@ -12,7 +12,16 @@ use std::{
 use tempfile::TempDir;
 
 use crate::{
-    domain::{Day, Done, Draft, DraftTarget, Entry, Record, Secret, Words, Workbook, WritingMode},
+    domain::{
+        day::Day,
+        draft::{Draft, DraftTarget},
+        history::Done,
+        journal::{Entry, WritingMode},
+        kinds::Record,
+        secret::Secret,
+        words::Words,
+        workbook::Workbook,
+    },
     shell::{
         Event, Places, clock,
         desk::{Desk, Job},

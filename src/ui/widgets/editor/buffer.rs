@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::rows::Rows;
-use crate::domain::count_words;
+use crate::domain::words::count_words;
 
 /// A place between two letters.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]

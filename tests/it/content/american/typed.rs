@@ -5,8 +5,9 @@ use std::fs;
 use trust_guide::{
     content,
     domain::{
-        Day, LintKind,
         dates::{DateReader, Meant},
+        day::Day,
+        linter::LintKind,
     },
     phrases,
     text::{fold::fold, linter::Linter},

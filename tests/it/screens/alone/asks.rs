@@ -1,7 +1,7 @@
 //! What one asks for, and by when: on the plan in all its views, on Today, and in what is printed.
 
 use trust_guide::{
-    domain::{Company, Role, Workbook},
+    domain::{profile::Company, role::Role, workbook::Workbook},
     shell::Session,
 };
 

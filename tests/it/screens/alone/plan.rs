@@ -3,8 +3,16 @@
 use std::sync::Arc;
 
 use trust_guide::domain::{
-    Answer, Company, Day, Done, NodeId, Promise, PromiseState, Record, RecordId, Role, Sitting,
-    TableRow, Workbook,
+    day::Day,
+    field::{Answer, TableRow},
+    history::Done,
+    id::{NodeId, RecordId},
+    kinds::Record,
+    profile::Company,
+    promise::{Promise, PromiseState},
+    role::Role,
+    sitting::Sitting,
+    workbook::Workbook,
 };
 
 use super::{alone, with, words};

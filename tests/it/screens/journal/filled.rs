@@ -1,7 +1,7 @@
 //! The pages that were filled in are turned back through, by date and by stage.
 
 use trust_guide::{
-    domain::{Company, Record, Role, Workbook},
+    domain::{kinds::Record, profile::Company, role::Role, workbook::Workbook},
     screens::{Screen, filled::Order},
 };
 
@@ -69,7 +69,7 @@ fn by_date_the_last_comes_first_and_by_stage_they_stand_as_in_the_guide() {
     let Some(Screen::Filled(filled)) = play.app.screens().last() else { panic!() };
     assert_eq!(filled.order, Order::ByStage);
     let guide = crate::harness::guide();
-    let stage = |page: &trust_guide::domain::Sitting| {
+    let stage = |page: &trust_guide::domain::sitting::Sitting| {
         let (stage, _) = guide.exercise(&page.exercise).unwrap();
         guide.stages.iter().position(|other| other.id == stage.id).unwrap()
     };

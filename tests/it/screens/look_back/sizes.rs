@@ -1,7 +1,7 @@
 //! Look back at three sizes, as charts and as tables, and before there is anything.
 
 use expect_test::expect;
-use trust_guide::domain::Role;
+use trust_guide::domain::role::Role;
 
 use super::{lived, whole};
 use crate::{

@@ -1,6 +1,6 @@
 //! What one of two wrote alone is on no screen of a parting before that one has the keyboard.
 
-use trust_guide::{domain::Role, ui::Mode};
+use trust_guide::{domain::role::Role, ui::Mode};
 
 use super::{ALONE, about, last, list, own, takes_over, to, two};
 use crate::harness::Play;
@@ -92,7 +92,10 @@ fn who_has_the_keyboard_says_it_of_their_own_pages_and_gives_it_back() {
         takes_over(&mut play, role);
         to(&mut play, words);
         play.keys("2");
-        assert_eq!(super::said(&play, own(role)), Some(trust_guide::domain::Belongs::There));
+        assert_eq!(
+            super::said(&play, own(role)),
+            Some(trust_guide::domain::parting::Belongs::There)
+        );
         // Enter gives it back, and leads no further.
         play.keys("<home><enter>");
         shows_only(&play, None, "given back");

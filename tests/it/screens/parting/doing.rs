@@ -1,7 +1,7 @@
 //! Before it is done it is told, then it leaves this book; where anything is not sure, nothing does.
 
 use trust_guide::{
-    domain::{Belongs, Day, OpenBook, Role},
+    domain::{book::OpenBook, day::Day, parting::Belongs, role::Role},
     ui::action::{Action, BookDeed, BookTold, Opened, SecondLock},
 };
 

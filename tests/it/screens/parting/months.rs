@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use trust_guide::domain::{Belongs, Day, Record, Workbook};
+use trust_guide::domain::{day::Day, kinds::Record, parting::Belongs, workbook::Workbook};
 
 use super::{list, said, to, two};
 use crate::keeping::{entry, now};

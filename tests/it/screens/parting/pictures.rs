@@ -1,6 +1,6 @@
 //! Pictures of the parting, from its first page to the last.
 
-use trust_guide::domain::Role;
+use trust_guide::domain::role::Role;
 
 use super::{about, laid, last, list, months::of_months, takes_over, to, told, two};
 use crate::screens::every::every;

@@ -1,6 +1,11 @@
 //! What of an act in one line is asked before it is kept, and what its line in the plan does not say.
 
-use trust_guide::domain::{Answer, Company, NodeId, Role, TableRow};
+use trust_guide::domain::{
+    field::{Answer, TableRow},
+    id::NodeId,
+    profile::Company,
+    role::Role,
+};
 
 use crate::{
     harness::{Play, welcomed},

@@ -2,7 +2,11 @@
 
 use expect_test::expect;
 use trust_guide::{
-    domain::{Answer, NodeId, Role, TableRow},
+    domain::{
+        field::{Answer, TableRow},
+        id::NodeId,
+        role::Role,
+    },
     screens::Screen,
     ui::action::Opened,
 };
@@ -205,7 +209,9 @@ fn a_line_that_is_saved_while_it_is_typed_stays_one_row() {
 #[test]
 fn one_s_own_act_is_a_line_too_and_asks_nobody_who() {
     let mut workbook = welcomed(Some(Role::Hurt));
-    workbook.edit_profile(|profile| profile.company = Some(trust_guide::domain::Company::Alone));
+    workbook.edit_profile(|profile| {
+        profile.company = Some(trust_guide::domain::profile::Company::Alone);
+    });
     let mut play = Play::of(workbook, 80, 30);
     play.keys("Pn");
     while !play.screen().contains("▸ An act of mine") {

@@ -1,7 +1,7 @@
 //! The plan at each size, in each view, and empty.
 
 use expect_test::expect;
-use trust_guide::domain::{Company, Role};
+use trust_guide::domain::{profile::Company, role::Role};
 
 use crate::{
     harness::{Play, welcomed},

@@ -1,6 +1,6 @@
 //! Where the cursor is after something was added, taken away or brought back: the next key is about that.
 
-use trust_guide::domain::{Answer, PromiseState, Role, Workbook};
+use trust_guide::domain::{field::Answer, promise::PromiseState, role::Role, workbook::Workbook};
 
 use crate::{
     harness::{Play, welcomed},

@@ -1,7 +1,7 @@
 //! Words of a promise before their line is closed: in the draft, offered again, and no promise yet.
 
 use trust_guide::{
-    domain::{Draft, Role, Workbook},
+    domain::{draft::Draft, role::Role, workbook::Workbook},
     ui::action::Opened,
 };
 

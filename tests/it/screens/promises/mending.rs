@@ -4,7 +4,14 @@ use std::sync::Arc;
 
 use trust_guide::{
     domain::{
-        Answer, Company, NodeId, Promise, PromiseState, Record, RecordId, Role, Sitting, Workbook,
+        field::Answer,
+        id::{NodeId, RecordId},
+        kinds::Record,
+        profile::Company,
+        promise::{Promise, PromiseState},
+        role::Role,
+        sitting::Sitting,
+        workbook::Workbook,
     },
     shell::Session,
 };

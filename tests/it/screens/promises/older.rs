@@ -1,7 +1,10 @@
 //! Promises that are open for longer than they are brought up: where they wait, and what is told of them.
 
 use trust_guide::{
-    domain::{Answer, Company, PromiseState, Role, Workbook, plan},
+    domain::{
+        field::Answer, plan, profile::Company, promise::PromiseState, role::Role,
+        workbook::Workbook,
+    },
     shell::Session,
 };
 

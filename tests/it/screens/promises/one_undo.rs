@@ -1,6 +1,6 @@
 //! What was one step for the person is one undo, and is told by name.
 
-use trust_guide::domain::{Answer, PromiseState};
+use trust_guide::domain::{field::Answer, promise::PromiseState};
 
 use crate::{
     harness::Play,

@@ -1,6 +1,6 @@
 //! A promise that the board leaves out: the view turns to it, and says so.
 
-use trust_guide::domain::Role;
+use trust_guide::domain::role::Role;
 
 use crate::{harness::Play, plans::agreed, screens::plan::told};
 

@@ -1,7 +1,7 @@
 //! A day that nobody chose is none: a promise waits for its day, and a day begins with what is typed.
 
 use trust_guide::{
-    domain::{PromiseState, Role},
+    domain::{promise::PromiseState, role::Role},
     store::format::{decode, encode},
 };
 

@@ -1,6 +1,10 @@
 //! What the other one saw: said truthfully from the day on, beside a mark, and never as somebody else.
 
-use trust_guide::domain::{Promise, PromiseState, Record, Role};
+use trust_guide::domain::{
+    kinds::Record,
+    promise::{Promise, PromiseState},
+    role::Role,
+};
 
 use crate::{
     harness::Play,

@@ -1,14 +1,17 @@
 //! The pulse of the week of two at one keyboard: each has a week of their own, and no number is shown.
 
 use trust_guide::{
-    domain::{PulseKind, Role},
+    domain::{pulse::PulseKind, role::Role},
     ui::Mode,
 };
 
 use crate::{
     harness::{NOW, Play, stamp},
     plans::opened,
-    screens::whose::{in_role, together},
+    screens::{
+        pulse,
+        whose::{in_role, together},
+    },
 };
 
 /// Answers each question of the week with a digit, once it is handed over.
@@ -92,4 +95,13 @@ fn each_ones_week_counts_by_itself_and_is_told_in_a_small_window_and_on_the_comm
         "{}",
         other.screen()
     );
+}
+
+#[test]
+fn going_back_from_the_last_question_or_closing_it_does_not_end_the_week() {
+    for keys in ["6<enter>ssss<esc>", "6<enter>ssss<s-tab><esc>", "6<enter>ssss<pgup><esc>"] {
+        let mut play = Play::of(pulse::begun(Some(Role::Hurt)), 80, 24);
+        play.on("○ The pulse of the week").keys("<enter>").keys(keys);
+        assert!(play.screen().contains("The pulse of the week"), "{keys}: {}", play.screen());
+    }
 }

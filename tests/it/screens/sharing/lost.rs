@@ -1,7 +1,7 @@
 //! A table whose folder is away, or is not known any more: it is named, or gone on without.
 
 use trust_guide::{
-    domain::{Words, table::TableThere},
+    domain::{table::TableThere, words::Words},
     screens::Screen,
     ui::action::{TableNews, TableWish},
 };

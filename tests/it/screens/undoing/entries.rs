@@ -2,10 +2,19 @@
 
 use std::sync::Arc;
 
-use trust_guide::domain::{Change, Done, Entry, Record, RecordId, Role, Words, Workbook};
+use trust_guide::domain::{
+    history::{Change, Done},
+    id::RecordId,
+    journal::Entry,
+    kinds::Record,
+    role::Role,
+    talk::Talk,
+    words::Words,
+    workbook::Workbook,
+};
 
-use super::{CANARY, asked, now, promise, sitting, tick, today};
-use crate::harness::{Play, welcomed};
+use super::{CANARY, asked, changed, now, promise, says, sitting, tick, today};
+use crate::harness::{Play, guide, welcomed};
 
 /// Five entries of one day, one begun each minute, or all in one.
 fn five_entries(apart: i64) -> Workbook {
@@ -140,4 +149,30 @@ fn who_did_something_is_kept_with_it_and_a_file_without_that_opens() {
     let json = serde_json::to_string(&plain).unwrap();
     assert!(!json.contains("\"by\""), "{json}");
     assert_eq!(serde_json::from_str::<Change>(&json).unwrap(), plain);
+}
+
+#[test]
+fn a_talk_is_named_by_its_title() {
+    let talk = |line: &str| {
+        let id = RecordId::from("t");
+        let guide = guide();
+        let script = &guide.scripts[0];
+        let mut talk = Talk::begun(id, script.id.clone(), now(), today());
+        talk.line = Words::from(line);
+        (script.title.clone(), Record::Talk(Arc::new(talk)))
+    };
+    let (title, before) = talk("");
+    for (what, told) in [
+        ("the beginning of a talk", "the beginning of"),
+        ("a step of the talk", "a step of"),
+        ("a break", "a break in"),
+        ("coming back", "coming back to"),
+        ("the line of a talk", "the line of"),
+        ("the end of a talk", "the end of"),
+        ("deleting a talk", "deleting"),
+        ("putting back a talk", "putting back"),
+        ("change from outside", "a change from another window,"),
+    ] {
+        says(changed(what, before.clone(), talk(CANARY).1), &format!("{told} “{title}”"));
+    }
 }

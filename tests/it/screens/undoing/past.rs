@@ -1,6 +1,6 @@
 //! Undo asks before it reaches past something that nothing takes back.
 
-use trust_guide::domain::{Role, Workbook};
+use trust_guide::domain::{role::Role, workbook::Workbook};
 
 use crate::{
     harness::{Play, welcomed},

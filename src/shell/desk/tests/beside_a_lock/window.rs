@@ -19,7 +19,7 @@ use tempfile::TempDir;
 
 use crate::{
     app::App,
-    domain::{BookId, Company, Role, Stamp, Workbook},
+    domain::{book::BookId, day::Stamp, profile::Company, role::Role, workbook::Workbook},
     screens::{Screen, corpus_of},
     shell::{
         Event, Places, World, clock,

@@ -4,7 +4,12 @@ use std::time::{Duration, Instant};
 
 use super::*;
 use crate::{
-    domain::{Belongs, BookId, Division, Extra, Key, Parting, Role},
+    domain::{
+        book::{BookId, Key},
+        extra::Extra,
+        parting::{Belongs, Division, Parting},
+        role::Role,
+    },
     phrases::say,
     ui::action::{SecondBooks, SecondLock},
 };
