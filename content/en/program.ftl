@@ -2885,8 +2885,8 @@ write-type-it-on-windows = Type your entry. Ctrl-Z and Enter on a line of their 
 write-kept = Kept.
 # In the status line of the open window.
 left-came-in = { $count ->
-    [one] An entry written with `trust-guide write` has come in. It is in the journal
-   *[other] { $count } entries written with `trust-guide write` have come in. They are in the journal
+    [one] An entry written outside this window has come in. It is in the journal
+   *[other] { $count } entries written outside this window have come in. They are in the journal
 }
 write-kept-for-the-window = Kept. The open window takes it in, or the next one.
 # Why it cannot be read was told before.
@@ -3759,6 +3759,7 @@ table-part-yes = Leave the table
 table-parted-entry = What was on the table with { $name }
 table-parted-as-file = You have left the table. What this computer last saw of it is in your book as a file: { $file }
 table-parted-aside = You have left the table. There is no copy of it in your book: what this computer kept is sealed, and what opened it is gone. It lies in { $folder } as it was. If you find an earlier copy of { $key }, put it back there: what was on the table comes into your book then, as that opens.
+table-key-in-vain = { $key } opens nothing of what lies aside in { $folder }: it is damaged, or the key of another table. All of it is as it was. Another earlier copy of the key may open it
 table-taken-in = What opens the table that you left is back. What was on it is in your journal now, and as a file in { $file }
 table-taken-in-as-file = What opens the table that you left is back. What was on it is in your book now, as a file: { $file }
 table-parted-without-copy = You have left the table. There is no copy of it in your book: this computer never saw what was there, or your place no longer opens it.
@@ -3824,7 +3825,7 @@ table-kind-slip = If somebody slips
 table-kind-promise = A promise
 table-kind-talk = From a talk
 table-kind-opened = One half of a page for two
-table-kind-rung = A rung of the touch ladder
+table-kind-rung = Something both of you marked yes
 table-mark-kept = kept
 table-mark-early = told early
 table-mark-partly = partly
@@ -3863,7 +3864,7 @@ table-told-agree = A yes to these words. It is yours alone to give, and to take 
 table-told-take-back = It ends what was agreed, for both, and nobody owes a reason. Agreeing again takes a new yes from each of you.
 table-told-take-back-offer = It is no longer offered, and nobody owes a reason. Agreeing later takes a new yes from each of you.
 table-told-take-back-side = Nothing that you laid for this page is shown any longer, and neither is the other side, until there is one of yours again. Nobody owes a reason. The words stay in the file until you erase them.
-table-told-erase = Your words go from every file on this computer, for good, and that takes them back too. It cannot reach copies that were made elsewhere.
+table-told-erase = Your words go from every file of the table on this computer, for good, and that takes them back too. Your own book keeps what it holds of them. It cannot reach copies that were made elsewhere.
 table-told-mark = A mark on your own part. The other one sees it, and may have seen it otherwise.
 table-told-saw = What you saw. It stands beside the mark, and is never counted.
 table-no-marks = Days of this are marked once it is agreed. Boundaries and what you do when somebody slips have no marks.
@@ -3987,6 +3988,9 @@ parting-about-order = Nothing is done until you say so on the last page. Then th
 parting-about-backups = Backups of this book hold all of it until you delete them.
 parting-take-up = Go on from where you stopped
 parting-give-up = Give it up: forget what was sorted so far
+parting-giving-up = What you two sorted so far, and what each of you said of your own pages, will be forgotten. Each page stays in the book it is in now. This cannot be undone.
+parting-keep-sorted = Keep what was sorted
+parting-forget-sorted = Forget it
 parting-is-given-up = Given up: what was sorted and not done yet is forgotten. Each page stays in the book it is in now
 parting-looking = Looking for the books there are.
 parting-which = Which book is the second one? Whoever owns it keeps all that is in it.
@@ -3999,6 +4003,7 @@ parting-all-said = All below is sorted. Space takes it back, for one page or for
 parting-nothing-said = Nothing is waiting to go into { $name }. Sort a page into it first
 parting-nothing-goes = Nothing goes into the second book any more
 parting-is-over = The second book cannot be written from here just now. Nothing was taken out of this one
+parting-no-backup = All that is here could not be kept in a backup first, so nothing was done. { $why }
 parting-is-done = What was to go is in the second book
 parting-keys = 1 this book ({ $first }) · 2 second book ({ $second }) · b both · Enter go on
 parting-keys-by-month = 1 this book ({ $first }) · 2 second book ({ $second }) · b both · + shows a month

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 
 use crate::{
-    app::{App, whole_book::WholeBook},
+    app::{App, table::asks_about_talks, whole_book::WholeBook},
     domain::{
         book::{Book, OpenBook},
         day::Stamp,
@@ -161,8 +161,16 @@ impl App {
         self.notice = Some(why);
     }
 
-    /// Another book than this one is to be opened, perhaps by somebody else.
+    /// Another book than this one is to be opened, perhaps by somebody else. Whoever asks again over the question what
+    /// becomes of a line for the table, or of a talk, has no time for it: it closes as by itself.
     pub(super) fn close_book(&mut self, effects: &mut Vec<Effect>) {
+        let is_asked = match self.top() {
+            Screen::Ask(ask) => ask.is_about_the_table() || asks_about_talks(ask),
+            _ => false,
+        };
+        if is_asked {
+            return self.lock_now(effects);
+        }
         if !self.asks_about_talks(AfterTable::WhoIsHere) {
             self.close_open_book(effects);
         }

@@ -2,6 +2,8 @@
 
 mod talking;
 
+pub(super) use talking::asks_about_talks;
+
 use std::sync::Arc;
 
 use crate::{

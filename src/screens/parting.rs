@@ -35,6 +35,8 @@ use crate::{
 pub enum Step {
     /// What it is and what will happen, before anything is said.
     About,
+    /// What was sorted is to be forgotten, unless that is not meant.
+    GivingUp,
     /// Which book the second one is, where others are there.
     Which,
     /// The name of this book is typed, as it has none.
@@ -120,6 +122,7 @@ impl Parting {
                 told(&[say::parting_take_up(), say::locking_not_now(), say::parting_give_up()])
             }
             Step::About => told(&[say::locking_go_on(), say::locking_not_now()]),
+            Step::GivingUp => told(&[say::parting_keep_sorted(), say::parting_forget_sorted()]),
             Step::Which => {
                 let there = self.there().iter().map(called);
                 there.chain([say::parting_new_book().to_owned()]).collect()
@@ -169,7 +172,7 @@ impl Parting {
         self.cursor = match step {
             // One Enter too many shows nothing of one to the other.
             Step::HandOver(_) => Cursor::at(1),
-            Step::NoLock | Step::Whose => Cursor::default(),
+            Step::NoLock | Step::Whose | Step::GivingUp => Cursor::default(),
             _ => Cursor::from_the_start(),
         };
         if matches!(step, Step::List | Step::About) {
@@ -184,6 +187,7 @@ impl Parting {
         let item = self.cursor.item;
         match self.step.clone() {
             Step::About => return self.about_picked(item, ctx),
+            Step::GivingUp => return self.give_up(item, ctx),
             Step::Which => self.pick(item, ctx),
             Step::OwnName | Step::TheirName => self.named(ctx),
             Step::Whose => self.whose(item, ctx),
@@ -234,19 +238,23 @@ impl Parting {
             0 if ctx.workbook.parting().is_some() => self.show_list(ctx),
             0 if self.books.is_none() => self.to(Step::Looking),
             0 => self.ask_for_names(),
-            2 => {
-                let all: Vec<_> =
-                    ctx.workbook.all().into_iter().filter(Record::is_somebodys).collect();
-                if ctx.may_write() {
-                    ctx.workbook.decide(&all, None, ctx.now, ctx.today);
-                    ctx.workbook.edit_profile(|profile| profile.parting = None);
-                    ctx.tell(say::parting_is_given_up());
-                    return Flow::Pop;
-                }
-            }
+            2 => self.to(Step::GivingUp),
             _ => return Flow::Pop,
         }
         Flow::Stay
+    }
+
+    /// Forgets what was sorted: no undo brings that back, so the second answer is asked for.
+    fn give_up(&mut self, item: usize, ctx: &mut Ctx<'_>) -> Flow<Screen> {
+        if item == 0 || !ctx.may_write() {
+            self.to(Step::About);
+            return Flow::Stay;
+        }
+        let all: Vec<_> = ctx.workbook.all().into_iter().filter(Record::is_somebodys).collect();
+        ctx.workbook.decide(&all, None, ctx.now, ctx.today);
+        ctx.workbook.edit_profile(|profile| profile.parting = None);
+        ctx.tell(say::parting_is_given_up());
+        Flow::Pop
     }
 
     /// This book needs a name first: nobody could tell the two apart.

@@ -129,9 +129,12 @@ impl Who {
         Screen::Lock(Box::new(Lock::of(book.clone(), self.books.len() == 1)))
     }
 
-    /// The lock of the only book, where there is one: nobody else can be here.
+    /// The lock of the only book, where there is one and nothing is for both: then nobody else can be here.
     pub fn only_lock(&self) -> Option<Screen> {
         let [only] = &self.books[..] else { return None };
+        if self.has_one_for_both() {
+            return None;
+        }
         only.is_locked.then(|| self.lock(only))
     }
 }

@@ -29,7 +29,7 @@ use crate::{
     },
 };
 
-pub use aside::{TakenIn, has_aside, take_in_aside};
+pub use aside::{TakenIn, has_aside, key_in_vain, take_in_aside};
 pub use copies::{Copies, are_copies};
 pub(super) use elsewhere::folder as elsewhere;
 pub use elsewhere::{find, invite, is_invited, join};
@@ -102,8 +102,12 @@ pub fn there_for(books: &Books, own: OwnBook<'_>) -> TableThere {
     let (_, beside) = books.table();
     let fs = &**books.fs();
     if !table::is_here(fs, &beside) {
-        let is_elsewhere = elsewhere::is_elsewhere(books, own).unwrap_or(false);
-        return if is_elsewhere { TableThere::Elsewhere } else { there(books) };
+        return match elsewhere::is_elsewhere(books, own) {
+            Ok(true) => TableThere::Elsewhere,
+            // Half of a place can be left, whatever else is gone.
+            _ if own.place_here(books).is_err() => TableThere::PlaceLost,
+            _ => there(books),
+        };
     }
     let waits = WaitingPlace::is_there(fs, &beside);
     let seats = Seats::read(fs, &beside);

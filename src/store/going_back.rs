@@ -119,6 +119,16 @@ impl Store {
         Ok(WentBack { kept, unconfirmed })
     }
 
+    /// Keeps all that is saved in one backup, before words leave for another book: what stands in the log only would be
+    /// in none. Nothing is kept of a book that holds nothing.
+    ///
+    /// # Errors
+    /// When it could not be kept: nothing is to leave then.
+    pub fn keep_before_words_leave(&mut self, now: Stamp) -> Result<(), NotSaved> {
+        let Some(known) = self.known.clone() else { return Ok(()) };
+        self.keep_first(&known, now).map(drop)
+    }
+
     /// Keeps all that is there, before another takes its place.
     fn keep_first(&mut self, known: &Known, now: Stamp) -> Result<PathBuf, NotSaved> {
         let bytes = encode_state(&known.workbook, &[]).map_err(|_| NotSaved::Differs)?;

@@ -51,7 +51,11 @@ pub use waiting::WaitingPlace;
 
 pub(in crate::store) use found::{has_files_of, marked};
 pub use writing::{Kept, NotKept};
-pub(in crate::store) use {mending::remembers, name::is_of_one, seen::memory_in};
+pub(in crate::store) use {
+    mending::{is_newer, remembers},
+    name::is_of_one,
+    seen::memory_in,
+};
 
 use checked::Checked;
 use seen::Seen;
@@ -173,7 +177,8 @@ impl SharedTable {
         Ok(opened)
     }
 
-    /// The table as this computer saw it last, to be read and no more: nothing is locked, made or cleared away.
+    /// The table as this computer saw it last, to be read and no more: nothing is locked, made or cleared away. Where
+    /// what the computer knew of itself is gone or damaged, the files that it remembers tell enough.
     ///
     /// # Errors
     /// When there is none, or it cannot be read.
@@ -184,7 +189,13 @@ impl SharedTable {
         key: &TableKey,
         chance: Chance,
     ) -> Result<SharedTable, NotOpened> {
-        let mut seen = SharedTable::of_key(fs, (folder, beside), key, chance)?;
+        let known = match key.here(&*fs, beside) {
+            Err(err @ (NotOpened::None | NotOpened::Unreadable)) => {
+                mending::of_memory(&*fs, beside, key).ok_or(err)?
+            }
+            known => known?,
+        };
+        let mut seen = SharedTable::with(fs, (folder, beside), key, known, (None, chance));
         seen.recall()?;
         Ok(seen)
     }

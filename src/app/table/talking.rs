@@ -74,7 +74,8 @@ impl App {
     }
 }
 
-fn asks_about_talks(ask: &Ask) -> bool {
+/// Whether a question is what becomes of the talks.
+pub(in crate::app) fn asks_about_talks(ask: &Ask) -> bool {
     let closes =
         |option: &AskOption| matches!(option.choice, Choice::Program(ProgramChoice::CloseTable(_)));
     ask.options.iter().any(closes)

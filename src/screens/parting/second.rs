@@ -82,7 +82,9 @@ impl Parting {
     pub(super) fn back_a_step(&mut self) -> bool {
         let before = match self.step {
             Step::About | Step::List | Step::Busy | Step::Done => return false,
-            Step::Which | Step::OwnName | Step::TheirName | Step::Whose => Step::About,
+            Step::GivingUp | Step::Which | Step::OwnName | Step::TheirName | Step::Whose => {
+                Step::About
+            }
             Step::Looking if self.picked.is_none() => Step::About,
             Step::HandOver(_) | Step::Looking | Step::Lock | Step::Opens | Step::Last => Step::List,
             Step::NoLock | Step::First => Step::Lock,

@@ -69,6 +69,7 @@ fn said(screen: &Parting, scene: &Scene<'_>) -> Vec<String> {
             say::parting_about_order(),
             say::parting_about_backups(),
         ]),
+        Step::GivingUp => owned(&[say::parting_giving_up()]),
         Step::Which => owned(&[say::parting_which()]),
         Step::Whose => vec![say::parting_whose(second(screen, scene))],
         Step::HandOver(role) => {

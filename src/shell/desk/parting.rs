@@ -32,7 +32,7 @@ impl Clerk {
         workbook: &Workbook,
     ) -> Result<Box<Division>, String> {
         let (Some(books), Some(parting), Some(open)) =
-            (&self.shelf.books, workbook.parting(), &self.shelf.open)
+            (self.shelf.books.clone(), workbook.parting(), &self.shelf.open)
         else {
             return Err(sentence(say::parting_is_over()));
         };
@@ -44,6 +44,9 @@ impl Clerk {
         if division.goes() == 0 {
             return Err(sentence(say::parting_nothing_goes()));
         }
+        self.store
+            .keep_before_words_leave(clock::now())
+            .map_err(|err| sentence(&say::parting_no_backup(err.to_string())))?;
         let kept_as = match lock {
             SecondLock::None => KeptAs::Plain,
             SecondLock::Passphrase(typed) => {

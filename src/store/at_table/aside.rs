@@ -27,6 +27,17 @@ pub fn has_aside(books: &Books, own: &OwnBook<'_>) -> bool {
     lies && Place::key_in(&**own.fs, own.paths).is_some()
 }
 
+/// The key that was put back into a book without a place, and opens nothing of what lies aside, with the folder of that.
+/// `None` where there is no such key, or nothing lies aside.
+pub fn key_in_vain(books: &Books, own: &OwnBook<'_>) -> Option<(PathBuf, PathBuf)> {
+    let (_, beside) = books.table();
+    let aside = table::aside::lying_aside(&**books.fs(), &beside).into_iter().next()?;
+    let is_there = |path: &PathBuf| own.fs.kind(path).is_ok();
+    let has_no_place = !is_there(&own.paths.table_seat());
+    let key = Some(own.paths.table_key()).filter(|key| has_no_place && is_there(key))?;
+    Some((key, aside))
+}
+
 /// Brings what lies aside of a table into the book that is open, where the key of it lies in that book again. It goes
 /// from there once the copy is kept, and so does the key, which opens nothing else. `None` where nothing lies aside
 /// that it opens, or this could not be done: it is tried as the book opens next.

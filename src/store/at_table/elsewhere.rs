@@ -176,12 +176,16 @@ pub(super) fn is_elsewhere(books: &Books, own: OwnBook<'_>) -> Result<bool, NotA
 pub(super) fn is_lost(books: &Books, own: OwnBook<'_>) -> Result<bool, NotAtTable> {
     let (_, beside) = books.table();
     let fs = &**books.fs();
-    let Some(place) = own.place()?.filter(|_| !table::is_here(fs, &beside)) else {
+    if own.place()?.is_none() || table::is_here(fs, &beside) {
         return Ok(false);
-    };
-    // Who was cut off as they parted has their copy already.
-    let has_parted = own.fs.kind(&own.paths.parted(&place.table.to_string())).is_ok();
-    Ok(!has_parted && table::remembers(fs, &beside))
+    }
+    Ok(!has_parted(own)? && table::remembers(fs, &beside))
+}
+
+/// Whether who has a place was cut off as they parted, and has their copy already.
+fn has_parted(own: OwnBook<'_>) -> Result<bool, NotAtTable> {
+    let copy = own.place()?.map(|place| own.paths.parted(&place.table.to_string()));
+    Ok(copy.is_some_and(|copy| own.fs.kind(&copy).is_ok()))
 }
 
 /// Takes a place from a book that was begun here, and cut off before there was a table.
@@ -193,7 +197,9 @@ pub(super) fn free(books: &Books, own: OwnBook<'_>) -> Result<(), NotAtTable> {
         return Ok(());
     }
     let (_, beside) = books.table();
-    if table::is_here(&**books.fs(), &beside) || is_elsewhere(books, own)? {
+    // What is remembered goes with no place before its owner says so.
+    let is_remembered = table::remembers(&**books.fs(), &beside) && !has_parted(own)?;
+    if table::is_here(&**books.fs(), &beside) || is_remembered || is_elsewhere(books, own)? {
         return Err(NotJoined::AtAnother.into());
     }
     Ok(Place::leave(&**books.fs(), &beside, &**own.fs, own.paths)?)

@@ -15,7 +15,7 @@ use crate::{
             seats::{SEATS, Seats},
         },
         sealed, small,
-        table::{self, Goes, Place, SharedTable, TableKey, WaitingPlace},
+        table::{self, Goes, NotOpened, Place, SharedTable, TableKey, WaitingPlace},
     },
 };
 
@@ -45,7 +45,9 @@ pub fn lies(books: &Books, own: OwnBook<'_>) -> Option<(Laid, PersonId)> {
     let Ok(place) = own.place_here(books) else { return remembered_without_place(books, own) };
     let place = place?;
     let person = place.seat.person();
-    let mut table = AtTable::open_by(books, own.id, place, own.is_locked).ok()?;
+    let Ok(mut table) = AtTable::open_by(books, own.id, place, own.is_locked) else {
+        return remembered_without_place(books, own);
+    };
     table.look();
     Some((table.laid(), person))
 }
@@ -88,22 +90,31 @@ pub fn part(books: &Books, own: OwnBook<'_>) -> Result<Parted, NotAtTable> {
         ) => None,
         Err(err) => return Err(err),
     };
-    if !table::is_here(fs, &beside) {
-        // It was cut off after the last of this computer had parted: this is what was left to do.
-        Place::leave(fs, &beside, &**own.fs, own.paths)?;
-        let copy = place.map(|place| own.paths.parted(&place.table.to_string()));
-        let copy = copy.filter(|copy| own.fs.kind(copy).is_ok());
-        return Ok(copy.map_or(Parted::Nothing, Parted::Copy));
-    }
     // While the other one is at it, the names of both stand there as before: nobody is told that one has parted.
     let is_last = !is_other_at_it(books, &Seats::read(fs, &beside), own.id);
+    let has_parted =
+        |place: &Place| own.fs.kind(&own.paths.parted(&place.table.to_string())).is_ok();
+    if let Some(place) = place.as_ref().filter(|_| !table::is_here(fs, &beside) && is_last)
+        && (has_parted(place) || !table::remembers(fs, &beside))
+    {
+        // It was cut off after the last of this computer had parted: this is what was left to do.
+        let copy = Some(own.paths.parted(&place.table.to_string())).filter(|_| has_parted(place));
+        Place::leave(fs, &beside, &**own.fs, own.paths)?;
+        return Ok(copy.map_or(Parted::Nothing, Parted::Copy));
+    }
     let is_host = place.as_ref().is_none_or(|place| place.guest.is_some());
-    let parted = if let Some(place) = place {
-        let table = AtTable::open_by(books, own.id, place, own.is_locked)?;
-        let names = names(&table.laid());
-        part_from(table.shared, (books, own), is_last, &names)?
-    } else {
-        without_a_place(books, own, is_last)?
+    let is_newer = place.as_ref().is_some_and(|place| table::is_newer(fs, &place.key, &beside));
+    let parted = match place.map(|place| AtTable::open_by(books, own.id, place, own.is_locked)) {
+        Some(Ok(table)) => {
+            let names = names(&table.laid());
+            part_from(table.shared, (books, own), is_last, &names)?
+        }
+        // Nothing of it tells more than what is remembered, if anything is.
+        Some(Err(NotAtTable::NotOpened(NotOpened::None | NotOpened::Unreadable))) if !is_newer => {
+            without_a_place(books, own, is_last)?
+        }
+        None => without_a_place(books, own, is_last)?,
+        Some(Err(err)) => return Err(err),
     };
     if is_last {
         elsewhere::forget(fs, &beside)?;

@@ -254,6 +254,16 @@ impl Owner {
     }
 }
 
+/// Of which table a file of this writer says it is: in a first line that whoever has their id can have written.
+pub fn table_of(writer: Writer, bytes: &[u8]) -> Option<TableId> {
+    bytes.split_inclusive(|byte| *byte == b'\n').find_map(|piece| {
+        let (line, json) = split(piece)?;
+        let first: First = serde_json::from_str(json).ok().filter(|_| is_framed("", json, line))?;
+        let is_theirs = first.writer == writer && first.credential.person() == Some(writer.person);
+        is_theirs.then_some(first.table)
+    })
+}
+
 /// `LENGTH CHECK JSON\n`: the length of the JSON in bytes, and the CRC-32 of the owner and the JSON.
 fn framed(owner: &str, json: &str) -> Vec<u8> {
     let mut check = crc32fast::Hasher::new();

@@ -8,7 +8,10 @@ use crate::{
     domain::table::{Chance, ComputerId, PersonId, TableId},
     store::{
         Fs, sealed,
-        table::{FORMAT, HERE, Here, NotOpened, SharedTable, TableKey, Writer, found, lock, seen},
+        table::{
+            FORMAT, HERE, Here, NotOpened, SharedTable, TableKey, Writer, found, line, lock,
+            name::Named, seen,
+        },
     },
 };
 
@@ -16,7 +19,7 @@ impl SharedTable {
     /// Makes it anew, where it cannot be read or is gone, of what the place of `person` says, and of the files that
     /// are remembered. What was signed, and what is said of locks, is read out of those files again. Says whether it
     /// did. Nothing is done where a newer version wrote it, another window has the table, or it is not this one that
-    /// lies in the folder.
+    /// lies in the folder or, where that is away, is remembered.
     ///
     /// # Errors
     /// When it could not be written.
@@ -32,7 +35,11 @@ impl SharedTable {
             Err(NotOpened::None) => remembers(&**fs, beside),
             Err(err) => matches!(err, NotOpened::Unreadable),
         };
-        let is_this = found::marked(&**fs, folder) == Some(id);
+        // Where the folder is away, what is remembered tells of which table it is.
+        let is_this = match found::marked(&**fs, folder) {
+            Some(marked) => marked == id,
+            None => Memory::of(&**fs, beside, key).is_some_and(|memory| memory.table == id),
+        };
         if !is_damaged || !is_this || is_newer(&**fs, key, beside) {
             return Ok(false);
         }
@@ -60,14 +67,60 @@ impl SharedTable {
     }
 }
 
+/// What the files that a computer remembers tell of their table by themselves.
+struct Memory {
+    table: TableId,
+    writers: BTreeSet<Writer>,
+    is_sealed: bool,
+}
+
+impl Memory {
+    /// Of those files that this key opens.
+    fn of(fs: &dyn Fs, beside: &Path, key: &TableKey) -> Option<Memory> {
+        let folder = beside.join(seen::FOLDER);
+        let mut memory: Option<Memory> = None;
+        for name in fs.list(&folder).unwrap_or_default() {
+            let Some((writer, Named::Itself)) = Writer::of(&name) else { continue };
+            let is_sealed = name.ends_with(sealed::ENDING);
+            let bytes = found::read(fs, &folder.join(&name));
+            let bytes = if is_sealed { bytes.and_then(|bytes| key.open(&bytes)) } else { bytes };
+            let table = bytes.ok().and_then(|bytes| line::table_of(writer, &bytes));
+            let Some(table) = table else { continue };
+            let memory =
+                memory.get_or_insert(Memory { table, writers: BTreeSet::new(), is_sealed });
+            if memory.table == table {
+                memory.writers.insert(writer);
+                memory.is_sealed |= is_sealed;
+            }
+        }
+        memory
+    }
+}
+
+/// What a computer knew of itself, as far as the files that it remembers tell: enough to read them, and no more.
+/// `None` where none of them can be opened, or a newer version wrote what is there of it.
+pub(super) fn of_memory(fs: &dyn Fs, beside: &Path, key: &TableKey) -> Option<(Here, bool)> {
+    if is_newer(fs, key, beside) {
+        return None;
+    }
+    let Memory { table, writers, is_sealed } = Memory::of(fs, beside, key)?;
+    let people: BTreeSet<PersonId> = writers.iter().map(|writer| writer.person).collect();
+    let mut people = people.into_iter();
+    // Who has written nothing there yet stands in no file: nobody, whom no line is of.
+    let one = people.next()?;
+    let other = people.next().unwrap_or_else(|| PersonId::of(Default::default()));
+    let computer = writers.iter().next()?.computer;
+    Some((Here::new((table, [one, other]), computer), is_sealed))
+}
+
 /// Whether this computer remembers files of a table, so that there was one.
 pub fn remembers(fs: &dyn Fs, beside: &Path) -> bool {
     let names = fs.list(&beside.join(seen::FOLDER)).unwrap_or_default();
     names.iter().any(|name| Writer::of(name).is_some())
 }
 
-/// Whether a newer version wrote it.
-fn is_newer(fs: &dyn Fs, key: &TableKey, beside: &Path) -> bool {
+/// Whether a newer version wrote what this computer knows of itself.
+pub fn is_newer(fs: &dyn Fs, key: &TableKey, beside: &Path) -> bool {
     let plain = beside.join(HERE);
     let bytes = found::read(fs, &sealed::sealed(&plain)).and_then(|bytes| key.open(&bytes));
     let bytes = bytes.or_else(|_| found::read(fs, &plain)).unwrap_or_default();

@@ -18,7 +18,9 @@ use crate::{
     store::{
         Fs, Paths, sealed,
         small::{self, take_away},
-        table::{FORMAT, HERE, SharedTable, TableKey, found, name::UNFINISHED, seen, shown},
+        table::{
+            FORMAT, HERE, SharedTable, TableKey, Writer, found, name::UNFINISHED, seen, shown,
+        },
     },
 };
 
@@ -128,7 +130,8 @@ impl Place {
         let is_there = |name: &String| fs.kind(&beside.join(name)).is_ok();
         if !both(HERE).iter().any(is_there) {
             let memory = beside.join(seen::FOLDER);
-            for name in fs.list(&memory)? {
+            // What was found damaged there is in no copy: nobody but its owner removes that.
+            for name in fs.list(&memory)?.iter().filter(|name| Writer::of(name).is_some()) {
                 take_away(fs, &memory.join(name))?;
             }
             for name in both(shown::NAME) {

@@ -102,6 +102,72 @@ fn what_is_sealed_and_opens_no_more_lies_aside_until_its_key_is_back() {
     assert_eq!(stands(&two.sams), TableThere::None);
 }
 
+/// What this computer knows of itself at the table, taken away or cut off.
+fn without_here(two: &Two, is_cut: bool) {
+    let beside = of_sam(two).join("table-seen");
+    for here in ["here.json", "here.json.age"].map(|name| beside.join(name)) {
+        if is_cut && here.exists() {
+            let bytes = fs::read(&here).unwrap();
+            fs::write(&here, &bytes[..bytes.len() / 2]).unwrap();
+        } else {
+            let _ = fs::remove_file(&here);
+        }
+    }
+}
+
+#[test]
+fn what_is_remembered_is_enough_where_what_says_that_there_is_a_table_is_lost_and_its_folder_away()
+{
+    for (is_cut, is_locked) in [(false, false), (true, false), (false, true), (true, true)] {
+        let two = Two::joined();
+        lays(&two.robins, CANARY);
+        lays(&two.sams, "And from Sam");
+        own(&two.sams, |books, own| sits(books, OwnBook { is_locked, ..own })).unwrap();
+        without_here(&two, is_cut);
+        fs::rename(two.shared(), two.root.path().join("away")).unwrap();
+        let (laid, person) = own(&two.sams, lies).unwrap();
+        assert_eq!((laid.name(person), laid.standing(Standing::Offered).len()), ("Sam", 2));
+        let copy = own(&two.sams, part).unwrap().copy().unwrap();
+        let copy = fs::read_to_string(copy).unwrap();
+        assert!(copy.contains(CANARY) && copy.contains("And from Sam"), "{copy}");
+        assert_eq!(stands(&two.sams), TableThere::None);
+    }
+}
+
+#[test]
+fn what_lies_aside_comes_back_where_what_the_computer_knew_of_itself_is_damaged_too() {
+    for is_cut in [false, true] {
+        let two = Two::joined();
+        let key = sealed(&two);
+        without_here(&two, is_cut);
+        assert_eq!(stands(&two.sams), TableThere::PlaceLost, "it can be left");
+        assert!(matches!(own(&two.sams, part).unwrap(), Parted::Aside(_)));
+        assert_eq!(stands(&two.sams), TableThere::None);
+        fs::write(of_sam(&two).join("table-key"), &key).unwrap();
+        let taken = own(&two.sams, take_in_aside).unwrap();
+        assert!(fs::read_to_string(taken.copy).unwrap().contains(CANARY));
+        assert!(!of_sam(&two).join("table-seen").join("sealed-1").exists());
+    }
+}
+
+#[test]
+fn what_is_sealed_lies_aside_too_where_what_says_that_there_is_a_table_went_with_its_key() {
+    let two = Two::joined();
+    drop(sealed(&two));
+    let beside = of_sam(&two).join("table-seen");
+    let seen = |folder: &Path| files(&folder.join("seen")).into_iter().map(|(_, bytes)| bytes);
+    fs::write(beside.join("seen").join("damaged-1"), "half a line").unwrap();
+    let before: Vec<_> = seen(&beside).collect();
+    for name in ["here.json", "here.json.age"] {
+        let _ = fs::remove_file(beside.join(name));
+    }
+    let aside = beside.join("sealed-1");
+    assert_eq!(own(&two.sams, part).unwrap(), Parted::Aside(aside.clone()));
+    assert_eq!(seen(&aside).collect::<Vec<_>>(), before);
+    assert!(matches!(own(&two.sams, part), Err(NotAtTable::NoPlace)));
+    assert_eq!(seen(&aside).collect::<Vec<_>>(), before);
+}
+
 #[test]
 fn whatever_call_fails_as_it_goes_aside_and_comes_in_no_word_of_it_is_lost() {
     with_a_fault_at_every_call(|faults| {

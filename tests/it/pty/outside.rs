@@ -35,7 +35,7 @@ fn words_that_are_written_beside_an_open_window_come_in_at_once_and_can_be_undon
         write(&home, "It rained on Sunday"),
         "Kept. The open window takes it in, or the next one.\n"
     );
-    window.shows("An entry written with `trust-guide write` has come in").shows(WORDS);
+    window.shows("An entry written outside this window has come in").shows(WORDS);
     // Without a key: it is in the workbook, and waits nowhere any more.
     window.until("it is let go", |_| is_taken(&home) && kept(&home).contains("It rained"));
     window.keys(" and back").shows(&format!("{WORDS} and back"));

@@ -39,10 +39,19 @@ pub fn at_locked(names: &[&str], has_code: bool, columns: u16, rows: u16) -> Pla
         has_code,
         is_halfway: false,
     });
-    let (books, table, notices) = (books.collect(), TableThere::None, Vec::new());
-    let found = WhoIsHere { guide: guide(), books, is_discreet: false, table, notices };
-    tell(&mut play, Action::WhoIsHere(Box::new(found)));
+    tell(&mut play, found(books.collect(), TableThere::None));
     play
+}
+
+pub fn found(books: Vec<Book>, table: TableThere) -> Action {
+    let notices = vec![];
+    Action::WhoIsHere(Box::new(WhoIsHere {
+        guide: guide(),
+        books,
+        is_discreet: false,
+        table,
+        notices,
+    }))
 }
 
 /// Somebody whose book is open, locked or not.
@@ -76,9 +85,7 @@ fn a_lock_that_was_cut_off_says_what_may_lie_beside_it() {
         for is_halfway in [false, true] {
             let mut play = Play::unopened(columns, rows);
             let books = vec![Book { is_halfway, ..book.clone() }];
-            let (table, notices) = (TableThere::None, Vec::new());
-            let found = WhoIsHere { guide: guide(), books, is_discreet: false, table, notices };
-            tell(&mut play, Action::WhoIsHere(Box::new(found)));
+            tell(&mut play, found(books, TableThere::None));
             let screen = play.screen().split_whitespace().collect::<Vec<_>>().join(" ");
             let told = "they are taken away as soon as you open it.";
             assert_eq!(screen.contains(told), is_halfway, "{}", play.screen());

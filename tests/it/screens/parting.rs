@@ -209,6 +209,11 @@ fn nothing_is_kept_before_it_is_said_whose_this_book_is_and_then_it_can_be_taken
     // Given up, it is as if it had never been said.
     let mut play = about(&kept, false, 80, 24);
     play.pick("Give it up");
+    assert!(play.screen().contains("This cannot be undone"), "{}", play.screen());
+    assert!(play.world.saved.is_empty(), "one Enter too many forgets nothing");
+    play.keys("<esc>");
+    assert!(play.screen().contains("Go on from where you stopped"), "{}", play.screen());
+    play.pick("Give it up").pick("Forget it");
     let saved = play.world.saved.last().unwrap();
     assert!(saved.parting().is_none());
     assert!(pages(saved).iter().all(|page| saved.belongs(page).is_none()));

@@ -73,7 +73,7 @@ fn only_what_both_said_yes_to_is_shown_and_nothing_is_in_a_file_before_both_hand
     for nowhere in ["quillwort", "asphodel"] {
         assert!(!in_a_file(&play, nowhere), "{nowhere}");
     }
-    assert!(play.screen().contains("A rung of the touch ladder"), "{}", play.screen());
+    assert!(play.screen().contains("Something both of you marked yes"), "{}", play.screen());
     // Either takes it back alone, and it is not answered anew.
     play.on("a hug").keys("d").on("Robin").keys("<enter>");
     assert_eq!(rungs(&play, Standing::TakenBack).len(), 1, "{}", play.screen());

@@ -4,13 +4,19 @@ mod lost;
 
 use expect_test::expect;
 use trust_guide::{
-    domain::{book::OpenBook, role::Role, secret::Secret, table::TableThere, words::Words},
+    domain::{
+        book::{Book, OpenBook},
+        role::Role,
+        secret::Secret,
+        table::TableThere,
+        words::Words,
+    },
     screens::Screen,
     shell::Event,
     ui::action::{Action, TableNews, TableWish},
 };
 
-use super::check;
+use super::{check, lock};
 use crate::harness::{Play, TwoBooks};
 
 /// Words that open an invitation, and must be seen once and nowhere else.
@@ -379,4 +385,14 @@ fn where_a_table_of_others_lies_it_is_said_why_none_can_be_laid() {
     let mut play = sharing(TableThere::OfOthers, 80, 24);
     assert!(play.screen().contains("this book has no place at it."), "{}", play.screen());
     play.pick("Close");
+}
+
+#[test]
+fn who_alone_has_a_book_here_and_shares_a_table_is_asked_who_is_here() {
+    for (table, asks) in [(TableThere::Locked, true), (TableThere::None, false)] {
+        let mut play = Play::unopened(80, 24);
+        let book = Book { is_locked: true, has_code: true, ..Book::unlocked(None, None) };
+        play.event(Event::Action(Box::new(lock::found(vec![book], table))));
+        assert_eq!(play.screen().contains("Both of us"), asks, "{}", play.screen());
+    }
 }

@@ -331,13 +331,13 @@ fn words_that_are_typed_and_lie_nowhere_go_only_after_a_question() {
     let mut play = agreed(80, 24);
     play.keys("e<esc>");
     assert!(!play.screen().contains("Not on the table yet"), "{}", play.screen());
-    // Whoever asks again leaves, and Ctrl-X always does.
+    // Whoever asks again leaves, and Ctrl-X always does. Whoever wants it closed twice has no time for a question.
+    let screen = at_the_table(80, 24).keys("n<enter>Home by seven<f8><f8>").screen();
+    assert!(screen.contains("Who is here?") && !screen.contains("Home by seven"), "{screen}");
     let mut play = at_the_table(80, 24);
     play.keys("n<enter>Home by seven<c-c><c-c>");
     assert!(play.world.left);
-    let mut play = at_the_table(80, 24);
-    play.keys("n<enter>Home by seven<c-x>");
-    assert!(play.world.left);
+    assert!(at_the_table(80, 24).keys("n<enter>Home by seven<c-x>").world.left);
 }
 
 #[test]

@@ -39,11 +39,19 @@ impl Clerk {
     /// What lies aside of a table that was left comes into the book that is open, where what opens it is back.
     pub(in crate::shell::desk) fn take_in_what_lies_aside(&mut self) {
         // Who only looks leaves no trace, and holds no book against another window.
-        if !self.with_own(|books, own| at_table::has_aside(books, &own)).unwrap_or_default() {
-            return;
+        let mut taken = None;
+        if self.with_own(|books, own| at_table::has_aside(books, &own)).unwrap_or_default() {
+            let found = self.while_held(|books, own| Ok(at_table::take_in_aside(books, own)));
+            taken = found.ok().flatten();
         }
-        let taken = self.while_held(|books, own| Ok(at_table::take_in_aside(books, own)));
-        let Ok(Some(TakenIn { copy, lay })) = taken else { return };
+        let Some(TakenIn { copy, lay }) = taken else {
+            let in_vain = self.with_own(|books, own| at_table::key_in_vain(books, &own)).flatten();
+            if let Some((key, aside)) = in_vain {
+                let key = if self.unlocked.is_some() { sealed::sealed(&key) } else { key };
+                self.tell(Action::Noticed(say::table_key_in_vain(told(&key), told(&aside))));
+            }
+            return;
+        };
         let file = if self.unlocked.is_some() { sealed::sealed(&copy) } else { copy };
         let said = match lay {
             Some((laid, person)) => {

@@ -57,6 +57,20 @@ fn holds(window: &Window, folder: &Path, words: &str) -> bool {
 }
 
 #[test]
+fn a_backup_holds_all_that_was_there_though_it_stood_in_the_log_alone() {
+    let window = Window::new();
+    let mut book = said(&window);
+    let division = lays(&window, SecondLock::None, &book).unwrap();
+    book.part_with(&division, clock::now());
+    window.saves(&book);
+    let backups = files(&window.home().join("backups")).into_iter();
+    let backups = backups.filter_map(|path| format::decode(&fs::read(path).unwrap()).ok());
+    let whole = backups
+        .filter(|it| ["heron", "lake"].iter().all(|id| it.journal.find(&(*id).into()).is_some()));
+    assert_ne!(whole.count(), 0);
+}
+
+#[test]
 fn the_second_book_is_there_whole_before_the_first_lets_go_of_anything() {
     let window = Window::new();
     let mut book = said(&window);
