@@ -25,7 +25,7 @@ impl OneLine {
         let mut said = Vec::new();
         match (self.often, self.from) {
             (Some(Often::Once), Some(day)) if day == today => said.push(long(day)),
-            (Some(Often::Once), Some(day)) => said.push(Recurrence::once(day).label()),
+            (Some(Often::Once), Some(day)) => said.push(say::recurs_once(long(day))),
             (Some(often), Some(from)) => {
                 let falls = Recurrence::every(often, from);
                 said.push(Recurrence { weekdays: self.weekdays.clone(), ..falls }.label());

@@ -68,6 +68,15 @@ fn parts() -> impl Strategy<Value = String> {
     })
 }
 
+#[test]
+fn a_day_of_another_year_is_shown_back_with_it() {
+    let reader = reader(Day::parse(MONDAY).unwrap(), &[]);
+    let found = reader.read("Pay it back on 5 March 2032");
+    let shown = found.told_back(reader.dates.today, |_| "");
+    assert!(shown.contains("2032"), "{shown}");
+    assert_eq!(reader.read(&shown).from, found.from);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 3000, ..ProptestConfig::default() })]
 
