@@ -232,6 +232,21 @@ fn the_cover_shows_a_month_and_nothing_of_the_program() {
             23 24 25 26 27 28 29
             30
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
         "#]],
     );
     play.keys("qx<esc><enter>");

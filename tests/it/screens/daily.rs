@@ -163,6 +163,11 @@ fn everything_that_is_due_has_air_in_a_large_window() {
               ? Questions and answers                                             A
               ! Help, and who to call                                             H
 
+
+
+
+
+
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
               Enter open   x not today   a another   p pulse   J journal   P plan   w write   / find   ? keys   ^X leave
         "#]],
@@ -225,6 +230,17 @@ fn nothing_due_in_a_large_window_is_a_calm_page() {
               Journal   Plan   Talks   Look back   Settings
               ? Questions and answers                                             A
               ! Help, and who to call                                             H
+
+
+
+
+
+
+
+
+
+
+
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
               Enter open   x not today   a another   p pulse   J journal   P plan   w write   / find   ? keys   ^X leave

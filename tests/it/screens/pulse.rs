@@ -56,6 +56,14 @@ fn the_pulse_of_the_day_asks_one_thing() {
               It is not a validated test, and nobody adds it up. You may skip
               any question.
 
+
+
+
+
+
+
+
+
             ────────────────────────────────────────────────────────────────────────────────
               s skip   → more   ← less   Esc back   ? keys   ^X leave
         "#]],
@@ -132,6 +140,28 @@ fn the_pulse_of_the_week_in_a_large_window() {
                                     Yours. It is in a file that anyone who uses this account can open.
                                     It is not a validated test, and nobody adds it up. You may skip
                                     any question.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
               Enter go on   s skip   → more   ← less   Esc back   ? keys   ^X leave

@@ -56,6 +56,17 @@ fn two_who_sit_here_together_are_asked_whose_it_is_and_it_is_handed_over() {
 
               Enter picks. Not today: Esc closes.
 
+
+
+
+
+
+
+
+
+
+
+
             ────────────────────────────────────────────────────────────────────────────────
               Enter choose   Esc close   F2 keys   ^X leave
         "#]],
@@ -74,6 +85,17 @@ fn two_who_sit_here_together_are_asked_whose_it_is_and_it_is_handed_over() {
             ▸ I am here, and alone with this page
 
               Enter shows the question. Not today: Esc closes.
+
+
+
+
+
+
+
+
+
+
+
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter choose   Esc close   F2 keys   ^X leave
@@ -99,6 +121,11 @@ fn two_who_sit_here_together_are_asked_whose_it_is_and_it_is_handed_over() {
               Not shown on pages for two; anyone at this keyboard can open it.
               It is not a validated test, and nobody adds it up. You may skip
               any question.
+
+
+
+
+
 
             ────────────────────────────────────────────────────────────────────────────────
               s skip   → more   ← less   Esc back   ? keys   ^X leave
@@ -155,6 +182,9 @@ fn it_is_asked_in_a_small_window_too() {
 
               Enter picks. Not today: Esc closes.
 
+
+
+
             ──────────────────────────────────────────────────
               Enter choose   F2 keys   ^X leave
         "#]],
@@ -173,6 +203,9 @@ fn it_is_asked_in_a_small_window_too() {
 
               Enter shows the question. Not today:
               Esc closes.
+
+
+
 
             ──────────────────────────────────────────────────
               Enter choose   F2 keys   ^X leave
