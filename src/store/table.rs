@@ -177,29 +177,6 @@ impl SharedTable {
         Ok(opened)
     }
 
-    /// The table as this computer saw it last, to be read and no more: nothing is locked, made or cleared away. Where
-    /// what the computer knew of itself is gone or damaged, the files that it remembers tell enough.
-    ///
-    /// # Errors
-    /// When there is none, or it cannot be read.
-    pub fn remembered(
-        fs: Arc<dyn Fs>,
-        folder: &Path,
-        beside: &Path,
-        key: &TableKey,
-        chance: Chance,
-    ) -> Result<SharedTable, NotOpened> {
-        let known = match key.here(&*fs, beside) {
-            Err(err @ (NotOpened::None | NotOpened::Unreadable)) => {
-                mending::of_memory(&*fs, beside, key).ok_or(err)?
-            }
-            known => known?,
-        };
-        let mut seen = SharedTable::with(fs, (folder, beside), key, known, (None, chance));
-        seen.recall()?;
-        Ok(seen)
-    }
-
     /// By what this computer knows of itself, without its lock; nothing of the table is read yet.
     fn of_key(
         fs: Arc<dyn Fs>,

@@ -16,6 +16,29 @@ use crate::{
 };
 
 impl SharedTable {
+    /// The table as this computer saw it last, to be read and no more: nothing is locked, made or cleared away. Where
+    /// what the computer knew of itself is gone or damaged, the files that it remembers tell enough.
+    ///
+    /// # Errors
+    /// When there is none, or it cannot be read.
+    pub fn remembered(
+        fs: Arc<dyn Fs>,
+        folder: &Path,
+        beside: &Path,
+        key: &TableKey,
+        chance: Chance,
+    ) -> Result<SharedTable, NotOpened> {
+        let known = match key.here(&*fs, beside) {
+            Err(err @ (NotOpened::None | NotOpened::Unreadable)) => {
+                of_memory(&*fs, beside, key).ok_or(err)?
+            }
+            known => known?,
+        };
+        let mut seen = SharedTable::with(fs, (folder, beside), key, known, (None, chance));
+        seen.recall()?;
+        Ok(seen)
+    }
+
     /// Makes it anew, where it cannot be read or is gone, of what the place of `person` says, and of the files that
     /// are remembered. What was signed, and what is said of locks, is read out of those files again. Says whether it
     /// did. Nothing is done where a newer version wrote it, another window has the table, or it is not this one that
