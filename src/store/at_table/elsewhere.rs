@@ -12,7 +12,9 @@ use crate::{
     domain::table::{PersonId, Seat, SigningKey, TableId},
     store::{
         Books, Fs,
-        at_table::{AtTable, NotAtTable, OwnBook, chance, laying::guest, seats::Seats},
+        at_table::{
+            AtTable, NotAtTable, OwnBook, chance, laying::guest, parting::copy_of, seats::Seats,
+        },
         fs::Kind,
         sealed::{InvitationCode, Work},
         small,
@@ -184,8 +186,7 @@ pub(super) fn is_lost(books: &Books, own: OwnBook<'_>) -> Result<bool, NotAtTabl
 
 /// Whether who has a place was cut off as they parted, and has their copy already.
 fn has_parted(own: OwnBook<'_>) -> Result<bool, NotAtTable> {
-    let copy = own.place()?.map(|place| own.paths.parted(&place.table.to_string()));
-    Ok(copy.is_some_and(|copy| own.fs.kind(&copy).is_ok()))
+    Ok(own.place()?.is_some_and(|place| copy_of(own, &place).is_some()))
 }
 
 /// Takes a place from a book that was begun here, and cut off before there was a table.

@@ -92,13 +92,11 @@ pub fn part(books: &Books, own: OwnBook<'_>) -> Result<Parted, NotAtTable> {
     };
     // While the other one is at it, the names of both stand there as before: nobody is told that one has parted.
     let is_last = !is_other_at_it(books, &Seats::read(fs, &beside), own.id);
-    let has_parted =
-        |place: &Place| own.fs.kind(&own.paths.parted(&place.table.to_string())).is_ok();
     if let Some(place) = place.as_ref().filter(|_| !table::is_here(fs, &beside) && is_last)
-        && (has_parted(place) || !table::remembers(fs, &beside))
+        && let copy = copy_of(own, place)
+        && (copy.is_some() || !table::remembers(fs, &beside))
     {
         // It was cut off after the last of this computer had parted: this is what was left to do.
-        let copy = Some(own.paths.parted(&place.table.to_string())).filter(|_| has_parted(place));
         Place::leave(fs, &beside, &**own.fs, own.paths)?;
         return Ok(copy.map_or(Parted::Nothing, Parted::Copy));
     }
@@ -130,6 +128,12 @@ pub fn part(books: &Books, own: OwnBook<'_>) -> Result<Parted, NotAtTable> {
     Ok(parted)
 }
 
+/// The copy that somebody has already who was cut off as they parted from the table of their place.
+pub(super) fn copy_of(own: OwnBook<'_>, place: &Place) -> Option<PathBuf> {
+    let copy = own.paths.parted(&place.table.to_string());
+    Some(copy).filter(|copy| own.fs.kind(copy).is_ok())
+}
+
 /// The same where half of the place is gone, or all of it is damaged. What was remembered goes only once there is a copy.
 fn without_a_place(books: &Books, own: OwnBook<'_>, is_last: bool) -> Result<Parted, NotAtTable> {
     let (_, beside) = books.table();
@@ -159,10 +163,11 @@ fn without_a_place(books: &Books, own: OwnBook<'_>, is_last: bool) -> Result<Par
     if is_last {
         table::forget(fs, &beside)?;
     }
-    if matches!(parted, Parted::Aside(_)) {
-        Place::take_from(&**own.fs, own.paths)?;
-    } else {
+    if is_last && !matches!(parted, Parted::Aside(_)) {
         Place::leave(fs, &beside, &**own.fs, own.paths)?;
+    } else {
+        // What is remembered is the other one’s, too, or lies aside.
+        Place::take_from(&**own.fs, own.paths)?;
     }
     Ok(parted)
 }

@@ -60,7 +60,8 @@ pub fn set_memory_aside(fs: &dyn Fs, beside: &Path, also: &[&str]) -> io::Result
 /// Whether that was begun, and cut off before it was whole.
 pub fn is_going_aside(fs: &dyn Fs, beside: &Path) -> bool {
     let has_memory = |folder: &Path| fs.kind(&seen::memory_in(folder)).is_ok();
-    folders(beside).any(|folder| has_memory(&folder) && !is_here(fs, &folder))
+    // What says that there is a table goes last. Where it was lost before, nothing more is to go.
+    is_here(fs, beside) && folders(beside).any(|it| has_memory(&it) && !is_here(fs, &it))
 }
 
 /// The folders that lie aside.

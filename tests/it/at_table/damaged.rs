@@ -17,7 +17,7 @@ use trust_guide::{
     },
 };
 
-use super::{deed, own, people};
+use super::{CANARY, deed, own, people};
 use crate::harness::{NOW, PASSPHRASE, TwoBooks, stamp};
 
 /// A table on which Sam laid a line. Robin’s book is locked, where that is asked for.
@@ -328,6 +328,30 @@ fn a_copy_that_cannot_be_opened_is_told_by_its_name() {
     }
     fs::remove_file(folder.join(&copy)).unwrap();
     assert_eq!(AtTable::open(&two.books).unwrap().look(), Vec::<String>::new());
+}
+
+#[test]
+fn who_parts_where_what_says_that_there_is_a_table_is_lost_takes_nothing_from_the_other_one() {
+    for lost in [None, Some("table-key"), Some("table-seat.json")] {
+        for is_away in [false, true] {
+            let two = laid(false);
+            let robins = BookId::of(1);
+            fs::remove_file(beside(&two).join("here.json")).unwrap();
+            if is_away {
+                let folder = two.books.table().0;
+                fs::rename(&folder, folder.with_extension("away")).unwrap();
+            }
+            if let Some(name) = lost {
+                fs::remove_file(two.paths(None).folder.join(name)).unwrap();
+            }
+            for id in [None, Some(&robins)] {
+                let copy = own(&two, id, None, part).unwrap().copy();
+                let copy = copy.unwrap_or_else(|| panic!("{lost:?}, {is_away}, {id:?}"));
+                let copy = fs::read_to_string(copy).unwrap();
+                assert!(copy.contains(CANARY), "{lost:?}, {is_away}, {id:?}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -11,7 +11,8 @@ use trust_guide::{
     store::{
         Books, Fs,
         at_table::{
-            NotAtTable, OwnBook, Parted, find, invite, is_invited, lies, part, take_in_aside,
+            NotAtTable, OwnBook, Parted, find, invite, is_invited, key_in_vain, lies, part,
+            take_in_aside,
         },
         sealed::Work,
         table::{NotJoined, TableKey},
@@ -143,6 +144,13 @@ fn what_lies_aside_comes_back_where_what_the_computer_knew_of_itself_is_damaged_
         assert_eq!(stands(&two.sams), TableThere::PlaceLost, "it can be left");
         assert!(matches!(own(&two.sams, part).unwrap(), Parted::Aside(_)));
         assert_eq!(stands(&two.sams), TableThere::None);
+        // A key that opens nothing of it is named, with the folder, and takes nothing away.
+        let (place, aside) = (of_sam(&two).join("table-key"), of_sam(&two).join("table-seen"));
+        let in_vain = || own(&two.sams, |books, own| key_in_vain(books, &own));
+        assert_eq!(in_vain(), None);
+        fs::write(&place, &key[..key.len() / 2]).unwrap();
+        assert!(own(&two.sams, take_in_aside).is_none());
+        assert_eq!(in_vain(), Some((place, aside.join("sealed-1"))));
         fs::write(of_sam(&two).join("table-key"), &key).unwrap();
         let taken = own(&two.sams, take_in_aside).unwrap();
         assert!(fs::read_to_string(taken.copy).unwrap().contains(CANARY));
