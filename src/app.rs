@@ -3,6 +3,8 @@
 mod acting;
 mod answering;
 mod books;
+mod by_name;
+mod by_verb;
 mod chosen;
 mod claiming;
 mod copies;
@@ -57,6 +59,8 @@ use crate::{
         action::{Action, Command, Corpus, Effect, Flow, RescuedCopy},
     },
 };
+
+pub use by_verb::{Acted, VerbAct};
 
 use self::{
     claiming::Claimed, guessing::Guess, hearing::Hearing, offering::Offering, saving::Saving,

@@ -16,6 +16,7 @@ pub mod journal;
 pub mod keys;
 pub mod lock;
 pub mod locking;
+pub mod listing;
 pub mod look_back;
 pub mod named;
 pub mod opening;

@@ -6,6 +6,7 @@ pub mod grapheme;
 pub mod index;
 pub mod linter;
 pub mod markup;
+pub mod nearest;
 pub mod plain;
 pub mod reading;
 pub mod sentence;

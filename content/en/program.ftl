@@ -2877,11 +2877,94 @@ not-printed = not all of it could be printed: { $why }. Nothing that is kept was
 print-keys = Keys: { $acts }
 print-act = { $act } ({ $key })
 print-no-page = there is no page of that name. `trust-guide print` lists the names there are
+# Something was to be read from standard input.
+input-unreadable = what was given cannot be read: { $why }. Nothing was changed
+input-too-long = what was given is longer than a line. Nothing was changed
+input-no-text = what was given is not UTF-8 text. Nothing was changed. Turn it into UTF-8 first
+# A name on the command line that means more than one thing; each follows in a line of its own.
+name-several = that may be each of these, and nothing was done. Give more of the name, or the code in front:
+# A name that means nothing; $id and $title are of what is most like it.
+name-near = nothing has that name, and nothing was done. The nearest is { $id }: { $title }
+# What a verb did, or why it did not.
+verb-not-begun = nothing is kept here until you choose Begin. Start the program to do that. Nothing was changed
+verb-is-of-another = that is not for the one named after --as. Nothing was changed
+verb-needs-whose = nothing tells which of you this is for. Say --as hurt, --as broke or --as both. Nothing was changed
+verb-needs-which = nothing tells which of you this is. Say --as hurt or --as broke. Nothing was changed
+verb-ask-whose = Which of these?
+verb-kept-for-the-window = The open window takes it in, or the next one.
+verb-another-window = the book is open in another window, and this changes something that is there already. Do it in that window, or close that first. Nothing was changed
+verb-perhaps-kept = It is not certain whether this was kept: look in the program before you do it again. What was kept before is safe
+tick-no-step = nothing that can be ticked has that name. Nothing was changed
+tick-which = nothing that can be ticked has that name, and nothing was done. `trust-guide list steps` has the names
+tick-done = Ticked: { $what }
+untick-done = No longer ticked: { $what }
+tick-already = It is ticked already: { $what }
+untick-already = It is not ticked: { $what }
+pulse-ask = How are you right now, from 0 (very low) to 10 (very well)?
+pulse-give-it = this asks for a number. Give it on standard input, as in `echo 5 | trust-guide pulse`. Nothing was changed
+pulse-no-number = that is not a whole number from 0 to 10. Nothing was changed
+pulse-kept = Your number of today is kept.
+pulse-only-in-the-window = that is asked in the program only. Nothing was changed
+# A way on that is offered after a low number.
+pulse-way = – { $way }
+pulse-way-with = – { $way } ({ $hint })
+promise-ask = What do you promise, in one line?
+promise-give-it = this asks for the words of a promise. Give them on standard input, as in `trust-guide promise --new < promise.txt`. Nothing was changed
+promise-which = no promise has that code, and nothing was done. `trust-guide promise` has those of today, `trust-guide list promises` all of them
+promise-no-such = that promise is not there any more. Nothing was changed
+promise-no-words = there were no words to promise. Nothing was changed
+promise-made = Kept as a promise for { $day }.
+promise-made-without-day = Kept as a promise. It has no day yet.
+promise-marked = Marked as { $state }.
+promise-marked-instead = Marked as { $state }. It was { $before } before.
+promise-put-right = If you want to put it right, its card is on the plan.
+promise-already = It is marked as { $state } already.
+promise-not-yet = its day has not come yet. Until then you can give early word. Nothing was changed
+promise-not-theirs = that mark is for your partner to set. Nothing was changed
+promise-has-no-day = it has no day yet. Give it one on the plan first. Nothing was changed
+promise-was-mended = it was put right, and that stands. Nothing was changed
+talk-which = no talk has that code. `trust-guide talk` lists them
+find-ask = What are you looking for?
+find-give-it = this asks for words. Give them on standard input, as in `trust-guide find < words.txt`
+find-found-nothing = Nothing was found.
+show-nothing = nothing has that name or code. `trust-guide print` has the names of pages, `trust-guide list` the codes of what you wrote
+show-of-the-other = that page is your partner’s own, and is not shown here
+list-entries = what you wrote in the journal
+list-promises = promises, and the days of what was agreed
+list-plan = the lines of the plan
+list-talks = talks that were begun or held
+list-pages = pages to read
+list-steps = steps and signs to tick
+list-exercises = pages to fill in
+list-tags = what your entries are put under
+list-none = There is nothing to list.
+# The names of tags are a person’s words.
+list-tags-unnamed = { $count ->
+    [one] One tag. Its name is a word of yours: --words prints it.
+   *[other] { $count } tags. Their names are words of yours: --words prints them.
+}
+list-on-entries = { $count ->
+    [one] one entry
+   *[other] { $count } entries
+}
+list-held = held
+list-not-ended = not ended
+list-read = read
+list-ticked = ticked
+list-filled = filled in
+due-nothing = nothing due
+due-count = { $count ->
+    [one] 1 due
+   *[other] { $count } due
+}
+man-no-verb = there is no manual page of that name. The help lists the commands
+man-not-written = not all pages could be written: { $why }
 check-built-in-whole = The built-in content is whole. Name a folder to check its words too.
 
 # How an entry that is typed is ended.
 write-type-it = Type your entry. Ctrl-D on a line of its own keeps it, Ctrl-C keeps nothing
 write-type-it-on-windows = Type your entry. Ctrl-Z and Enter on a line of their own keep it, Ctrl-C keeps nothing
+write-give-it = this asks for words. Give them on standard input, as in `trust-guide write < entry.txt`. Nothing was changed
 write-kept = Kept.
 # In the status line of the open window.
 left-came-in = { $count ->
@@ -3156,6 +3239,42 @@ cli-options = Options
 cli-some-options = OPTIONS
 cli-some-command = COMMAND
 cli-today = Print what Today shows: what is due, and one small thing
+cli-due = Say in one line how much is due, without a word of it; the exit code is 10 where something is
+cli-list = List what there is of a kind, each with the name or code that other commands take
+cli-list-what = entries, promises, plan, talks, pages, steps, exercises or tags; without it, how many there are of each
+cli-list-no-such = it can be entries, promises, plan, talks, pages, steps, exercises or tags
+cli-find = Look for words, which are asked for or read from standard input, and say where they are
+cli-show = Print one page of the guide, or one thing that you wrote, with its words
+cli-show-name = A name, an id or a title in the guide; or the code of something that you wrote, or how it begins
+cli-tick = Tick a step or a sign
+cli-untick = Take a tick away
+cli-step = Its name, or how it begins, or its id; “list steps” has them
+cli-as = Who it is that does it, where nothing else tells: hurt, broke, or both for a tick of each
+cli-as-of-nothing = it says who marks a promise, or makes one
+cli-no-side = it can be hurt, broke or both
+cli-pulse = Take the one number of the day, which is asked for or read from standard input
+cli-pulse-list = List the days that have a number, and take none
+cli-pulse-words = Print the numbers too
+cli-promise = List the promises of today; say what became of one; or make one, whose words are asked for or read from standard input
+cli-promise-which = The code of a promise, or how it begins
+cli-promise-mark = What became of it: kept, early (you gave word in time), missed, or open again
+cli-no-mark = it can be kept, early, missed or open
+cli-mended-on-its-card = a miss is put right on its card, which asks more than one word: open the plan in the program
+cli-promise-new = Make a promise
+cli-promise-day = The day of a new promise, such as tomorrow, friday or 2027-01-31
+cli-plan = List the lines of the plan
+cli-talk = List the talks; with one of them, print what was kept of it
+cli-talk-which = The code of a talk, or how it begins
+cli-words = Print the words that you wrote, too
+cli-json = Print one JSON object for a program, as docs/json.md says
+cli-quiet = Print nothing: the exit code says it
+cli-no-input = Ask nothing, also on a terminal: stop with exit code 3 and say what to give instead
+cli-completions = Print what lets your shell complete commands and options
+cli-shell = bash, zsh, fish, powershell or elvish
+cli-no-shell = it can be bash, zsh, fish, powershell or elvish
+cli-man = Print the manual page, or that of a command
+cli-man-verb = The command
+cli-man-dir = Write every page into this folder
 cli-print = Print a page as plain lines, for screen readers; without PLACE, what there is to print
 cli-write = Add a journal entry, as it is typed or from standard input
 cli-backup = Write a readable copy of all that is kept to a file, and read it back
@@ -3186,6 +3305,25 @@ cli-stats = Print what each stage holds for whom, and how far other languages ar
 cli-examples = Examples:
 cli-example-open = open the workbook at Today
 cli-example-today = print what Today shows, and leave
+cli-example-due = how much is due, in one line
+cli-example-due-quiet = a sign in your prompt where something is due
+cli-example-list = the steps there are, and which are ticked
+cli-example-list-words = your entries, with how each begins
+cli-example-find = look for words, as they are typed
+cli-example-find-from-file = or from a file, with the lines they stand in
+cli-example-show = print a page, such as the plan
+cli-example-show-code = print what you wrote, by its code
+cli-example-tick = tick the step with these words in its name
+cli-example-untick = take that tick away
+cli-example-pulse = how you are today, from 0 to 10
+cli-example-pulse-list = the numbers so far, for a program
+cli-example-promise = the promises of today, each behind its code
+cli-example-promise-kept = say that one was kept
+cli-example-promise-new = make one, whose words are asked for
+cli-example-plan = the plan, line by line
+cli-example-talk = talks that were held, each behind its code
+cli-example-completions = let your shell complete what you type
+cli-example-man = write a manual page for each command
 cli-example-print = print a page in plain lines, such as the plan
 cli-example-write = add a journal entry, as it is typed
 cli-example-write-from-file = or from a file
@@ -3203,7 +3341,9 @@ cli-environment = Environment:
 cli-variable-home = the folder for workbook, drafts and backups
 cli-variable-lang = the language of the guide, as --lang
 cli-variable-no-color = draw without colours
-cli-exit-codes = Exit codes: 0 done, 1 failed, 2 wrong usage, 3 locked or refused.
+cli-exit-codes = Exit codes: 0 done, 1 failed or nothing found, 2 wrong usage, 3 locked or refused; and of “due”, 10 something is due.
+cli-exit-codes-of-due = Exit codes: 0 nothing is due, 10 something is, 1 failed, 2 wrong usage, 3 locked or refused.
+cli-more-help = --help says more, with examples.
 
 # What is wrong with the arguments. $name is an option, $why what is wrong with what was given to it.
 cli-unfit = { $name }: { $why }. See `trust-guide --help`.

@@ -217,7 +217,7 @@ impl Whose {
     }
 
     /// Whether it is ticked for those whose it is, as they see it who read.
-    pub(super) fn is_ticked(self, ticks: Ticked<'_>) -> bool {
+    pub fn is_ticked(self, ticks: Ticked<'_>) -> bool {
         ticks.day(self.by.unwrap_or(Role::Any), self.readers).is_some()
     }
 

@@ -3,6 +3,7 @@
 mod shown;
 pub mod asked;
 mod corpus;
+mod told;
 pub mod view;
 
 use std::sync::Arc;
@@ -27,6 +28,7 @@ use crate::{
 
 use asked::{Asked, Table};
 pub use corpus::{Described, corpus_of, describe};
+pub use told::ToldHit;
 
 /// How many documents of each kind are shown at most.
 const LIMIT: usize = 400;

@@ -16,6 +16,7 @@ mod item;
 mod laying;
 mod items;
 mod lines;
+mod listing;
 mod looks;
 mod moving;
 mod meant;

@@ -51,7 +51,7 @@ use crate::{
 pub use done::Done;
 pub use elsewhere::Elsewhere;
 use not_today::not_today;
-pub use printed::printed;
+pub use printed::{DueTold, due_told, printed};
 
 /// How many due things are shown at once, so that a return is no heap.
 const MOST_DUE: usize = 3;

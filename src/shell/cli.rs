@@ -1,6 +1,8 @@
 //! Arguments, and what each of them does.
 
+mod acting;
 mod help;
+mod looking;
 
 use std::{env, error::Error, ffi::OsString, io, path::PathBuf, process::ExitCode};
 
@@ -8,6 +10,7 @@ use clap::{
     ArgAction, Command, CommandFactory, FromArgMatches, Parser, Subcommand,
     error::{ContextKind, ContextValue, ErrorKind},
 };
+use clap_complete::Shell;
 
 use crate::{
     content,
@@ -26,7 +29,8 @@ use crate::{
     name = "trust-guide",
     version,
     about = say::cli_about(),
-    after_help = help::below(),
+    after_help = help::in_short(),
+    after_long_help = help::below(),
     max_term_width = 100,
     subcommand_help_heading = say::cli_commands(),
     subcommand_value_name = say::cli_some_command(),
@@ -46,6 +50,8 @@ struct Arguments {
         value_parser = language, help = say::cli_lang(), hide_env = true, hide_default_value = true
     )]
     lang: String,
+    #[arg(long, global = true, help = say::cli_no_input())]
+    no_input: bool,
     #[arg(short, long, global = true, action = ArgAction::Help, help = say::cli_help_option())]
     help: Option<bool>,
     #[arg(short = 'V', long, action = ArgAction::Version, help = say::cli_version())]
@@ -56,8 +62,10 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum What {
-    #[command(about = say::cli_today())]
-    Today,
+    #[command(flatten)]
+    Looking(looking::Looking),
+    #[command(flatten)]
+    Acting(acting::Acting),
     #[command(about = say::cli_print(), next_help_heading = say::cli_options())]
     Print {
         #[arg(help = say::cli_place(), help_heading = say::cli_arguments())]
@@ -100,8 +108,23 @@ enum What {
         #[arg(long, help = say::cli_stats())]
         stats: bool,
     },
-    #[command(about = say::cli_doctor())]
-    Doctor,
+    #[command(about = say::cli_doctor(), next_help_heading = say::cli_options())]
+    Doctor {
+        #[arg(long, help = say::cli_json())]
+        json: bool,
+    },
+    #[command(about = say::cli_completions(), next_help_heading = say::cli_options())]
+    Completions {
+        #[arg(value_name = "SHELL", value_parser = shell, help = say::cli_shell(), help_heading = say::cli_arguments())]
+        shell: Shell,
+    },
+    #[command(about = say::cli_man(), next_help_heading = say::cli_options())]
+    Man {
+        #[arg(help = say::cli_man_verb(), help_heading = say::cli_arguments(), conflicts_with = "dir")]
+        verb: Option<String>,
+        #[arg(long, value_name = "DIR", help = say::cli_man_dir())]
+        dir: Option<PathBuf>,
+    },
 }
 
 /// The variable that says the language where no option does.
@@ -144,6 +167,11 @@ fn language(code: &str) -> Result<String, String> {
     Err(say::cli_no_language().to_owned())
 }
 
+/// A shell by its name.
+fn shell(name: &str) -> Result<Shell, String> {
+    name.parse().map_err(|_| say::cli_no_shell().to_owned())
+}
+
 /// The number of a book.
 fn number(text: &str) -> Result<usize, String> {
     text.parse().map_err(|_| say::cli_no_number().to_owned())
@@ -179,7 +207,8 @@ fn guide_of(arguments: &[OsString]) -> GuideChoice {
     }
 }
 
-fn read(arguments: Vec<OsString>) -> Result<Arguments, clap::Error> {
+/// All arguments there are, in our words.
+fn command() -> Command {
     let mut command = Arguments::command().name(called()).bin_name(called());
     if is_renamed() {
         // Who gave it another name wants no word of what it is for on the screen.
@@ -187,8 +216,11 @@ fn read(arguments: Vec<OsString>) -> Result<Arguments, clap::Error> {
     }
     // Only now is there what the library adds, and has words of its own for.
     command.build();
-    let mut command = worded(command);
-    let found = command.try_get_matches_from_mut(arguments);
+    worded(command)
+}
+
+fn read(arguments: Vec<OsString>) -> Result<Arguments, clap::Error> {
+    let found = command().try_get_matches_from_mut(arguments);
     found.and_then(|mut found| Arguments::from_arg_matches_mut(&mut found))
 }
 
@@ -199,6 +231,9 @@ fn worded(mut command: Command) -> Command {
     let usage = usage.replace("[OPTIONS]", &format!("[{}]", say::cli_some_options()));
     if command.get_name() == "help" {
         command = command.about(say::cli_help_command());
+    }
+    if let Some(examples) = help::examples(command.get_name()) {
+        command = command.after_long_help(examples).after_help(say::cli_more_help());
     }
     let template = format!(
         "{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}",
@@ -214,7 +249,7 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     let guide = guide_of(&arguments);
     guide.speak();
     if asks_for_nothing(&arguments) {
-        return ended(tty::open(&Options { workbook: None, book: None, guide }));
+        return ended(tty::open(&Options { workbook: None, book: None, guide, no_input: false }));
     }
     if let Some(name) = doubled(&arguments) {
         tell(say::cli_unfit(name, say::cli_given_twice()));
@@ -225,10 +260,19 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Err(err) => return explain(&err),
     };
     let guide = GuideChoice { language: arguments.lang, overrides: arguments.content };
-    let options = Options { workbook: arguments.workbook, book: arguments.book, guide };
+    let (workbook, book, no_input) = (arguments.workbook, arguments.book, arguments.no_input);
+    let options = Options { workbook, book, guide, no_input };
     let result = match arguments.command {
         None => tty::open(&options),
-        Some(What::Today) => verbs::today(&options).map_err(not_printed),
+        Some(What::Looking(verb)) => verb.run(&options).map_err(not_printed),
+        Some(What::Acting(verb)) => verb.run(&options).map_err(not_printed),
+        Some(What::Completions { shell }) => {
+            verbs::completions(shell, command()).map_err(not_printed)
+        }
+        Some(What::Man { dir: Some(dir), .. }) => verbs::man::write_all(&command(), &dir),
+        Some(What::Man { verb, .. }) => {
+            verbs::man::man(&command(), verb.as_deref()).map_err(not_printed)
+        }
         Some(What::Print { place, charts }) => {
             verbs::print(&options, place.as_deref(), charts).map_err(not_printed)
         }
@@ -244,7 +288,7 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Some(What::Check { dir, stats }) => {
             verbs::check(dir.as_deref(), stats).map_err(not_printed)
         }
-        Some(What::Doctor) => verbs::doctor(options).map_err(not_printed),
+        Some(What::Doctor { json }) => verbs::doctor(options, json).map_err(not_printed),
     };
     ended(result)
 }

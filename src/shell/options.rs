@@ -1,6 +1,11 @@
 //! What was asked for on the command line, whatever the verb.
 
-use std::{path::PathBuf, sync::Arc, time::Duration};
+use std::{
+    io::{self, IsTerminal},
+    path::PathBuf,
+    sync::Arc,
+    time::Duration,
+};
 
 use crate::{
     content,
@@ -13,10 +18,11 @@ use crate::{
 /// How long the first word waits for a language that stands in a folder.
 const AT_ONCE: Duration = Duration::from_millis(400);
 
-/// Exit codes: done, failed, wrong usage, locked or refused.
+/// Exit codes: done, failed, wrong usage, locked or refused; and of `due`, something is due.
 pub const FAILED: u8 = 1;
 pub const USAGE: u8 = 2;
 pub const REFUSED: u8 = 3;
+pub const IS_DUE: u8 = 10;
 
 /// What was asked for, whatever the command.
 #[derive(Clone, Debug)]
@@ -25,6 +31,8 @@ pub struct Options {
     /// Which of several books, from 1 on, as they are told by who is here.
     pub book: Option<usize>,
     pub guide: GuideChoice,
+    /// Whether nothing may be asked, also where there is a terminal to answer on.
+    pub no_input: bool,
 }
 
 /// Which guide to read: the built-in one in a language, with a folder laid over it.
@@ -70,6 +78,11 @@ impl Options {
         let shelf = Shelf::of(home);
         let book = shelf.meant(self.book)?;
         Ok((shelf, book))
+    }
+
+    /// Whether there is somebody to ask.
+    pub fn may_ask(&self) -> bool {
+        !self.no_input && io::stdin().is_terminal()
     }
 
     /// Tells what is wrong with files that were to replace parts of the guide, where there are any.

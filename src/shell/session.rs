@@ -3,9 +3,21 @@
 use std::sync::Arc;
 
 use crate::{
-    app::App,
-    domain::{book::OpenBook, day::Stamp, guide::Guide, kinds::Record, workbook::Workbook},
+    app::{Acted, App, VerbAct},
+    domain::{
+        book::OpenBook,
+        day::{Day, Stamp},
+        guide::Guide,
+        kinds::Record,
+        role::Role,
+        workbook::Workbook,
+    },
     phrases::say,
+    screens::{
+        find::ToldHit,
+        listing::{Kind, Listed},
+        today::DueTold,
+    },
     shell::{
         clock,
         desk::{Read as Found, folder_told, read},
@@ -63,6 +75,12 @@ impl Session {
         Session::of(guide(options), Workbook::default(), clock::now())
     }
 
+    /// A session in which something is done in a workbook that is to be saved, with ids of its own.
+    pub fn to_act(options: &Options, workbook: Workbook) -> Session {
+        let (guide, _) = options.guide.read();
+        Session::in_folder(String::new(), Arc::new(guide), workbook, clock::now(), clock::seed())
+    }
+
     /// A session with a guide and a workbook that were read before.
     pub fn of(guide: Arc<Guide>, workbook: Workbook, now: Stamp) -> Session {
         Session::in_folder(String::new(), guide, workbook, now, 0)
@@ -98,6 +116,61 @@ impl Session {
     pub fn printed(mut self, place: Place, pictures: Pictures) -> Option<Vec<String>> {
         self.app.show(place);
         self.app.printed(pictures)
+    }
+
+    /// The day it is, as the person’s own day begins.
+    pub fn day(&self) -> Day {
+        self.app.today()
+    }
+
+    /// What is due, each line without a word that a person wrote, and with it.
+    pub fn due(&self) -> Vec<DueTold> {
+        self.app.told_due()
+    }
+
+    /// All there is of a kind, each with the line that tells it.
+    pub fn listed(&mut self, kind: Kind) -> Vec<(Listed, String)> {
+        self.app.listed(kind)
+    }
+
+    /// What holds the words that are looked for.
+    pub fn found(&mut self, query: &str) -> Vec<ToldHit> {
+        self.app.found(query)
+    }
+
+    /// What somebody wrote that can be shown by its id.
+    pub fn shown_by_id(&self) -> Vec<Record> {
+        self.app.shown_by_id()
+    }
+
+    /// One of them in plain lines, with its words.
+    pub fn shown_record(&mut self, record: &Record, pictures: Pictures) -> Option<Vec<String>> {
+        self.app.shown_record(record, pictures)
+    }
+
+    /// The promise of this id, also where nobody marked it yet.
+    pub fn shown_promise(&self, id: &str) -> Option<Record> {
+        self.app.shown_promise(id)
+    }
+
+    /// Whether the page at a place is the other one’s of two, and is not shown to who is here.
+    pub fn is_kept_from_here(&self, place: &Place) -> bool {
+        self.app.place_kept_from(place).is_some()
+    }
+
+    /// The numbers of the days, those of who is here: the last first.
+    pub fn pulses(&self) -> Vec<(Day, u8)> {
+        self.app.told_pulses()
+    }
+
+    /// Does something as the screens do it, in memory.
+    pub fn act(&mut self, act: &VerbAct, by: Option<Role>) -> Acted {
+        self.app.act_by_verb(act, by)
+    }
+
+    /// The workbook as it is after what was done.
+    pub fn workbook(&self) -> &Workbook {
+        self.app.workbook()
     }
 
     /// What can be deleted for good, with what is told of each: the trash first.

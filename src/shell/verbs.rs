@@ -3,11 +3,26 @@
 mod asking;
 mod backup;
 mod check;
+mod codes;
+mod completions;
 mod delete;
 mod doctor;
+pub mod due;
 mod erase;
+pub mod find;
+mod keeping;
+pub mod list;
+pub mod man;
+mod naming;
+mod output;
+mod plan;
 mod print;
+pub mod promise;
+pub mod pulse;
 mod restore;
+mod show;
+mod talk;
+mod tick;
 mod today;
 mod write;
 
@@ -26,11 +41,16 @@ use crate::{
 
 pub use backup::backup;
 pub use check::check;
+pub use completions::completions;
 pub use delete::delete;
 pub use doctor::doctor;
 pub use erase::erase;
+pub use plan::plan;
 pub use print::print;
 pub use restore::restore;
+pub use show::show;
+pub use talk::talk;
+pub use tick::tick;
 pub use today::today;
 pub use write::write;
 

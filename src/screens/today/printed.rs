@@ -5,9 +5,11 @@
 
 use crate::{
     domain::{
+        day::Day,
         due::{Due, DueKind},
         progress::Suggestion,
         pulse::PulseKind,
+        words::Words,
     },
     phrases::say,
     screens::{
@@ -36,6 +38,52 @@ pub fn printed(scene: &Scene<'_>) -> Vec<String> {
         lines.push(say::today_printed_nothing().to_owned());
     }
     lines
+}
+
+/// Something that is due, told to who looks on from another program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DueTold {
+    /// What kind of thing it is, in a word that a program reads.
+    pub kind: &'static str,
+    /// The day it is due on.
+    pub day: Day,
+    /// What is told of it, without a word that a person wrote.
+    pub told: String,
+    /// The same with the words of its owner: it is printed only to who asks for them.
+    pub words: Words,
+}
+
+/// What is due today, as it stands on Today with nothing folded.
+pub fn due_told(scene: &Scene<'_>) -> Vec<DueTold> {
+    let weekly = scene.daily.due.iter().filter(|due| matches!(due.kind, DueKind::Pulse(_)));
+    let told = scene.daily.lines.iter().chain(weekly).map(|found| {
+        let (_, text, tail) = due::told(found, scene);
+        let words = with_tail(text.long, &tail.long);
+        let kind = kind(&found.kind);
+        DueTold { kind, day: found.day, told: due_line(found, scene), words: Words::from(words) }
+    });
+    told.collect()
+}
+
+/// What a program reads for a kind of thing that is due.
+fn kind(kind: &DueKind) -> &'static str {
+    match kind {
+        DueKind::Back(_) => "break",
+        DueKind::HardDate(..) => "date",
+        DueKind::Promise(_) => "promise",
+        DueKind::Mend(_) => "mend",
+        DueKind::Review(_) => "review",
+        DueKind::Ask(..) => "ask",
+        DueKind::Talk(_) => "talk",
+        DueKind::Sitting(_) => "page",
+        DueKind::Pulse(_) => "pulse",
+        DueKind::Booster(_) => "booster",
+        DueKind::Monthly(_) => "monthly",
+    }
+}
+
+fn with_tail(text: String, tail: &str) -> String {
+    if tail.is_empty() { text } else { format!("{text} ({tail})") }
 }
 
 fn answered(scene: &Scene<'_>) -> Option<String> {
@@ -111,7 +159,7 @@ fn line(row: &Row<'_>, scene: &Scene<'_>) -> Option<String> {
 
 /// What is due, as Today words it, without the words of its owner.
 fn due_line(found: &Due, scene: &Scene<'_>) -> String {
-    let unsaid = Due { words: crate::domain::words::Words::default(), ..found.clone() };
+    let unsaid = Due { words: Words::default(), ..found.clone() };
     let (_, text, tail) = match found.kind {
         DueKind::Promise(_) => due::told(&unsaid, scene),
         DueKind::Review(_) => {
@@ -138,6 +186,5 @@ fn due_line(found: &Due, scene: &Scene<'_>) -> String {
         | DueKind::Booster(_)
         | DueKind::Monthly(_) => due::told(found, scene),
     };
-    let (text, tail) = (text.long, tail.long);
-    if tail.is_empty() { text } else { format!("{text} ({tail})") }
+    with_tail(text.long, &tail.long)
 }

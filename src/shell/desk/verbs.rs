@@ -3,7 +3,7 @@
 use std::{io, sync::Arc, time::Duration};
 
 use crate::{
-    domain::{id::RecordId, journal::Entry, workbook::Workbook},
+    domain::{difference::Difference, id::RecordId, journal::Entry, workbook::Workbook},
     phrases::say,
     shell::{
         Places, clock,
@@ -128,6 +128,14 @@ impl VerbStore {
         let left = self.store.leave_in_inbox(before, after, clock::now());
         let left = left.map_err(|err| err.told_without_a_screen(false))?;
         Ok(left.map(say::written_unconfirmed))
+    }
+
+    /// Whether all that differs in `after` may be left for who has the workbook: new records, and nothing that was there
+    /// before is another one.
+    pub fn is_all_new(before: &Workbook, after: &Workbook) -> bool {
+        let mut taken = before.clone();
+        taken.come_in(&Difference::of_new_records(before, after));
+        taken.contents().lists == after.contents().lists
     }
 
     /// Deletes something for good, and once the disk has the workbook without it, the backups so far: a new one is made.

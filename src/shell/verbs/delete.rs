@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    domain::{id::RecordId, kinds::Record, workbook::Workbook},
+    domain::{kinds::Record, workbook::Workbook},
     phrases::say,
     shell::{
         desk::{Read as Found, store},
@@ -14,13 +14,10 @@ use crate::{
         patience::{PATIENCE_TO_WRITE, silent},
         session::Session,
         stderr::{as_called, tell},
-        verbs::{Refused, asking::given, locked, not_shown, refuse},
+        verbs::{Refused, asking::given, codes, locked, not_shown, refuse},
     },
     store::{self as disk, OnlyReading},
 };
-
-/// The fewest signs by which one thing is told from all others.
-const SHORTEST: usize = 6;
 
 /// Lists what can be deleted; or shows one thing and what goes with it, and deletes it for good once the word is there.
 pub fn delete(
@@ -43,7 +40,7 @@ pub fn delete(
     let shown = writeln!(out, "{told}").and_then(|()| writeln!(out, "{}", say::delete_goes()));
     shown.and_then(|()| out.flush()).map_err(not_shown)?;
     let wanted = say::delete_word();
-    let is_meant = given(&mut out, word, wanted, &say::delete_ask(wanted)).map_err(not_shown)?;
+    let is_meant = given(&mut out, word, (wanted, options.may_ask()), &say::delete_ask(wanted)).map_err(not_shown)?;
     let Some(is_meant) = is_meant else { return Ok(refuse(&say::delete_needs_word(wanted))) };
     if !is_meant {
         writeln!(out, "{}", say::safe_nothing_changed())?;
@@ -62,10 +59,10 @@ pub fn delete(
 /// thing as soon as something is added.
 fn list(all: &[(Record, String)], keeps_apart: bool) -> anyhow::Result<ExitCode> {
     let mut out = io::stdout().lock();
-    let ids: Vec<&RecordId> = all.iter().map(|(record, _)| record.id()).collect();
-    let signs = signs(&ids);
+    let ids: Vec<&str> = all.iter().map(|(record, _)| record.id().as_str()).collect();
+    let signs = codes::signs(&ids);
     for (record, told) in all {
-        let id: String = record.id().as_str().chars().take(signs).collect();
+        let id = codes::told(record.id().as_str(), signs);
         writeln!(out, "{id:signs$}  {told}")?;
     }
     let then = if all.is_empty() { say::delete_none() } else { say::delete_how() };
@@ -77,26 +74,10 @@ fn list(all: &[(Record, String)], keeps_apart: bool) -> anyhow::Result<ExitCode>
     Ok(ExitCode::SUCCESS)
 }
 
-/// How many signs tell all of them apart.
-fn signs(ids: &[&RecordId]) -> usize {
-    let mut sorted: Vec<&str> = ids.iter().map(|id| id.as_str()).collect();
-    sorted.sort_unstable();
-    let alike = |pair: &[&str]| {
-        let same = pair[0].chars().zip(pair[1].chars()).take_while(|(one, other)| one == other);
-        same.count() + 1
-    };
-    sorted.windows(2).map(alike).max().unwrap_or(0).max(SHORTEST)
-}
-
-/// What is meant: the one with this id, or the ones of which it is the beginning.
+/// What is meant by the first signs of an id.
 fn found<'a>(all: &'a [(Record, String)], which: &str) -> Vec<&'a (Record, String)> {
-    let is_it = |(record, _): &&(Record, String)| record.id().as_str() == which;
-    if let Some(it) = all.iter().find(is_it) {
-        return vec![it];
-    }
-    let is_enough = which.chars().count() >= SHORTEST;
-    let begins = |(record, _): &&(Record, String)| record.id().as_str().starts_with(which);
-    all.iter().filter(|it| is_enough && begins(it)).collect()
+    let ids: Vec<&str> = all.iter().map(|(record, _)| record.id().as_str()).collect();
+    codes::meant(&ids, which).into_iter().map(|place| &all[place]).collect()
 }
 
 /// Deletes it, if it is still what was shown. Gives what else is to be told.

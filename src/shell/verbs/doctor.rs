@@ -19,15 +19,18 @@ use crate::{
         paths::{self, synced_by},
         patience::{PATIENCE, silent},
         stderr,
+        verbs::output,
     },
     store,
     text::width::width,
 };
+use serde::Serialize;
+use serde_json::json;
 
 /// Tells where things are and how they stand, without a private word.
 ///
 /// Each line is printed as soon as it is known, so that of a disk that does not answer it is seen how far it was.
-pub fn doctor(options: Options) -> anyhow::Result<ExitCode> {
+pub fn doctor(options: Options, is_json: bool) -> anyhow::Result<ExitCode> {
     let (lines, told) = mpsc::channel();
     let looking = thread::Builder::new().name("disk".to_owned());
     let named = options.clone();
@@ -37,13 +40,20 @@ pub fn doctor(options: Options) -> anyhow::Result<ExitCode> {
         let _ = lines.send(Err(found));
     })?;
     let mut out = io::stdout().lock();
+    let mut rows: Vec<Line> = Vec::new();
     loop {
         match told.recv_timeout(PATIENCE) {
-            Ok(Ok(line)) => out.write_all(line.as_bytes())?,
+            Ok(Ok(line)) if is_json => rows.push(line),
+            Ok(Ok(line)) => writeln!(out, "{}", line.told())?,
             Ok(Err(found)) => {
                 let seen = found?;
-                if seen != Seen::Books {
-                    guide_and_terminal(&options, &mut out)?;
+                let last = if seen == Seen::Books { Vec::new() } else { guide_and_terminal(&options) };
+                if is_json {
+                    rows.extend(last);
+                    let said = json!({ "well": seen != Seen::Odd, "rows": rows });
+                    output::json(&mut out, "doctor", said)?;
+                } else {
+                    last.iter().try_for_each(|line| writeln!(out, "{}", line.told()))?;
                 }
                 out.flush()?;
                 return Ok(ExitCode::from(if seen == Seen::Odd { FAILED } else { 0 }));
@@ -71,32 +81,42 @@ enum Seen {
     Odd,
 }
 
+/// Something that is told, under a name.
+#[derive(Debug, Serialize)]
+struct Line {
+    name: String,
+    told: String,
+}
+
 /// Where the lines go; the last thing sent is how it ended.
-struct Told(Sender<Result<String, anyhow::Result<Seen>>>);
+struct Told(Sender<Result<Line, anyhow::Result<Seen>>>);
 
 /// How wide the column is that says what a line tells of.
 const COLUMN: usize = 10;
 
 impl Told {
-    /// A line. Who does not listen any more is told nothing.
-    fn line(&self, line: &str) -> io::Result<()> {
-        self.0.send(Ok(format!("{line}\n"))).map_err(|_| io::ErrorKind::BrokenPipe.into())
-    }
-
-    /// A line under a name of its own.
+    /// A line under a name of its own. Who does not listen any more is told nothing.
     fn row(&self, name: &str, told: impl AsRef<str>) -> io::Result<()> {
-        self.line(&row(name, told.as_ref()))
+        let line = row(name, told.as_ref());
+        self.0.send(Ok(line)).map_err(|_| io::ErrorKind::BrokenPipe.into())
     }
 }
 
-fn row(name: &str, told: &str) -> String {
-    let room = " ".repeat(COLUMN.saturating_sub(width(name)));
-    format!("{name}{room} {told}")
+fn row(name: &str, told: &str) -> Line {
+    Line { name: name.to_owned(), told: told.to_owned() }
+}
+
+impl Line {
+    /// As it is printed.
+    fn told(&self) -> String {
+        let room = " ".repeat(COLUMN.saturating_sub(width(&self.name)));
+        format!("{}{room} {}", self.name, self.told)
+    }
 }
 
 /// Tells what there is on the disk.
 fn look(options: &Options, out: &Told) -> anyhow::Result<Seen> {
-    out.line(&format!("{} {}", stderr::called(), env!("CARGO_PKG_VERSION")))?;
+    out.row(stderr::called(), env!("CARGO_PKG_VERSION"))?;
     let home = options.named_places()?;
     let places = match options.book_in(home.clone()) {
         Ok(places) => places,
@@ -159,26 +179,24 @@ fn look(options: &Options, out: &Told) -> anyhow::Result<Seen> {
 
 /// Tells of the guide and of the terminal. Building a guide takes its time on a slow machine, and is no silence of
 /// the disk: how long its own folder is waited for, it knows itself.
-fn guide_and_terminal(options: &Options, out: &mut impl Write) -> anyhow::Result<()> {
+fn guide_and_terminal(options: &Options) -> Vec<Line> {
     let loaded = options.guide.load();
     let guide = say::doctor_guide_holds(
         say::doctor_nodes(loaded.guide.nodes().count()),
         say::doctor_problems(loaded.problems.len()),
         say::doctor_stages(loaded.guide.stages.len()),
     );
-    writeln!(out, "{}", row(say::doctor_guide(), &guide))?;
-    for problem in &loaded.problems {
-        writeln!(out, "{}", row("", &options.guide.told(problem)))?;
-    }
+    let mut told = vec![row(say::doctor_guide(), &guide)];
+    told.extend(loaded.problems.iter().map(|problem| row("", &options.guide.told(problem))));
     for name in ["TERM", "COLORTERM", "NO_COLOR", "LANG", "LC_ALL", "TRUST_GUIDE_HOME"] {
         if let Some(value) = std::env::var_os(name) {
-            writeln!(out, "{}", row(name, &value.to_string_lossy()))?;
+            told.push(row(name, &value.to_string_lossy()));
         }
     }
     let is_there = crate::shell::terminal::is_there();
-    let told = if is_there { say::doctor_is_a_terminal() } else { say::doctor_no_terminal() };
-    writeln!(out, "{}", row(say::doctor_terminal(), told))?;
-    Ok(())
+    let terminal = if is_there { say::doctor_is_a_terminal() } else { say::doctor_no_terminal() };
+    told.push(row(say::doctor_terminal(), terminal));
+    told
 }
 
 /// What the workbook holds, in counts, and whether all of it can be read.

@@ -2,7 +2,7 @@
 
 use std::{
     ffi::OsStr,
-    io::{self, IsTerminal, Write},
+    io::{self, Write},
     process::ExitCode,
 };
 
@@ -44,7 +44,7 @@ pub fn restore(options: &Options, which: Option<&OsStr>, yes: bool) -> anyhow::R
     let shown = looked.preview().iter().try_for_each(|line| writeln!(out, "{line}"));
     shown.and_then(|()| out.flush()).map_err(not_shown)?;
     if !yes {
-        if !io::stdin().is_terminal() {
+        if !options.may_ask() {
             return Ok(refuse(say::restore_needs_yes()));
         }
         let word = say::restore_yes();

@@ -7,7 +7,7 @@ use std::{
         Arc,
         atomic::{AtomicU8, Ordering},
     },
-    time::{Duration, Instant},
+    time::Instant,
 };
 
 use crate::{
@@ -17,20 +17,20 @@ use crate::{
     phrases::say,
     shell::{
         clock,
-        desk::{Read as Found, Told, VerbStore, beside_the_lock, store},
+        desk::{Told, VerbStore, beside_the_lock, store},
         options::Options,
         patience::{PATIENCE_TO_WRITE, silent},
         stderr::tell,
-        verbs::{Refused, code_of},
+        verbs::{
+            Refused, code_of,
+            keeping::{ToWrite, UNTIL_FREE, read_to_write},
+        },
     },
     store,
 };
 
 /// The longest entry taken from standard input, in bytes.
 const LONGEST: u64 = 16 * 1024 * 1024;
-
-/// How long a window or another verb that has the workbook is waited for, before words are left for it.
-const UNTIL_FREE: Duration = Duration::from_millis(600);
 
 /// What is told as it is: there were no words, or they may be kept after all.
 #[derive(Debug, thiserror::Error)]
@@ -41,6 +41,9 @@ struct AsItIs(String);
 /// said first.
 pub fn write(options: &Options) -> anyhow::Result<ExitCode> {
     let is_typed = io::stdin().is_terminal();
+    if is_typed && !options.may_ask() {
+        return Err(Refused(say::write_give_it().to_owned()).into());
+    }
     if is_typed {
         // Where nothing can be kept, that is better said before there are words.
         options.places_to_write()?;
@@ -121,25 +124,11 @@ fn keep(options: &Options, text: &str, step: &Step) -> anyhow::Result<()> {
         if let Some(added) = store.add(|known| given.entry_of(known)) {
             return told_as_saved(added);
         }
-        let (found, read_only, notices) = match store.read() {
-            Found::Workbook { workbook, read_only, notices, .. } => (*workbook, read_only, notices),
-            Found::Damaged(damage) => return leave_beside(&mut store, &damage.reason, &mut given),
-            // It was locked in this moment.
-            Found::Locked => continue,
+        let (found, is_taken, notices) = match read_to_write(&mut store, until)? {
+            ToWrite::Workbook { workbook, is_taken, notices } => (*workbook, is_taken, notices),
+            ToWrite::Damaged(damage) => return leave_beside(&mut store, &damage.reason, &mut given),
+            ToWrite::Again => continue,
         };
-        let is_taken = matches!(read_only, Some(store::OnlyReading::AnotherWindow));
-        let patience = until.saturating_duration_since(Instant::now());
-        if is_taken && !patience.is_zero() && store.wait_until_free(patience) {
-            continue;
-        }
-        if let Some(why) = read_only.filter(|_| !is_taken) {
-            let then = if why.is_in_the_way() {
-                say::remedy_then_again()
-            } else {
-                say::remedy_make_it_writable()
-            };
-            return Err(Refused(say::write_only_reading(then, why.to_string())).into());
-        }
         let Some(entry) = given.entry_of(&found) else { return Ok(()) };
         let workbook = with(&found, entry);
         if is_taken {
