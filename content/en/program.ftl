@@ -2883,6 +2883,11 @@ input-too-long = what was given is longer than a line. Nothing was changed
 input-no-text = what was given is not UTF-8 text. Nothing was changed. Turn it into UTF-8 first
 # A name on the command line that means more than one thing; each follows in a line of its own.
 name-several = that may be each of these, and nothing was done. Give more of the name, or the code in front:
+# Below ten of them.
+name-several-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
 # A name that means nothing; $id and $title are of what is most like it.
 name-near = nothing has that name, and nothing was done. The nearest is { $id }: { $title }
 # What a verb did, or why it did not.
@@ -3351,6 +3356,8 @@ cli-no-language = a language code is two or three small letters, such as fi
 cli-cannot-be-that = it cannot be that
 cli-value-wanted = it needs a value after it
 cli-no-number = it has to be a number; 1 is the first
+# $other is another option, or an argument.
+cli-not-with = it does not go with { $other }
 cli-given-twice = it can be given only once
 cli-missing = something it needs is left out. See `trust-guide --help`.
 cli-unknown = that is neither a command nor an option. Words are never arguments: `write` takes them from standard input. See `trust-guide --help`.

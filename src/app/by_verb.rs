@@ -54,6 +54,8 @@ pub enum Acted {
     WhoseFirst,
     /// It may not be done, and why.
     Refused(String),
+    /// What was given for it cannot be read.
+    Unread(String),
 }
 
 /// Refuses, and says why.
@@ -215,7 +217,7 @@ impl App {
         let day = match day.map(|day| self.day_to_come(day)) {
             None => None,
             Some(Ok(day)) => Some(day),
-            Some(Err(why)) => return refused(why),
+            Some(Err(why)) => return Acted::Unread(why),
         };
         let is_two = Audience::of(&self.workbook.profile).is_two();
         if !is_two && by.is_some() && by != self.reader() {
@@ -237,11 +239,14 @@ impl App {
             self.choose(about(PromiseChoice::By(by)));
         }
         match self.workbook.promises.find(&id) {
+            Some(kept) if !kept.undated && kept.day == self.today() => {
+                Acted::Done(vec![say::promise_made(say::day_today())])
+            }
             Some(kept) if !kept.undated => {
                 Acted::Done(vec![say::promise_made(kept.day.short(self.today()))])
             }
             Some(_) => Acted::Done(vec![say::promise_made_without_day().to_owned()]),
-            None => refused(say::promise_no_words()),
+            None => Acted::Unread(say::promise_no_words().to_owned()),
         }
     }
 

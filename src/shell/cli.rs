@@ -39,22 +39,22 @@ use crate::{
     disable_version_flag = true
 )]
 struct Arguments {
-    #[arg(long, value_name = "FILE", global = true, help = say::cli_workbook())]
+    #[arg(long, value_name = "FILE", global = true, display_order = 100, help = say::cli_workbook())]
     workbook: Option<PathBuf>,
-    #[arg(long, value_name = "N", global = true, value_parser = number, help = say::cli_book())]
+    #[arg(long, value_name = "N", global = true, display_order = 101, value_parser = number, help = say::cli_book())]
     book: Option<usize>,
-    #[arg(long, value_name = "DIR", global = true, help = say::cli_content())]
+    #[arg(long, value_name = "DIR", global = true, display_order = 102, help = say::cli_content())]
     content: Option<PathBuf>,
     #[arg(
         long, value_name = "CODE", default_value = of_the_system(), global = true, env = LANGUAGE,
-        value_parser = language, help = say::cli_lang(), hide_env = true, hide_default_value = true
+        display_order = 103, value_parser = language, help = say::cli_lang(), hide_env = true, hide_default_value = true
     )]
     lang: String,
-    #[arg(long, global = true, help = say::cli_no_input())]
+    #[arg(long, global = true, display_order = 104, help = say::cli_no_input())]
     no_input: bool,
-    #[arg(short, long, global = true, action = ArgAction::Help, help = say::cli_help_option())]
+    #[arg(short, long, global = true, display_order = 105, action = ArgAction::Help, help = say::cli_help_option())]
     help: Option<bool>,
-    #[arg(short = 'V', long, action = ArgAction::Version, help = say::cli_version())]
+    #[arg(short = 'V', long, display_order = 106, action = ArgAction::Version, help = say::cli_version())]
     version: Option<bool>,
     #[command(subcommand)]
     command: Option<What>,
@@ -214,6 +214,7 @@ fn command() -> Command {
         // Who gave it another name wants no word of what it is for on the screen.
         command = command.about(say::cli_about_renamed());
     }
+    let mut command = command.mut_subcommands(with_examples);
     // Only now is there what the library adds, and has words of its own for.
     command.build();
     worded(command)
@@ -224,6 +225,14 @@ fn read(arguments: Vec<OsString>) -> Result<Arguments, clap::Error> {
     found.and_then(|mut found| Arguments::from_arg_matches_mut(&mut found))
 }
 
+/// A verb with its examples, where its help is asked for at length.
+fn with_examples(verb: Command) -> Command {
+    match help::examples(verb.get_name()) {
+        Some(examples) => verb.after_long_help(examples).after_help(say::cli_more_help()),
+        None => verb,
+    }
+}
+
 /// A command with our words in place of those that the library would say.
 fn worded(mut command: Command) -> Command {
     let usage = command.render_usage().to_string();
@@ -231,9 +240,6 @@ fn worded(mut command: Command) -> Command {
     let usage = usage.replace("[OPTIONS]", &format!("[{}]", say::cli_some_options()));
     if command.get_name() == "help" {
         command = command.about(say::cli_help_command());
-    }
-    if let Some(examples) = help::examples(command.get_name()) {
-        command = command.after_long_help(examples).after_help(say::cli_more_help());
     }
     let template = format!(
         "{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}",
@@ -322,7 +328,10 @@ fn explain(err: &clap::Error) -> ExitCode {
         }
         ErrorKind::MissingRequiredArgument => tell(say::cli_missing()),
         ErrorKind::InvalidValue => unfit(err, say::cli_value_wanted()),
-        ErrorKind::ArgumentConflict => unfit(err, say::cli_given_twice()),
+        ErrorKind::ArgumentConflict => match other(err) {
+            Some(other) => unfit(err, &say::cli_not_with(other)),
+            None => unfit(err, say::cli_given_twice()),
+        },
         ErrorKind::ValueValidation => match err.source() {
             Some(why) => unfit(err, &why.to_string()),
             None => unfit(err, say::cli_cannot_be_that()),
@@ -339,6 +348,16 @@ fn explain(err: &clap::Error) -> ExitCode {
 fn unfit(err: &clap::Error, why: &str) {
     let name = err.get(ContextKind::InvalidArg).map(ToString::to_string).unwrap_or_default();
     tell(say::cli_unfit(name, why));
+}
+
+/// What an option does not go with, where that is another one.
+fn other(err: &clap::Error) -> Option<String> {
+    let own = err.get(ContextKind::InvalidArg).map(ToString::to_string);
+    let other = match err.get(ContextKind::PriorArg)? {
+        ContextValue::Strings(names) => names.first()?.clone(),
+        name => name.to_string(),
+    };
+    Some(other).filter(|other| Some(other) != own.as_ref())
 }
 
 /// The command or option that is most like what was asked for.

@@ -21,6 +21,10 @@ pub struct ToldHit {
     pub title: String,
     /// Its day, or where in the guide it stands.
     pub when: String,
+    /// Whether a person wrote it, and it is known by a random id.
+    pub is_own: bool,
+    /// What it answers where something urgent was looked for.
+    pub urgent: Option<&'static str>,
     /// Whether it holds all that was looked for.
     pub is_whole: bool,
     /// The line in which it was found, which may be a person’s: it is printed only to who asks for words.
@@ -47,12 +51,19 @@ impl Find {
                 kind: described.kind.clone(),
                 title: if names_itself { described.title.clone() } else { String::new() },
                 when: described.when.clone(),
+                is_own: is_own(hit),
+                urgent: described.urgent,
                 is_whole: place < find.whole,
                 words: Words::from(lines.find(holds).unwrap_or(&described.title)),
             }
         });
         told.collect()
     }
+}
+
+/// Whether it is something that a person wrote.
+fn is_own(place: &Place) -> bool {
+    matches!(place, Place::Read(_) | Place::Talk(_) | Place::Promise(_) | Place::Sitting(..))
 }
 
 /// By what a place is asked for.

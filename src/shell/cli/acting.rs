@@ -49,12 +49,12 @@ pub enum Acting {
     #[command(about = say::cli_promise(), next_help_heading = say::cli_options())]
     Promise {
         #[arg(
-            value_name = "CODE", help = say::cli_promise_which(),
+            value_name = "CODE", display_order = 1, help = say::cli_promise_which(),
             help_heading = say::cli_arguments(), requires = "state"
         )]
         which: Option<String>,
         #[arg(
-            value_name = "MARK", value_parser = mark, help = say::cli_promise_mark(),
+            value_name = "MARK", display_order = 2, value_parser = mark, help = say::cli_promise_mark(),
             help_heading = say::cli_arguments()
         )]
         state: Option<PromiseState>,

@@ -13,7 +13,7 @@ use crate::{
     shell::{
         options::{FAILED, Options},
         session::Session,
-        verbs::{Refused, asking, list::How, output},
+        verbs::{Refused, asking, codes, list::How, output},
     },
 };
 
@@ -27,8 +27,13 @@ pub fn find(options: &Options, how: How) -> anyhow::Result<ExitCode> {
         let items: Vec<_> = found.iter().map(|hit| item(hit, how.words)).collect();
         output::json(&mut out, "find", json!({ "count": found.len(), "items": items }))?;
     } else {
+        // Of what has no name of the guide the first signs are enough.
+        let is_random = |hit: &&ToldHit| hit.is_own;
+        let random: Vec<&str> = found.iter().filter(is_random).map(|hit| hit.id.as_str()).collect();
+        let signs = codes::signs(&random);
         for hit in &found {
-            writeln!(out, "{}", line(hit, how.words))?;
+            let id = if hit.is_own { codes::told(&hit.id, signs) } else { hit.id.clone() };
+            writeln!(out, "{}", line(hit, &id, how.words))?;
         }
         if found.is_empty() {
             writeln!(out, "{}", say::find_found_nothing())?;
@@ -38,13 +43,14 @@ pub fn find(options: &Options, how: How) -> anyhow::Result<ExitCode> {
     Ok(if found.is_empty() { ExitCode::from(FAILED) } else { ExitCode::SUCCESS })
 }
 
-fn line(hit: &ToldHit, with_words: bool) -> String {
+fn line(hit: &ToldHit, id: &str, with_words: bool) -> String {
     let words = if with_words { hit.words.trim() } else { "" };
     // What is called by its words is told once.
     let words = if words == hit.title { "" } else { words };
-    let told = [hit.kind.as_str(), &hit.title, &hit.when, words];
+    let urgent = hit.urgent.unwrap_or_default();
+    let told = [urgent, hit.kind.as_str(), &hit.title, &hit.when, words];
     let told = told.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" · ");
-    format!("{}  {told}", hit.id)
+    format!("{id}  {told}").trim_start().to_owned()
 }
 
 fn item(hit: &ToldHit, with_words: bool) -> serde_json::Value {
@@ -54,6 +60,7 @@ fn item(hit: &ToldHit, with_words: bool) -> serde_json::Value {
         ("kind", Some(json!(hit.kind))),
         ("title", text(&hit.title)),
         ("when", text(&hit.when)),
+        ("urgent", hit.urgent.map(|told| json!(told))),
         ("whole", Some(json!(hit.is_whole))),
         ("words", output::words(&hit.words, with_words)),
     ])

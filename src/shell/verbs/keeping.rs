@@ -14,7 +14,7 @@ use crate::{
     phrases::say,
     shell::{
         desk::{Read as Found, Told, VerbStore, is_locked, store},
-        options::Options,
+        options::{Options, USAGE},
         patience::{PATIENCE_TO_WRITE, silent},
         session::Session,
         stderr::tell,
@@ -97,6 +97,10 @@ pub fn act(
         Acted::AlreadySo(told) => return done(verb, (&[told], false, false), json),
         Acted::WhoseFirst => return Err(Refused(say::verb_needs_whose().to_owned()).into()),
         Acted::Refused(why) => return Err(Refused(why).into()),
+        Acted::Unread(why) => {
+            tell(why);
+            return Ok(ExitCode::from(USAGE));
+        }
     }
     let (named, what) = (options.clone(), act.clone());
     let kept = store::within(PATIENCE_TO_WRITE, move || keep(&named, &what, by));
@@ -171,7 +175,7 @@ fn keep(options: &Options, act: &VerbAct, by: Option<Role>) -> anyhow::Result<Ke
             Acted::WhoseFirst => {
                 return Err(Refused(say::verb_needs_whose().to_owned()).into());
             }
-            Acted::Refused(why) => return Err(Refused(why).into()),
+            Acted::Refused(why) | Acted::Unread(why) => return Err(Refused(why).into()),
         };
         let after = session.workbook();
         if is_taken {

@@ -49,13 +49,16 @@ pub fn write_all(command: &Command, folder: &Path) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// What stands in the foot of a page.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 /// The commands that have a page, with the verb of each.
 fn pages(command: &Command) -> Vec<(Option<String>, Command)> {
     let verbs = command.get_subcommands().filter(|verb| verb.get_name() != "help");
     let of_verb = |verb: &Command| {
         let name = verb.get_name().to_owned();
         let page = format!("{}-{name}", called());
-        (Some(name), verb.clone().name(page.clone()).display_name(page))
+        (Some(name), verb.clone().name(page.clone()).display_name(page).version(VERSION))
     };
     std::iter::once((None, command.clone())).chain(verbs.map(of_verb)).collect()
 }

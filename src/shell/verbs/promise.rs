@@ -19,6 +19,7 @@ use crate::{
         verbs::{
             Refused, asking, codes, keeping,
             list::{self, How},
+            naming,
         },
     },
 };
@@ -57,12 +58,10 @@ pub fn mark(
             return Ok(ExitCode::from(USAGE));
         }
         (several, _) => {
-            tell(say::name_several());
             let several: Vec<(Listed, String)> =
                 several.iter().map(|place| all[*place].clone()).collect();
-            for (id, (_, told)) in list::shortened(&several).iter().zip(&several) {
-                tell(format_args!("  {id}  {told}"));
-            }
+            let rows = list::shortened(&several).into_iter().zip(&several);
+            naming::several(rows.map(|(id, (_, told))| format!("{id}  {told}")).collect());
             return Ok(ExitCode::from(USAGE));
         }
     };

@@ -10,7 +10,7 @@ use serde_json::json;
 use crate::{
     domain::kinds::Record,
     phrases::say,
-    screens::listing::Kind,
+    screens::listing::{Kind, Listed},
     shell::{
         options::{Options, USAGE},
         session::Session,
@@ -30,10 +30,8 @@ pub fn show(options: &Options, name: &str, charts: bool, json: bool) -> anyhow::
             [] => (),
             [record] => return show_record(session, record, pictures, json),
             several => {
-                tell(say::name_several());
-                for record in several {
-                    tell(format_args!("  {}  {}", record.id(), record.noun()));
-                }
+                let rows = several.iter().map(|it| format!("{}  {}", it.id(), it.noun()));
+                naming::several(rows.collect());
                 return Ok(ExitCode::from(USAGE));
             }
         }
@@ -41,9 +39,11 @@ pub fn show(options: &Options, name: &str, charts: bool, json: bool) -> anyhow::
     let place = match session.place(name) {
         Some(place) => place,
         None => {
-            let mut all = session.listed(Kind::Pages);
-            all.extend(session.listed(Kind::Exercises));
-            all.extend(session.listed(Kind::Steps));
+            let mut all: Vec<(Listed, String)> = session.listed(Kind::Steps);
+            let places = session.places().into_iter();
+            all.extend(places.map(|(name, title)| {
+                (Listed { title, ..Listed::of(Kind::Pages, name) }, String::new())
+            }));
             let Some(meant) = naming::meant(&all, name, say::show_nothing()) else {
                 return Ok(ExitCode::from(USAGE));
             };
