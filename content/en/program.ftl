@@ -2976,6 +2976,8 @@ left-came-in = { $count ->
     [one] An entry written outside this window has come in. It is in the journal
    *[other] { $count } entries written outside this window have come in. They are in the journal
 }
+# The same, where it was a tick, a number or a promise.
+left-else-came-in = What was done on the command line has come in
 write-kept-for-the-window = Kept. The open window takes it in, or the next one.
 # Why it cannot be read was told before.
 write-kept-until-mended = Kept, in a file of its own. It comes into the workbook when that can be read again.
@@ -3311,7 +3313,7 @@ cli-examples = Examples:
 cli-example-open = open the workbook at Today
 cli-example-today = print what Today shows, and leave
 cli-example-due = how much is due, in one line
-cli-example-due-quiet = a sign in your prompt where something is due
+cli-example-due-quiet = nothing printed, and exit code 10 where something is
 cli-example-list = the steps there are, and which are ticked
 cli-example-list-words = your entries, with how each begins
 cli-example-find = look for words, as they are typed

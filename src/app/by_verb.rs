@@ -157,13 +157,15 @@ impl App {
         let mut told = vec![say::pulse_kept().to_owned()];
         if let Screen::Ask(ask) = self.top() {
             told.push(ask.words.clone());
-            told.extend(ask.options.iter().filter(|it| it.choice != Choice::Nothing).map(|option| {
-                let hint = Some(&option.hint).filter(|hint| !hint.is_empty());
-                hint.map_or_else(
-                    || say::pulse_way(&option.label),
-                    |hint| say::pulse_way_with(hint, &option.label),
-                )
-            }));
+            told.extend(ask.options.iter().filter(|it| it.choice != Choice::Nothing).map(
+                |option| {
+                    let hint = Some(&option.hint).filter(|hint| !hint.is_empty());
+                    hint.map_or_else(
+                        || say::pulse_way(&option.label),
+                        |hint| say::pulse_way_with(hint, &option.label),
+                    )
+                },
+            ));
         }
         Acted::Done(told)
     }
@@ -263,13 +265,8 @@ impl App {
     /// A day to come, as it is read where the day of a promise is typed.
     fn day_to_come(&self, typed: &str) -> Result<Day, String> {
         let (today, order) = (self.today(), self.workbook.profile.date_order());
-        let reader = DateReader {
-            today,
-            meant: Meant::Future,
-            order,
-            stands: None,
-            may_be_ahead: false,
-        };
+        let reader =
+            DateReader { today, meant: Meant::Future, order, stands: None, may_be_ahead: false };
         match reader.read(typed) {
             Ok(Some(found)) => Ok(found.day),
             Ok(None) => Err(reader.such()),

@@ -2,7 +2,9 @@
 
 use crate::{
     app::{App, copies::what_came},
-    domain::{coming_in::Left, difference::Difference, merge::merge, workbook::Workbook},
+    domain::{
+        coming_in::Left, difference::Difference, kinds::Record, merge::merge, workbook::Workbook,
+    },
     phrases::say,
     screens::Screen,
     ui::action::{Effect, ReadCopy},
@@ -92,7 +94,14 @@ impl App {
             self.take_into_held(left);
         }
         if count > 0 {
-            self.add_to_notice(&say::left_came_in(count));
+            let is_entry = |record: &Record| matches!(record, Record::Entry(_));
+            let entries = all.iter().all(|left| left.what.put.all().iter().all(is_entry));
+            let told = if entries {
+                say::left_came_in(count)
+            } else {
+                say::left_else_came_in().to_owned()
+            };
+            self.add_to_notice(&told);
             self.show_what_came(effects);
         }
         let revision = self.workbook.revision();

@@ -5,6 +5,7 @@ use crate::domain::{
     extra::Extra,
     history::{Change, Done},
     kinds::Record,
+    promise::PromiseState,
     workbook::{Contents, Workbook},
 };
 
@@ -48,6 +49,13 @@ impl Workbook {
         for record in &new {
             let (what, by) = match record {
                 Record::Entry(entry) => (Done::Entry, entry.by),
+                // What a verb did is named as what the key does.
+                Record::Tick(tick) if tick.on => (Done::Ticked, self.profile.role),
+                Record::Pulse(_) => (Done::Pulse, self.profile.role),
+                Record::Promise(promise) if promise.state == PromiseState::Open => {
+                    (Done::Promise, self.profile.role)
+                }
+                Record::Promise(promise) => (Done::Marked(promise.state), self.profile.role),
                 _ => (Done::BroughtIn, self.profile.role),
             };
             let (at, after) = (record.kept().changed(), Some(record.clone()));

@@ -165,7 +165,10 @@ pub fn listed(kind: Kind, scene: &Scene<'_>) -> Vec<Listed> {
 }
 
 /// What of some records is not in the trash, nor of the other one alone, the last first.
-fn open<'a, T: Kept + Clone>(records: &'a Records<T>, scene: &Scene<'a>) -> impl Iterator<Item = &'a T> {
+fn open<'a, T: Kept + Clone>(
+    records: &'a Records<T>,
+    scene: &Scene<'a>,
+) -> impl Iterator<Item = &'a T> {
     let (guide, reader, for_two) = (scene.guide, scene.reader, scene.daily.for_two);
     let is_open = move |record: &&T| {
         let owner = record.owner(guide);

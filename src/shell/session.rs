@@ -36,7 +36,7 @@ use crate::{
 const SIZE: (u16, u16) = (120, 60);
 
 /// The program after the workbook was read. Nothing of it is ever written.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Session {
     app: App,
 }

@@ -1,5 +1,7 @@
 //! Commands without a screen: what they print, what they keep, what they never say.
 
+#[cfg(unix)]
+mod acting;
 mod books;
 #[cfg(unix)]
 mod deleting;
@@ -11,8 +13,12 @@ mod leaks;
 #[cfg(unix)]
 mod locked;
 #[cfg(unix)]
+mod looking;
+#[cfg(unix)]
 mod odd;
 mod printing;
+#[cfg(unix)]
+mod programs;
 #[cfg(unix)]
 mod sentences;
 mod words;
@@ -225,7 +231,26 @@ fn without_a_terminal_one_line_names_the_help() {
 #[test]
 fn a_reader_that_goes_away_is_no_error() {
     let home = Home::lived_in();
-    let commands: [&[&str]; 5] = [&["--help"], &["--version"], &["today"], &["doctor"], &["check"]];
+    let commands: [&[&str]; 18] = [
+        &["--help"],
+        &["--version"],
+        &["today"],
+        &["due"],
+        &["list"],
+        &["list", "steps"],
+        &["list", "entries", "--json"],
+        &["show", "plan"],
+        &["plan"],
+        &["talk"],
+        &["promise"],
+        &["pulse", "--list"],
+        &["tick", "steady.step.person"],
+        &["doctor"],
+        &["doctor", "--json"],
+        &["check"],
+        &["completions", "zsh"],
+        &["man"],
+    ];
     for arguments in commands {
         let (reader, writer) = pipe().unwrap();
         drop(reader);

@@ -11,7 +11,7 @@ const EXAMPLES: [(&str, &str, Phrase); 32] = [
     ("", "trust-guide", say::cli_example_open),
     ("today", "trust-guide today", say::cli_example_today),
     ("due", "trust-guide due", say::cli_example_due),
-    ("due", "trust-guide due --quiet || echo •", say::cli_example_due_quiet),
+    ("due", "trust-guide due --quiet", say::cli_example_due_quiet),
     ("list", "trust-guide list steps", say::cli_example_list),
     ("list", "trust-guide list entries --words", say::cli_example_list_words),
     ("find", "trust-guide find", say::cli_example_find),
@@ -51,7 +51,8 @@ const VARIABLES: [(&str, Phrase); 3] = [
 
 /// All of it.
 pub fn below() -> String {
-    let all: Vec<(&str, Phrase)> = EXAMPLES.iter().map(|(_, typed, told)| (*typed, *told)).collect();
+    let all: Vec<(&str, Phrase)> =
+        EXAMPLES.iter().map(|(_, typed, told)| (*typed, *told)).collect();
     [
         format!("{}\n{}", say::cli_examples(), columns(&all, WIDE)).replace(USUAL, called()),
         format!("{}\n{}", say::cli_private_words(), say::cli_inside()),

@@ -40,7 +40,8 @@ pub fn delete(
     let shown = writeln!(out, "{told}").and_then(|()| writeln!(out, "{}", say::delete_goes()));
     shown.and_then(|()| out.flush()).map_err(not_shown)?;
     let wanted = say::delete_word();
-    let is_meant = given(&mut out, word, (wanted, options.may_ask()), &say::delete_ask(wanted)).map_err(not_shown)?;
+    let is_meant = given(&mut out, word, (wanted, options.may_ask()), &say::delete_ask(wanted))
+        .map_err(not_shown)?;
     let Some(is_meant) = is_meant else { return Ok(refuse(&say::delete_needs_word(wanted))) };
     if !is_meant {
         writeln!(out, "{}", say::safe_nothing_changed())?;

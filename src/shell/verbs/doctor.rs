@@ -47,7 +47,8 @@ pub fn doctor(options: Options, is_json: bool) -> anyhow::Result<ExitCode> {
             Ok(Ok(line)) => writeln!(out, "{}", line.told())?,
             Ok(Err(found)) => {
                 let seen = found?;
-                let last = if seen == Seen::Books { Vec::new() } else { guide_and_terminal(&options) };
+                let last =
+                    if seen == Seen::Books { Vec::new() } else { guide_and_terminal(&options) };
                 if is_json {
                     rows.extend(last);
                     let said = json!({ "well": seen != Seen::Odd, "rows": rows });

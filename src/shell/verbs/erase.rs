@@ -34,7 +34,8 @@ pub fn erase(options: &Options, word: Option<&str>) -> anyhow::Result<ExitCode> 
     }
     print(&mut out, &book.told(&what)).and_then(|()| out.flush()).map_err(not_shown)?;
     let wanted = say::erase_word();
-    let is_meant = given(&mut out, word, (wanted, options.may_ask()), &say::erase_ask(wanted)).map_err(not_shown)?;
+    let is_meant = given(&mut out, word, (wanted, options.may_ask()), &say::erase_ask(wanted))
+        .map_err(not_shown)?;
     let Some(is_meant) = is_meant else { return Ok(refuse(&say::erase_needs_word(wanted))) };
     if !is_meant {
         writeln!(out, "{}", say::safe_nothing_changed())?;

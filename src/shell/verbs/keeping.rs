@@ -75,24 +75,23 @@ struct Kept {
     unconfirmed: Option<String>,
 }
 
-/// Does something as the screens do it, and keeps it; prints what came of it, as lines or for a program.
+/// Does something as the screens do it, and keeps it; prints what came of it, as lines or for a program. The session is
+/// that in which it was looked at before.
 ///
 /// # Errors
 /// Where it may not be done, or is not kept. Nothing is changed then.
 pub fn act(
     options: &Options,
-    verb: &str,
-    act: &VerbAct,
+    session: &Session,
+    (verb, act): (&str, &VerbAct),
     (by, json): (Option<Role>, bool),
 ) -> anyhow::Result<ExitCode> {
     // First in memory alone: what is refused, or was so before, makes not even a lock.
-    let mut session = Session::open(options)?.map_err(Refused)?;
-    let by = match session.act(act, by) {
+    let by = match session.clone().act(act, by) {
         Acted::WhoseFirst => Some(whose(options, act)?),
         _ => by,
     };
-    let mut session = Session::open(options)?.map_err(Refused)?;
-    match session.act(act, by) {
+    match session.clone().act(act, by) {
         Acted::Done(_) => (),
         Acted::AlreadySo(told) => return done(verb, (&[told], false, false), json),
         Acted::WhoseFirst => return Err(Refused(say::verb_needs_whose().to_owned()).into()),

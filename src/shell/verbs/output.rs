@@ -14,10 +14,8 @@ const SCHEMA: u64 = 1;
 /// # Errors
 /// Where it could not be printed.
 pub fn json(out: &mut impl Write, verb: &str, said: Value) -> io::Result<()> {
-    let mut whole = Map::from_iter([
-        ("schema".to_owned(), json!(SCHEMA)),
-        ("verb".to_owned(), json!(verb)),
-    ]);
+    let mut whole =
+        Map::from_iter([("schema".to_owned(), json!(SCHEMA)), ("verb".to_owned(), json!(verb))]);
     if let Value::Object(said) = said {
         whole.extend(said);
     }

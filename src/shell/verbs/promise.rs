@@ -4,12 +4,7 @@ use std::process::ExitCode;
 
 use crate::{
     app::VerbAct,
-    domain::{
-        id::RecordId,
-        promise::PromiseState,
-        role::Role,
-        words::Words,
-    },
+    domain::{id::RecordId, promise::PromiseState, role::Role, words::Words},
     phrases::say,
     screens::listing::{Kind, Listed},
     shell::{
@@ -65,7 +60,8 @@ pub fn mark(
             return Ok(ExitCode::from(USAGE));
         }
     };
-    keeping::act(options, "promise", &VerbAct::Mark(RecordId::from(id), state), (by, json))
+    let act = VerbAct::Mark(RecordId::from(id), state);
+    keeping::act(options, &session, ("promise", &act), (by, json))
 }
 
 /// Makes a promise of one line from standard input, or asks for it.
@@ -74,8 +70,8 @@ pub fn make(
     day: Option<&str>,
     (by, json): (Option<Role>, bool),
 ) -> anyhow::Result<ExitCode> {
-    drop(Session::open(options)?.map_err(Refused)?);
+    let session = Session::open(options)?.map_err(Refused)?;
     let what = asking::line(options, say::promise_ask(), say::promise_give_it())?;
     let act = VerbAct::Promise(Words::from(what), day.map(str::to_owned));
-    keeping::act(options, "promise", &act, (by, json))
+    keeping::act(options, &session, ("promise", &act), (by, json))
 }

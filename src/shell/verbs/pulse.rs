@@ -22,14 +22,14 @@ use crate::{
 /// Takes a number from standard input, or asks for it.
 pub fn pulse(options: &Options, by: Option<Role>, json: bool) -> anyhow::Result<ExitCode> {
     // Where nothing can be kept, that is better said before there is an answer.
-    drop(Session::open(options)?.map_err(Refused)?);
+    let session = Session::open(options)?.map_err(Refused)?;
     let typed = asking::line(options, say::pulse_ask(), say::pulse_give_it())?;
     let value = typed.parse::<u8>().ok().filter(|value| *value <= SCALE_TOP);
     let Some(value) = value else {
         tell(say::pulse_no_number());
         return Ok(ExitCode::from(USAGE));
     };
-    keeping::act(options, "pulse", &VerbAct::Pulse(value), (by, json))
+    keeping::act(options, &session, ("pulse", &VerbAct::Pulse(value)), (by, json))
 }
 
 /// Lists the days that have a number; the numbers only to who asks for them.

@@ -15,20 +15,27 @@ use crate::{
         options::{Options, USAGE},
         session::Session,
         stderr::{as_called, tell},
-        verbs::{Refused, codes, naming, output, refuse},
+        verbs::{codes, naming, output, refuse},
     },
     ui::Pictures,
 };
 
 /// Prints a record or a page, with the words that a person wrote there.
 pub fn show(options: &Options, name: &str, charts: bool, json: bool) -> anyhow::Result<ExitCode> {
-    let mut session = Session::open(options)?.map_err(Refused)?;
+    let mut session = match Session::open(options) {
+        Ok(Ok(session)) => session,
+        // Whoever looks for help need open nothing for it.
+        not_opened => match Session::without_a_book(options) {
+            bare if bare.place(name).is_some_and(|it| it.is_for_everybody()) => bare,
+            _ => return Ok(refuse(&not_opened?.err().unwrap_or_default())),
+        },
+    };
     let pictures = if charts { Pictures::Shown } else { Pictures::LeftOut };
     if session.place(name).is_none() {
         let found = records(&mut session, name);
         match &found[..] {
             [] => (),
-            [record] => return show_record(session, record, pictures, json),
+            [record] => return show_record(session, record, pictures, ("show", json)),
             several => {
                 let rows = several.iter().map(|it| format!("{}  {}", it.id(), it.noun()));
                 naming::several(rows.collect());
@@ -61,7 +68,7 @@ pub fn show(options: &Options, name: &str, charts: bool, json: bool) -> anyhow::
         tell(as_called(say::show_nothing()));
         return Ok(ExitCode::from(USAGE));
     };
-    told(json!({ "kind": "place", "lines": lines }), &lines, json)
+    told(json!({ "kind": "place", "lines": lines }), &lines, ("show", json))
 }
 
 /// Records whose ids begin so, and promises of the plan that are in no record yet.
@@ -83,7 +90,7 @@ pub fn show_record(
     mut session: Session,
     record: &Record,
     pictures: Pictures,
-    json: bool,
+    (verb, json): (&str, bool),
 ) -> anyhow::Result<ExitCode> {
     let Some(lines) = session.shown_record(record, pictures) else {
         tell(as_called(say::show_nothing()));
@@ -96,13 +103,17 @@ pub fn show_record(
         _ => "page",
     };
     let (id, day) = (record.id().as_str(), record.kept().day().to_string());
-    told(json!({ "kind": kind, "id": id, "day": day, "lines": lines }), &lines, json)
+    told(json!({ "kind": kind, "id": id, "day": day, "lines": lines }), &lines, (verb, json))
 }
 
-fn told(said: serde_json::Value, lines: &[String], is_json: bool) -> anyhow::Result<ExitCode> {
+fn told(
+    said: serde_json::Value,
+    lines: &[String],
+    (verb, is_json): (&str, bool),
+) -> anyhow::Result<ExitCode> {
     let mut out = io::stdout().lock();
     if is_json {
-        output::json(&mut out, "show", said)?;
+        output::json(&mut out, verb, said)?;
     } else {
         lines.iter().try_for_each(|line| writeln!(out, "{line}"))?;
         out.flush()?;

@@ -33,5 +33,5 @@ pub fn talk(options: &Options, which: Option<&str>, how: How) -> anyhow::Result<
         tell(as_called(say::talk_which()));
         return Ok(ExitCode::from(USAGE));
     };
-    show_record(session, &talks[place].clone(), Pictures::LeftOut, how.json)
+    show_record(session, &talks[place].clone(), Pictures::LeftOut, ("talk", how.json))
 }

@@ -27,5 +27,6 @@ pub fn tick(
         return Ok(ExitCode::from(USAGE));
     };
     let act = VerbAct::Tick(NodeId::from(meant.id.as_str()), on);
-    keeping::act(options, if on { "tick" } else { "untick" }, &act, (by, json))
+    let verb = if on { "tick" } else { "untick" };
+    keeping::act(options, &session, (verb, &act), (by, json))
 }

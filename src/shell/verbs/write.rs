@@ -126,7 +126,9 @@ fn keep(options: &Options, text: &str, step: &Step) -> anyhow::Result<()> {
         }
         let (found, is_taken, notices) = match read_to_write(&mut store, until)? {
             ToWrite::Workbook { workbook, is_taken, notices } => (*workbook, is_taken, notices),
-            ToWrite::Damaged(damage) => return leave_beside(&mut store, &damage.reason, &mut given),
+            ToWrite::Damaged(damage) => {
+                return leave_beside(&mut store, &damage.reason, &mut given);
+            }
             ToWrite::Again => continue,
         };
         let Some(entry) = given.entry_of(&found) else { return Ok(()) };

@@ -74,8 +74,27 @@ fn words_are_left_sealed_and_come_in_when_the_book_is_opened() {
 #[test]
 fn what_would_tell_of_a_locked_book_is_refused_and_help_is_not() {
     let home = locked();
-    for verb in [&["today"][..], &["print", "journal"], &["print", "plan"]] {
-        let said = home.run(verb);
+    for verb in [
+        &["today"][..],
+        &["print", "journal"],
+        &["print", "plan"],
+        &["due"],
+        &["due", "--json"],
+        &["list"],
+        &["list", "entries", "--words"],
+        &["find"],
+        &["show", "journal"],
+        &["show", "plan"],
+        &["plan"],
+        &["talk"],
+        &["promise"],
+        &["promise", "0a1b2c", "kept"],
+        &["promise", "--new"],
+        &["pulse"],
+        &["pulse", "--list"],
+        &["tick", "steady.step.person"],
+    ] {
+        let said = home.give(b"5\n", verb);
         assert_eq!((said.code, said.out.as_str()), (Some(3), ""), "{verb:?}");
         assert!(
             said.err.contains("locked") && said.err.contains("Nothing was read"),
@@ -88,6 +107,7 @@ fn what_would_tell_of_a_locked_book_is_refused_and_help_is_not() {
         assert_eq!((said.code, said.err.as_str()), (Some(0), ""), "{place}");
         assert!(said.out.lines().count() > 3, "{place}: {}", said.out);
     }
+    assert_eq!(home.run(&["show", "help"]).out, home.run(&["print", "help"]).out);
     // What can be printed without opening it is listed, and nothing else.
     let said = home.run(&["print"]);
     assert!(said.code == Some(3) && said.out.contains("\ncalls "), "{} {}", said.out, said.err);

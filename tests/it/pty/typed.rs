@@ -28,3 +28,26 @@ fn going_back_and_erasing_wait_for_their_word_in_a_terminal() {
     let left = std::fs::read_dir(home.file("")).unwrap().count();
     assert_eq!(left, 0);
 }
+
+#[test]
+fn what_is_asked_in_a_terminal_is_not_asked_where_that_is_not_wanted() {
+    let home = Home::welcomed();
+    let mut window = home.window();
+    window.at("Today").keeps(super::WORDS).keys("\u{18}");
+    window.exit_code();
+    let run = |verb: &str| home.shell(&format!("$0 {verb}; echo ended $?; read x"));
+    let mut shell = run("find");
+    shell.shows("What are you looking for?").sends("zebra crossing\r").shows("ended 1");
+    drop(shell);
+    for (verb, instead) in [
+        ("pulse", "echo 5 |"),
+        ("find", "find <"),
+        ("promise --new", "promise --new <"),
+        ("write", "write <"),
+        ("restore 1", "--yes"),
+        ("erase", "--word"),
+    ] {
+        let mut shell = run(&format!("{verb} --no-input"));
+        shell.shows(instead).shows("ended 3");
+    }
+}
