@@ -3344,6 +3344,7 @@ cli-example-lang = read the guide in another language
 cli-example-doctor = where things are, without a private word
 cli-private-words = Private words are never arguments: they would stay in the shell’s history.
 cli-inside = Inside, ? shows the keys, F1 shows help, and Ctrl-X leaves at once.
+cli-locks = A lock on a book is set, opened, taken off and recovered in the program only: a passphrase is typed nowhere else.
 cli-environment = Environment:
 cli-variable-home = the folder for workbook, drafts and backups
 cli-variable-lang = the language of the guide, as --lang

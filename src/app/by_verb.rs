@@ -26,7 +26,7 @@ use crate::{
     },
     ui::{
         Move,
-        action::{Action, Choice, Command, Place, PlanChoice, PromiseChoice},
+        action::{Choice, Command, Place, PlanChoice, PromiseChoice},
     },
 };
 
@@ -133,20 +133,18 @@ impl App {
             return refused(say::pulse_only_in_the_window());
         }
         let key = asked[0].key().to_owned();
-        let now = self.now;
-        let press = |app: &mut App, command| drop(app.update(now, Action::Do(command)));
         self.show(Place::Pulse);
         if asks {
             let other = (role == Some(Role::Broke)).then_some(Command::Move(Move::Down));
             let hand_over = other.into_iter().chain([Command::Open, Command::Open]);
-            hand_over.for_each(|command| press(self, command));
+            hand_over.for_each(|command| self.carry_out(command));
         }
-        press(self, Command::Move(Move::Top));
+        self.carry_out(Command::Move(Move::Top));
         let digits = if value < 10 { vec![value] } else { vec![1, 0] };
-        digits.into_iter().for_each(|digit| press(self, Command::Digit(digit)));
+        digits.into_iter().for_each(|digit| self.carry_out(Command::Digit(digit)));
         for _ in 0..MOST_QUESTIONS {
             if matches!(self.top(), Screen::Pulse(_)) {
-                press(self, Command::Skip);
+                self.carry_out(Command::Skip);
             }
         }
         let id = Pulse::id_of(PulseKind::Day, role, self.today());
@@ -230,10 +228,13 @@ impl App {
         let Some(id) = screen.typing.as_ref().map(|typing| typing.promise.clone()) else {
             return refused(say::verb_not_begun());
         };
-        let now = self.now;
-        drop(self.update(now, Action::Paste(what.to_string())));
-        drop(self.update(now, Action::Do(Command::Open)));
-        drop(self.update(now, Action::Do(Command::Open)));
+        self.with_top(&mut Vec::new(), |top, ctx| {
+            if let Screen::Plan(screen) = top {
+                screen.paste(ctx, what);
+            }
+        });
+        self.carry_out(Command::Open);
+        self.carry_out(Command::Open);
         let about = |choice| Choice::Plan(PlanChoice::About(id.clone(), choice));
         let due = day.map_or(PromiseChoice::NoDay, |day| PromiseChoice::Due(Some(day)));
         self.choose(about(due));
@@ -250,6 +251,12 @@ impl App {
             Some(_) => Acted::Done(vec![say::promise_made_without_day().to_owned()]),
             None => Acted::Unread(say::promise_no_words().to_owned()),
         }
+    }
+
+    /// Does what a key asks for. Nobody sees what Today offers meanwhile, so that no offer is remembered.
+    fn carry_out(&mut self, command: Command) {
+        self.command(command, &mut Vec::new());
+        self.read_again();
     }
 
     /// Picks something in the question that stands on top, or says it to the screen below where none does.

@@ -336,6 +336,7 @@ fn explain(err: &clap::Error) -> ExitCode {
             Some(why) => unfit(err, &why.to_string()),
             None => unfit(err, say::cli_cannot_be_that()),
         },
+        _ if asks_for_a_lock(err) => tell(say::cli_locks()),
         _ => match meant(err) {
             Some(name) => tell(say::cli_unknown_meant(name)),
             None => tell(say::cli_unknown()),
@@ -358,6 +359,12 @@ fn other(err: &clap::Error) -> Option<String> {
         name => name.to_string(),
     };
     Some(other).filter(|other| Some(other) != own.as_ref())
+}
+
+/// Whether it was to be about a lock, of which there is no command.
+fn asks_for_a_lock(err: &clap::Error) -> bool {
+    let asked = err.get(ContextKind::InvalidSubcommand).map(ToString::to_string);
+    asked.is_some_and(|asked| ["lock", "unlock", "recover"].contains(&asked.as_str()))
 }
 
 /// The command or option that is most like what was asked for.

@@ -37,10 +37,10 @@ mod tests {
 
     #[test]
     fn a_slip_is_told_by_the_name_that_is_nearest_and_other_words_by_none() {
-        let names = ["plan", "journal", "resp.b1", "Say what you did"];
+        let names = ["plan", "journal", "water.b1", "Say what you did"];
         let near = |typed: &str| nearest(typed, names.into_iter());
         assert_eq!(near("jurnal"), Some(1));
-        assert_eq!(near("RESP B1"), Some(2));
+        assert_eq!(near("WATER B1"), Some(2));
         assert_eq!(near("say what you dud"), Some(3));
         assert_eq!(near("what yuo"), Some(3));
         assert_eq!(near("quillwort"), None);

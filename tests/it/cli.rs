@@ -216,6 +216,10 @@ fn a_slip_in_a_command_or_an_option_is_answered_with_the_right_one() {
     assert!(home.run(&["docter"]).err.contains("`doctor`"));
     assert!(home.run(&["--workbok", "x"]).err.contains("`--workbook`"));
     assert_eq!(home.run(&["--workbook"]).code, Some(2));
+    for verb in ["lock", "unlock", "recover"] {
+        let said = home.run(&[verb]);
+        assert!(said.code == Some(2) && said.err.contains("in the program only"), "{}", said.err);
+    }
 }
 
 #[test]

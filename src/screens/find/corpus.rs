@@ -151,6 +151,10 @@ fn words_of_script(script: &Script) -> Vec<String> {
 /// A place that was found, in words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Described {
+    /// The id of the record or the node it is; empty for what is neither.
+    pub id: String,
+    /// Whether it is called by words that a person wrote.
+    pub by_own_words: bool,
     /// What it is: `journal`, `page`, `exercise`.
     pub kind: String,
     /// What it is called or begins with; looked through, too.
@@ -206,6 +210,8 @@ fn described(place: &Place, scene: &Scene<'_>) -> Described {
         }
         Place::Talk(id) => scene.workbook.talks.find(id).map(|talk| of_talk(talk, scene)),
         Place::Promise(id) => scene.workbook.promises.find(id).map(|promise| Described {
+            id: id.to_string(),
+            by_own_words: true,
             kind: say::find_kind_promise().to_owned(),
             title: promise.what.as_str().to_owned(),
             when: if promise.undated {
@@ -236,6 +242,8 @@ fn of_entry(entry: &Entry, scene: &Scene<'_>) -> Described {
     let mut words = vec![entry.body.as_str().to_owned()];
     words.extend(entry.tags.iter().map(|tag| format!("#{}", &**tag)));
     Described {
+        id: entry.id.to_string(),
+        by_own_words: true,
         kind: say::find_kind_journal().to_owned(),
         title: entry.heading().to_owned(),
         when: entry.day.short(scene.today),
@@ -253,6 +261,7 @@ fn writing(sitting: &Sitting) -> impl Iterator<Item = &str> {
 fn of_sitting(sitting: &Sitting, scene: &Scene<'_>) -> Described {
     let title = scene.guide.exercise(&sitting.exercise).map(|(_, exercise)| exercise.title.clone());
     Described {
+        id: sitting.id.to_string(),
         kind: say::find_kind_own_answer().to_owned(),
         title: title.unwrap_or_else(|| sitting.exercise.to_string()),
         when: sitting.day.short(scene.today),
@@ -264,6 +273,7 @@ fn of_sitting(sitting: &Sitting, scene: &Scene<'_>) -> Described {
 fn of_talk(talk: &Talk, scene: &Scene<'_>) -> Described {
     let script = scene.guide.script(&talk.script);
     Described {
+        id: talk.id.to_string(),
         kind: say::find_kind_own_talk().to_owned(),
         title: script.map(|script| script.title.clone()).unwrap_or_default(),
         when: talk.day.short(scene.today),
@@ -286,6 +296,7 @@ fn of_node(node: &Node<'_>, scene: &Scene<'_>) -> Described {
         Node::Myth(_) => say::find_kind_myth(),
     };
     Described {
+        id: node.id().to_string(),
         kind: kind.to_owned(),
         title: node.title().to_owned(),
         when: where_of(node, scene),

@@ -6,7 +6,7 @@ use crate::{
         find::{Find, describe},
         urgent,
     },
-    text::fold,
+    text::{fold, index::Term},
     ui::action::{NAMED, Place, Scene},
 };
 
@@ -39,50 +39,40 @@ impl Find {
         let order = scene.workbook.profile.date_order();
         find.look(scene.guide, scene.corpus.map(|corpus| &**corpus), scene.today, order);
         let sought = urgent::sought(&scene.guide.typed, query);
-        let wanted: Vec<&str> = find.terms.iter().flat_map(|term| term.words()).collect();
         let told = find.hits.iter().enumerate().map(|(place, hit)| {
             let described = describe(hit, &sought, scene);
-            let names_itself = !matches!(hit, Place::Read(_) | Place::Promise(_));
-            let lines = std::iter::once(&described.title).chain(&described.words);
-            let mut lines = lines.flat_map(|text| text.lines()).map(str::trim);
-            let holds = |line: &&str| wanted.iter().any(|word| fold::find(line, word).is_some());
+            let is_own = scene.corpus.is_some_and(|corpus| corpus.own.has(hit));
+            let texts: Vec<&String> =
+                std::iter::once(&described.title).chain(&described.words).collect();
+            let lines: Vec<&str> = texts.iter().flat_map(|text| text.lines()).collect();
+            let lines = lines.into_iter().map(str::trim);
+            // The line that holds most of it, and of several the first.
+            let lines = lines.map(|line| (find.held_in(line), line)).filter(|(held, _)| *held > 0);
+            let line = lines.rev().max_by_key(|(held, _)| *held);
             ToldHit {
-                id: name(hit),
+                id: Some(described.id).filter(|id| !id.is_empty()).unwrap_or_else(|| name(hit)),
                 kind: described.kind.clone(),
-                title: if names_itself { described.title.clone() } else { String::new() },
+                title: if described.by_own_words { String::new() } else { described.title.clone() },
                 when: described.when.clone(),
-                is_own: is_own(hit),
+                is_own,
                 urgent: described.urgent,
                 is_whole: place < find.whole,
-                words: Words::from(lines.find(holds).unwrap_or(&described.title)),
+                words: Words::from(line.map_or(described.title.as_str(), |(_, line)| line)),
             }
         });
         told.collect()
     }
-}
 
-/// Whether it is something that a person wrote.
-fn is_own(place: &Place) -> bool {
-    matches!(place, Place::Read(_) | Place::Talk(_) | Place::Promise(_) | Place::Sitting(..))
-}
-
-/// By what a place is asked for.
-fn name(place: &Place) -> String {
-    match place {
-        Place::Read(id) | Place::Talk(id) | Place::Promise(id) | Place::Sitting(_, id) => {
-            id.to_string()
-        }
-        Place::Page(id)
-        | Place::Exercise(id)
-        | Place::Question(id)
-        | Place::Stage(id)
-        | Place::Hold(id)
-        | Place::Step(_, id)
-        | Place::Write(_, Some(id)) => id.to_string(),
-        place => {
-            let own = NAMED.iter().find(|named| named.place == *place);
-            let printed = own.and_then(|named| named.printed);
-            printed.map(|(name, _)| name.to_owned()).unwrap_or_default()
-        }
+    /// How many of the words that are looked for stand in a line, or others that are as good.
+    fn held_in(&self, line: &str) -> usize {
+        let holds = |term: &&Term| term.words().any(|word| fold::find(line, word).is_some());
+        self.terms.iter().filter(holds).count()
     }
+}
+
+/// By what a place of the program itself is asked for.
+fn name(place: &Place) -> String {
+    let own = NAMED.iter().find(|named| named.place == *place);
+    let printed = own.and_then(|named| named.printed);
+    printed.map(|(name, _)| name.to_owned()).unwrap_or_default()
 }

@@ -49,18 +49,18 @@ mod tests {
     use super::*;
 
     const ALL: [(&str, &str); 4] = [
-        ("resp.b1", "Say what you did"),
-        ("resp.b10", "Say it again"),
-        ("steady.h1", "Walk"),
-        ("steady.h2", "Walk and rest"),
+        ("water.b1", "Say what you did"),
+        ("water.b10", "Say it again"),
+        ("earth.h1", "Walk"),
+        ("earth.h2", "Walk and rest"),
     ];
 
     #[test]
     fn a_whole_name_comes_before_one_that_only_begins_so() {
-        assert_eq!(named("resp.b1", &ALL), Named::One(0));
+        assert_eq!(named("water.b1", &ALL), Named::One(0));
         assert_eq!(named("walk", &ALL), Named::One(2));
         assert_eq!(named("say what", &ALL), Named::One(0));
-        assert_eq!(named("steady", &ALL), Named::Several(vec![2, 3]));
+        assert_eq!(named("earth", &ALL), Named::Several(vec![2, 3]));
         assert_eq!(named("rest", &ALL), Named::One(3));
     }
 

@@ -55,7 +55,7 @@ pub fn below() -> String {
         EXAMPLES.iter().map(|(_, typed, told)| (*typed, *told)).collect();
     [
         format!("{}\n{}", say::cli_examples(), columns(&all, WIDE)).replace(USUAL, called()),
-        format!("{}\n{}", say::cli_private_words(), say::cli_inside()),
+        [say::cli_private_words(), say::cli_inside(), say::cli_locks()].join("\n"),
         format!("{}\n{}", say::cli_environment(), columns(&VARIABLES, 16)),
         say::cli_exit_codes().to_owned(),
     ]

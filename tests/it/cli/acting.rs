@@ -12,6 +12,9 @@ use crate::harness::{NOW, stamp, welcomed};
 
 const STEP: &str = "steady.step.person";
 
+/// A step that each of two has a tick of their own on.
+const OF_EACH: &str = "steady.step.money";
+
 fn paths(home: &Home) -> Paths {
     Paths::around(&home.workbook(), Some(home.words().join("state")))
 }
@@ -24,7 +27,7 @@ fn kept(home: &Home) -> Workbook {
 }
 
 fn ticked_by(workbook: &Workbook) -> Vec<Option<Role>> {
-    let is_it = |node: &NodeId| node.as_str() == STEP;
+    let is_it = |node: &NodeId| [STEP, OF_EACH].contains(&node.as_str());
     workbook.ticks.iter().filter(|it| it.on && is_it(&it.node)).map(|it| it.by).collect()
 }
 
@@ -59,14 +62,14 @@ fn a_tick_by_a_verb_is_that_of_the_screen() {
 #[test]
 fn where_two_sit_here_it_is_to_be_said_whose_it_is() {
     let home = of_two();
-    for (verb, input) in [(&["tick", STEP][..], ""), (&["pulse"], "5\n")] {
+    for (verb, input) in [(&["tick", OF_EACH][..], ""), (&["pulse"], "5\n")] {
         let said = home.give(input.as_bytes(), verb);
         assert_eq!((said.code, said.out.as_str()), (Some(3), ""), "{verb:?}");
         assert!(said.err.contains("--as hurt"), "{}", said.err);
     }
-    assert_eq!(home.run(&["tick", STEP, "--as", "hurt"]).code, Some(0));
+    assert_eq!(home.run(&["tick", OF_EACH, "--as", "hurt"]).code, Some(0));
     assert_eq!(ticked_by(&kept(&home)), [Some(Role::Hurt)]);
-    assert_eq!(home.run(&["tick", STEP, "--as", "both"]).code, Some(0));
+    assert_eq!(home.run(&["tick", OF_EACH, "--as", "both"]).code, Some(0));
     assert_eq!(ticked_by(&kept(&home)), [Some(Role::Hurt), Some(Role::Broke)]);
     let said = home.give(b"7", &["pulse", "--as", "broke"]);
     assert_eq!((said.code, said.err.as_str()), (Some(0), ""));
@@ -78,7 +81,7 @@ fn where_two_sit_here_it_is_to_be_said_whose_it_is() {
     assert_eq!((listed.code, listed.out.contains('7')), (Some(0), false), "{}", listed.out);
     // Nobody acts for the other one where it is known who is here.
     let own = full();
-    let said = own.run(&["tick", STEP, "--as", "broke"]);
+    let said = own.run(&["tick", OF_EACH, "--as", "broke"]);
     assert_eq!((said.code, ticked_by(&kept(&own)).len()), (Some(3), 0), "{}", said.err);
 }
 

@@ -44,7 +44,7 @@ fn what_is_asked_in_a_terminal_is_not_asked_where_that_is_not_wanted() {
         ("find", "find <"),
         ("promise --new", "promise --new <"),
         ("write", "write <"),
-        ("restore 1", "--yes"),
+        ("restore 2", "--yes"),
         ("erase", "--word"),
     ] {
         let mut shell = run(&format!("{verb} --no-input"));
