@@ -26,6 +26,7 @@ pub mod guide;
 pub mod helplines;
 pub mod history;
 pub mod id;
+pub mod in_words;
 pub mod journal;
 pub mod kinds;
 pub mod lazy;

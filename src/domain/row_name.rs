@@ -11,6 +11,9 @@ use crate::domain::{
 /// such sign.
 const ROW_NAME: &str = "row_name";
 
+/// The id of the first row of a table that gives none.
+pub const FIRST_ROW: &str = "1";
+
 /// What is asked for where the page has no word for what its rows are.
 const UNSAID: &str = "Name";
 
@@ -76,4 +79,43 @@ impl Field {
         let place = given.iter().map(|row| &row.id).chain(added).position(|id| id == row)?;
         Some(place + 1)
     }
+}
+
+/// The rows of a table: the given ones, then those that were added, in a log the newest first. Each
+/// with its id and what it is called, or its number where nobody named it.
+pub fn rows_of(field: &Field, answer: &Answer) -> Vec<(String, String)> {
+    let FieldKind::Table { rows: given, .. } = &field.kind else { return Vec::new() };
+    let mut rows: Vec<(String, String)> =
+        given.iter().map(|row| (row.id.clone(), row.label.clone())).collect();
+    if let Answer::Table(filled) = answer {
+        let added = filled.iter().filter(|row| is_added(field, &row.id)).enumerate();
+        rows.extend(added.map(|(place, row)| {
+            let name = field.name_of(row).map(|name| name.to_string());
+            let number = given.len() + place + 1;
+            (row.id.clone(), name.unwrap_or_else(|| format!("{number}.")))
+        }));
+        if field.log {
+            rows[given.len()..].reverse();
+        }
+    }
+    if rows.is_empty() {
+        // The first row waits to be filled in; it is kept with its first word.
+        rows.push((FIRST_ROW.to_owned(), "1.".to_owned()));
+    }
+    rows
+}
+
+/// What a cell holds; blank when it was never filled.
+pub fn cell(field: &Field, answer: &Answer, row: &str, column: &str) -> Option<Answer> {
+    let FieldKind::Table { columns, .. } = &field.kind else { return None };
+    let column = columns.iter().find(|other| other.id == column)?;
+    let Answer::Table(rows) = answer else { return Some(column.blank()) };
+    let held = rows.iter().find(|other| other.id == row)?.cells.get(&column.id).cloned();
+    held.filter(|held| column.accepts(held)).or_else(|| Some(column.blank()))
+}
+
+/// Whether somebody added this row, and the page does not give it.
+pub fn is_added(field: &Field, row: &str) -> bool {
+    let FieldKind::Table { rows: given, .. } = &field.kind else { return false };
+    given.iter().all(|other| other.id != *row)
 }

@@ -4,10 +4,10 @@ use crate::domain::{
     field::{Answer, Field, FieldKind, TableRow},
     guide::{Meaning, OptionMeaning},
     plan::Often,
+    row_name::FIRST_ROW,
 };
 
-/// The id of the first row of a table that gives none.
-const FIRST_ROW: &str = "1";
+pub use crate::domain::row_name::{cell, is_added, rows_of};
 
 /// A place inside an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,30 +119,6 @@ fn cell_spots(row: &str, column: &Field) -> Vec<Spot> {
     }
 }
 
-/// The rows of a table: the given ones, then those that were added, in a log the newest first. Each
-/// with its id and what it is called, or its number where nobody named it.
-pub fn rows_of(field: &Field, answer: &Answer) -> Vec<(String, String)> {
-    let FieldKind::Table { rows: given, .. } = &field.kind else { return Vec::new() };
-    let mut rows: Vec<(String, String)> =
-        given.iter().map(|row| (row.id.clone(), row.label.clone())).collect();
-    if let Answer::Table(filled) = answer {
-        let added = filled.iter().filter(|row| is_added(field, &row.id)).enumerate();
-        rows.extend(added.map(|(place, row)| {
-            let name = field.name_of(row).map(|name| name.to_string());
-            let number = given.len() + place + 1;
-            (row.id.clone(), name.unwrap_or_else(|| format!("{number}.")))
-        }));
-        if field.log {
-            rows[given.len()..].reverse();
-        }
-    }
-    if rows.is_empty() {
-        // The first row waits to be filled in; it is kept with its first word.
-        rows.push((FIRST_ROW.to_owned(), "1.".to_owned()));
-    }
-    rows
-}
-
 /// Whether a spot is in the row that only waits to be filled in.
 pub fn is_waiting(field: &Field, answer: &Answer, spot: &Spot) -> bool {
     let FieldKind::Table { rows: given, .. } = &field.kind else { return false };
@@ -167,15 +143,6 @@ pub fn column_at<'a>(field: &'a Field, spot: &Spot) -> Option<&'a Field> {
     }
 }
 
-/// What a cell holds; blank when it was never filled.
-pub fn cell(field: &Field, answer: &Answer, row: &str, column: &str) -> Option<Answer> {
-    let FieldKind::Table { columns, .. } = &field.kind else { return None };
-    let column = columns.iter().find(|other| other.id == column)?;
-    let Answer::Table(rows) = answer else { return Some(column.blank()) };
-    let held = rows.iter().find(|other| other.id == row)?.cells.get(&column.id).cloned();
-    held.filter(|held| column.accepts(held)).or_else(|| Some(column.blank()))
-}
-
 /// A table with one cell changed; the row is added when it was not there.
 pub fn with_cell(answer: &Answer, row: &str, column: &str, cell: Answer) -> Answer {
     let mut rows = if let Answer::Table(rows) = answer { rows.clone() } else { Vec::new() };
@@ -185,10 +152,4 @@ pub fn with_cell(answer: &Answer, row: &str, column: &str, cell: Answer) -> Answ
     });
     rows[place].cells.insert(column.to_owned(), cell);
     Answer::Table(rows)
-}
-
-/// Whether somebody added this row, and the page does not give it.
-pub fn is_added(field: &Field, row: &str) -> bool {
-    let FieldKind::Table { rows: given, .. } = &field.kind else { return false };
-    given.iter().all(|other| other.id != *row)
 }

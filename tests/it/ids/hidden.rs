@@ -39,8 +39,12 @@ const OF_THE_PROGRAM: &[(&str, &[&str], &str)] = &[
     ("domain/table/deed.rs", &["line", "more", "days"], "parts of a row, in the file of the table"),
     ("domain/dates/", &["now"], "words that are typed for a day"),
     ("domain/plan/one_line/", ONE_LINE, "words that are typed"),
-    ("screens/exercise/spots.rs", &["1", "new"], "rows that no guide gives"),
-    ("domain/row_name.rs", &["row_name"], "a column that the program adds to a table"),
+    ("screens/exercise/spots.rs", &["new"], "rows that no guide gives"),
+    (
+        "domain/row_name.rs",
+        &["row_name", "1"],
+        "a column and a row that the program adds to a table",
+    ),
     ("screens/plan/days.rs", &["day"], "a key of the file, for what is no day yet"),
 ];
 
