@@ -8,6 +8,7 @@
 pub mod phrases;
 pub mod domain;
 pub mod text;
+pub mod export;
 pub mod ui;
 pub mod screens;
 pub mod app;

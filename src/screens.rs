@@ -8,6 +8,7 @@ pub mod dates;
 pub mod entry;
 pub mod erasing;
 pub mod exercise;
+pub mod exports;
 pub mod filled;
 pub mod find;
 pub mod going_back;
@@ -204,6 +205,9 @@ screens! {
     Lock(Box<lock::Lock>): BeforeABook;
     Locking(Box<locking::Locking>): Welcomes;
     WholeBook(Box<whole_book::WholeBook>): Page, Place::WholeBook => whole_book::WholeBook::default();
+    Exports(Box<exports::Exports>): Page,
+        Place::Exports => exports::Exports::open(ctx),
+        Place::Fridge => exports::Exports::of_the_plan(ctx);
     GoingBack(Box<going_back::GoingBack>): Page;
     Erasing(Box<erasing::Erasing>): Page;
     Sharing(Box<sharing::Sharing>): Page;

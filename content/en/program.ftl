@@ -3046,6 +3046,7 @@ backup-is-readable = Whoever can open that file can read it: it is not locked. W
 # Why no copy was made. $path is where it was to be.
 no-copy-over-a-file = no copy was made: { $path } is there already. Name another file, or add --force to replace it
 no-copy-over-no-file = no copy was made: { $path } is { $what }, and stays as it is. Name another file
+no-copy-in-no-folder = no copy was made: { $path } is { $what }, and stays as it is. Name another folder
 no-copy-among-ours = no copy was made: { $path } belongs to the workbook itself, and whatever happens to that happens to the copy. Name a file elsewhere, best on another disk
 no-copy-written = no copy was made: { $why }. What was there is as it was
 
@@ -4387,3 +4388,173 @@ book-is-locked = This book is locked. Open it in the program, which asks for the
 doctor-locked = locked: none of it was read
 write-kept-until-opened = Kept, sealed. It comes into the book when that is opened.
 write-locked-in-vain = the book is locked, and what is needed to seal words for it cannot be read: { $why }. It is put right when the book is opened
+
+## Exports: what leaves the book (export, shell/verbs/export)
+
+# The language of these words, as HTML names it.
+export-language = en
+# The head of a document that may lie about: it says nothing of what broke.
+export-title = Notes
+export-made-on = Made on { $day }.
+export-is-readable = This file is not locked. Anyone who finds it can read it.
+export-will-be-readable = What is written is not locked: anyone who finds it can read it.
+export-no-plan = No line of the plan was agreed yet. What one does on one’s own is private, and can be put on the page as well.
+export-promises = Promises
+export-numbers = Numbers
+export-steps = Steps that are ticked
+export-tags = tags: { $tags }
+export-again = to come back to on { $day }
+export-by-both = Both
+export-before = before: { $number }
+export-after = after: { $number }
+export-undated = no day yet
+export-to-whom = to { $whom }
+# Above answers whose question the guide has no more.
+export-no-question = From a question that the guide no longer has
+export-leaves = This leaves the book:
+export-stays = This stays in it:
+export-nothing-leaves = Nothing leaves the book.
+export-of-day = { $what }, { $day }
+export-of-days = { $what }, { $first } to { $last }
+export-private = { $what }: private
+export-not-chosen = { $what }: not chosen
+export-others = what the other one of you keeps to themselves. It is not counted here
+export-private-how = To take along what is private, add --private.
+export-private-how-here = What is private can be taken along: choose it above.
+export-pages = { $count ->
+    [one] { $count } page you filled in
+   *[other] { $count } pages you filled in
+}
+export-promises-counted = { $count ->
+    [one] { $count } promise
+   *[other] { $count } promises
+}
+export-talks = { $count ->
+    [one] { $count } talk
+   *[other] { $count } talks
+}
+export-numbers-counted = { $count ->
+    [one] { $count } set of numbers
+   *[other] { $count } sets of numbers
+}
+export-steps-counted = { $count ->
+    [one] { $count } ticked step
+   *[other] { $count } ticked steps
+}
+export-both-of-us = both of us
+export-our-plan = Our plan
+export-my-plan = My plan
+export-until = until we look again on { $day }
+export-say-before = If something will not work out: say so before, and it counts.
+export-say-first = If something went wrong: say so first, and put it right.
+export-made-by-two = Made by the two of us.
+export-lines-of-the-page = These lines stand on the page, and no word of why:
+export-left-out = { $line } (left out)
+export-a-letter = A letter
+export-reminder = Reminder
+export-week = The questions of the week
+export-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+export-rhythms = { $count ->
+    [one] { $count } thing that comes again
+   *[other] { $count } things that come again
+}
+export-with-titles = Each day is called by its own words: whoever sees the calendar reads them.
+export-without-titles = Each day is called “Reminder”. To have the words in it, add --titles.
+export-private-days = Days of what is private stay in the book. To take them along, add --private.
+
+# Every form that something leaves in, in a line.
+export-about-markdown = your words in one file that any notes program reads; with --days a folder, a file for each day
+export-about-html = your words as one booklet to read or print; nothing in it is loaded from anywhere
+export-about-text = your words as plain text
+export-about-json = all of it for other programs; docs/exports.md says what each name means
+export-about-csv = your numbers, a row for each, for a spreadsheet
+export-about-calendar = what is due, for a calendar; each day is called “Reminder”, with --titles by its words
+export-about-plan = the plan as one page to hang up: what is done and when, and no word of why
+export-about-letter = an apology or a letter as one clean page
+export-how = Each shows first what would leave, and asks: `trust-guide export html`.
+
+export-stray = { $option } says nothing to { $format }. See `trust-guide export --help`
+export-days-need-a-folder = a folder cannot be printed. Name one, as in `trust-guide export markdown --days --to folder`
+export-not-to-a-terminal = it is not printed on a terminal: it would stay in the window and in its logs. Name a file, or pipe it on
+export-nothing-written = nothing leaves by this choice. No file was written
+export-needs-yes = nothing was written. Without a terminal to ask on, add --yes to do it
+export-ask = Type “{ $word }” and Enter to write it, anything else to leave it:
+export-was-left = Nothing was written
+export-perhaps = It is not certain whether it was written: look at it before you rely on it. The workbook is as it was
+export-written = Written to { $path }. It was read back, and is the same. What you delete later in the book stays in it.
+export-nothing-kept = there is nothing that could leave yet. No file was written
+# $why is the whole sentence about a workbook that cannot be read.
+export-of-no-damaged = nothing was written. { $why }
+export-no-stage = there is no such stage. The stages are { $names }
+export-no-letter = there is no letter yet. Pages that make one, such as an apology, and entries written as an unsent letter are letters
+export-which-letter = there are several. Say which, as in `trust-guide export letter --which 1`
+
+cli-export = Show what of the book would leave, ask, and write it as Markdown, HTML, text, JSON, CSV, a calendar, the plan, a letter or a page for a counsellor
+cli-export-format = What it becomes; left out, the list of what there is
+cli-export-to = The file or folder to write; `-` for a pipe. Left out, one of a neutral name, here
+cli-export-days = For markdown: a folder with a file for each day
+cli-export-text = For plan, letter and counsellor: as plain text
+cli-export-titles = For calendar: call each day by its words
+cli-export-kind = Only these kinds: entries, pages, promises, talks, numbers, steps
+cli-export-stage = Only what belongs to these stages
+cli-export-from = Nothing from before this day, as in 2026-11-23
+cli-export-until = Nothing from after this day
+cli-export-tag = Only entries with one of these tags; `-` reads them from standard input, where no shell remembers them
+cli-export-private = Take along what is private
+cli-export-title = For plan: what stands at its head
+cli-export-names = For plan: two names for it, as in Robin,Sam; first the one who was hurt
+cli-export-leave-out = For plan: lines that are left out, by their numbers
+cli-export-which = For letter: which of them, by its number
+cli-export-yes = Write it without asking
+cli-export-no-format = it is one of { $names }
+cli-export-no-kind = it is one of { $names }
+cli-export-no-day = a day is written as in 2026-11-23
+cli-example-export = see what would leave, and write it to be printed
+
+export-about-counsellor = a page for a counsellor: only what you tick stands on it, and nothing tells that there is more
+export-what-i-bring = What I bring
+export-no-trace = Nothing on the page tells that there is anything else.
+export-which-fields = nothing was written. Say which stand on the page, as in `trust-guide export counsellor --take 1,4`
+cli-export-take = For counsellor: what stands on the page, by its numbers
+
+## What leaves the book, as a page (screens/exports)
+
+name-of-exports = Export
+whole-book-export = Export: to read, to print, to share
+place-exports = Export: to read, to print, to share
+typed-exports = export, print, markdown, obsidian, html, booklet, json, csv, spreadsheet, calendar, ical, ics, letter, counsellor, therapist, share, paper, pdf
+place-fridge = The plan as a page for the fridge
+typed-fridge = fridge, print the plan, hang up, poster, our plan on paper
+key-plan-fridge = the plan as a page to print and hang up
+exports-about = What leaves here can be read by anyone who finds it. You see what leaves before anything is written.
+exports-plan = The plan, for the fridge
+exports-letter = A letter, as one clean page
+exports-counsellor = A page for a counsellor
+exports-html = A booklet to read or print (HTML)
+exports-markdown = One file for a notes program (Markdown)
+exports-days = A folder of days, for Obsidian and others
+exports-text = Plain text
+exports-calendar = What is due, for a calendar
+exports-csv = Your numbers, for a spreadsheet
+exports-json = All of it, for other programs (JSON)
+exports-write = Write it to a file
+exports-setting = { $name }: { $value }
+exports-yes = yes
+exports-no = no
+exports-private = Take along what is private
+exports-own-acts = With what one does on one’s own
+exports-span = How far back
+exports-stage = Stage
+exports-every-stage = every one, and what belongs to none
+exports-titles = Call each day by its words
+exports-title = What stands at the head
+exports-title-told = Children and visitors may read it. Enter keeps it.
+exports-no-name = no name on the page
+exports-name-told = A name for the page, or nothing. It is kept nowhere else.
+exports-ask-path = Where should it go?
+exports-path-told = The path of something new. ~ is your home folder.
+exports-writing = It is being written, and read back.
+exports-of-a-locked = This book is locked, but that file is not: anyone who finds it can read it.

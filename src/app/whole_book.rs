@@ -106,6 +106,10 @@ impl App {
                 Some(screen) => screen.copied(result),
                 None => self.notice = Some(result.map_or_else(|why| why, |told| told.join(" "))),
             },
+            BookTold::WrittenOut(result) => match screens.find_map(exporting) {
+                Some(screen) => screen.written(result),
+                None => self.notice = Some(result.map_or_else(|why| why, |told| told.join(" "))),
+            },
             BookTold::Backups(backups) => {
                 if let Some(screen) = screens.find_map(going_back) {
                     screen.listed(backups);
@@ -209,6 +213,13 @@ impl App {
 fn copying(screen: &mut Screen) -> Option<&mut crate::screens::whole_book::WholeBook> {
     match screen {
         Screen::WholeBook(screen) => Some(screen),
+        _ => None,
+    }
+}
+
+fn exporting(screen: &mut Screen) -> Option<&mut crate::screens::exports::Exports> {
+    match screen {
+        Screen::Exports(screen) if screen.waits() => Some(screen),
         _ => None,
     }
 }

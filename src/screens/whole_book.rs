@@ -8,7 +8,7 @@ use crate::{
     phrases::{Phrase, say},
     screens::{Screen, erasing::Erasing, going_back::GoingBack},
     ui::{
-        action::{BookDeed, Ctx, Effect, Flow},
+        action::{BookDeed, Ctx, Effect, Flow, Place},
         cursor::Cursor,
         widgets::editor::Editor,
     },
@@ -56,9 +56,12 @@ impl WholeBook {
     pub fn options(&self) -> &'static [Phrase] {
         match self.step {
             Step::Copied(_) => &[say::locking_close],
-            Step::Rows | Step::Typing | Step::Copying => {
-                &[say::whole_book_copy, say::whole_book_go_back, say::whole_book_erase]
-            }
+            Step::Rows | Step::Typing | Step::Copying => &[
+                say::whole_book_copy,
+                say::whole_book_export,
+                say::whole_book_go_back,
+                say::whole_book_erase,
+            ],
         }
     }
 
@@ -87,13 +90,14 @@ impl WholeBook {
     /// Enter: picks an option, or takes the path that was typed.
     fn go_on(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
         match self.step {
-            Step::Rows if self.cursor.item == 1 => {
+            Step::Rows if self.cursor.item == 1 => return Flow::Go(Place::Exports),
+            Step::Rows if self.cursor.item == 2 => {
                 if ctx.may_write() {
                     let screen = GoingBack::begin(ctx);
                     return Flow::Push(Screen::GoingBack(Box::new(screen)));
                 }
             }
-            Step::Rows if self.cursor.item == 2 => {
+            Step::Rows if self.cursor.item == 3 => {
                 let screen = Erasing::begin(ctx);
                 return Flow::Push(Screen::Erasing(Box::new(screen)));
             }

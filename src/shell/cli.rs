@@ -1,6 +1,7 @@
 //! Arguments, and what each of them does.
 
 mod acting;
+pub(in crate::shell) mod export;
 mod help;
 mod looking;
 
@@ -82,6 +83,8 @@ enum What {
         #[arg(long, help = say::cli_force())]
         force: bool,
     },
+    #[command(about = say::cli_export(), next_help_heading = say::cli_options())]
+    Export(export::ExportArguments),
     #[command(about = say::cli_restore(), next_help_heading = say::cli_options())]
     Restore {
         #[arg(value_name = "FILE", help = say::cli_restore_which(), help_heading = say::cli_arguments())]
@@ -284,6 +287,7 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         }
         Some(What::Write) => verbs::write(&options),
         Some(What::Backup { file, force }) => verbs::backup(&options, &file, force),
+        Some(What::Export(asked)) => verbs::export(&options, &asked).map_err(not_printed),
         Some(What::Restore { which, yes }) => {
             verbs::restore(&options, which.as_deref(), yes).map_err(not_printed)
         }

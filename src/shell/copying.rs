@@ -7,6 +7,7 @@ use std::{
 
 use crate::{
     domain::workbook::Workbook,
+    export::Files,
     phrases::say,
     shell::{Places, clock, desk::fresh_store, shelf::Shelf},
     store::{Holds, NotCopied, Store, Waiting, sealed},
@@ -37,6 +38,17 @@ pub fn make(
     if shelf.all().iter().any(|it| fresh_store(&shelf.places_of(it.id.as_ref())).has_place(to)) {
         return Err(NotCopied::Ours(to.to_owned()));
     }
+    let mut careful = with_the_inbox(store, &mut workbook);
+    let copies = store.copies().len();
+    if copies > 0 {
+        careful.push(say::backup_without_copies(copies));
+    }
+    let unconfirmed = fresh_store(places).copy_to(&workbook, to, over, clock::now())?;
+    Ok(Made { holds: Holds::of(&workbook), careful, unconfirmed })
+}
+
+/// Takes in the words that wait beside a book, and tells what is not in it.
+pub fn with_the_inbox(store: &Store, workbook: &mut Workbook) -> Vec<String> {
     let mut careful = Vec::new();
     for waiting in store.inbox() {
         match waiting {
@@ -55,12 +67,29 @@ pub fn make(
     if seat.exists() || sealed::sealed(&seat).exists() {
         careful.push(say::backup_without_table().to_owned());
     }
-    let copies = store.copies().len();
-    if copies > 0 {
-        careful.push(say::backup_without_copies(copies));
+    careful
+}
+
+/// Writes what leaves a book to a file or a folder. With `over` files that are there are replaced.
+///
+/// # Errors
+/// When it is not there: what was there is as it was.
+pub fn write_out(
+    shelf: &Shelf,
+    places: &Places,
+    files: &Files,
+    to: &Path,
+    over: bool,
+) -> Result<Option<String>, NotCopied> {
+    // Other books are not written over either, whatever is said.
+    if shelf.all().iter().any(|it| fresh_store(&shelf.places_of(it.id.as_ref())).has_place(to)) {
+        return Err(NotCopied::Ours(to.to_owned()));
     }
-    let unconfirmed = fresh_store(places).copy_to(&workbook, to, over, clock::now())?;
-    Ok(Made { holds: Holds::of(&workbook), careful, unconfirmed })
+    let (mut store, now) = (fresh_store(places), clock::now());
+    match files {
+        Files::One(text) => store.write_elsewhere(text.as_bytes(), to, over, now),
+        Files::Folder(files) => store.write_folder_elsewhere(files, to, over, now),
+    }
 }
 
 /// The file that is meant by a path as it was typed: `~` is the home folder, and what is no whole path begins in the

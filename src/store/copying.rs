@@ -26,6 +26,9 @@ pub enum NotCopied {
     /// What is there is no plain file; what it is, in plain words.
     #[error("{}", say::no_copy_over_no_file(.0.display().to_string(), .1))]
     NoFile(PathBuf, &'static str),
+    /// A folder was meant, and what is there is none; what it is, in plain words.
+    #[error("{}", say::no_copy_in_no_folder(.0.display().to_string(), .1))]
+    NoFolder(PathBuf, &'static str),
     /// The place is one of the workbook’s own.
     #[error("{}", say::no_copy_among_ours(.0.display().to_string()))]
     Ours(PathBuf),
@@ -40,7 +43,13 @@ pub enum NotCopied {
 impl NotCopied {
     /// Whether what is there forbids it, and no disk failed.
     pub fn is_refused(&self) -> bool {
-        matches!(self, NotCopied::Taken(_) | NotCopied::NoFile(..) | NotCopied::Ours(_))
+        matches!(
+            self,
+            NotCopied::Taken(_)
+                | NotCopied::NoFile(..)
+                | NotCopied::NoFolder(..)
+                | NotCopied::Ours(_)
+        )
     }
 }
 
@@ -58,11 +67,27 @@ impl Store {
         over: bool,
         now: Stamp,
     ) -> Result<Option<String>, NotCopied> {
-        let refused = |err: &io::Error| NotCopied::Write(why_not_written(err));
         let bytes = encode_state(workbook, &[]).map_err(|_| NotCopied::Differs)?;
         if decode(&bytes).ok().as_ref() != Some(&without_steps(workbook)) {
             return Err(NotCopied::Differs);
         }
+        self.write_elsewhere(&bytes, to, over, now)
+    }
+
+    /// Writes something as a file outside of the book, for this account only. With `over` a plain file that is there
+    /// is replaced. It is read back and compared before this returns; `Some` tells that the disk did not confirm that
+    /// its name survives a power cut.
+    ///
+    /// # Errors
+    /// When it is not there: what was there is as it was, and nothing unfinished is left.
+    pub fn write_elsewhere(
+        &mut self,
+        bytes: &[u8],
+        to: &Path,
+        over: bool,
+        now: Stamp,
+    ) -> Result<Option<String>, NotCopied> {
+        let refused = |err: &io::Error| NotCopied::Write(why_not_written(err));
         let folder = match to.parent() {
             Some(folder) if !folder.as_os_str().is_empty() => folder,
             _ => Path::new("."),
@@ -76,13 +101,75 @@ impl Store {
         self.turn += 1;
         let turn = u64::from(now.timestamp_subsec_micros()) << 16 | self.turn;
         let unfinished = folder.join(format!(".{name}.{}.{turn:x}.tmp", std::process::id()));
-        write_whole(&*self.fs, &unfinished, &bytes, true).map_err(|err| refused(&err))?;
-        let put = self.put_copy(&unfinished, to, over, &bytes);
+        write_whole(&*self.fs, &unfinished, bytes, true).map_err(|err| refused(&err))?;
+        let put = self.put_copy(&unfinished, to, over, bytes);
         if put.is_err() {
             let _ = remove_file(&*self.fs, &unfinished);
         }
         put?;
         Ok(self.fs.sync_folder(folder).err().map(|err| because(&err)))
+    }
+
+    /// Writes files, each with its name, into a folder that is made for them, or is empty. With `over` it may hold other
+    /// files, and those of the same names are replaced. Each is read back and compared.
+    ///
+    /// # Errors
+    /// When one of them is not there. Those that were written into a folder made for them are taken away again.
+    pub fn write_folder_elsewhere(
+        &mut self,
+        files: &[(String, String)],
+        folder: &Path,
+        over: bool,
+        now: Stamp,
+    ) -> Result<Option<String>, NotCopied> {
+        // Whatever it is named, a folder of the book’s own takes no other file.
+        let end = |path: &Path| self.fs.target(path).unwrap_or_else(|_| path.to_owned());
+        let is_own = end(folder) == end(&self.paths.folder);
+        if is_own || self.has_place(folder) || self.has_place(&folder.join("2026-01-01.md")) {
+            return Err(NotCopied::Ours(folder.to_owned()));
+        }
+        let is_new = match self.fs.kind(folder) {
+            Ok(Kind::Folder) => {
+                let held = self.fs.list(folder);
+                let held = held.map_err(|err| NotCopied::Write(because(&err)))?;
+                if !held.is_empty() && !over {
+                    return Err(NotCopied::Taken(folder.to_owned()));
+                }
+                false
+            }
+            Ok(Kind::File) => {
+                return Err(NotCopied::NoFolder(folder.to_owned(), say::in_the_way_no_folder()));
+            }
+            Ok(Kind::Link) => {
+                return Err(NotCopied::NoFolder(folder.to_owned(), say::in_the_way_link()));
+            }
+            Ok(Kind::Other) => {
+                return Err(NotCopied::NoFolder(folder.to_owned(), say::in_the_way_other()));
+            }
+            Err(err) if err.kind() == io::ErrorKind::NotFound => {
+                let made = self.fs.create_folder(folder);
+                made.map_err(|err| NotCopied::Write(why_not_written(&err)))?;
+                true
+            }
+            Err(err) => return Err(NotCopied::Write(because(&err))),
+        };
+        let mut unconfirmed = None;
+        for (place, (name, text)) in files.iter().enumerate() {
+            let written = self.write_elsewhere(text.as_bytes(), &folder.join(name), over, now);
+            match written {
+                Ok(told) => unconfirmed = unconfirmed.or(told),
+                Err(err) => {
+                    if is_new {
+                        for (name, _) in &files[..place] {
+                            let _ = remove_file(&*self.fs, &folder.join(name));
+                        }
+                        let _ = self.fs.remove_folder(folder);
+                    }
+                    return Err(err);
+                }
+            }
+        }
+        Ok(unconfirmed)
     }
 
     /// Gives a copy that was written its name, once it reads back as it was meant.

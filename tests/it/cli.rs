@@ -5,6 +5,8 @@ mod acting;
 mod books;
 #[cfg(unix)]
 mod deleting;
+#[cfg(unix)]
+mod exporting;
 mod going_back;
 mod guide;
 mod language;

@@ -26,6 +26,7 @@ mod documents;
 mod drafts;
 mod editor;
 mod erased;
+mod exports;
 mod erasing;
 mod elsewhere;
 mod erasure;

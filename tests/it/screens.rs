@@ -27,6 +27,7 @@ mod erasing_book;
 mod every;
 mod every_place;
 mod exercise;
+mod exports;
 mod asked;
 mod by_name;
 mod finding;

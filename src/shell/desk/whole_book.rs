@@ -2,6 +2,7 @@
 
 use crate::{
     domain::workbook::Workbook,
+    export::Files,
     phrases::say,
     shell::{
         copying,
@@ -25,6 +26,9 @@ impl Clerk {
     pub(super) fn whole_book(&mut self, deed: BookDeed, workbook: Workbook) {
         let told = match deed {
             BookDeed::CopyTo(path) => BookTold::Copied(self.copy_to(path.as_str(), workbook)),
+            BookDeed::WriteOut(path, files) => {
+                BookTold::WrittenOut(self.write_out(path.as_str(), &files))
+            }
             BookDeed::ListBackups => BookTold::Backups(self.list_backups()),
             BookDeed::Preview(number) => BookTold::Previewed(self.preview(number)),
             BookDeed::GoBack => return self.go_back(),
@@ -34,6 +38,25 @@ impl Clerk {
             BookDeed::Part(lock) => BookTold::Laid(self.lay_second(lock, &workbook)),
         };
         self.tell(Action::WholeBook(told));
+    }
+
+    /// Writes what leaves the book, and tells where it is.
+    fn write_out(&self, typed: &str, files: &Files) -> Result<Vec<String>, String> {
+        let to = copying::meant(typed).map_err(|err| say::no_copy_written(store::because(&err)));
+        let to = to.map_err(|why| sentence(&why))?;
+        let written = copying::write_out(&self.shelf, &self.places, files, &to, false);
+        let unconfirmed = written.map_err(|err| match err {
+            NotCopied::Taken(path) => say::copy_is_there_already(path.display().to_string()),
+            err => sentence(&err.to_string()),
+        })?;
+        let mut told = vec![say::export_written(to.display().to_string())];
+        told.push(if self.unlocked.is_some() {
+            say::exports_of_a_locked().to_owned()
+        } else {
+            say::export_is_readable().to_owned()
+        });
+        told.extend(unconfirmed.map(|why| sentence(&say::written_unconfirmed(why))));
+        Ok(told)
     }
 
     /// Writes a readable copy, and tells what there is to know of it.

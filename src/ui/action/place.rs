@@ -274,6 +274,10 @@ places! {
         Table: On, TheTable, Nothing; offered place_table; typed typed_table;
         /// What can be done with the whole book that is open.
         WholeBook: On, OneBook, Nothing; offered place_whole_book; typed typed_whole_book;
+        /// What leaves the book, in the forms of other programs and on paper.
+        Exports: On, OneBook, Nothing; offered place_exports; typed typed_exports;
+        /// The plan as a page to hang up.
+        Fridge: On, OneBook, Nothing; key Fridge SomeScreens Elsewhere false; offered place_fridge; typed typed_fridge;
         /// The pages that somebody filled in, to be turned back through.
         Filled: On, OneBook, Nothing; key Filled SomeScreens Elsewhere false; print "filled" place_filled; offered place_filled; typed typed_filled;
         /// What was taken away, and what undo holds.

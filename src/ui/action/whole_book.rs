@@ -7,6 +7,7 @@ use crate::{
         secret::Secret,
         words::Words,
     },
+    export::Files,
     ui::action::Backup,
 };
 
@@ -15,6 +16,8 @@ use crate::{
 pub enum BookDeed {
     /// Write a readable copy to this path, as it was typed.
     CopyTo(Words),
+    /// Write what leaves the book to this path, as it was typed.
+    WriteOut(Words, Files),
     /// List the backups that can be gone back to.
     ListBackups,
     /// Look what would be if this one took the place of what is there now.
@@ -45,6 +48,8 @@ pub enum SecondLock {
 pub enum BookTold {
     /// A copy was made: where it is, what it holds and what it does not, in sentences. Or there is none, and why.
     Copied(Result<Vec<String>, String>),
+    /// What was to leave was written: where it is, in sentences. Or it was not, and why.
+    WrittenOut(Result<Vec<String>, String>),
     /// What there is to go back to, the newest first.
     Backups(Vec<Backup>),
     /// What would be, line by line; or why that one cannot be gone back to.

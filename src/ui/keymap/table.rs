@@ -178,6 +178,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Plan],     &[c('a')],             Command::Away,      say::hint_plan_away, say::key_plan_away),
     bind(&[Mode::Plan],     &[c('t')],             Command::LayOut,    none, say::key_plan_lay_out),
     bind(&[Mode::Held],     &[c('t')],             Command::LayOut,    say::hint_held_lay, say::key_held_lay),
+    bind(&[Mode::Plan],     &[c('p')],             Command::Go(Destination::Fridge), none, say::key_plan_fridge),
     bind(&[Mode::Plan],     &[c('f')],             Command::Pick,      none, say::key_pick),
     bind(&[Mode::Control],  &[c(' '), ENTER],      Command::Tick,      say::hint_tick, say::key_control_tick),
     bind(&[Mode::Control],  &[RIGHT, c('l'), TAB], Command::NextLimit,  say::hint_control_next, say::key_control_next),

@@ -194,3 +194,17 @@ fn a_home_that_was_locked_or_erased_by_half_is_still_ours() {
     assert_eq!(home.run(&["erase", "--word", "erase"]).code, Some(0));
     assert_eq!(everything_in(&words), [words.join("letters.odt")]);
 }
+
+#[test]
+fn nothing_leaves_a_locked_book() {
+    let home = locked();
+    let to = home.0.path().join("out").to_str().unwrap().to_owned();
+    for arguments in [
+        vec!["export", "html", "--private", "--yes", "--to", &to],
+    ] {
+        let said = home.run(&arguments);
+        assert_eq!((said.code, said.out.as_str()), (Some(3), ""), "{}", said.err);
+        assert!(!said.err.contains(CANARY));
+    }
+    assert!(!Path::new(&to).exists());
+}

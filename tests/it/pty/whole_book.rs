@@ -25,7 +25,7 @@ fn whoever_goes_back_finds_the_earlier_words_and_the_later_ones_among_the_backup
     window.keeps(WORDS).keys("\u{18}").ends();
     let mut window = home.window();
     window.keeps("It was a heron").opens("This whole book").shows("Go back to an earlier one");
-    window.keys("j").keys("\r").shows("1 entry").keys("\r").shows("Now: 2 entries");
+    window.keys("j").keys("j").keys("\r").shows("1 entry").keys("\r").shows("Now: 2 entries");
     reads_on_to(&mut window, "Go back to it?").keys("j").keys("j").shows("▸ Go back to it");
     window.keys("\r").shows("What was there before is in").at("Today");
     window.keys("J").shows(WORDS);
@@ -48,7 +48,7 @@ fn of_a_book_that_is_erased_nothing_is_left_on_the_disk_and_the_terminal_is_give
     }
     let mut window = home.writing("a last line");
     window.keys("\u{1b}").at("Today").opens("This whole book").shows("Erase this book");
-    window.keys("j").keys("j").keys("\r").shows("files would be removed");
+    window.keys("j").keys("j").keys("j").keys("\r").shows("files would be removed");
     reads_on_to(&mut window, "Erase it all?").keys("erase").shows("erase").keys("\r");
     assert_eq!(window.exit_code(), 0);
     window.assert_given_back();

@@ -61,9 +61,9 @@ fn a_path_is_typed_and_what_is_told_of_the_copy_is_read() {
               plan, settings.
 
             ▸ Keep a copy elsewhere
-              Go ba┏ Where should the copy go? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+              Expor┏ Where should the copy go? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+              Go ba┃                                                              ┃
               Erase┃                                                              ┃
-                   ┃                                                              ┃
                    ┃ The path of a new file, best on another disk. ~ is your      ┃
                    ┃ home folder.                                                 ┃
                    ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
