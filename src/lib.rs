@@ -9,6 +9,7 @@ pub mod phrases;
 pub mod domain;
 pub mod text;
 pub mod export;
+pub mod import;
 pub mod ui;
 pub mod screens;
 pub mod app;

@@ -644,6 +644,7 @@ named-promise-repair-card = { $name }: repair card
 named-promise-looked-at = { $name }: looked at again
 named-promise-taken-away = taking away { $name }
 named-promise-put-back = putting back { $name }
+named-imported = what came from another program: { $what }
 named-brought-in = words from a copy: { $what }
 
 ## What many screens say (screens)
@@ -4558,3 +4559,51 @@ exports-ask-path = Where should it go?
 exports-path-told = The path of something new. ~ is your home folder.
 exports-writing = It is being written, and read back.
 exports-of-a-locked = This book is locked, but that file is not: anyone who finds it can read it.
+
+## What comes in from other programs (import, shell/verbs/import)
+
+import-about-jrnl = what jrnl keeps or exports, as text or as JSON
+import-about-tui-journal = what tui-journal keeps or hands on, as JSON
+import-about-markdown = a file of Markdown, or a folder with one for each day, as Obsidian has them
+import-about-csv = a table with a column “date” and one “text”, and perhaps “time”, “title” and “tags”
+import-about-day-one = the JSON in an export of Day One
+import-how = Each shows first what would come in and what stays behind, and asks: `trust-guide import jrnl notes.txt`.
+import-needs-a-file = which file? As in `trust-guide import jrnl notes.txt`
+import-no-file = { $path } cannot be read: { $why }. Nothing was changed
+import-of-a-folder = { $path } is a folder, and only Markdown comes in folders. Name a file. Nothing was changed
+import-of-an-archive = { $name } is an archive. Take the file of JSON out of it, and name that. Nothing was changed
+import-no-text = { $name } is not text in UTF-8. Nothing was changed
+import-not-in-this-form = { $name } is not in the form of { $format }. `trust-guide import` lists the forms. Nothing was changed
+import-line = line { $line } of { $name } cannot be read in this form. Nothing was changed
+import-no-column = { $name } has no column “date”, or none “text”. Nothing was changed
+import-comes = This comes in: { $what }
+import-nothing-comes = Nothing new comes in.
+import-known = { $count ->
+    [one] { $count } entry is here already
+   *[other] { $count } entries are here already
+}
+import-deleted = { $count ->
+    [one] { $count } entry was deleted here for good, and stays so
+   *[other] { $count } entries were deleted here for good, and stay so
+}
+import-undated = { $count ->
+    [one] { $count } has no day that can be read, and stays behind
+   *[other] { $count } have no day that can be read, and stay behind
+}
+import-wordless = { $count ->
+    [one] { $count } has no words, and stays behind
+   *[other] { $count } have no words, and stay behind
+}
+import-left-behind = { $count ->
+    [one] “{ $name }” stays behind, in { $count } entry
+   *[other] “{ $name }” stays behind, in { $count } entries
+}
+import-needs-yes = nothing was changed. Without a terminal to ask on, add --yes to do it
+import-ask = Type “{ $word }” and Enter to bring it in, anything else to leave it:
+import-perhaps = It is not certain whether it came in: say it once more, nothing comes twice
+import-kept = Kept: { $what }. One undo in the program takes all of it back.
+import-another-window = the book is open in another window, which keeps it. Close that, and say it again. Nothing was changed
+cli-import = Show what would come in from another program, ask, and keep it as entries of the journal
+cli-import-format = What it is: jrnl, tui-journal, markdown, csv, day-one; left out, the list of these
+cli-import-file = The file; for markdown, a folder too
+cli-example-import = see what would come in from another journal

@@ -97,8 +97,16 @@ impl App {
 
     /// What the changes of one step are about, in one breath.
     fn step(&self, change: &Change) -> Option<String> {
-        if let (Done::BroughtIn, Some(step)) = (&change.what, &change.step) {
-            return Some(say::named_brought_in(what_came(&self.workbook, step)));
+        if let Some(step) = &change.step {
+            match change.what {
+                Done::BroughtIn => {
+                    return Some(say::named_brought_in(what_came(&self.workbook, step)));
+                }
+                Done::Imported => {
+                    return Some(say::named_imported(what_came(&self.workbook, step)));
+                }
+                _ => (),
+            }
         }
         let changes = || self.workbook.history.step_of(change);
         if change.what == Done::DaysAway {

@@ -113,7 +113,7 @@ impl App {
             self.ask_of_another(&change, Choice::Program(ProgramChoice::Undo));
         } else if self.top().shows(&self.guide, &change)
             && self.is_readers(&change)
-            && change.what != Done::BroughtIn
+            && !matches!(change.what, Done::BroughtIn | Done::Imported)
         {
             self.take_back(effects);
         } else {
@@ -148,6 +148,9 @@ impl App {
         let mut told = say::undone(self.named(&change));
         if change.what == Done::BroughtIn {
             told = say::undone_from_copy(self.named(&change));
+        } else if change.what == Done::Imported {
+            // What was given is where it was: it can be brought in again.
+            told = say::undone(self.named(&change));
         } else if let (None, Some(Record::Entry(entry))) = (&change.before, &change.after) {
             // A new entry is not unmade: its words are in the trash.
             let entry = Entry { trashed: Some(self.now), changed: self.now, ..Entry::clone(entry) };

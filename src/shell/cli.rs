@@ -85,6 +85,15 @@ enum What {
     },
     #[command(about = say::cli_export(), next_help_heading = say::cli_options())]
     Export(export::ExportArguments),
+    #[command(about = say::cli_import(), next_help_heading = say::cli_options())]
+    Import {
+        #[arg(value_parser = export::import_format, help = say::cli_import_format(), help_heading = say::cli_arguments())]
+        format: Option<crate::import::Format>,
+        #[arg(value_name = "FILE", requires = "format", help = say::cli_import_file(), help_heading = say::cli_arguments())]
+        file: Option<PathBuf>,
+        #[arg(long, help = say::cli_yes())]
+        yes: bool,
+    },
     #[command(about = say::cli_restore(), next_help_heading = say::cli_options())]
     Restore {
         #[arg(value_name = "FILE", help = say::cli_restore_which(), help_heading = say::cli_arguments())]
@@ -288,6 +297,9 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Some(What::Write) => verbs::write(&options),
         Some(What::Backup { file, force }) => verbs::backup(&options, &file, force),
         Some(What::Export(asked)) => verbs::export(&options, &asked).map_err(not_printed),
+        Some(What::Import { format, file, yes }) => {
+            verbs::import(&options, format, file.as_deref(), yes).map_err(not_printed)
+        }
         Some(What::Restore { which, yes }) => {
             verbs::restore(&options, which.as_deref(), yes).map_err(not_printed)
         }

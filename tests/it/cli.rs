@@ -9,6 +9,7 @@ mod deleting;
 mod exporting;
 mod going_back;
 mod guide;
+mod importing;
 mod language;
 #[cfg(unix)]
 mod leaks;

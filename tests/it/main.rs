@@ -37,6 +37,7 @@ mod golden;
 mod harness;
 mod keeping;
 mod ids;
+mod imports;
 #[cfg(unix)]
 mod in_the_way;
 mod inbox;

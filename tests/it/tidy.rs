@@ -19,13 +19,13 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("std::env", &["shell", "main"]),
     ("env::", &["shell", "content", "main"]),
     // Content is turned into JSON when the program is built, so that it starts fast; verbs print it for programs.
-    ("serde_json", &["store", "content", "export", "shell"]),
+    ("serde_json", &["store", "content", "export", "import", "shell"]),
     // Forms of other programs that something leaves in.
-    ("csv::", &["export"]),
+    ("csv::", &["export", "import"]),
     ("icalendar", &["export"]),
     // Ids that stand in files are made with a hash that does not change.
     ("siphasher", &["domain"]),
-    ("sha2", &["domain", "export"]),
+    ("sha2", &["domain", "export", "import"]),
     // What is done at the table is signed.
     ("ed25519_dalek", &["domain"]),
     ("crc32fast", &["store"]),

@@ -122,6 +122,8 @@ done! {
     TalkBack = "putting back a talk",
     /// Words came in from a copy that was rescued.
     BroughtIn = "words from a copy",
+    /// Entries came in from another program.
+    Imported = "import",
     /// Another window changed it.
     Outside = "change from outside",
 }

@@ -1,8 +1,8 @@
-//! What can be said of an export on the command line.
+//! What can be said of an export on the command line, and the names of the forms that entries come in.
 
 use std::path::PathBuf;
 
-use crate::{export::Kind, phrases::say};
+use crate::{export::Kind, import, phrases::say};
 
 /// A form by the name it has on the command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,6 +108,14 @@ pub struct ExportArguments {
 fn format(name: &str) -> Result<FormatName, String> {
     let found = FormatName::ALL.into_iter().find(|format| format.name() == name);
     found.ok_or_else(|| say::cli_export_no_format(FormatName::ALL.map(FormatName::name).join(", ")))
+}
+
+/// The form that entries come in, by its name.
+pub fn import_format(name: &str) -> Result<import::Format, String> {
+    let found = import::Format::ALL.into_iter().find(|format| format.name() == name);
+    found.ok_or_else(|| {
+        say::cli_export_no_format(import::Format::ALL.map(import::Format::name).join(", "))
+    })
 }
 
 fn kind(name: &str) -> Result<Kind, String> {

@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// What can be typed, by the verb it is an example of, and what it does.
-const EXAMPLES: [(&str, &str, Phrase); 33] = [
+const EXAMPLES: [(&str, &str, Phrase); 34] = [
     ("", "trust-guide", say::cli_example_open),
     ("today", "trust-guide today", say::cli_example_today),
     ("due", "trust-guide due", say::cli_example_due),
@@ -32,6 +32,7 @@ const EXAMPLES: [(&str, &str, Phrase); 33] = [
     ("write", "trust-guide write < entry.txt", say::cli_example_write_from_file),
     ("backup", "trust-guide backup copy.json", say::cli_example_backup),
     ("export", "trust-guide export html", say::cli_example_export),
+    ("import", "trust-guide import jrnl notes.txt", say::cli_example_import),
     ("restore", "trust-guide restore", say::cli_example_restore),
     ("delete", "trust-guide delete", say::cli_example_delete),
     ("erase", "trust-guide erase", say::cli_example_erase),

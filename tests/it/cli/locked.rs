@@ -196,11 +196,14 @@ fn a_home_that_was_locked_or_erased_by_half_is_still_ours() {
 }
 
 #[test]
-fn nothing_leaves_a_locked_book() {
+fn nothing_leaves_a_locked_book_and_nothing_comes_into_it() {
     let home = locked();
+    let file = home.0.path().join("notes.txt");
+    fs::write(&file, "[2026-01-05 21:10] Words").unwrap();
     let to = home.0.path().join("out").to_str().unwrap().to_owned();
     for arguments in [
         vec!["export", "html", "--private", "--yes", "--to", &to],
+        vec!["import", "jrnl", file.to_str().unwrap(), "--yes"],
     ] {
         let said = home.run(&arguments);
         assert_eq!((said.code, said.out.as_str()), (Some(3), ""), "{}", said.err);

@@ -46,6 +46,7 @@ const NO_PHRASES: &[(&str, &str, &str)] = &[
     ("export/letter.rs", "", "marks of HTML, and its style"),
     ("export/wish.rs", "One({} bytes)", "told to who looks for a fault"),
     ("export/wish.rs", "Folder({} files)", "told to who looks for a fault"),
+    ("import.rs", "", "times as files have them, and what is told to who looks for a fault"),
     ("phrases/book.rs", "Phrasebook({} files)", "told to who looks for a fault"),
     ("shell/cli/help.rs", "", "what people type; what it does stands beside it"),
     ("shell/desk/palette.rs", "", "words of a file"),
