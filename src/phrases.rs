@@ -4,6 +4,7 @@
 //! does not compile, and one that nobody says is a warning. The language is chosen once, before the first page.
 
 mod book;
+mod letters;
 mod rewording;
 pub mod source;
 mod variety;
@@ -14,6 +15,7 @@ use std::{
 };
 
 pub use book::{Phrasebook, count, faults};
+pub use letters::choose_letters;
 pub use rewording::reworded;
 pub use variety::{Find, Variety};
 
@@ -84,7 +86,7 @@ fn spoken<T>(say: impl FnOnce(&Phrasebook) -> Option<T>) -> Option<T> {
 
 /// A phrase that says the same each time.
 fn fixed(message: usize) -> &'static str {
-    let english = || MESSAGES.get(message).and_then(|message| message.words);
+    let english = || book::english_fixed(message);
     spoken(|book| book.fixed(message)).or_else(english).unwrap_or_default()
 }
 

@@ -3,6 +3,7 @@
 mod cli;
 mod clock;
 mod colours;
+mod config;
 mod copying;
 mod desk;
 mod erasing;

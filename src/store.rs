@@ -58,6 +58,7 @@ pub use parting::{KeptAs, NotLaid};
 pub use paths::Paths;
 pub use rescued::RescuedCopy;
 pub use save::Saved;
+pub use small::{put_for_good, read as read_small};
 pub use taking_over::UntilFree;
 pub use version::Unreadable;
 

@@ -391,7 +391,7 @@ other-copy-stays = The copy { $copy } stays beside the workbook. { $why }
 other-copy-unreadable = A copy that a sync program left cannot be read, and stays as it is: { $copy } ({ $why })
 copy-is-all-there = Everything in that copy is in your workbook already
 copy-brought-in = Brought in: { $what }
-copy-stays = u takes it back. The copy stays among the backups
+copy-stays = { "u" } takes it back. The copy stays among the backups
 copy-entries = { $count ->
     [one] { $count } entry
    *[other] { $count } entries
@@ -409,8 +409,8 @@ moved-to-the-trash = Moved to the trash
 kept = Kept
 deleted-for-good = Deleted for good
 forgotten-undo = What could be undone is forgotten
-let-go-for-ten-seconds = Let go, and in no file. For ten seconds u shows the words again
-emptied-for-ten-seconds = Nothing is left of it. For ten seconds u brings the words back
+let-go-for-ten-seconds = Let go, and in no file. For ten seconds { "u" } shows the words again
+emptied-for-ten-seconds = Nothing is left of it. For ten seconds { "u" } brings the words back
 words-are-gone = The words are gone. They are kept nowhere
 nothing-typed-here-is-kept = Nothing typed here is shown or kept
 words-wait-for-the-welcome = Not on the disk yet. You will be offered your words after these questions
@@ -486,7 +486,7 @@ place-question = Ask: { $title }
 
 ## Taking back and doing again (app/undoing)
 
-undo-talk-is-held = You are in this talk, so only its beginning could be taken back. Esc leaves it first, then u
+undo-talk-is-held = You are in this talk, so only its beginning could be taken back. Esc leaves it first, then { "u" }
 undo-nothing = There is nothing to undo
 undo-nothing-but-erased = There is nothing to undo. What was deleted for good stays deleted
 undo-is-theirs = Only they can take this back: { $what }
@@ -935,7 +935,7 @@ key-suspend = suspend; while writing it undoes
 
 ## Pages, and what became of words (ui)
 
-put-off-until-tomorrow = Not today. u brings it back
+put-off-until-tomorrow = Not today. { "u" } brings it back
 enter-up-to-mark = up to ▸
 enter-reads-on = read on
 page-closed-unkept = That page was closed. None of it was kept
@@ -969,13 +969,13 @@ plan-who-broke-trust = who broke trust
 plan-not-said-who = nobody named
 
 # The keys of the month, with blanks between them.
-plan-month-keys = ← → month{ "   " }↑ ↓ day{ "   " }v board
+plan-month-keys = ← → month{ "   " }↑ ↓ day{ "   " }{ "v" } board
 plan-from-before = from before
 plan-one-for-two = both of you, one mark for two
 plan-last-weeks = The last weeks
 # The Monday of a week before its dots. The day has two places.
 plan-week-from = { $day } { $month }
-plan-more-later = { $count } later: v shows all the days to come.
+plan-more-later = { $count } later: { "v" } shows all the days to come.
 plan-view-changed = The { $from ->
     [board] board
     [agenda] agenda
@@ -1018,7 +1018,7 @@ plan-nothing-yet = nothing yet
 plan-nothing-on-this-day = nothing on this day
 plan-none-kept-yet = none yet, these days
 plan-marked-comes-here = what you just marked comes here
-plan-and-earlier-days = and earlier days: v
+plan-and-earlier-days = and earlier days: { "v" }
 
 # Under a promise.
 plan-one-mark-for-both = one mark for both
@@ -1208,7 +1208,7 @@ plan-rung-missed = Missed today
 plan-rung-move-both = Each of you said yes: move up a rung
 plan-rung-move = Move up a rung
 plan-rung-page = The page of the ladder
-plan-rung-moved = On the next rung now. u takes it back
+plan-rung-moved = On the next rung now. { "u" } takes it back
 
 # The trash, at the end of the plan.
 plan-trash = In the trash
@@ -1218,14 +1218,14 @@ plan-trash-count = { $count ->
 }
 plan-trash-put-back = put back
 plan-trash-theirs = That is your partner’s own part. Only they put it back, or delete it
-plan-trash-back = Back on the plan. u takes it away again
+plan-trash-back = Back on the plan. { "u" } takes it away again
 
 # What Space and d do.
 plan-space-when = by when
 plan-space-open = open again
 plan-space-look = looked at
-plan-line-of-page = This line belongs to its page. Enter opens it; d there clears a cell
-plan-line-taken = Taken away. u brings it back
+plan-line-of-page = This line belongs to its page. Enter opens it; { "d" } there clears a cell
+plan-line-taken = Taken away. { "u" } brings it back
 plan-line-of-ladder = Enter opens the ladder, where its words can be cleared
 plan-line-of-own-page = Enter opens its page, where it can be taken away
 plan-line-of-look = Enter opens the line it is about; its day can be cleared there
@@ -1254,13 +1254,13 @@ plan-away-of-one = What was open for you on these days is closed; your partner�
 plan-away-of-two = What was open on these days is closed, for each of you.
 plan-away-of-all = What was open on these days is closed, whoever promised it.
 plan-away-of-own = What was open on these days is closed.
-plan-away-undone = None of it is counted, and one u takes it all back.
+plan-away-undone = None of it is counted, and one { "u" } takes it all back.
 plan-away-ahead = Days still to come stay open: you can give early word for them, or move them
 plan-away-too-long = That is more than a year. Please take a year at a time
 plan-away-nothing = Nothing was open on those days
 plan-away-closed = { $count ->
-    [one] { $count } is closed as away, and not counted. u takes it back
-   *[other] { $count } are closed as away, and not counted. u takes it back
+    [one] { $count } is closed as away, and not counted. { "u" } takes it back
+   *[other] { $count } are closed as away, and not counted. { "u" } takes it back
 }
 plan-away-none-of-yours = Nothing of yours is open on the days before today
 plan-away-none = Nothing is open on the days before today
@@ -1314,14 +1314,14 @@ plan-type-day = Which day?
 plan-type-away-from = First day away?
 plan-type-away-to = Last day away?
 plan-type-no-day = It stays with the promise as you wrote it. It is not a day yet
-plan-kept-without-day = It is on the plan, with no day yet. u takes it back
-plan-kept-without-maker = It is on the plan. Nobody is named for it yet. u takes it back
-plan-kept-new = It is on the plan. u takes it back
+plan-kept-without-day = It is on the plan, with no day yet. { "u" } takes it back
+plan-kept-without-maker = It is on the plan. Nobody is named for it yet. { "u" } takes it back
+plan-kept-new = It is on the plan. { "u" } takes it back
 plan-kept-new-in-view = It is on the plan, in the { $view ->
     [board] board
     [agenda] agenda
    *[month] month
-}. u takes it back
+}. { "u" } takes it back
 
 # What can become of a promise.
 plan-ask-about = What became of it?
@@ -1409,19 +1409,19 @@ plan-said-not-yet = Not yet
 plan-said-not-yet-hint = it is open again, as it was
 
 # What was marked, and what cannot be.
-plan-marked = Marked as { $state }. u takes it back
-plan-marked-later = Marked as { $state }, entered later. u takes it back
-plan-marked-instead = Marked as { $state }. It was { $before } before. u takes it back
-plan-marked-instead-later = Marked as { $state }, entered later. It was { $before } before. u takes it back
-plan-missed = Marked as missed. Enter: put it right. u takes it back
-plan-missed-later = Marked as missed, entered later. Enter: put it right. u takes it back
+plan-marked = Marked as { $state }. { "u" } takes it back
+plan-marked-later = Marked as { $state }, entered later. { "u" } takes it back
+plan-marked-instead = Marked as { $state }. It was { $before } before. { "u" } takes it back
+plan-marked-instead-later = Marked as { $state }, entered later. It was { $before } before. { "u" } takes it back
+plan-missed = Marked as missed. Enter: put it right. { "u" } takes it back
+plan-missed-later = Marked as missed, entered later. Enter: put it right. { "u" } takes it back
 plan-missed-theirs = Marked as missed. Putting it right is your partner’s work, not yours
 plan-missed-theirs-later = Marked as missed, entered later. Putting it right is your partner’s work, not yours
-plan-seen-beside = Both stand side by side. u takes it back
-plan-seen-open = What was seen is noted. The mark is still open. u takes it back
-plan-moved = Moved to { $day }. u takes it back
-plan-moved-early = Early word, and a new promise for { $day }. u takes it back
-plan-taken-away = In the trash, at the end of the plan. u brings it back
+plan-seen-beside = Both stand side by side. { "u" } takes it back
+plan-seen-open = What was seen is noted. The mark is still open. { "u" } takes it back
+plan-moved = Moved to { $day }. { "u" } takes it back
+plan-moved-early = Early word, and a new promise for { $day }. { "u" } takes it back
+plan-taken-away = In the trash, at the end of the plan. { "u" } brings it back
 plan-refused-theirs-ahead = That is for your partner to say. Enter: what can be done
 plan-refused-not-yet = That day has not come yet. Enter: early word, or another day
 plan-refused-too-late = Its day is over, so it is not early word any more
@@ -1474,7 +1474,7 @@ talk-one-says-it-back = { $who ->
 talk-turn-of = turn { $count } of { $of-count }
 talk-once-more = once more: say what was missed
 talk-gives-turn-back = a gives this turn back
-talk-may-take-turn = a: the one who was hurt takes it
+talk-may-take-turn = { "a" }: the one who was hurt takes it
 talk-take-the-time = take the time it needs
 talk-read-this-out = read this out
 talk-the-one-who-speaks = the one who speaks
@@ -1482,8 +1482,8 @@ talk-the-one-who-listens = the one who listens
 talk-write-it-down = write it down: { $title }
 
 # The clock of a turn.
-talk-paused-while-away = Paused while you were away. p starts the clock again.
-talk-clock-stands = The clock has stopped. p starts it again.
+talk-paused-while-away = Paused while you were away. { "p" } starts the clock again.
+talk-clock-stands = The clock has stopped. { "p" } starts it again.
 talk-left-of = { $left } left of { $minutes }
 talk-clock-left = { $left } left
 talk-minutes-left = { $count ->
@@ -1506,7 +1506,7 @@ talk-who-begins-told = Either of you may. You take turns.
 talk-who-begins-in-some = In the parts where either of you may. You take turns.
 talk-somebody-speaks = { $name } speaks · { $other } listens
 talk-somebody-says-it-back = { $name } says it back
-talk-somebody-may-take-turn = a: { $name } takes it
+talk-somebody-may-take-turn = { "a" }: { $name } takes it
 talk-not-to-be-taken = This is not a turn that the other one can take
 talk-each-may-write = Each of you can write it down in your own book later: { $title }
 talk-write-in-own-book = No book is open here. Each of you can write it down in your own book later. The talk goes on.
@@ -1517,7 +1517,7 @@ talk-one-is-back = You are back. { $name } says a kind line first
 talk-both-are-back = You are back. A kind line comes first
 talk-one-line-at-table = In your own words; it can stay empty. Then one of you can lay it on the table. If nobody does, it goes when you close the table.
 talk-line-lies-there = It is on the table. Write other words for it there.
-talk-line-not-there = It is not on the table. t lays it there.
+talk-line-not-there = It is not on the table. { "t" } lays it there.
 
 # A break.
 talk-break-twenty = In twenty minutes · { $time }
@@ -1551,7 +1551,7 @@ talk-no-line-kept = No line was kept. That is fine.
 ## Talks (screens/talks)
 
 # Told when a talk goes. Undo is for now; the end of the list is for later.
-talks-in-trash = In the trash, at the end of Talks. u brings it back
+talks-in-trash = In the trash, at the end of Talks. { "u" } brings it back
 talks-put-back = Put back
 talks-script-stays = A script stays. Only talks can be moved to the trash
 talks-go-on = go on
@@ -1634,7 +1634,7 @@ ask-kept = It is kept in your journal, in a file.
 ask-kept-when-closed = Once you close it, it is kept in your journal, in a file.
 ask-nothing-yet = Nothing is being written here, so these words have done nothing yet. ^X keeps them in a draft, for next time.
 ask-nothing-yet-and-no-file = Nothing is being written here, so these words have done nothing yet. ^X leaves without them: they are in no file.
-ask-entry-without-w = Put it in a new entry, without the first w
+ask-entry-without-w = Put it in a new entry, without the first { "w" }
 ask-entry-without-w-hint = if that was the key to write
 ask-put-in-entry = Put it in a new entry
 ask-in-no-file = It is in no file.
@@ -1687,8 +1687,8 @@ ask-keep-in-trash = Keep it in the trash
 ask-delete-for-good = Delete it for good
 ask-delete-with-backups = Delete it for good, and the backups so far
 ask-forget-undo = { $count ->
-    [one] u can take back { $count } step. To do so, this workbook keeps what was there before, even lines and words that you took out. What you see now stays. Backups made before this moment, even from today, may hold it for eight weeks or more, unless you delete them too.
-   *[other] u can take back { $count } steps. To do so, this workbook keeps what was there before, even lines and words that you took out. What you see now stays. Backups made before this moment, even from today, may hold it for eight weeks or more, unless you delete them too.
+    [one] { "u" } can take back { $count } step. To do so, this workbook keeps what was there before, even lines and words that you took out. What you see now stays. Backups made before this moment, even from today, may hold it for eight weeks or more, unless you delete them too.
+   *[other] { "u" } can take back { $count } steps. To do so, this workbook keeps what was there before, even lines and words that you took out. What you see now stays. Backups made before this moment, even from today, may hold it for eight weeks or more, unless you delete them too.
 }
 ask-forget-what = Forget what can be undone?
 ask-forget-for-good = Forget it for good
@@ -1708,7 +1708,7 @@ ask-not-saved-last-time = Words that could not be saved last time
 ask-brought-in-before = brought in before
 ask-copies-told = Words that could not be saved in their place. They are among the backups.
 ask-bring-its-words = Bring its words into the workbook
-ask-bring-its-words-hint = Nothing is overwritten; u takes it back.
+ask-bring-its-words-hint = Nothing is overwritten; { "u" } takes it back.
 ask-leave-in-backups = Leave it among the backups
 ask-delete-copy = Delete the copy for good
 ask-delete-copy-hint = What only it holds is then gone.
@@ -1833,8 +1833,8 @@ journal-last-thirty = the last 30 days
 
 # The list, and an entry.
 journal-only = Only { $filter }: { $count } of { $of-count }. Esc shows everything.
-journal-empty = Nothing is written yet. n begins an entry. One line is enough, and it stays on this computer. p lists the pages you filled in.
-journal-none-fits = No entry fits this filter. f changes it, Esc shows everything.
+journal-empty = Nothing is written yet. { "n" } begins an entry. One line is enough, and it stays on this computer. { "p" } lists the pages you filled in.
+journal-none-fits = No entry fits this filter. { "f" } changes it, Esc shows everything.
 journal-day-today = Today
 journal-closed = closed
 # What Enter does on it, for the footer.
@@ -1863,7 +1863,7 @@ journal-is-that-one-here = { $who ->
     [hurt] It was written here by the one who was hurt, alone. Are they here?
    *[other] It was written here by the one who broke trust, alone. Are they here?
 }
-journal-moved-to-trash = Moved to the trash. u brings it back
+journal-moved-to-trash = Moved to the trash. { "u" } brings it back
 journal-this-day = On this day
 journal-nothing-this-day = Nothing was written on this day in other years.
 journal-look-at-this-day = Look at what you wrote on this day?
@@ -1927,7 +1927,7 @@ table-told-met = This goes on the table once each of you has said yes here, and 
 table-met-yes = Yes, this is { $name }, and it is a yes
 table-met-no = No, leave it
 key-table-touch = mark, each alone, what would be all right: only what both mark yes is shown
-apart-own-how = You and your partner have a table, so each of you does this page in your own book. Yours is here. What you write stays in this book until you choose to lay a copy on the table: then t shows you first what would go there. On the table none of it is shown until your partner has laid theirs.
+apart-own-how = You and your partner have a table, so each of you does this page in your own book. Yours is here. What you write stays in this book until you choose to lay a copy on the table: then { "t" } shows you first what would go there. On the table none of it is shown until your partner has laid theirs.
 apart-which-side = which side is yours?
 apart-own-write = Write my side
 apart-own-side = This is your side. It is in your book alone until you lay a copy of it on the table.
@@ -2100,9 +2100,9 @@ today-late = It is late. You can stop here, and sleep.
 today-tender = Today may be a tender day. Nothing here has to be done.
 today-back-tender = Welcome back. Today may be a tender day. Nothing has to be done.
 today-back = Welcome back. Everything is where you left it.
-today-pulse-number = ✓ Today you said { $number } · p changes it
+today-pulse-number = ✓ Today you said { $number } · { "p" } changes it
 today-pulse-of-one = ✓ Answered today: { $who }
-today-pulse-of-two = ✓ Answered today: each of you · p changes it
+today-pulse-of-two = ✓ Answered today: each of you · { "p" } changes it
 
 # What is due. The first words of a line are by themselves, or before “: ” and the words of a person.
 today-break = A break
@@ -2191,7 +2191,7 @@ today-left-on = You left this for yourself on { $weekday }.
 today-space-done = Space done
 today-something-else = { $key } something else
 today-let-it-go = { $key } drop it
-today-let-go = Dropped. u brings it back
+today-let-go = Dropped. { "u" } brings it back
 # Enter on it: the line stands below this, whole.
 today-own-asked = What you left for yourself
 today-own-done = It is done
@@ -2205,13 +2205,13 @@ today-enter-closes = Enter closes
 today-enter-leaves = Enter leaves the program. Everything is kept
 today-for-tomorrow = A line for tomorrow
 today-one-more = Go on with one more thing
-today-put-away = Put away until you open it yourself. u brings it back
+today-put-away = Put away until you open it yourself. { "u" } brings it back
 today-space-when-true = Space when it is true
 # A key, and what it does.
 today-another = { $key } another
 today-not-today = { $key } not today
-today-prompt-heavy = This one is heavy. x or a sets it aside.
-today-prompt-stings = This one may sting. x or a sets it aside.
+today-prompt-heavy = This one is heavy. { "x" } or { "a" } sets it aside.
+today-prompt-stings = This one may sting. { "x" } or { "a" } sets it aside.
 today-write-freely = Write freely
 today-write = Write: { $way }
 today-path = you are here
@@ -2231,11 +2231,11 @@ today-endings-told = Rebuild. Wait. Part with care.
 # What Space does, and what is said of it.
 today-done-kept = kept
 today-done-ticked = ticked
-today-told-kept = It is marked as kept. u takes it back, ↓ goes on
-today-told-ticked = It is ticked. u takes it back, ↓ goes on
+today-told-kept = It is marked as kept. { "u" } takes it back, ↓ goes on
+today-told-ticked = It is ticked. { "u" } takes it back, ↓ goes on
 today-kept = Kept: “{ $what }”
 today-kept-later = Kept, entered later: “{ $what }”
-today-takes-back = u takes it back
+today-takes-back = { "u" } takes it back
 today-plan-marks = Enter opens the plan, where older days are marked
 today-theirs-whose-it-is = That is for the one whose promise it is. Enter: which of you is speaking
 today-each-for-yourself = Each of you says that for yourself. Enter: which of you is speaking
@@ -2246,8 +2246,8 @@ today-whose-not-today = Who is putting it off?
 today-whose-not-today-words = Each of you decides that for yourself. What one puts off is still there for the other one.
 today-of-one = It is { $who }
 today-of-each = It is both of us
-today-put-off-for = Not today, for { $who }. u brings it back
-today-put-off-for-each = Not today, for each of you. u brings it back
+today-put-off-for = Not today, for { $who }. { "u" } brings it back
+today-put-off-for-each = Not today, for each of you. { "u" } brings it back
 
 # The same as lines to print.
 today-printed-nothing = There is nothing else for today. Come back when you like.
@@ -2394,7 +2394,7 @@ pulse-type-number = Type a digit; 1 and then 0 is 10.
 pulse-type-option = Type the digit of one.
 pulse-esc-closes = Not today: Esc closes.
 pulse-skips = s skips.
-pulse-too-heavy = If it is too heavy to carry alone: H shows who to call.
+pulse-too-heavy = If it is too heavy to carry alone: { "H" } shows who to call.
 pulse-keeps-marked = Not kept yet. Enter keeps what is marked.
 # “Kept”, or what is true of it instead.
 pulse-enter-closes = { $kept }. Enter closes.
@@ -2489,8 +2489,8 @@ stage-exercises-done = { $done-count } of { $of-count } exercises
 stage-nothing-locks = nothing locks
 stage-any-order = Read and tick in any order. You can stop here.
 
-stage-ticked-for = Ticked for { $who }. u takes it back
-stage-unticked-for = Unticked for { $who }. u takes it back
+stage-ticked-for = Ticked for { $who }. { "u" } takes it back
+stage-unticked-for = Unticked for { $who }. { "u" } takes it back
 stage-both-of-you = both of you
 stage-ask-whose = Whose tick is it?
 stage-ask-whose-words = Each of you has your own.
@@ -2503,11 +2503,11 @@ stage-of-one = It belongs to { $who }
 exercise-not-kept-in = not kept › { $stage }
 exercise-nothing-to-open = This page has its questions, and nothing more to open
 exercise-nothing-to-share = Nothing on this page is kept, so there is nothing to share
-exercise-shared-told = Marked to share. Nothing is sent; it is only a mark. u takes it back
+exercise-shared-told = Marked to share. Nothing is sent; it is only a mark. { "u" } takes it back
 exercise-not-shared-told = Not shared any more
 exercise-close-it-first = Nothing on this page is kept. Close it first: Esc asks
 exercise-filled-in-once = You have filled this in once so far
-exercise-fresh-page = A fresh page. The earlier answers stay: p shows them
+exercise-fresh-page = A fresh page. The earlier answers stay: { "p" } shows them
 
 # Above its questions.
 exercise-why = Why this helps: { $why }
@@ -2515,13 +2515,13 @@ exercise-source = Where it comes from ({ $strength }): { $source }
 exercise-say-who = for one of you, say who
 exercise-shared = shared
 exercise-nothing-kept = Nothing on this page is kept. Once it is closed, it is gone.
-exercise-earlier-page = An earlier page, of { $day }. p shows the one before, Esc goes back.
+exercise-earlier-page = An earlier page, of { $day }. { "p" } shows the one before, Esc goes back.
 exercise-the-end = the last page
 exercise-question = question { $count } of { $of-count }
 
 # The first page.
-exercise-shared-page-alone = A page for two. Nothing is sent anywhere. v takes it off the pages for two.
-exercise-shared-page = A page for both of you. Nothing is sent anywhere. v takes it off the pages for two.
+exercise-shared-page-alone = A page for two. Nothing is sent anywhere. { "v" } takes it off the pages for two.
+exercise-shared-page = A page for both of you. Nothing is sent anywhere. { "v" } takes it off the pages for two.
 exercise-keep-nothing = You can write this and keep nothing: Enter asks first.
 
 # A key, and what it does; a blank stands at the end of what is followed by more.
@@ -2549,7 +2549,7 @@ exercise-answers-kept = { $count ->
 }
 exercise-how-heavy-now = { $key } how heavy is it now?
 exercise-how-heavy = How heavy it was: { $before } before, { $after } after.
-exercise-earlier-answers = p shows earlier answers ({ $count } pages).
+exercise-earlier-answers = { "p" } shows earlier answers ({ $count } pages).
 # The last page: what was written, put together, and what it leads on to.
 exercise-put-together = your words, put together
 exercise-as-one-text = your words, as one text
@@ -2576,16 +2576,16 @@ exercise-again-tomorrow = Tomorrow, { $day }
 exercise-again-in = In { $count } days, { $day }
 exercise-again-never = Not on a day after all
 exercise-again-leave = Leave it as it is
-exercise-again-on = It comes back on { $day }. u takes it back
-exercise-again-on-none = It does not come back by itself. u takes it back
-exercise-new-one = n starts a new one for another day; this one stays.
+exercise-again-on = It comes back on { $day }. { "u" } takes it back
+exercise-again-on-none = It does not come back by itself. { "u" } takes it back
+exercise-new-one = { "n" } starts a new one for another day; this one stays.
 
 # What is told of a day.
 exercise-day-in-own-words = = { $words }, kept in your own words
 exercise-until-then = until then: { $day }
 exercise-no-day-yet = “{ $words }”, no day yet
 exercise-no-day-yet-until = “{ $words }”, no day yet; until then { $day }
-exercise-for-this-month = A new page for this month. The last one is of { $day }: p shows it.
+exercise-for-this-month = A new page for this month. The last one is of { $day }: { "p" } shows it.
 exercise-last-time = Last time ({ $day }): { $words }
 exercise-has-rested = It has rested for a day. You may ask it now, or later, or not at all.
 exercise-waits-today = Waits until today { $time }; you can ask sooner.
@@ -2616,7 +2616,7 @@ exercise-is-for-other = { $who ->
     [both] This is for both of you to answer together
    *[other] This is for either of you to answer
 }
-exercise-own-words = These are your own words. Enter goes on typing; d clears them
+exercise-own-words = These are your own words. Enter goes on typing; { "d" } clears them
 exercise-day-has-been = This needs today, or a day in the past
 exercise-day-to-come = This needs today, or a day still to come
 exercise-no-day-kept = It stays in its field as you wrote it. It is not a day yet
@@ -2631,7 +2631,7 @@ exercise-keep-hint = It becomes a page like any other.
 exercise-nothing-to-clear = There is nothing here to clear
 exercise-nothing-written = Nothing is written on this page yet
 exercise-leave-it-here = Leave it here
-exercise-to-the-trash-hint = u brings it back.
+exercise-to-the-trash-hint = { "u" } brings it back.
 exercise-all-goes = All of its answers go with it. The trash is in Settings.
 exercise-to-trash-ask = Move this page to the trash?
 exercise-not-yours-to-delete = { $who ->
@@ -2640,13 +2640,13 @@ exercise-not-yours-to-delete = { $who ->
     [both] This page is for both of you to take away together
    *[other] This page is for either of you to take away
 }
-exercise-in-the-trash = This page is in the trash. u brings it back
-exercise-cleared-row-empty = Cleared. u brings it back; d again takes the empty row away
-exercise-cleared = Cleared. u brings it back
-exercise-line-taken = The line is taken away. u brings it back
+exercise-in-the-trash = This page is in the trash. { "u" } brings it back
+exercise-cleared-row-empty = Cleared. { "u" } brings it back; { "d" } again takes the empty row away
+exercise-cleared = Cleared. { "u" } brings it back
+exercise-line-taken = The line is taken away. { "u" } brings it back
 exercise-cell-is-empty = This cell is empty. Its row belongs to the page and stays
 exercise-beside-it-stays = There is nothing here to clear. What stands beside it stays
-exercise-row-taken = The row is taken away. u brings it back
+exercise-row-taken = The row is taken away. { "u" } brings it back
 
 ## The names of places, in the header.
 
@@ -3244,6 +3244,34 @@ cli-usage = Usage:
 cli-commands = Commands
 cli-arguments = Arguments
 cli-options = Options
+config-unread = the file of settings cannot be read: { $why }
+config-as-usual = nothing is set by it, and all is as usual
+config-not-toml = it is not written as TOML: { $why }
+config-line-passed-over = it is passed over
+config-unknown = nothing is called “{ $key }” here
+config-known = perhaps { $like } is meant; there are { $all }
+config-no-words = that is no text
+config-write-in-quotes = write it in quotes
+config-no-table = that is no table of settings
+config-no-folder = there is no such folder
+config-no-set = there is no set “{ $set }”
+config-sets = there are { $all }
+config-no-key = no key of the program is the letter “{ $key }”
+config-see-keys = trust-guide config keys lists them
+config-one-letter = one letter stands for one letter, such as j = "n"
+config-clash = “{ $letter }” would do two things on one screen: { $one }; and { $other }
+config-usual-keys = the usual keys work as long as it is so
+config-no-colour = a colour is written as # and six digits, such as "#f0e9df"
+config-too-faint = { $part } on { $on } has a contrast of { $contrast } to 1, and { $wanted } is needed to read it
+config-usual-colours = the colours of the program are drawn
+config-whole = Nothing is wrong in the file of settings.
+config-none = There is no file of settings, and none is needed.
+config-begun = It is there, and every line in it is a comment: { $path }
+config-is-there = There is a file of settings. Nothing was changed.
+config-is-set = It is set: { $path }
+config-not-written = The file of settings could not be written: { $why }. It is as it was.
+config-not-set-unreadable = The file of settings cannot be read: { $why }. Nothing was changed.
+config-not-set-unfit = That was not set: { $why }. Nothing was changed.
 # In the line that shows how the program is called, between brackets.
 cli-some-options = OPTIONS
 cli-some-command = COMMAND
@@ -3297,6 +3325,14 @@ cli-delete-which = The code of one thing in the list, or how it begins
 cli-erase = List every file of the workbook and what is out of reach, ask for a word, and remove them
 cli-erase-word = The word that is asked for, where there is no terminal to type it on
 cli-check = Check content files and name every problem, with file, line and remedy
+cli-config = Show, check or change the settings of this computer: language, keys, colours
+cli-config-path = Print where the file of settings is, or would be
+cli-config-check = Name every problem in the file of settings, with line and remedy
+cli-config-keys = Print each key, as it is with these settings, and what it does
+cli-config-init = Write a file of settings in which every line is a comment, where there is none
+cli-config-set = Set one thing, and leave all else as it is written; an empty value takes it away
+cli-config-key = Such as language, keys.set, keys.j or theme.dark.text
+cli-config-value = Such as en-US, colemak, n or "#ffffff"
 cli-doctor = Say where things are and how they are, without a private word
 cli-help-command = Print this message or the help of the given subcommand(s)
 cli-workbook = The workbook to use
@@ -3343,12 +3379,15 @@ cli-example-erase = see what would be removed, and confirm it
 cli-example-workbook = use another workbook
 cli-example-check = check a folder of content, for authors
 cli-example-lang = read the guide in another language
+cli-example-config-set = use the keys for a Colemak keyboard
+cli-example-config-keys = see each key and what it does
 cli-example-doctor = where things are, without a private word
 cli-private-words = Private words are never arguments: they would stay in the shell’s history.
 cli-inside = Inside, ? shows the keys, F1 shows help, and Ctrl-X leaves at once.
 cli-locks = A lock on a book is set, opened, taken off and recovered in the program only: a passphrase is typed nowhere else.
 cli-environment = Environment:
 cli-variable-home = the folder for workbook, drafts and backups
+cli-variable-config = the file of settings; else config.toml in the folder of TRUST_GUIDE_HOME or of the system
 cli-variable-lang = the language of the guide, as --lang
 cli-variable-no-color = draw without colours
 cli-exit-codes = Exit codes: 0 done, 1 failed or nothing found, 2 wrong usage, 3 locked or refused; and of “due”, 10 something is due.
@@ -3941,10 +3980,10 @@ table-page-waits = { $who } has laid theirs. It opens when { $other }’s is her
 table-page-open = Both of you have laid theirs. Enter opens it.
 table-page-gone = This side was taken back, and none of it is shown.
 table-page-older = Laid before, by { $who } on { $day }
-table-empty = Nothing is here yet. n lays the first line: something you both want to keep to, or something that one of you offers. It counts once both of you say yes to the same words.
-table-empty-amiss = Nothing from the table can be shown here just now. Something is not as it should be, as you were told when the table opened: look at the other computer, or wait, before you lay lines once more. n lays one.
+table-empty = Nothing is here yet. { "n" } lays the first line: something you both want to keep to, or something that one of you offers. It counts once both of you say yes to the same words.
+table-empty-amiss = Nothing from the table can be shown here just now. Something is not as it should be, as you were told when the table opened: look at the other computer, or wait, before you lay lines once more. { "n" } lays one.
 table-legend = ● kept · ◐ told early, which keeps faith · ◑ partly · – not kept · ✓ put right · ○ open
-table-told-below = A yes is free, and each of you can take it back at any time, without a reason. No answer is fine, and nobody counts it. Anyone who says yes out of fear is not bound: F1, alone, has a check. 1 to 7 open the pages of the guide, to read together; T the talks, to hold together.
+table-told-below = A yes is free, and each of you can take it back at any time, without a reason. No answer is fine, and nobody counts it. Anyone who says yes out of fear is not bound: F1, alone, has a check. 1 to 7 open the pages of the guide, to read together; { "T" } the talks, to hold together.
 table-says = { $name } says
 table-of = { $who }: { $said }
 table-says-words = { $name }: { $words }
@@ -4055,12 +4094,12 @@ table-type-instead-told = They take the place of what is there, and are offered 
 lock-of-both = The passphrase of a book at this table opens the table, and no book. F1 helps.
 lock-proves = It opens no book. It shows that it is you, until the table is closed. F1 helps.
 table-talk-is-on = A talk is not over
-table-talk-is-on-told = It is in no file: it goes when you close the table. T shows the talks. Either of you may stop at any time, with no reason given.
+table-talk-is-on-told = It is in no file: it goes when you close the table. { "T" } shows the talks. Either of you may stop at any time, with no reason given.
 table-line-not-laid = A line is not on the table yet
-table-line-not-laid-told = You wrote a line at the end of a talk. It is in no file, and goes when you close the table. T shows the talks: open that one, and t lays its line on the table.
+table-line-not-laid-told = You wrote a line at the end of a talk. It is in no file, and goes when you close the table. { "T" } shows the talks: open that one, and { "t" } lays its line on the table.
 table-close-and-let-go = Close the table, and drop it
-table-talk-waits = A talk is not over: T goes back to it.
-table-line-waits = A line from a talk is not on the table: T shows it.
+table-talk-waits = A talk is not over: { "T" } goes back to it.
+table-line-waits = A line from a talk is not on the table: { "T" } shows it.
 table-line-is-laid = The line is on the table, as offered
 table-from-talk = { $title }, { $day }
 table-ask-whose-line = Whose hand lays this on the table?
@@ -4073,7 +4112,7 @@ plan-lay-out-again = A copy of this was laid on the table before. This lays anot
 plan-lay-out-more = With it: { $words }
 plan-lay-out-not = Keep it here
 plan-lay-out-yes = Lay a copy
-plan-lay-out-private = You have not shared the page of this line, so none of it is laid on the table. Share the page first, if you want to: Enter opens it, and v at its end shares it.
+plan-lay-out-private = You have not shared the page of this line, so none of it is laid on the table. Share the page first, if you want to: Enter opens it, and { "v" } at its end shares it.
 plan-you-do = you do it
 plan-the-other-does = your partner does it
 plan-lay-out-no-line = Copies of agreements, actions, promises, boundaries, what you show each other, and what is done after a slip can be laid on the table. This line is none of these.
@@ -4102,7 +4141,7 @@ another-name = notes
 name-of-who = Who is here?
 who-is-here = Who is here?
 who-opening = opening …
-who-nothing-is-open = Nothing is open yet. H helps without opening anything.
+who-nothing-is-open = Nothing is open yet. { "H" } helps without opening anything.
 book-without-a-name = A book without a name
 no-book-is-open = No book is open. Choose yours first.
 only-one-book = This is the only book here: there is no other one to open
@@ -4150,17 +4189,17 @@ parting-new-book = A new book
 parting-whose = Whose book is this one from now on? The other one of you gets { $name }.
 parting-the-other = the second book
 parting-this = this book
-parting-each-their-side = Each filled in a side of their own: only b fits, and each gets theirs
+parting-each-their-side = Each filled in a side of their own: only { "b" } fits, and each gets theirs
 parting-all-said = All below is sorted. Space takes it back, for one page or for all
 parting-nothing-said = Nothing is waiting to go into { $name }. Sort a page into it first
 parting-nothing-goes = Nothing goes into the second book any more
 parting-is-over = The second book cannot be written from here just now. Nothing was taken out of this one
 parting-no-backup = All that is here could not be kept in a backup first, so nothing was done. { $why }
 parting-is-done = What was to go is in the second book
-parting-keys = 1 this book ({ $first }) · 2 second book ({ $second }) · b both · Enter go on
-parting-keys-by-month = 1 this book ({ $first }) · 2 second book ({ $second }) · b both · + shows a month
-parting-keys-by-month-in-short = 1 this · 2 second · b both · + a month
-parting-keys-in-short = 1 this · 2 second · b both · Enter go on
+parting-keys = 1 this book ({ $first }) · 2 second book ({ $second }) · { "b" } both · Enter go on
+parting-keys-by-month = 1 this book ({ $first }) · 2 second book ({ $second }) · { "b" } both · + shows a month
+parting-keys-by-month-in-short = 1 this · 2 second · { "b" } both · + a month
+parting-keys-in-short = 1 this · 2 second · { "b" } both · Enter go on
 parting-has-keyboard = { $who ->
     [hurt] The one who was hurt has the keyboard
     [broke] The one who broke trust has the keyboard

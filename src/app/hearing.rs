@@ -10,9 +10,10 @@ use crate::{
     phrases::say,
     screens::Screen,
     ui::{
-        Burst, Held, Letters, Move, Places, Struck,
+        Burst, Held, Letters, Mode, Move, Places, Struck,
         action::{Action, Command, Destination, Effect},
         held::{self, Verdict},
+        keymap::key_of,
         resolve,
         struck::{CLOSE, CLOSE_FOR_COMMANDS},
         widgets::editor::Stroke,
@@ -336,7 +337,9 @@ impl App {
 
     /// Whether words may have been typed before anything was shown, by who pressed w to write first.
     pub(super) fn may_begin_with_w(&self, words: &str) -> bool {
-        let is_w = |first| first == 'w' || self.hearing.places.latin(first) == Some('w');
+        let key = key_of(Mode::Browse, Command::Go(Destination::Write));
+        let is_key = |letter| key.chars().eq([letter]);
+        let is_w = |first| is_key(first) || self.hearing.places.latin(first).is_some_and(is_key);
         self.hearing.early_until.is_some() && words.chars().next().is_some_and(is_w)
     }
 

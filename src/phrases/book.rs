@@ -10,7 +10,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 use unic_langid::LanguageIdentifier;
 
 use crate::phrases::{
-    MESSAGES, Message,
+    MESSAGES, Message, letters,
     rewording::{is_typed, reworded},
     source::{self, Fault, FaultKind},
     variety::Variety,
@@ -104,7 +104,8 @@ impl Varied {
     /// What a message says that is told with nothing, where the variety has other words for it.
     fn fixed(&self, message: &Message) -> Option<String> {
         let words = message.words.filter(|_| !is_typed(message.id))?;
-        match self.variety.worded(words) {
+        let own = letters::in_words(message);
+        match self.variety.worded(own.as_deref().unwrap_or(words)) {
             Cow::Owned(words) => Some(words),
             Cow::Borrowed(_) => None,
         }
@@ -123,6 +124,19 @@ impl Varied {
         };
         told(said.get_or_init(worded).as_ref()?, message.id, arguments)
     }
+}
+
+/// What the English file built in says each time.
+pub(super) fn english_fixed(message: usize) -> Option<&'static str> {
+    static WITH_LETTERS: OnceLock<Vec<OnceLock<Option<&'static str>>>> = OnceLock::new();
+    let known = MESSAGES.get(message)?;
+    if !letters::are_chosen() {
+        return known.words;
+    }
+    let all = WITH_LETTERS.get_or_init(|| MESSAGES.iter().map(|_| OnceLock::new()).collect());
+    // Kept for good, as the phrases of a language are.
+    let other = || letters::in_words(known).map(|words| &*Box::leak(words.into_boxed_str()));
+    all.get(message)?.get_or_init(other).or(known.words)
 }
 
 /// What the English file built in says.
@@ -151,7 +165,7 @@ fn bundle(language: &str, text: &str) -> Bundle {
     let mut bundle = Bundle::new_concurrent(vec![code]);
     // The marks that keep a right-to-left name apart would take cells of the screen.
     bundle.set_use_isolating(false);
-    let file = match FluentResource::try_new(text.to_owned()) {
+    let file = match FluentResource::try_new(letters::in_text(text).into_owned()) {
         Ok(file) | Err((file, _)) => file,
     };
     // Of two messages with one id the first is said; the check names the second.

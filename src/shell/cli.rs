@@ -5,7 +5,7 @@ pub(in crate::shell) mod export;
 mod help;
 mod looking;
 
-use std::{env, error::Error, ffi::OsString, io, path::PathBuf, process::ExitCode};
+use std::{env, error::Error, ffi::OsString, io, path::PathBuf, process::ExitCode, sync::OnceLock};
 
 use clap::{
     ArgAction, Command, CommandFactory, FromArgMatches, Parser, Subcommand,
@@ -17,6 +17,7 @@ use crate::{
     content,
     phrases::say,
     shell::{
+        config::Config,
         options::{GuideChoice, Options, USAGE},
         stderr::{call, called, is_renamed, tell},
         tty, verbs,
@@ -47,7 +48,7 @@ struct Arguments {
     #[arg(long, value_name = "DIR", global = true, display_order = 102, help = say::cli_content())]
     content: Option<PathBuf>,
     #[arg(
-        long, value_name = "CODE", default_value = of_the_system(), global = true, env = LANGUAGE,
+        long, value_name = "CODE", default_value = usual(), global = true, env = LANGUAGE,
         display_order = 103, value_parser = language, help = say::cli_lang(), hide_env = true, hide_default_value = true
     )]
     lang: String,
@@ -120,6 +121,11 @@ enum What {
         #[arg(long, help = say::cli_stats())]
         stats: bool,
     },
+    #[command(about = say::cli_config(), subcommand_required = true)]
+    Config {
+        #[command(subcommand)]
+        what: verbs::OfConfig,
+    },
     #[command(about = say::cli_doctor(), next_help_heading = say::cli_options())]
     Doctor {
         #[arg(long, help = say::cli_json())]
@@ -159,11 +165,19 @@ fn variety(code: &str) -> Option<&'static str> {
     content::VARIETIES.iter().copied().find(|variety| variety.eq_ignore_ascii_case(&named))
 }
 
+/// The language that the file of settings says.
+static CONFIGURED: OnceLock<Option<String>> = OnceLock::new();
+
+/// The language where neither an option nor a variable says one.
+fn usual() -> &'static str {
+    CONFIGURED.get().and_then(|code| code.as_deref()).unwrap_or_else(of_the_system)
+}
+
 /// A language code, as folders of content are named. Of one such as `fi_FI.UTF-8` the language counts.
 fn language(code: &str) -> Result<String, String> {
     // A variable that is set to nothing is not set.
     if code.is_empty() {
-        return Ok(of_the_system().to_owned());
+        return Ok(usual().to_owned());
     }
     // `C` and `POSIX` say no language.
     if matches!(code, "C" | "C.UTF-8" | "POSIX") {
@@ -203,7 +217,7 @@ fn doubled(arguments: &[OsString]) -> Option<&'static str> {
 
 /// Which guide is meant, as far as that can be told before the arguments are read: what is wrong with them is told in
 /// its language.
-fn guide_of(arguments: &[OsString]) -> GuideChoice {
+fn guide_of(arguments: &[OsString], config: &Config) -> GuideChoice {
     let given = |option: &str| {
         let mut places = arguments.iter().enumerate();
         places.find_map(|(place, argument)| match argument.to_str()?.strip_prefix(option)? {
@@ -214,8 +228,9 @@ fn guide_of(arguments: &[OsString]) -> GuideChoice {
     let named = given("--lang").or_else(|| env::var_os(LANGUAGE));
     let named = named.and_then(|code| language(&code.to_string_lossy()).ok());
     GuideChoice {
-        language: named.unwrap_or_else(|| of_the_system().to_owned()),
-        overrides: given("--content").map(PathBuf::from),
+        language: named.unwrap_or_else(|| usual().to_owned()),
+        overrides: given("--content").map(PathBuf::from).or_else(|| config.content.clone()),
+        amiss: config.problems.iter().map(ToString::to_string).collect(),
     }
 }
 
@@ -264,7 +279,10 @@ fn worded(mut command: Command) -> Command {
 pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.collect();
     call(arguments.first());
-    let guide = guide_of(&arguments);
+    let config = Config::of_this_computer();
+    config.choose();
+    let _ = CONFIGURED.set(config.language.clone());
+    let guide = guide_of(&arguments, &config);
     guide.speak();
     if asks_for_nothing(&arguments) {
         return ended(tty::open(&Options { workbook: None, book: None, guide, no_input: false }));
@@ -277,7 +295,8 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Ok(arguments) => arguments,
         Err(err) => return explain(&err),
     };
-    let guide = GuideChoice { language: arguments.lang, overrides: arguments.content };
+    let overrides = arguments.content.or(guide.overrides);
+    let guide = GuideChoice { language: arguments.lang, overrides, ..guide };
     let (workbook, book, no_input) = (arguments.workbook, arguments.book, arguments.no_input);
     let options = Options { workbook, book, guide, no_input };
     let result = match arguments.command {
@@ -310,6 +329,7 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Some(What::Check { dir, stats }) => {
             verbs::check(dir.as_deref(), stats).map_err(not_printed)
         }
+        Some(What::Config { what }) => verbs::config(&what).map_err(not_printed),
         Some(What::Doctor { json }) => verbs::doctor(options, json).map_err(not_printed),
     };
     ended(result)

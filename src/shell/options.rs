@@ -40,6 +40,8 @@ pub struct Options {
 pub struct GuideChoice {
     pub language: String,
     pub overrides: Option<PathBuf>,
+    /// What is wrong in the file of settings, which is told with what is wrong in the guide.
+    pub amiss: Vec<String>,
 }
 
 impl Options {
@@ -117,7 +119,7 @@ impl GuideChoice {
     /// Whether it is the built-in one as it is: in that nothing is wrong.
     fn is_built_in(&self) -> bool {
         let is_english = self.language == content::ENGLISH || content::is_variety(&self.language);
-        self.overrides.is_none() && is_english
+        self.overrides.is_none() && self.amiss.is_empty() && is_english
     }
 
     /// Reads the guide, and lets the program speak its language from now on.
@@ -132,8 +134,8 @@ impl GuideChoice {
     /// The guide, and what is wrong with files that were to replace parts of it.
     pub fn read(&self) -> (Guide, Vec<String>) {
         let loaded = self.load();
-        let told = loaded.problems.iter().map(|problem| self.told(problem)).collect();
-        (loaded.guide, told)
+        let told = loaded.problems.iter().map(|problem| self.told(problem));
+        (loaded.guide, self.amiss.iter().cloned().chain(told).collect())
     }
 
     /// A problem in words. One of the folder itself is told by the name it was given.

@@ -1,5 +1,6 @@
 //! The one table of keys. Footer, Keys screen and README are all made from it.
 
+mod own;
 mod places;
 mod table;
 mod writing;
@@ -14,6 +15,7 @@ use crate::{
     },
 };
 
+pub use own::{Clash, OwnLetters, bindings};
 pub use places::Places;
 pub use table::BINDINGS;
 
@@ -248,8 +250,8 @@ fn goes_elsewhere(mode: Mode, command: Command) -> bool {
 
 /// The rows that work in a mode, its own first.
 pub fn rows(mode: Mode) -> impl Iterator<Item = &'static Binding> {
-    let own = BINDINGS.iter().filter(move |row| row.modes.contains(&mode));
-    let shared = BINDINGS
+    let own = bindings().iter().filter(move |row| row.modes.contains(&mode));
+    let shared = bindings()
         .iter()
         .filter(move |row| mode.browses() && mode != Mode::Browse && row.modes == [Mode::Browse])
         .filter(move |row| !(mode.is_form() && goes_elsewhere(mode, row.command)))
@@ -270,7 +272,7 @@ pub fn key_of(mode: Mode, command: Command) -> String {
 }
 
 fn bound(mode: Mode, event: KeyEvent) -> Option<Command> {
-    let row = BINDINGS
+    let row = bindings()
         .iter()
         .find(|row| row.modes.contains(&mode) && row.keys.iter().any(|key| key.matches(event)))?;
     Some(row.command)

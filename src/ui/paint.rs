@@ -31,6 +31,7 @@ use crate::ui::{
 };
 
 pub use layout::Layout;
+pub use styles::of_palette;
 pub use window::draw_window;
 
 /// The width of a page that has another one beside it, the columns between them, and the least

@@ -1,5 +1,7 @@
 //! Which palette is drawn with, and with how many colours.
 
+pub mod own;
+
 /// How many colours the terminal has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Depth {

@@ -15,7 +15,7 @@ use crate::{
     ui::{
         Mode, Move,
         action::{Command, Ctx, Destination, NAMED, NamedPlace, Place},
-        keymap::{BINDINGS, Binding, rows},
+        keymap::{Binding, bindings, rows},
     },
 };
 
@@ -148,7 +148,7 @@ fn takeaways(ctx: &Ctx<'_>) -> Vec<Offer> {
 
 fn commands(below: Mode, idle: &[Command]) -> Vec<Offer> {
     let mut offers: Vec<Offer> = Vec::new();
-    let everywhere = BINDINGS.iter().filter(|row| row.modes.contains(&Mode::Browse));
+    let everywhere = bindings().iter().filter(|row| row.modes.contains(&Mode::Browse));
     let works = |row: &&Binding| !idle.contains(&row.command);
     for row in rows(below).filter(works).chain(everywhere) {
         let moving = matches!(

@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// What can be typed, by the verb it is an example of, and what it does.
-const EXAMPLES: [(&str, &str, Phrase); 34] = [
+const EXAMPLES: [(&str, &str, Phrase); 36] = [
     ("", "trust-guide", say::cli_example_open),
     ("today", "trust-guide today", say::cli_example_today),
     ("due", "trust-guide due", say::cli_example_due),
@@ -39,15 +39,18 @@ const EXAMPLES: [(&str, &str, Phrase); 34] = [
     ("", "trust-guide --workbook mine.json", say::cli_example_workbook),
     ("check", "trust-guide check content", say::cli_example_check),
     ("", "trust-guide --lang fi --content content", say::cli_example_lang),
+    ("config", "trust-guide config set keys.set colemak", say::cli_example_config_set),
+    ("config", "trust-guide config keys", say::cli_example_config_keys),
     ("doctor", "trust-guide doctor", say::cli_example_doctor),
     ("completions", "trust-guide completions bash", say::cli_example_completions),
     ("man", "trust-guide man --dir man", say::cli_example_man),
 ];
 
 /// Variables that the program goes by.
-const VARIABLES: [(&str, Phrase); 3] = [
+const VARIABLES: [(&str, Phrase); 4] = [
     ("TRUST_GUIDE_HOME", say::cli_variable_home),
     ("TRUST_GUIDE_LANG", say::cli_variable_lang),
+    ("TRUST_GUIDE_CONFIG", say::cli_variable_config),
     ("NO_COLOR", say::cli_variable_no_color),
 ];
 
@@ -58,7 +61,7 @@ pub fn below() -> String {
     [
         format!("{}\n{}", say::cli_examples(), columns(&all, WIDE)).replace(USUAL, called()),
         [say::cli_private_words(), say::cli_inside(), say::cli_locks()].join("\n"),
-        format!("{}\n{}", say::cli_environment(), columns(&VARIABLES, 16)),
+        format!("{}\n{}", say::cli_environment(), columns(&VARIABLES, 18)),
         say::cli_exit_codes().to_owned(),
     ]
     .join("\n\n")

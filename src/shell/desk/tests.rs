@@ -39,7 +39,7 @@ fn desk_over(bytes: &str) -> (Desk, Receiver<Event>, Places, tempfile::TempDir) 
     put(&places.workbook, bytes);
     put(&root.path().join("draft.json"), BROKEN);
     let (sender, events) = mpsc::channel();
-    let english = GuideChoice { language: "en".to_owned(), overrides: None };
+    let english = GuideChoice { language: "en".to_owned(), overrides: None, amiss: Vec::new() };
     let named = places.clone();
     let (desk, _) = Desk::open(move || Ok(named), None, english, sender).unwrap();
     (desk, events, places, root)
@@ -104,7 +104,7 @@ fn opening_waits_for_no_disk_and_says_later_why_nothing_can_be_opened() {
         anyhow::bail!("it is not ours")
     };
     let (sender, events) = mpsc::channel();
-    let english = GuideChoice { language: "en".to_owned(), overrides: None };
+    let english = GuideChoice { language: "en".to_owned(), overrides: None, amiss: Vec::new() };
     let (mut desk, start) = Desk::open(places, None, english, sender).unwrap();
     assert!(start.try_recv().is_err() && events.try_recv().is_err());
     assert!(!desk.wait(Instant::now() + Duration::from_millis(20)));
@@ -123,7 +123,7 @@ fn that_no_backup_can_be_made_is_told_once() {
     put(&workbook, &String::from_utf8(empty).unwrap());
     let places = Places { workbook, state: None, own_folder: true, named_home: true };
     let (sender, events) = mpsc::channel();
-    let english = GuideChoice { language: "en".to_owned(), overrides: None };
+    let english = GuideChoice { language: "en".to_owned(), overrides: None, amiss: Vec::new() };
     let (mut desk, _) = Desk::open(move || Ok(places), None, english, sender).unwrap();
     for day_start in [1, 2, 3] {
         let mut workbook = Workbook::default();

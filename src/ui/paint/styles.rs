@@ -2,38 +2,79 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::ui::theme::{Depth, Theme};
+use crate::ui::theme::{
+    Depth, Theme,
+    own::{Part, chosen, nearest},
+};
 
 /// One meaning in each palette and depth. Contrast against the background is at least 7:1 for every colour that
 /// carries words, and 3:1 for rules. Of the sixteen colours that each terminal has of its own, as xterm shows them on
 /// black and on white, it is at least 4.5:1; no green that these have is so on white.
 struct Token {
+    part: Part,
     dark: (u32, u8, Color),
     light: (u32, u8, Color),
 }
 
-const BG: Token =
-    Token { dark: (0x1B_1816, 234, Color::Reset), light: (0xFB_F7F0, 231, Color::Reset) };
-const RAISED: Token =
-    Token { dark: (0x2E_2925, 235, Color::Reset), light: (0xEC_E3D5, 254, Color::Reset) };
-const RULE: Token =
-    Token { dark: (0x8A_8077, 244, Color::Reset), light: (0x85_7A6C, 244, Color::Reset) };
-const TEXT: Token =
-    Token { dark: (0xF0_E9DF, 255, Color::Reset), light: (0x29_241F, 235, Color::Reset) };
-const MUTED: Token =
-    Token { dark: (0xC2_B8AB, 250, Color::Reset), light: (0x54_4B42, 239, Color::Reset) };
-const ACCENT: Token =
-    Token { dark: (0xF6_D06B, 221, Color::Cyan), light: (0x71_4203, 58, Color::Magenta) };
-const KEPT: Token =
-    Token { dark: (0x7E_DDB8, 115, Color::Green), light: (0x2C_5650, 23, Color::Reset) };
-const URGENT: Token =
-    Token { dark: (0xF2_946F, 209, Color::LightRed), light: (0x5C_0F0C, 52, Color::Red) };
-const SELECTED: Token =
-    Token { dark: (0x4A_3F33, 237, Color::Reset), light: (0xEA_D7B4, 223, Color::Reset) };
+const BG: Token = Token {
+    part: Part::Ground,
+    dark: (0x1B_1816, 234, Color::Reset),
+    light: (0xFB_F7F0, 231, Color::Reset),
+};
+const RAISED: Token = Token {
+    part: Part::Raised,
+    dark: (0x2E_2925, 235, Color::Reset),
+    light: (0xEC_E3D5, 254, Color::Reset),
+};
+const RULE: Token = Token {
+    part: Part::Rule,
+    dark: (0x8A_8077, 244, Color::Reset),
+    light: (0x85_7A6C, 244, Color::Reset),
+};
+const TEXT: Token = Token {
+    part: Part::Text,
+    dark: (0xF0_E9DF, 255, Color::Reset),
+    light: (0x29_241F, 235, Color::Reset),
+};
+const MUTED: Token = Token {
+    part: Part::Muted,
+    dark: (0xC2_B8AB, 250, Color::Reset),
+    light: (0x54_4B42, 239, Color::Reset),
+};
+const ACCENT: Token = Token {
+    part: Part::Accent,
+    dark: (0xF6_D06B, 221, Color::Cyan),
+    light: (0x71_4203, 58, Color::Magenta),
+};
+const KEPT: Token = Token {
+    part: Part::Kept,
+    dark: (0x7E_DDB8, 115, Color::Green),
+    light: (0x2C_5650, 23, Color::Reset),
+};
+const URGENT: Token = Token {
+    part: Part::Urgent,
+    dark: (0xF2_946F, 209, Color::LightRed),
+    light: (0x5C_0F0C, 52, Color::Red),
+};
+const SELECTED: Token = Token {
+    part: Part::Selected,
+    dark: (0x4A_3F33, 237, Color::Reset),
+    light: (0xEA_D7B4, 223, Color::Reset),
+};
+
+const ALL: [&Token; 9] = [&BG, &RAISED, &SELECTED, &RULE, &TEXT, &MUTED, &ACCENT, &KEPT, &URGENT];
+
+/// The colour of a part in the palette for a dark ground or for a light one, as red, green and blue in one number.
+pub fn of_palette(part: Part, dark: bool) -> u32 {
+    let token = ALL.into_iter().find(|token| token.part == part).unwrap_or(&TEXT);
+    if dark { token.dark.0 } else { token.light.0 }
+}
 
 impl Theme {
     fn colour(self, token: &Token) -> Color {
         let (full, indexed, sixteen) = if self.dark { token.dark } else { token.light };
+        let own = chosen(token.part, self.dark);
+        let (full, indexed) = own.map_or((full, indexed), |own| (own, nearest(own)));
         match self.depth {
             Depth::Full => Color::from_u32(full),
             Depth::Indexed => Color::Indexed(indexed),
@@ -129,20 +170,7 @@ impl Theme {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// WCAG 2 relative luminance.
-    fn luminance(rgb: u32) -> f64 {
-        let part = |shift: u32| {
-            let value = f64::from((rgb >> shift) & 0xFF) / 255.0;
-            if value <= 0.03928 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * part(16) + 0.7152 * part(8) + 0.0722 * part(0)
-    }
-
-    fn contrast(a: u32, b: u32) -> f64 {
-        let (a, b) = (luminance(a), luminance(b));
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
-    }
+    use crate::ui::theme::own::contrast;
 
     #[test]
     fn words_stand_out_from_the_page_in_both_palettes() {

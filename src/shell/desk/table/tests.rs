@@ -67,7 +67,7 @@ impl Window {
             named_home: false,
         };
         let (sender, events) = mpsc::channel();
-        let english = GuideChoice { language: "en".to_owned(), overrides: None };
+        let english = GuideChoice { language: "en".to_owned(), overrides: None, amiss: Vec::new() };
         let (desk, _) = Desk::open(move || Ok(places), None, english, sender).unwrap();
         let window = Window { desk, events, root };
         window.next(|action| matches!(action, Action::Opened(_)).then_some(()));

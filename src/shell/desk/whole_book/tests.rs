@@ -54,7 +54,7 @@ impl Window {
             named_home: false,
         };
         let (sender, events) = mpsc::channel();
-        let english = GuideChoice { language: "en".to_owned(), overrides: None };
+        let english = GuideChoice { language: "en".to_owned(), overrides: None, amiss: Vec::new() };
         let (desk, _) = Desk::open(move || Ok(places), None, english, sender).unwrap();
         (desk, events)
     }

@@ -245,7 +245,7 @@ pub type Spot = (Mode, mem::Discriminant<Screen>, bool);
 impl Window {
     pub fn open(root: &Path) -> Window {
         let (sender, events) = mpsc::channel();
-        let english = GuideChoice { language: "en".to_owned(), overrides: None };
+        let english = GuideChoice { language: "en".to_owned(), overrides: None, amiss: Vec::new() };
         let places = places(root);
         let (desk, _) = Desk::open(move || Ok(places), None, english, sender).unwrap();
         let now = clock::now();

@@ -1,0 +1,93 @@
+//! Shows, checks and changes the file of settings.
+
+use std::{
+    io::{self, Write},
+    path::Path,
+    process::ExitCode,
+};
+
+use clap::Subcommand;
+
+use crate::{
+    phrases::say,
+    shell::{
+        config::{self, Config, SAMPLE},
+        options::FAILED,
+        stderr::tell,
+    },
+    store::{Disk, Fs, because},
+    ui::keymap::{bindings, labels},
+};
+
+/// What is done with the file.
+#[derive(Debug, Subcommand)]
+pub enum OfConfig {
+    #[command(about = say::cli_config_path())]
+    Path,
+    #[command(about = say::cli_config_check())]
+    Check,
+    #[command(about = say::cli_config_keys())]
+    Keys,
+    #[command(about = say::cli_config_init())]
+    Init,
+    #[command(about = say::cli_config_set())]
+    Set {
+        #[arg(help = say::cli_config_key())]
+        key: String,
+        #[arg(help = say::cli_config_value())]
+        value: String,
+    },
+}
+
+/// Does it.
+pub fn config(what: &OfConfig) -> anyhow::Result<ExitCode> {
+    let path = config::path().ok_or_else(|| anyhow::anyhow!(say::no_home_folder()))?;
+    let mut out = io::stdout().lock();
+    match what {
+        OfConfig::Path => writeln!(out, "{}", path.display())?,
+        OfConfig::Check => {
+            let problems = Config::at(&path).problems;
+            for problem in &problems {
+                writeln!(out, "{problem}")?;
+            }
+            if !problems.is_empty() {
+                out.flush()?;
+                return Ok(ExitCode::from(FAILED));
+            }
+            let told = if path.exists() { say::config_whole() } else { say::config_none() };
+            writeln!(out, "{told}")?;
+        }
+        OfConfig::Keys => {
+            let mut told: Vec<String> = Vec::new();
+            for row in bindings().iter().filter(|row| !row.help().is_empty()) {
+                let line = format!("{:<16} {}", labels(row.keys), row.help());
+                if !told.contains(&line) {
+                    writeln!(out, "{line}")?;
+                    told.push(line);
+                }
+            }
+        }
+        OfConfig::Init => match begin(&path) {
+            Ok(()) => writeln!(out, "{}", say::config_begun(path.display().to_string()))?,
+            Err(err) if err.kind() == io::ErrorKind::AlreadyExists => {
+                tell(say::config_is_there());
+                return Ok(ExitCode::from(FAILED));
+            }
+            Err(err) => anyhow::bail!(say::config_not_written(because(&err))),
+        },
+        OfConfig::Set { key, value } => {
+            config::set(&path, key, value)?;
+            writeln!(out, "{}", say::config_is_set(path.display().to_string()))?;
+        }
+    }
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes the file with which one begins, where there is none.
+fn begin(path: &Path) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        Disk.create_folder(folder)?;
+    }
+    Disk.write_new(path, SAMPLE.as_bytes(), true)
+}
