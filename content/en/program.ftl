@@ -1758,6 +1758,8 @@ settings-count-days = Count the days I am here
 settings-point-out = Point out excuses
 settings-replies = Answer when it gets heavy
 settings-bell = A sound when a turn is over
+settings-lines = Lines in place of a screen
+settings-lines-told = For whoever listens to the screen. From the next start on.
 settings-discreet = Call itself “notes” on the screen
 settings-calm-motion = Clocks move once a minute, in words
 settings-leave-on-esc = Esc three times leaves at once
@@ -2870,6 +2872,98 @@ backup-sittings = { $count ->
    *[other] { $count } pages
 }
 
+## Line mode (ui/print/voice, app/spoken, shell/lines)
+
+# A word in the place of a sign, behind what it marks: “Phone in the hall, ticked”.
+aloud-ticked = ticked
+aloud-not-ticked = not ticked
+aloud-chosen = chosen
+aloud-done = done
+aloud-begun = begun
+aloud-look-again = look again
+aloud-something = something
+# An arrow key, as it is called aloud, and typed.
+aloud-key-left = left
+aloud-key-right = right
+aloud-key-up = up
+aloud-key-down = down
+# What Enter does, said before it.
+aloud-enter = Enter: { $does }
+aloud-named = { $name }: { $words }
+aloud-scale = 0 is { $low }, 10 is { $high }.
+aloud-number = It is { $number }.
+# The name of a page, read out before the page.
+lines-title = { $title }.
+lines-title-and-day = { $title }. { $day }.
+# Who closes something comes back to what was told before.
+lines-back-to = { $count ->
+    [0] Back to { $name }.
+    [one] Back to { $name }: line 1, which “again” reads once more.
+   *[other] Back to { $name }: lines 1 to { $count }, which “again” reads once more.
+}
+lines-goes-on = Enter reads on where you were.
+lines-first = Line mode. Type the number of a line, or a word such as today, journal, plan or help. ? tells what can be typed, b goes back, x leaves at once.
+lines-scrollback = What is said here stays in the memory of this terminal, also after you leave. c covers it with a calendar; the terminal’s own “clear”, after leaving, empties it.
+lines-too-long = That line was longer than this terminal passes on: its end was cut off. .r reads what was taken; more of it can be typed on the next line.
+lines-part = Part { $place } of { $of }. Enter reads on.
+lines-last-part = Part { $place } of { $of }. That was all of it.
+lines-not-taken = That is not taken yet: type it in another way, or a dot alone to leave it.
+lines-nothing-new = Nothing changed. ? tells what can be typed.
+lines-saved = Saved at { $time }.
+lines-this-is-today = This is Today, where all begins. x leaves.
+lines-enter-does-nothing = Type the number of a line. ? tells what else can be typed.
+lines-all-have-numbers = Every line that can be picked has a number: type that.
+lines-not-here = “{ $typed }” means nothing here. ? tells what can be typed.
+lines-not-an-answer = That answers nothing. ? tells what can be typed.
+lines-not-understood = “{ $typed }” was not understood, and nothing was done. ? tells what can be typed.
+lines-no-numbers-here = Nothing here has a number. ? tells what can be typed.
+lines-no-such-line = { $count ->
+    [one] There is no { $number } here: only line 1 can be picked.
+   *[other] There is no { $number } here: pick one from 1 to { $count }.
+}
+lines-no-such-line-here = { $count ->
+    [0] Nothing stands here yet, so there is no line { $number }.
+    [one] There is no line { $number }: one line stands here.
+   *[other] There is no line { $number }: { $count } lines stand here.
+}
+lines-type-a-number = A number from 0 to 10 answers this.
+lines-type-a-country = A number picks a line. Letters are those of a place: type its name.
+lines-type-a-line = { $count ->
+    [one] 1 picks what has that number.
+   *[other] A number, 1 to { $count }, picks what has it.
+}
+lines-type-for-a-page = A number, 1 to { $count }, goes to a page; an act and a number does it there.
+# What is typed, and what it does.
+lines-act = { $typed }: { $does }
+lines-always = { $dot }b goes back, { $dot }x leaves at once, { $dot }c covers this with a calendar, { $dot }?? tells everything that can be typed.
+lines-places = Places by their names: today, stage 1, journal, plan, talks, look back, find, help, settings. “again” reads this page once more.
+lines-at-length = An act and a number do it with that line: “delete 3”, “space 3”. Names can be cut short where nothing else begins so. Whatever else is typed is looked for among all that the program can do and all pages; a whole sentence is offered as an entry. Enter alone reads on.
+lines-in-the-terminal = Ctrl-X and Ctrl-C leave at once, also in the middle of a line; what stands in that line is let go. Settings, “Lines in place of a screen”, remembers this way for the next start.
+# What is typed for a stage.
+lines-stage = stage { $number }
+# What is typed to hear a page once more.
+lines-again = again
+lines-how-write = Write as it comes. A dot alone on a line ends it; .? tells more.
+lines-how-write-in-full = Lines that you type are words. A dot alone on a line ends them, and with nothing before it, skips. .r reads back what stands here. A line that begins with a dot is typed with two.
+lines-write-at-length = Lines that you type are words. A dot alone on a line ends them, and with nothing before it, skips. .r reads back what stands here with the numbers of its lines, .3 reads line 3, and .3 with words behind it puts these in its place. .d3 takes line 3 away, .i3 with words puts them before it. .u takes back the last change. A line that begins with a dot is typed with two.
+lines-how-line = Type one line. Enter alone leaves it as it is, a dot alone ends or skips; .? tells more.
+lines-how-line-in-full = The line that you type takes the place of what stands here. Enter alone leaves it as it is, a dot alone ends or skips. .r reads it back, .d1 empties it. A line that begins with a dot is typed with two.
+lines-how-hidden = What you type now is not shown. Enter alone goes back.
+lines-how-weigh = A number from 0 to 10, or b to skip. Words begin the page.
+lines-how-words = A number picks one. Words begin the page.
+lines-how-query = Type what you look for. A number picks what was found, b closes this.
+# A line that stands there already.
+lines-stands = It says now: { $words }
+lines-stand = { $count ->
+    [one] One line stands here already; .r reads it.
+   *[other] { $count } lines stand here already; .r reads them.
+}
+lines-nothing-stands = Nothing stands here yet.
+lines-blank-line = { $number }, an empty line
+lines-line-deleted = Line { $number } is taken away. .u puts it back.
+lines-line-changed = Line { $number } is changed. .u takes that back.
+lines-dot-not-understood = That was not understood, and nothing of it was written. A line that begins with a dot is typed with two; .? tells what can be typed.
+
 ## The verbs of the command line (shell/verbs)
 
 not-shown = nothing was done, because what would change could not be shown: { $why }
@@ -3222,10 +3316,6 @@ doctor-no-terminal = no: input or output is not a terminal
 ## What is told where no page can be shown, or none any more (shell/tty, shell/terminal)
 
 no-terminal = this needs a terminal; see `trust-guide --help` for commands without one
-terminal-is-dumb =
-    this terminal cannot show a page (TERM=dumb). Nothing was opened or changed.
-    Open it in another terminal window. Here you can use `trust-guide today` and `trust-guide write`;
-    if this terminal can do more than it says: TERM=xterm trust-guide
 left-without-answer = the disk does not answer, and the program has stopped waiting. What was shown as saved is safe; the last words since then may be in no file. Open it again to see
 left-with-nothing-opened = the disk that the workbook is on does not answer. Nothing was opened or changed. Try it again once that disk answers, or name another place, in TRUST_GUIDE_HOME or with --workbook FILE
 # To who left in a hurry: no more than this, and not by whom.
@@ -3338,6 +3428,7 @@ cli-help-command = Print this message or the help of the given subcommand(s)
 cli-workbook = The workbook to use
 cli-book = Which book, where there are several: 1 is the first of “Who is here?”
 cli-content = A folder whose files replace the built-in content, one by one
+cli-plain = In lines, without a screen: for whoever listens to the terminal, for braille, and for pipes [env: TRUST_GUIDE_PLAIN]
 cli-lang = The language of the guide, by its code: en is British, en-US American; what is not written in it is in English [env: TRUST_GUIDE_LANG] [default: en, or en-US where the system says so]
 cli-help-option = Print help
 cli-version = Print version
@@ -3349,6 +3440,7 @@ cli-stats = Print what each stage holds for whom, and how far other languages ar
 # Below the help; each stands beside what is typed, or a variable.
 cli-examples = Examples:
 cli-example-open = open the workbook at Today
+cli-example-plain = the same in lines, for a screen reader
 cli-example-today = print what Today shows, and leave
 cli-example-due = how much is due, in one line
 cli-example-due-quiet = nothing printed, and exit code 10 where something is
@@ -3389,6 +3481,7 @@ cli-environment = Environment:
 cli-variable-home = the folder for workbook, drafts and backups
 cli-variable-config = the file of settings; else config.toml in the folder of TRUST_GUIDE_HOME or of the system
 cli-variable-lang = the language of the guide, as --lang
+cli-variable-plain = open in lines, as with --plain; so does ACCESSIBLE
 cli-variable-no-color = draw without colours
 cli-exit-codes = Exit codes: 0 done, 1 failed or nothing found, 2 wrong usage, 3 locked or refused; and of “due”, 10 something is due.
 cli-exit-codes-of-due = Exit codes: 0 nothing is due, 10 something is, 1 failed, 2 wrong usage, 3 locked or refused.
@@ -3658,6 +3751,7 @@ welcome-before-you-write = Before you write
 welcome-lock = Lock my pages: a passphrase, one minute
 welcome-have-read = No lock for now: Settings can add one
 welcome-leave-now = Leave now
+welcome-in-lines = If you listen to this screen: leave with Ctrl-X, and `trust-guide --plain` says everything in lines.
 welcome-where-words-live = Your words stay on this computer, in { $folder }. No account, no network. Ctrl-X leaves at once. F9 shows a dull page.
 welcome-can-skip = You can skip this (s), and change it later (,).
 welcome-no-lock = Whoever can use this account can open your pages, unless they are locked.

@@ -1,11 +1,15 @@
 //! Prints a page as plain lines with its choices numbered: for whoever hears a screen, and for tests.
 
+#[cfg(test)]
+mod tests;
+mod voice;
+
 use crate::{
     domain::field::SCALE_TOP,
     phrases::say,
     text::markup,
     ui::page::{
-        Block, Choice, Column, Field, List, Listed, Month, Page, Passage, Sides, Stands, Text,
+        Block, Choice, Column, Field, List, Listed, Month, Page, Passage, Run, Sides, Stands, Text,
         Writing, Written,
     },
 };
@@ -20,17 +24,58 @@ pub enum Pictures {
     LeftOut,
 }
 
+/// A line that is said of a page.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Line {
+    /// What it says, without the number of a choice; it may be private.
+    pub words: String,
+    /// Which choice of the page it is, counted from 0; `None` for all else.
+    pub choice: Option<usize>,
+}
+
+/// How lines are made of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Manner {
+    /// For paper and for eyes: signs stay as they are.
+    Print(Pictures),
+    /// For whoever hears them: words in the place of signs, and nothing of what is being typed. Choices are told
+    /// apart by numbers unless they are not chosen by any.
+    Aloud {
+        /// Whether choices are picked by their numbers.
+        numbers: bool,
+    },
+}
+
 /// A page, and what is being written on it, as lines that are not wrapped, one for each thing it says.
 /// No two empty lines follow each other.
 pub fn printed(page: &Page, written: Option<&Writing<'_>>, pictures: Pictures) -> Vec<String> {
+    let lines = lines(page, written, Manner::Print(pictures));
+    let numbered = |line: Line| match line.choice {
+        Some(place) => format!("{}. {}", place + 1, line.words),
+        None => line.words,
+    };
+    lines.into_iter().map(numbered).collect()
+}
+
+/// The same for whoever hears it: every choice in the order of the page, with `numbers` by which they are picked.
+pub fn aloud(page: &Page, written: Option<&Writing<'_>>, numbers: bool) -> Vec<Line> {
+    lines(page, written, Manner::Aloud { numbers })
+}
+
+/// Words of the program as they are heard: no sign that is only seen.
+pub fn heard(words: &str) -> String {
+    voice::said(words)
+}
+
+fn lines(page: &Page, written: Option<&Writing<'_>>, manner: Manner) -> Vec<Line> {
     let typed = written.map(|written| written.editor.text()).unwrap_or_default();
     let fields = match written.map(|written| &written.stands) {
         Some(Stands::InFields(fields)) => fields.as_slice(),
         _ => &[],
     };
-    let mut print = Print { lines: Vec::new(), choices: 0, typed, fields, pictures };
+    let mut print = Print { lines: Vec::new(), choices: 0, typed, fields, manner };
     if let Some(Stands::Above(sign)) = written.map(|written| &written.stands) {
-        print.line(&format!("{sign}{}", print.typed));
+        print.typed(sign);
     }
     for block in page.pinned().iter().chain(page.blocks()) {
         print.add(block);
@@ -50,43 +95,77 @@ pub fn printed(page: &Page, written: Option<&Writing<'_>>, pictures: Pictures) -
         Some(Stands::Popup { title, told, .. }) => {
             print.gap();
             print.line(title);
-            print.line(&print.typed.clone());
+            print.typed("");
             print.line(told);
         }
-        Some(Stands::Below) => print.line(&print.typed.clone()),
+        Some(Stands::Below) => print.typed(""),
         Some(Stands::InPlace | Stands::Above(_) | Stands::InFields(_)) | None => (),
     }
-    while print.lines.last().is_some_and(String::is_empty) {
+    while print.lines.last().is_some_and(|line| line.words.is_empty()) {
         print.lines.pop();
     }
     print.lines
 }
 
 struct Print<'a> {
-    lines: Vec<String>,
+    lines: Vec<Line>,
     choices: usize,
     /// What is being written.
     typed: String,
     /// What stands in the places for words.
     fields: &'a [Written<'a>],
-    pictures: Pictures,
+    manner: Manner,
 }
 
 impl Print<'_> {
+    fn is_aloud(&self) -> bool {
+        matches!(self.manner, Manner::Aloud { .. })
+    }
+
+    /// What the program says, or content.
     fn line(&mut self, words: &str) {
-        self.lines.extend(words.lines().map(|line| line.trim_end().to_owned()));
+        if self.is_aloud() {
+            words.lines().for_each(|line| self.own(&voice::said(line)));
+        } else {
+            self.own(words);
+        }
+    }
+
+    /// Words of a person, sign by sign.
+    fn own(&mut self, words: &str) {
+        let lines = words.lines().map(|line| line.trim_end().to_owned());
+        self.lines.extend(lines.map(|words| Line { words, choice: None }));
     }
 
     fn gap(&mut self) {
-        if self.lines.last().is_some_and(|line| !line.is_empty()) {
-            self.lines.push(String::new());
+        if self.lines.last().is_some_and(|line| !line.words.is_empty()) {
+            self.lines.push(Line::default());
+        }
+    }
+
+    /// What is being typed: whoever hears it typed it just now.
+    fn typed(&mut self, sign: &str) {
+        if !self.is_aloud() {
+            self.own(&format!("{sign}{}", self.typed));
         }
     }
 
     /// A choice, with the number that picks it.
     fn choice(&mut self, words: &str) {
+        let place = self.choices;
         self.choices += 1;
-        self.line(&format!("{}. {}", self.choices, words.trim_start()));
+        let (words, choice) = match self.manner {
+            Manner::Print(_) => (words.trim_start().to_owned(), Some(place)),
+            Manner::Aloud { numbers } => (voice::said(words), numbers.then_some(place)),
+        };
+        let mut lines = words.lines().map(|line| line.trim_end().to_owned());
+        self.lines.push(Line { words: lines.next().unwrap_or_default(), choice });
+        self.lines.extend(lines.map(|words| Line { words, choice: None }));
+    }
+
+    /// What belongs to the choice before it.
+    fn under(&mut self, words: &str) {
+        if self.is_aloud() { self.line(words) } else { self.own(&format!("   {words}")) }
     }
 
     fn add(&mut self, block: &Block) {
@@ -96,20 +175,30 @@ impl Print<'_> {
                 self.gap();
                 self.line(words);
             }
+            Block::Words { lead, said, .. } if self.is_aloud() && voice::leads_on(lead) => {
+                self.choice(&said.long);
+            }
             Block::Words { lead, said, .. } => self.line(&format!("{lead}{}", said.long)),
             Block::Brief { said, .. } => self.line(&said.long),
             Block::Sides(sides) => self.sides(sides),
-            Block::Excerpt { words, .. } => self.line(words),
+            Block::Excerpt { words, .. } => self.own(words),
             Block::Markdown(words) => self.line(&markup::plain(words)),
+            Block::Act(text) if self.is_aloud() => self.choice(&joined(text)),
             Block::Line(text) | Block::Act(text) => self.line(&joined(text)),
             Block::Pieces(pieces) => {
-                let pieces: Vec<&str> = pieces.iter().map(|piece| piece.text.as_str()).collect();
-                self.line(&pieces.join("   "));
+                let aloud = self.is_aloud();
+                let said =
+                    |piece: &Run| if aloud { heard(&piece.text) } else { piece.text.clone() };
+                let pieces: Vec<String> = pieces.iter().map(said).collect();
+                self.line(&pieces.join(if aloud { ", " } else { "   " }));
+            }
+            Block::Named { name, words, .. } if self.is_aloud() => {
+                self.line(&voice::named(&name.text, words));
             }
             Block::Named { name, words, .. } => {
                 self.line(&format!("{}  {words}", name.text.trim_end()));
             }
-            Block::Picture { lines, .. } if self.pictures == Pictures::Shown => {
+            Block::Picture { lines, .. } if self.manner == Manner::Print(Pictures::Shown) => {
                 for line in lines {
                     self.line(line);
                 }
@@ -124,12 +213,17 @@ impl Print<'_> {
             Block::Field(field) => self.field(field),
             Block::Passage(passage) => self.passage(passage),
             Block::Month(month) => self.month(month),
+            Block::Choice(choice) if self.is_aloud() => self.choice(&voice::choice(choice)),
             Block::Choice(choice) if choice.is_written => {
                 self.choice(&format!("{}{}", choice.mark, self.typed));
             }
             Block::Choice(choice) => self.choice(&words_of(choice)),
             Block::Under { said, .. } | Block::Told { said, .. } | Block::Barred { said, .. } => {
-                self.line(&format!("   {}", said.long));
+                self.under(&said.long);
+            }
+            Block::Numbers { picked, marked, ends, is_choice } if self.is_aloud() => {
+                let words = voice::scale(*picked, *marked, ends.as_ref());
+                if *is_choice { self.choice(&words) } else { self.line(&words) }
             }
             Block::Numbers { picked, marked, ends, .. } => {
                 if let Some((low, high)) = ends {
@@ -155,7 +249,8 @@ impl Print<'_> {
             for asked in &sides.asked {
                 self.line(&asked.question);
                 for (lead, words) in &asked.said[place] {
-                    self.line(&format!("{lead}{words}"));
+                    let lead = if self.is_aloud() { "" } else { lead };
+                    self.own(&format!("{lead}{words}"));
                 }
             }
         }
@@ -165,10 +260,17 @@ impl Print<'_> {
         self.choices += list.first;
         for Listed { lead, said, tail, below, then, .. } in &list.said {
             let parts = [&lead.text, &said.text, &tail.text].map(|part| part.trim());
-            let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-            self.choice(&parts.join("  "));
+            let is_left_out =
+                |part: &&str| part.is_empty() || (self.is_aloud() && voice::is_key(part));
+            let mut parts = parts.into_iter().filter(|part| !is_left_out(part));
+            let whole = if self.is_aloud() {
+                voice::joined(parts.next().unwrap_or_default(), parts)
+            } else {
+                parts.collect::<Vec<_>>().join("  ")
+            };
+            self.choice(&whole);
             if !below.text.is_empty() {
-                self.line(&format!("   {}", below.text));
+                self.under(&below.text);
             }
             if !then.text.is_empty() {
                 self.gap();
@@ -183,15 +285,27 @@ impl Print<'_> {
     /// The words in a place for them, or what is said where there are none.
     fn field(&mut self, field: &Field) {
         let Some(written) = self.fields.get(field.of) else { return };
+        if self.is_aloud() {
+            // What is typed there just now was heard already.
+            if !field.is_here {
+                let text = written.editor.text();
+                let words = if written.editor.is_blank() { field.blank } else { &text };
+                self.own(&voice::named(field.label, words));
+            }
+            return;
+        }
         let is_blank = written.editor.is_blank() && !field.is_here;
         let words = if is_blank { field.blank.to_owned() } else { written.editor.text() };
-        self.line(&format!("{}{words}", field.label));
+        self.own(&format!("{}{words}", field.label));
     }
 
     fn passage(&mut self, passage: &Passage) {
-        match passage.of.and_then(|place| self.fields.get(place)) {
-            Some(written) => self.line(&written.editor.text()),
-            None => self.line(&passage.said),
+        let written = passage.of.and_then(|place| self.fields.get(place));
+        match written {
+            Some(_) if self.is_aloud() => self.choice(""),
+            None if self.is_aloud() => self.choice(&passage.said),
+            Some(written) => self.own(&written.editor.text()),
+            None => self.own(&passage.said),
         }
         if let Some(under) = &passage.under {
             self.line(under);
@@ -206,9 +320,13 @@ impl Print<'_> {
             if let Some(label) = card.label {
                 self.line(label);
             }
-            self.choice(&format!("{} {}", card.mark, card.text.as_str()));
+            if self.is_aloud() {
+                self.choice(&voice::marked(&card.mark, card.text.as_str()));
+            } else {
+                self.choice(&format!("{} {}", card.mark, card.text.as_str()));
+            }
             for (words, _) in &card.under {
-                self.line(&format!("   {}", words.as_str()));
+                self.under(words.as_str());
             }
         }
     }
@@ -220,7 +338,11 @@ impl Print<'_> {
         for day in own.filter(|day| !day.signs.is_empty() || day.is_here || day.is_today) {
             let number = day.day.to_string();
             let named = if day.is_today { say::day_of_month_today(number) } else { number };
-            self.line(&format!("{named} {}", day.signs.concat()));
+            if self.is_aloud() {
+                self.line(&voice::day(&named, &day.signs));
+            } else {
+                self.line(&format!("{named} {}", day.signs.concat()));
+            }
         }
     }
 }
@@ -234,100 +356,4 @@ fn words_of(choice: &Choice) -> String {
     let mark = choice.mark.trim_start_matches("┃ ");
     let words = format!("{mark}{}", choice.said.long);
     if choice.tail.is_empty() { words } else { format!("{words} ({})", choice.tail.long) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::ui::{
-        page::{Asked, Marked, Room, Run, Tone},
-        widgets::editor::Editor,
-    };
-
-    #[test]
-    fn choices_are_numbered_and_all_else_is_not() {
-        let mut page = Page::new();
-        page.label("steps");
-        page.item("[ ] ", "one", "together", Tone::Text);
-        page.under(2, "more of it", Tone::Muted);
-        page.gap();
-        page.gap();
-        page.item("[x] ", "two", "", Tone::Kept);
-        page.gap();
-        assert_eq!(
-            printed(&page, None, Pictures::LeftOut),
-            ["steps", "1. [ ] one (together)", "   more of it", "", "2. [x] two"]
-        );
-    }
-
-    #[test]
-    fn what_two_people_wrote_is_printed_under_the_name_of_each() {
-        let said = [vec![("• ", "hers".to_owned())], vec![("• ", "his".to_owned())]];
-        let asked = vec![Asked { question: "What do you need?".to_owned(), said }];
-        let mut page = Page::new();
-        page.sides(Sides { names: ["One".to_owned(), "Other".to_owned()], asked, beside: true });
-        assert_eq!(
-            printed(&page, None, Pictures::LeftOut),
-            ["One", "What do you need?", "• hers", "", "Other", "What do you need?", "• his"]
-        );
-    }
-
-    #[test]
-    fn what_is_being_written_is_printed_where_it_stands() {
-        let editor = Editor::line("a walk");
-        let mut page = Page::new();
-        page.item("[ ] ", "one", "", Tone::Text);
-        page.written("[ ] ", 1);
-        let said =
-            |stands| printed(&page, Some(&Writing { editor: &editor, stands }), Pictures::LeftOut);
-        assert_eq!(said(Stands::InPlace), ["1. [ ] one", "2. [ ] a walk"]);
-        assert_eq!(said(Stands::Above("/ "))[0], "/ a walk");
-        assert_eq!(said(Stands::Below)[2], "a walk");
-        let (title, told) = ("Name it".to_owned(), "Enter keeps it".to_owned());
-        let popup = said(Stands::Popup { title, told, tone: Tone::Muted });
-        assert_eq!(popup[2..], ["", "Name it", "a walk", "Enter keeps it"]);
-    }
-
-    #[test]
-    fn a_long_list_is_printed_with_its_own_numbers() {
-        let listed = |words| Listed {
-            lead: Run::new("Fri", Tone::Muted),
-            said: Marked::new(words, Tone::Text),
-            below: Marked::new("free writing", Tone::Muted),
-            ..Listed::default()
-        };
-        let said = vec![listed("one"), listed("two")];
-        let page = Page::new().with_list(List { count: 9, first: 4, said, ..List::default() });
-        assert_eq!(
-            printed(&page, None, Pictures::LeftOut),
-            ["5. Fri  one", "   free writing", "6. Fri  two", "   free writing"]
-        );
-    }
-
-    #[test]
-    fn words_are_printed_in_the_places_for_them() {
-        let mut page = Page::new();
-        let line =
-            Field { of: 0, label: "Title ", blank: "none", room: Room::Line, is_here: false };
-        page.field(line.clone());
-        page.field(Field { of: 1, label: "", room: Room::Open, is_here: true, ..line.clone() });
-        page.field(Field { of: 2, label: "Tags  ", ..line });
-        page.fitting(vec!["3 words · 5 min".to_owned(), "3 words".to_owned()], Tone::Muted);
-        let editors = ["A walk", "one two\n\nthree", ""].map(Editor::with);
-        let fields = editors.iter().map(|editor| Written { editor, marks: Vec::new() }).collect();
-        let written = Writing { editor: &editors[1], stands: Stands::InFields(fields) };
-        assert_eq!(
-            printed(&page, Some(&written), Pictures::LeftOut),
-            ["Title A walk", "one two", "", "three", "Tags  none", "3 words · 5 min"]
-        );
-    }
-
-    #[test]
-    fn a_picture_is_printed_only_where_it_is_asked_for() {
-        let mut page = Page::new();
-        page.picture(vec!["●──●".to_owned()], Tone::Text);
-        page.words("Steady.", Tone::Text);
-        assert_eq!(printed(&page, None, Pictures::LeftOut), ["Steady."]);
-        assert_eq!(printed(&page, None, Pictures::Shown), ["●──●", "Steady."]);
-    }
 }
