@@ -30,6 +30,7 @@ mod quitting;
 mod rescuing;
 mod saving;
 mod silence;
+pub mod spoken;
 mod taking_over;
 mod typing_on;
 mod wording;
@@ -118,6 +119,7 @@ pub struct App {
     books: books::Books,
     /// Which session it is since the start.
     session: u32,
+    spoken: spoken::Spoken,
 }
 
 impl App {
@@ -161,6 +163,7 @@ impl App {
             from_outside: from_outside::FromOutside::default(),
             books: books::Books::default(),
             session: 0,
+            spoken: spoken::Spoken::default(),
         }
     }
 
@@ -175,6 +178,7 @@ impl App {
             started: self.started,
             unasked: self.unasked,
             session: self.session + 1,
+            spoken: self.spoken.to_nobody(),
             ..App::new(seed, self.now, self.size, self.theme)
         };
     }
@@ -215,16 +219,17 @@ impl App {
         self.follow_changes();
         App::close_last(&mut effects);
         self.follow_view();
+        self.tell_in_lines(&mut effects);
         effects
     }
 
     fn take(&mut self, now: Stamp, action: Action) -> Vec<Effect> {
         let mut effects = Vec::new();
         self.hearing.begin(&action);
-        if self.is_of_a_closed_book(&action) {
-            return effects;
-        }
-        if self.is_put_off(now, &action, &mut effects) {
+        if self.is_of_a_closed_book(&action)
+            || self.is_put_off(now, &action, &mut effects)
+            || self.hears_a_line(now, &action, &mut effects)
+        {
             return effects;
         }
         if let Action::Key(struck) = action {
@@ -248,6 +253,7 @@ impl App {
         let emptied = matches!(action, Action::Do(_)).then(|| self.emptied()).flatten();
         match action {
             Action::Due | Action::Key(_) => self.hear_what_waited(now, false, &mut effects),
+            Action::Line(_) => (),
             Action::Do(command) => self.command(command, &mut effects),
             Action::Type(stroke) => self.typed(stroke, &mut effects),
             Action::Paste(text) => self.pasted(&text, &mut effects),

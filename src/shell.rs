@@ -9,6 +9,7 @@ mod desk;
 mod erasing;
 mod going_back;
 mod keys;
+mod lines;
 mod permissions;
 mod options;
 mod paths;

@@ -54,6 +54,7 @@ impl App {
             folder: &self.folder,
             copies: &self.copies,
             book: &self.books.open,
+            speaks: self.spoken.is_on(),
             typed: &mut typed,
             begins: &mut begins,
             country: &mut self.country,

@@ -49,6 +49,13 @@ pub(super) struct Books {
     last_key: Option<Stamp>,
 }
 
+impl Books {
+    /// Takes note that somebody did something at this time.
+    pub(super) fn somebody_is_here(&mut self, now: Stamp) {
+        self.last_key = Some(now);
+    }
+}
+
 /// What is opened as soon as a book, or the table, is closed.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Next {
@@ -113,6 +120,7 @@ impl App {
             | Action::Do(_)
             | Action::Type(_)
             | Action::Paste(_)
+            | Action::Line(_)
             | Action::Resize { .. }
             | Action::WhoIsHere(_)
             | Action::BookClosed(_)
@@ -261,7 +269,7 @@ impl App {
         let is_somebodys =
             matches!(action, Action::Key(_) | Action::Do(_) | Action::Type(_) | Action::Paste(_));
         if is_somebodys || self.books.last_key.is_none() {
-            self.books.last_key = Some(self.now);
+            self.books.somebody_is_here(self.now);
         }
     }
 

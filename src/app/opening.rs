@@ -144,7 +144,7 @@ pub(super) fn waits(action: &Action) -> bool {
         Action::Do(command) => {
             !matches!(command, Command::Leave | Command::Stop | Command::Cover | Command::Repaint)
         }
-        Action::Key(_) | Action::Type(_) | Action::Paste(_) => true,
+        Action::Key(_) | Action::Type(_) | Action::Paste(_) | Action::Line(_) => true,
         Action::Resize { .. }
         | Action::Opened(_)
         | Action::WhoIsHere(_)

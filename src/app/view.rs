@@ -128,6 +128,7 @@ impl App {
             columns: self.size.0,
             rows: page_rows(self.size.1, self.told_above().len()),
             keeping: self.keeping(),
+            speaks: self.spoken.is_on(),
             country: self
                 .country
                 .as_ref()

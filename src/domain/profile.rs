@@ -137,6 +137,9 @@ pub struct Profile {
     /// Whether the program calls itself “notes” on the screen.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub discreet: bool,
+    /// Whether it is told in lines, without a screen, as a voice can read it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub lines: bool,
     /// After so many minutes without a key a book that is locked closes by itself, 1 to 30; 0 never.
     #[serde(skip_serializing_if = "is_five")]
     pub lock_after: u8,
@@ -182,6 +185,7 @@ impl Default for Profile {
             bell: false,
             calm_motion: false,
             discreet: false,
+            lines: false,
             lock_after: LOCK_AFTER,
             parting: None,
             extra: Extra::new(),

@@ -74,6 +74,8 @@ pub enum Setting {
     DateOrder,
     /// Whether the program calls itself “notes” on the screen.
     Discreet,
+    /// Whether the program speaks in lines, without a screen, from the next start on.
+    Lines,
     /// Forgets, once asked, all that can be undone.
     Undo,
     /// Deletes, once asked, the backups so far.
@@ -89,7 +91,7 @@ pub enum Setting {
 }
 
 /// All settings, in the order shown: group by group.
-pub const SETTINGS: [Setting; 24] = [
+pub const SETTINGS: [Setting; 25] = [
     Setting::Role,
     Setting::Company,
     Setting::WhatBroke,
@@ -103,6 +105,7 @@ pub const SETTINGS: [Setting; 24] = [
     Setting::LateFrom,
     Setting::Theme,
     Setting::Signs,
+    Setting::Lines,
     Setting::FirstWay,
     Setting::PointOut,
     Setting::Replies,
@@ -270,6 +273,7 @@ fn turn(profile: &mut Profile, setting: Setting, today: Day) {
         Setting::Bell => profile.bell = !profile.bell,
         Setting::CalmMotion => profile.calm_motion = !profile.calm_motion,
         Setting::Discreet => profile.discreet = !profile.discreet,
+        Setting::Lines => profile.lines = !profile.lines,
         Setting::LeaveOnEsc => profile.leave_on_esc = !profile.leave_on_esc,
         Setting::LeaveUnkept => profile.leave_unkept = !profile.leave_unkept,
         Setting::Role

@@ -54,6 +54,8 @@ struct Arguments {
     lang: String,
     #[arg(long, global = true, display_order = 104, help = say::cli_no_input())]
     no_input: bool,
+    #[arg(long, global = true, display_order = 104, help = say::cli_plain())]
+    plain: bool,
     #[arg(short, long, global = true, display_order = 105, action = ArgAction::Help, help = say::cli_help_option())]
     help: Option<bool>,
     #[arg(short = 'V', long, display_order = 106, action = ArgAction::Version, help = say::cli_version())]
@@ -147,6 +149,14 @@ enum What {
 
 /// The variable that says the language where no option does.
 const LANGUAGE: &str = "TRUST_GUIDE_LANG";
+
+/// Variables that ask for lines in place of a screen: our own, and one that several programs go by.
+const PLAIN: [&str; 2] = ["TRUST_GUIDE_PLAIN", "ACCESSIBLE"];
+
+/// Whether the environment asks for lines. A variable that is set to nothing is not set.
+fn asks_for_lines() -> bool {
+    PLAIN.iter().any(|name| env::var_os(name).is_some_and(|value| !value.is_empty()))
+}
 
 /// Variables by which a system says the language of all programs; the first that is set counts.
 const OF_THE_SYSTEM: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
@@ -285,7 +295,8 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     let guide = guide_of(&arguments, &config);
     guide.speak();
     if asks_for_nothing(&arguments) {
-        return ended(tty::open(&Options { workbook: None, book: None, guide, no_input: false }));
+        let (lines, no_input) = (asks_for_lines(), false);
+        return ended(tty::open(&Options { workbook: None, book: None, guide, no_input, lines }));
     }
     if let Some(name) = doubled(&arguments) {
         tell(say::cli_unfit(name, say::cli_given_twice()));
@@ -298,7 +309,8 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     let overrides = arguments.content.or(guide.overrides);
     let guide = GuideChoice { language: arguments.lang, overrides, ..guide };
     let (workbook, book, no_input) = (arguments.workbook, arguments.book, arguments.no_input);
-    let options = Options { workbook, book, guide, no_input };
+    let lines = arguments.plain || asks_for_lines();
+    let options = Options { workbook, book, guide, no_input, lines };
     let result = match arguments.command {
         None => tty::open(&options),
         Some(What::Looking(verb)) => verb.run(&options).map_err(not_printed),

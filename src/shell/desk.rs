@@ -385,6 +385,7 @@ impl Clerk {
         if !self.failed {
             self.appearance.choice = workbook.profile.theme;
             self.appearance.discreet = workbook.profile.discreet;
+            self.appearance.lines = workbook.profile.lines;
             self.appearance.remember(&self.places);
             self.listen();
             self.take_in();

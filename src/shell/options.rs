@@ -33,6 +33,8 @@ pub struct Options {
     pub guide: GuideChoice,
     /// Whether nothing may be asked, also where there is a terminal to answer on.
     pub no_input: bool,
+    /// Whether the program is to speak in lines, without a screen.
+    pub lines: bool,
 }
 
 /// Which guide to read: the built-in one in a language, with a folder laid over it.

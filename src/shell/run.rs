@@ -18,6 +18,8 @@ pub enum Event {
     Key(Struck),
     /// Words were pasted, told by the terminal as one piece.
     Paste(String),
+    /// A line was typed, in line mode.
+    Line(String),
     /// The terminal answered a question.
     Reply(Reply),
     /// The window has another size, in columns and rows.
@@ -139,6 +141,7 @@ fn hear(app: &mut App, world: &mut dyn World, event: Event) -> io::Result<bool> 
     let action = match event {
         Event::Key(struck) => Action::Key(struck),
         Event::Paste(text) => Action::Paste(text),
+        Event::Line(line) => Action::Line(line),
         Event::Reply(reply) => {
             world.answered(reply, app)?;
             return Ok(false);

@@ -155,6 +155,17 @@ pub fn somebody_can_wake_us() -> bool {
     false
 }
 
+/// Whether it was one that a key of the terminal sends.
+#[cfg(unix)]
+pub fn is_of_the_keyboard(asked: &Asked) -> bool {
+    matches!(asked.load(Ordering::SeqCst), names::SIGINT | names::SIGQUIT)
+}
+
+#[cfg(not(unix))]
+pub fn is_of_the_keyboard(_asked: &Asked) -> bool {
+    false
+}
+
 /// The exit code that tells which signal ended the program.
 pub fn exit_code(asked: &Asked) -> Option<u8> {
     let signal = asked.load(Ordering::SeqCst);

@@ -1,11 +1,10 @@
 //! The workbook in a real terminal: threads that read keys and touch the disk, and the way out.
 
-mod ending;
+pub(super) mod ending;
 
 use std::{
     collections::VecDeque,
     env, io, mem,
-    panic::{AssertUnwindSafe, catch_unwind},
     process::ExitCode,
     sync::{
         Arc,
@@ -21,7 +20,7 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use self::ending::tell_what_was_not_saved;
+use self::ending::{WithDesk, by_signal, finish, play};
 use crate::{
     app::App,
     domain::{day::Stamp, profile::ThemeChoice},
@@ -32,8 +31,9 @@ use crate::{
         colours::{self, Detected},
         desk::{Appearance, Asked, Desk, Job},
         keys::{self, Reply, Told},
-        options::{FAILED, Options, USAGE},
-        permissions, run, signals,
+        lines,
+        options::{Options, USAGE},
+        permissions, signals,
         stderr::tell,
         terminal::{self, Drawn, Frame, Taken},
     },
@@ -46,12 +46,10 @@ use crate::{
 
 /// Opens the workbook in the terminal.
 pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
-    if !terminal::is_there() {
+    // A terminal that only prints lines is given lines.
+    let in_lines = options.lines || terminal::is_dumb();
+    if !in_lines && !terminal::is_there() {
         tell(say::no_terminal());
-        return Ok(ExitCode::from(USAGE));
-    }
-    if terminal::is_dumb() {
-        tell(say::terminal_is_dumb());
         return Ok(ExitCode::from(USAGE));
     }
     let (sender, events) = mpsc::channel();
@@ -62,9 +60,14 @@ pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
     let places = move || named.home_to_write();
     let (desk, start) = Desk::open(places, options.book, options.guide.clone(), sender.clone())?;
     // A disk that does not answer at once is waited for in sight, where a key leaves.
-    let Appearance { choice, dark, discreet } =
+    let Appearance { choice, dark, discreet, lines } =
         start.recv_timeout(AT_THE_START).unwrap_or_else(|_| Ok(Appearance::default()))?;
     terminal::set_panic_hook();
+    if in_lines || lines {
+        let opened =
+            lines::Opened { events, sender, desk, start, asked, discreet, remembered: lines };
+        return lines::open(opened);
+    }
     let taken = Taken::take()?;
     let (screen, frame) = terminal::open()?;
     let size = screen.size()?;
@@ -98,38 +101,7 @@ pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
         silent: false,
     };
     let ended = play(&mut app, &mut world);
-    drop(world.taken.take());
-    drop(world.screen.take());
-    // What the disk said after all: that nothing can be opened there.
-    if let Ok(Err(not_opened)) = start.try_recv() {
-        return Err(not_opened);
-    }
-    let answers = world.hear_the_disk_out(&mut app);
-    world.desk.finish(answers);
-    if !answers {
-        if !world.silent {
-            // Where that was not long enough, or nothing had been read yet.
-            let opening = app.is_opening();
-            tell(if opening {
-                say::left_with_nothing_opened()
-            } else {
-                say::left_without_answer()
-            });
-        }
-        return Ok(ExitCode::from(FAILED));
-    }
-    match ended {
-        Ended::Well if tell_what_was_not_saved(&app, world.silent) => {
-            Ok(signals::exit_code(&asked).map_or(ExitCode::from(FAILED), ExitCode::from))
-        }
-        Ended::Well => Ok(signals::exit_code(&asked).map_or(ExitCode::SUCCESS, ExitCode::from)),
-        Ended::Badly(err) => match signals::exit_code(&asked) {
-            // The terminal went away, which is why it could not be drawn on.
-            Some(code) => Ok(ExitCode::from(code)),
-            None => Err(err.into()),
-        },
-        Ended::InPanic => Ok(ExitCode::from(FAILED)),
-    }
+    finish(&mut app, &mut world, (ended, &start), by_signal(&asked))
 }
 
 /// How long the first frame waits for the disk at most.
@@ -138,32 +110,6 @@ const AT_THE_START: Duration = Duration::from_millis(400);
 /// How long the first frame waits for its words at most: less than anybody takes for waiting. Whoever has more to
 /// read sees by then that it is being read.
 const SOON: Duration = Duration::from_millis(100);
-
-enum Ended {
-    Well,
-    Badly(io::Error),
-    InPanic,
-}
-
-/// Runs the loop. Whatever happens, the draft and unsaved changes are handed to the desk.
-fn play(app: &mut App, world: &mut Tty) -> Ended {
-    let played = catch_unwind(AssertUnwindSafe(|| run(app, world)));
-    let (ended, end) = match played {
-        Ok(Ok(())) => return Ended::Well,
-        Ok(Err(err)) => (Ended::Badly(err), Action::Closed),
-        Err(_) => (Ended::InPanic, Action::Crashed),
-    };
-    // The app may be in an odd state after a panic; trying must not make things worse.
-    let _ = catch_unwind(AssertUnwindSafe(|| {
-        let typed = if end == Action::Closed { world.typed() } else { Vec::new() };
-        for action in typed.into_iter().chain([end]) {
-            for effect in app.update(clock::now(), action) {
-                let _ = world.perform(effect, app);
-            }
-        }
-    }));
-    ended
-}
 
 /// The locale that says which letters are typed: the first of three variables that is set.
 fn locale() -> String {
@@ -278,7 +224,7 @@ impl World for Tty {
             Asked::Terminal(effect) => effect,
         };
         match for_the_terminal {
-            Effect::BuildIndex => self.build_index(app)?,
+            Effect::BuildIndex => build_index(app, &self.sender)?,
             Effect::ChooseTheme => {
                 self.choice = app.workbook().profile.theme;
                 app.set_theme(colours::chosen(self.choice, self.colours));
@@ -319,17 +265,26 @@ impl World for Tty {
     }
 }
 
-impl Tty {
-    /// What was typed and not heard before the terminal went away.
-    fn typed(&mut self) -> Vec<Action> {
-        let typed = |event| match event {
-            Event::Key(struck) => Some(Action::Key(struck)),
-            Event::Paste(text) => Some(Action::Paste(text)),
-            _ => None,
-        };
-        self.waiting.drain(..).chain(self.events.try_iter()).filter_map(typed).collect()
+impl WithDesk for Tty {
+    fn desk(&mut self) -> &mut Desk {
+        &mut self.desk
     }
 
+    fn come_in(&mut self) -> Vec<Event> {
+        self.waiting.drain(..).chain(self.events.try_iter()).collect()
+    }
+
+    fn is_silent(&self) -> bool {
+        self.silent
+    }
+
+    fn give_back(&mut self) {
+        drop(self.taken.take());
+        drop(self.screen.take());
+    }
+}
+
+impl Tty {
     fn take_waiting(&mut self) -> Option<Event> {
         let event = self.waiting.pop_front()?;
         self.ends -= usize::from(event.asks_to_leave());
@@ -366,16 +321,17 @@ impl Tty {
         let size = screen.size()?;
         screen.resize(Rect::from((Position::ORIGIN, size)))
     }
+}
 
-    fn build_index(&self, app: &App) -> io::Result<()> {
-        let (guide, workbook) = (Arc::clone(app.guide()), app.workbook().clone());
-        let (reader, sender) = (app.reader(), self.sender.clone());
-        let of = app.session();
-        let build = move || {
-            let corpus = Arc::new(Corpus { of, ..corpus_of(&guide, &workbook, reader) });
-            let _ = sender.send(Event::Action(Box::new(Action::Indexed(corpus))));
-        };
-        thread::Builder::new().name("index".to_owned()).spawn(build)?;
-        Ok(())
-    }
+/// Has the words of the workbook made ready to be searched, on a thread of its own.
+pub(super) fn build_index(app: &App, events: &Sender<Event>) -> io::Result<()> {
+    let (guide, workbook) = (Arc::clone(app.guide()), app.workbook().clone());
+    let (reader, sender) = (app.reader(), events.clone());
+    let of = app.session();
+    let build = move || {
+        let corpus = Arc::new(Corpus { of, ..corpus_of(&guide, &workbook, reader) });
+        let _ = sender.send(Event::Action(Box::new(Action::Indexed(corpus))));
+    };
+    thread::Builder::new().name("index".to_owned()).spawn(build)?;
+    Ok(())
 }

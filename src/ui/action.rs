@@ -52,6 +52,8 @@ pub enum Action {
     Type(Stroke),
     /// Words that the terminal says were pasted, line ends and all. Nothing in them is a command.
     Paste(String),
+    /// A line that was typed in line mode, without its end.
+    Line(String),
     /// The size of the window from here on, in cells of the terminal.
     Resize {
         /// How wide it is.
@@ -275,6 +277,8 @@ pub enum Effect {
     Suspend,
     /// A sound, for somebody who asked for one.
     Bell,
+    /// Lines that are told in line mode.
+    Tell(Words),
     /// Give the terminal back first, then save what is due, and end.
     Leave,
     /// Save what is due, give the terminal back, and end.

@@ -19,6 +19,8 @@ pub struct Cursor {
     /// What there is to see of it, at the size of the window.
     view: View,
     names: Vec<String>,
+    /// Whether words at its end were not told yet, where they are told in parts.
+    pub is_unheard: bool,
 }
 
 /// What a list showed: its first row, its height, and how many rows that belong to no other item
@@ -95,7 +97,7 @@ impl Cursor {
 
     /// Whether the last words are in view, as far as is known.
     pub fn is_at_the_end(&self) -> bool {
-        self.view.height > 0 && self.view.top >= self.view.lowest
+        !self.is_unheard && self.view.height > 0 && self.view.top >= self.view.lowest
     }
 
     /// Moves the view by `pages` of words, whatever is current. `isize::MIN` and `MAX` go to the ends.

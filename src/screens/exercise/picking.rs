@@ -164,6 +164,12 @@ impl ExerciseScreen {
         }
     }
 
+    /// Whether Space ticks or chooses something in the place that is current.
+    pub fn picks_here(&self, guide: &Guide) -> bool {
+        let kind = self.field(guide).and_then(|field| kind_at(field, &self.spot_now(field)));
+        matches!(kind, Some(FieldKind::Choice { .. } | FieldKind::Check { .. }))
+    }
+
     /// Space: pick or unpick; in other places the same as Enter.
     pub(super) fn pick(&mut self, ctx: &mut Ctx<'_>, exercise: &Exercise) {
         let Some(field) = self.current(exercise) else { return self.turn(exercise, 1) };

@@ -185,7 +185,9 @@ impl Shown for TalkScreen {
         }
         let whole = ctx.guide.script(&self.script).and_then(|script| talk.whole(script));
         let over = |whole| talk.left(whole, then) > 0 && talk.left(whole, ctx.now) == 0;
-        if seen && ctx.workbook.profile.bell && whole.is_some_and(over) {
+        // Who hears the program has no clock to look at.
+        let rings = ctx.workbook.profile.bell || ctx.speaks;
+        if seen && rings && whole.is_some_and(over) {
             ctx.effects.push(Effect::Bell);
         }
     }

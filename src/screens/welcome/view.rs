@@ -94,7 +94,16 @@ pub fn page(welcome: &Welcome, scene: &Scene<'_>) -> Page {
         }
         options(&mut page, welcome);
     }
+    offer_lines(&mut page, welcome, scene);
     page
+}
+
+/// Whoever listens to the screen is told at once that there are lines.
+fn offer_lines(page: &mut Page, welcome: &Welcome, scene: &Scene<'_>) {
+    if welcome.part == Part::Hello && !scene.speaks {
+        page.gap();
+        page.words(say::welcome_in_lines(), Tone::Muted);
+    }
 }
 
 fn options(page: &mut Page, welcome: &Welcome) {

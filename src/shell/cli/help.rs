@@ -7,8 +7,9 @@ use crate::{
 };
 
 /// What can be typed, by the verb it is an example of, and what it does.
-const EXAMPLES: [(&str, &str, Phrase); 36] = [
+const EXAMPLES: [(&str, &str, Phrase); 37] = [
     ("", "trust-guide", say::cli_example_open),
+    ("", "trust-guide --plain", say::cli_example_plain),
     ("today", "trust-guide today", say::cli_example_today),
     ("due", "trust-guide due", say::cli_example_due),
     ("due", "trust-guide due --quiet", say::cli_example_due_quiet),
@@ -47,10 +48,11 @@ const EXAMPLES: [(&str, &str, Phrase); 36] = [
 ];
 
 /// Variables that the program goes by.
-const VARIABLES: [(&str, Phrase); 4] = [
+const VARIABLES: [(&str, Phrase); 5] = [
     ("TRUST_GUIDE_HOME", say::cli_variable_home),
     ("TRUST_GUIDE_LANG", say::cli_variable_lang),
     ("TRUST_GUIDE_CONFIG", say::cli_variable_config),
+    ("TRUST_GUIDE_PLAIN", say::cli_variable_plain),
     ("NO_COLOR", say::cli_variable_no_color),
 ];
 

@@ -44,6 +44,7 @@ impl Asked {
             | Effect::Suspend
             | Effect::Repaint
             | Effect::Bell
+            | Effect::Tell(_)
             | Effect::Leave
             | Effect::Quit) => return Asked::Terminal(for_the_terminal),
         }))

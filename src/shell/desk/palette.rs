@@ -11,6 +11,9 @@ use crate::{
 /// What is remembered besides where the program calls itself by another name.
 const DISCREET: &str = ", notes";
 
+/// What is remembered besides where it is told in lines.
+const LINES: &str = ", lines";
+
 /// How many bytes the longest name of an appearance may have, generously.
 const LONGEST: u64 = 64;
 
@@ -22,6 +25,8 @@ pub struct Appearance {
     pub dark: Option<bool>,
     /// Whether the program calls itself by another name before a book is opened.
     pub discreet: bool,
+    /// Whether it is told in lines, without a screen.
+    pub lines: bool,
 }
 
 fn appearance_file(places: &Places) -> Option<PathBuf> {
@@ -35,10 +40,12 @@ impl Appearance {
         let books = shelf.all();
         let all: Vec<Appearance> =
             books.iter().map(|it| Appearance::read(&shelf.places_of(it.id.as_ref()))).collect();
-        let is_chosen =
-            |it: &&Appearance| !Appearance { discreet: false, ..**it }.name().is_empty();
+        let is_chosen = |it: &&Appearance| {
+            !Appearance { discreet: false, lines: false, ..**it }.name().is_empty()
+        };
         let look = all.iter().find(is_chosen).copied().unwrap_or_default();
-        Appearance { discreet: all.iter().any(|it| it.discreet), ..look }
+        let (discreet, lines) = (all.iter().any(|it| it.discreet), all.iter().any(|it| it.lines));
+        Appearance { discreet, lines, ..look }
     }
 
     pub(super) fn read(places: &Places) -> Appearance {
@@ -49,6 +56,10 @@ impl Appearance {
     }
 
     fn named(name: &str) -> Appearance {
+        let (name, lines) = match name.strip_suffix(LINES) {
+            Some(name) => (name, true),
+            None => (name, false),
+        };
         let (name, discreet) = match name.strip_suffix(DISCREET) {
             Some(name) => (name, true),
             None => (name, false),
@@ -63,7 +74,7 @@ impl Appearance {
             "auto, light" => (ThemeChoice::Auto, Some(false)),
             _ => (ThemeChoice::Auto, None),
         };
-        Appearance { choice, dark, discreet }
+        Appearance { choice, dark, discreet, lines }
     }
 
     /// What tells it; empty where it is as it is from the start.
@@ -78,7 +89,8 @@ impl Appearance {
             (ThemeChoice::Dark, _) => "dark",
             (ThemeChoice::Light, _) => "light",
         };
-        format!("{look}{}", if self.discreet { DISCREET } else { "" })
+        let discreet = if self.discreet { DISCREET } else { "" };
+        format!("{look}{discreet}{}", if self.lines { LINES } else { "" })
     }
 
     /// Remembers it beside the state, so that the first frame of next time fits. This comes with a save,
@@ -113,10 +125,13 @@ mod tests {
         let all = [ThemeChoice::Auto, ThemeChoice::Dark, ThemeChoice::Light, ThemeChoice::Terminal];
         for choice in all {
             for dark in [None, Some(true), Some(false)] {
-                for discreet in [false, true] {
-                    let before = Appearance { choice, dark, discreet };
+                for (discreet, lines) in
+                    [(false, false), (true, false), (false, true), (true, true)]
+                {
+                    let before = Appearance { choice, dark, discreet, lines };
                     let after = Appearance::named(before.name().trim());
-                    assert_eq!((after.choice, after.discreet), (choice, discreet));
+                    let found = (after.choice, after.discreet, after.lines);
+                    assert_eq!(found, (choice, discreet, lines));
                     // What was chosen says by itself how dark it is.
                     let fixed = matches!(choice, ThemeChoice::Dark | ThemeChoice::Light);
                     assert!(fixed || after.dark == dark, "{before:?}");

@@ -70,6 +70,8 @@ pub struct Ctx<'a> {
     pub copies: &'a [RescuedCopy],
     /// The book that is open, and what is known of others.
     pub book: &'a OpenBook,
+    /// Whether what is new is told in lines, and heard.
+    pub speaks: bool,
     /// Whether the words of an editor changed since the last draft.
     pub typed: &'a mut bool,
     /// Set by the choice to begin: from then on things are kept.
@@ -231,6 +233,8 @@ pub struct Scene<'a> {
     pub rows: u16,
     /// Whether all that was done is on the disk.
     pub keeping: Keeping,
+    /// Whether it is told in lines, and heard.
+    pub speaks: bool,
 }
 
 impl Scene<'_> {

@@ -41,6 +41,8 @@ pub struct Editor {
     history: History,
     pattern: Option<Pattern>,
     single: bool,
+    /// Whether nobody is to see what is typed: a dot stands for each sign.
+    is_hidden: bool,
     frame: Frame,
 }
 
@@ -56,6 +58,16 @@ impl Editor {
         Editor::holding(&in_one_line(&plain(text)), true)
     }
 
+    /// A line of so many dots, each for a sign that nobody is to see.
+    pub(super) fn dots(count: usize) -> Editor {
+        Editor { is_hidden: true, ..Editor::line(&"•".repeat(count)) }
+    }
+
+    /// Whether nobody is to see what is typed here: a dot stands for each sign.
+    pub fn is_hidden(&self) -> bool {
+        self.is_hidden
+    }
+
     fn holding(text: &str, single: bool) -> Editor {
         let mut buffer = Buffer::new(text);
         buffer.count_words();
@@ -68,6 +80,7 @@ impl Editor {
             history: History::default(),
             pattern: None,
             single,
+            is_hidden: false,
             frame: Frame::default(),
         }
     }

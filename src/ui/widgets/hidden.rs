@@ -5,9 +5,6 @@ use crate::{
     ui::widgets::editor::{Editor, Stroke},
 };
 
-/// What stands for a sign.
-const DOT: &str = "•";
-
 /// The line, and what is drawn of it. The caret is always at its end.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hidden {
@@ -19,12 +16,12 @@ pub struct Hidden {
 impl Hidden {
     /// An empty line of dots.
     pub fn line() -> Hidden {
-        Hidden { typed: Secret::default(), shown: Editor::line(""), is_seen: false }
+        Hidden { typed: Secret::default(), shown: Editor::dots(0), is_seen: false }
     }
 
     /// An empty line on which what is typed can be read, as is needed to copy words from paper.
     pub fn seen() -> Hidden {
-        Hidden { is_seen: true, ..Hidden::line() }
+        Hidden { is_seen: true, shown: Editor::line(""), ..Hidden::line() }
     }
 
     /// What is drawn.
@@ -73,12 +70,11 @@ impl Hidden {
     }
 
     fn show(&mut self) {
-        let text = if self.is_seen {
-            self.typed.as_str().to_owned()
+        self.shown = if self.is_seen {
+            Editor::line(self.typed.as_str())
         } else {
-            DOT.repeat(self.typed.count())
+            Editor::dots(self.typed.count())
         };
-        self.shown = Editor::line(&text);
     }
 }
 

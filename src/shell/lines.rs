@@ -1,0 +1,376 @@
+//! Line mode in a terminal, or between two pipes: lines come in, lines go out, and nothing is ever drawn over.
+
+mod input;
+
+use std::{
+    collections::VecDeque,
+    io::{self, IsTerminal, Write},
+    mem,
+    process::ExitCode,
+    sync::mpsc::{Receiver, RecvTimeoutError, Sender},
+    time::{Duration, Instant},
+};
+
+use crate::{
+    app::{App, spoken::Listens},
+    domain::day::Stamp,
+    phrases::say,
+    shell::{
+        Event, World, clock,
+        desk::{Asked, Desk, Job, Start},
+        signals, terminal,
+        tty::{
+            build_index,
+            ending::{WithDesk, finish, play},
+        },
+    },
+    text::{
+        width::{visible, width},
+        wrap::wrap,
+    },
+    ui::{Depth, Effect, Theme, action::Action},
+};
+
+use input::{Input, Typed};
+
+/// What line mode begins with: reading the workbook is under way.
+pub struct Opened {
+    pub events: Receiver<Event>,
+    pub sender: Sender<Event>,
+    pub desk: Desk,
+    pub start: Receiver<Start>,
+    pub asked: signals::Asked,
+    /// Whether the program calls itself by another name.
+    pub discreet: bool,
+    /// Whether somebody chose this way for every start.
+    pub remembered: bool,
+}
+
+/// Room enough for the longest words of every page: nothing is cut, and nothing is laid out for the eye.
+const SIZE: (u16, u16) = (120, 60);
+
+/// Lines that follow each other within this time were pasted: nobody ends two so soon.
+const PASTED: Duration = Duration::from_millis(30);
+
+/// So many words in one of several such lines make all of them words, and no commands.
+const SENTENCE: usize = 4;
+
+/// How long a line waits for what was asked of the disk before it.
+const BEFORE_A_LINE: Duration = Duration::from_secs(2);
+
+/// So many columns lines have where the terminal does not say how many it has.
+const USUAL: usize = 80;
+
+/// What says that a line can be typed.
+const PROMPT: &str = "> ";
+
+/// So many empty lines push everything off a screen of which nothing is known.
+const A_SCREEN: u16 = 60;
+
+/// Opens the workbook in lines.
+pub fn open(opened: Opened) -> anyhow::Result<ExitCode> {
+    let Opened { events, sender, desk, start, asked, discreet, remembered } = opened;
+    let input = Input::take(sender.clone())?;
+    let theme = Theme { dark: true, depth: Depth::Mono };
+    let app = App::new(clock::seed(), clock::now(), SIZE, theme);
+    // It is there to the end, which lets go of all at once: record by record, who leaves would wait for it.
+    let mut app = mem::ManuallyDrop::new(app);
+    app.be_discreet(discreet);
+    app.speak_in_lines();
+    let is_typed_in = input.is_terminal();
+    let mut world = Lines {
+        events,
+        sender,
+        desk,
+        input: Some(input),
+        waiting: VecDeque::new(),
+        typed: VecDeque::new(),
+        listens: Listens::Open,
+        indexing: None,
+        is_opening: true,
+        is_prompted: false,
+        silent: false,
+    };
+    world.print(say::lines_first())?;
+    if !remembered {
+        world.print(say::lines_scrollback())?;
+    }
+    world.print("")?;
+    let ended = play(&mut app, &mut world);
+    // Ctrl-X and Ctrl-C come as signals here, and are no more than keys.
+    let by_key = move || {
+        let own = signals::is_of_the_keyboard(&asked) && is_typed_in;
+        signals::exit_code(&asked).filter(|_| !own)
+    };
+    finish(&mut app, &mut world, (ended, &start), by_key)
+}
+
+/// Lines in and out, and the real disk.
+struct Lines {
+    events: Receiver<Event>,
+    sender: Sender<Event>,
+    desk: Desk,
+    /// Who reads lines, until the end.
+    input: Option<Input>,
+    /// What has come in and was not heard yet.
+    waiting: VecDeque<Event>,
+    /// Lines that were typed and not heard yet.
+    typed: VecDeque<Typed>,
+    listens: Listens,
+    /// Since when the words of the workbook are made ready to be searched.
+    indexing: Option<Instant>,
+    /// Whether the workbook is not read yet: what is typed waits for it.
+    is_opening: bool,
+    /// Whether the prompt stands there, so that what comes by itself begins a line of its own.
+    is_prompted: bool,
+    /// Whether it was left at once: then nothing is printed.
+    silent: bool,
+}
+
+impl World for Lines {
+    fn now(&self) -> Stamp {
+        clock::now()
+    }
+
+    fn next_event(&mut self, patience: Option<Duration>) -> io::Result<Event> {
+        let until = patience.map(|patience| Instant::now() + patience);
+        loop {
+            if let Some(event) = self.waiting() {
+                return Ok(event);
+            }
+            if let Some(event) = self.next_line()? {
+                return Ok(event);
+            }
+            if self.indexing.is_some_and(|since| since.elapsed() >= BEFORE_A_LINE) {
+                self.indexing = None;
+                continue;
+            }
+            let until = match (until, self.indexing) {
+                (Some(until), Some(since)) => Some(until.min(since + BEFORE_A_LINE)),
+                (None, Some(since)) => Some(since + BEFORE_A_LINE),
+                (until, None) => until,
+            };
+            let event = match until {
+                None => self.events.recv().unwrap_or(Event::Closed),
+                Some(until) => {
+                    let patience = until.saturating_duration_since(Instant::now());
+                    match self.events.recv_timeout(patience) {
+                        Ok(event) => event,
+                        Err(RecvTimeoutError::Timeout) => return Ok(Event::Silence),
+                        Err(RecvTimeoutError::Disconnected) => Event::Closed,
+                    }
+                }
+            };
+            self.follow(Some(&event));
+            // A line was typed: it is taken with the next turn.
+            if !matches!(event, Event::Silence) {
+                return Ok(event);
+            }
+        }
+    }
+
+    fn waiting(&mut self) -> Option<Event> {
+        let come_in = self.events.try_iter().filter(|event| !matches!(event, Event::Silence));
+        self.waiting.extend(come_in);
+        // Who asks to leave is not kept waiting.
+        let ends = self.waiting.iter().position(Event::asks_to_leave);
+        let event = match ends {
+            Some(place) => self.waiting.remove(place),
+            None => self.waiting.pop_front(),
+        };
+        self.follow(event.as_ref());
+        event
+    }
+
+    fn show(&mut self, app: &App) -> io::Result<()> {
+        self.is_opening = app.is_opening();
+        self.listens = app.listens();
+        if let Some(input) = &self.input {
+            input.hide(matches!(self.listens, Listens::Hidden | Listens::Covered))?;
+        }
+        // Under the cover nothing says that something is waited for.
+        let waits = !self.is_opening && self.listens != Listens::Covered;
+        if waits && !self.is_prompted && !self.silent {
+            let mut out = io::stdout().lock();
+            out.write_all(PROMPT.as_bytes())?;
+            out.flush()?;
+            self.is_prompted = true;
+        }
+        Ok(())
+    }
+
+    fn perform(&mut self, effect: Effect, app: &mut App) -> io::Result<Option<Action>> {
+        let for_the_terminal = match Asked::of(effect, app.workbook()) {
+            Asked::Desk(job) => {
+                let closes = matches!(*job, Job::CloseBook);
+                self.desk.give(*job);
+                return Ok(closes.then(|| Action::BookClosed(clock::seed())));
+            }
+            Asked::Terminal(effect) => effect,
+        };
+        match for_the_terminal {
+            Effect::BuildIndex => {
+                self.indexing = Some(Instant::now());
+                build_index(app, &self.sender)?;
+            }
+            Effect::Tell(words) => self.print(&words)?,
+            Effect::Bell => terminal::ring()?,
+            Effect::Suspend => self.suspend()?,
+            Effect::Repaint if app.listens() == Listens::Covered => push_off()?,
+            Effect::Leave => {
+                self.silent = true;
+                self.give_back();
+            }
+            _ => (),
+        }
+        Ok(None)
+    }
+}
+
+impl WithDesk for Lines {
+    fn desk(&mut self) -> &mut Desk {
+        &mut self.desk
+    }
+
+    fn come_in(&mut self) -> Vec<Event> {
+        let lines = self.typed.drain(..).filter_map(|typed| match typed {
+            Typed::Line(line) => Some(Event::Line(line)),
+            Typed::End => None,
+        });
+        let lines: Vec<Event> = lines.collect();
+        self.waiting.drain(..).chain(self.events.try_iter()).chain(lines).collect()
+    }
+
+    fn is_silent(&self) -> bool {
+        self.silent
+    }
+
+    fn give_back(&mut self) {
+        drop(self.input.take());
+        if mem::take(&mut self.is_prompted) {
+            // What the shell says next begins a line of its own.
+            let _ = writeln!(io::stdout());
+        }
+    }
+}
+
+impl Lines {
+    /// Takes note of what has come in.
+    fn follow(&mut self, event: Option<&Event>) {
+        if let Some(Event::Action(action)) = event
+            && matches!(**action, Action::Indexed(_))
+        {
+            self.indexing = None;
+        }
+    }
+
+    /// The next line that was typed, once the disk has answered what was asked before it.
+    fn next_line(&mut self) -> io::Result<Option<Event>> {
+        // What is found is known before the number of a line of it is heard.
+        let waits = self.indexing.is_some_and(|since| since.elapsed() < BEFORE_A_LINE);
+        let may_hear = !self.is_opening && !waits;
+        let Some(input) = self.input.as_ref().filter(|_| may_hear) else { return Ok(None) };
+        self.typed.extend(input.typed());
+        let Some(typed) = self.typed.pop_front() else { return Ok(None) };
+        self.desk.wait(Instant::now() + BEFORE_A_LINE);
+        if let Some(event) = self.waiting() {
+            self.typed.push_front(typed);
+            return Ok(Some(event));
+        }
+        let line = match typed {
+            Typed::Line(line) => line,
+            Typed::End => return Ok(Some(Event::Closed)),
+        };
+        let is_terminal = self.input.as_ref().is_some_and(Input::is_terminal);
+        let was_prompted = mem::take(&mut self.is_prompted);
+        if !is_terminal && was_prompted {
+            // What came through a pipe was seen nowhere.
+            let shown = if self.listens == Listens::Hidden { "" } else { &line };
+            writeln!(io::stdout(), "{}", visible(shown))?;
+        }
+        if is_terminal && input::is_cut(&line) {
+            self.print(say::lines_too_long())?;
+        }
+        if is_terminal && self.listens == Listens::Open {
+            return Ok(Some(self.with_what_was_pasted(line)));
+        }
+        Ok(Some(Event::Line(line)))
+    }
+
+    /// Where a line says what to do: words that were pasted run no command, however many lines they are.
+    fn with_what_was_pasted(&mut self, line: String) -> Event {
+        while let Some(typed) = self.input.as_ref().and_then(|input| input.typed_within(PASTED)) {
+            self.typed.push_back(typed);
+        }
+        let is_sentence = |line: &str| line.split_whitespace().count() >= SENTENCE;
+        let rest = self.typed.iter().filter_map(|typed| match typed {
+            Typed::Line(line) => Some(line.as_str()),
+            Typed::End => None,
+        });
+        let lines: Vec<&str> = std::iter::once(line.as_str()).chain(rest).collect();
+        if lines.len() < 2 || !lines.iter().any(|line| is_sentence(line)) {
+            return Event::Line(line);
+        }
+        let words = lines.join("\n");
+        self.typed.retain(|typed| *typed == Typed::End);
+        Event::Paste(words)
+    }
+
+    /// Prints lines. On a terminal they wrap between words; elsewhere each stays one.
+    fn print(&mut self, words: &str) -> io::Result<()> {
+        if self.silent {
+            return Ok(());
+        }
+        let mut whole = String::new();
+        if mem::take(&mut self.is_prompted) {
+            whole.push('\n');
+        }
+        let columns = io::stdout().is_terminal().then(columns);
+        for line in words.split('\n') {
+            let line = visible(line);
+            if let Some(columns) = columns.filter(|columns| width(&line) > *columns) {
+                for row in wrap(&line, columns) {
+                    whole.push_str(line[row].trim_end());
+                    whole.push('\n');
+                }
+            } else {
+                whole.push_str(&line);
+                whole.push('\n');
+            }
+        }
+        let mut out = io::stdout().lock();
+        out.write_all(whole.as_bytes())?;
+        out.flush()
+    }
+
+    fn suspend(&mut self) -> io::Result<()> {
+        if !signals::somebody_can_wake_us() {
+            return Ok(());
+        }
+        if let Some(input) = &self.input {
+            input.give_back();
+            signals::stop_here();
+            input.take_again()?;
+        }
+        self.is_prompted = false;
+        Ok(())
+    }
+}
+
+/// Pushes off the screen whatever stands there. What scrolled away stays in the memory of the terminal.
+fn push_off() -> io::Result<()> {
+    if !io::stdout().is_terminal() {
+        return Ok(());
+    }
+    let rows = crossterm::terminal::size().map_or(0, |(_, rows)| rows);
+    let rows = if rows == 0 { A_SCREEN } else { rows };
+    let mut out = io::stdout().lock();
+    out.write_all("\n".repeat(usize::from(rows)).as_bytes())?;
+    out.flush()
+}
+
+/// How many columns a line has.
+fn columns() -> usize {
+    let columns = crossterm::terminal::size().map_or(0, |(columns, _)| usize::from(columns));
+    if columns < 20 { USUAL } else { columns.min(USUAL) }
+}
