@@ -101,6 +101,8 @@ pub struct Script {
     /// The books of two on a disk, where a test has them.
     pub two_books: Option<TwoBooks>,
     pub bells: usize,
+    /// What was told in line mode, since somebody last looked.
+    pub told: Vec<Words>,
     /// How long nothing has happened.
     waited: Duration,
     /// Nothing is waited for: what has come in is heard, and no time passes after it.
@@ -141,6 +143,7 @@ impl Default for Script {
             deeds: Vec::new(),
             two_books: None,
             bells: 0,
+            told: Vec::new(),
             waited: Duration::ZERO,
             in_a_hurry: false,
             costs: Duration::ZERO,
@@ -277,6 +280,10 @@ impl World for Script {
             }
             Effect::Bell => {
                 self.bells += 1;
+                None
+            }
+            Effect::Tell(words) => {
+                self.told.push(words);
                 None
             }
             Effect::LetGo(names) | Effect::PutAway(names) => {

@@ -45,6 +45,7 @@ mod inbox;
 mod kept_where;
 mod kinds;
 mod laws;
+mod lines;
 mod links;
 mod logs;
 mod linter;

@@ -24,7 +24,7 @@ use std::time::{Duration, Instant};
 use rustix::process::Signal;
 
 use at_once::at_once;
-use window::{Home, Window};
+pub use window::{Home, Window};
 
 const WORDS: &str = "We walked to the lake";
 

@@ -83,18 +83,6 @@ fn who_chooses_plain_signs_has_them_at_once_and_next_time() {
 }
 
 #[test]
-fn a_terminal_that_only_prints_lines_is_told_how_to_go_on() {
-    let home = Home::welcomed();
-    let before = home.read("workbook.json");
-    let mut window = home.shell("TERM=dumb exec \"$0\"");
-    assert_eq!(window.exit_code(), 2);
-    let text = window.text();
-    assert!(text.contains("TERM=dumb") && text.contains("trust-guide write"), "{text}");
-    assert!(!window.raw(0).contains('\u{1b}'), "{text}");
-    assert_eq!(home.read("workbook.json"), before);
-}
-
-#[test]
 fn a_terminal_is_told_nothing_that_it_may_show_as_signs() {
     let home = Home::welcomed();
     for term in ["linux", "vt100", "ansi", "unknown", "nobody-knows"] {
