@@ -275,10 +275,7 @@ impl App {
             Action::Copies(copies) => self.copies = copies,
             Action::BackupsAreDeleted => self.backups_are_deleted(),
             Action::CopyRead(read) => self.copy_read(read, &mut effects),
-            Action::Indexed(corpus) => {
-                self.corpus = Some(corpus);
-                self.refresh(&mut effects);
-            }
+            Action::Indexed(corpus) => self.can_be_searched(corpus, &mut effects),
             Action::ChangedOutside(both) => self.changed_outside(*both),
             Action::CameIn(left) => self.left_for_us(left),
             Action::FoundCopies(copies) => self.found_copies(copies),

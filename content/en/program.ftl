@@ -3348,7 +3348,7 @@ config-no-set = there is no set “{ $set }”
 config-sets = there are { $all }
 config-no-key = no key of the program is the letter “{ $key }”
 config-see-keys = trust-guide config keys lists them
-config-one-letter = one letter stands for one letter, such as j = "n"
+config-one-letter = one letter stands for one letter, such as { $example }
 config-clash = “{ $letter }” would do two things on one screen: { $one }; and { $other }
 config-usual-keys = the usual keys work as long as it is so
 config-no-colour = a colour is written as # and six digits, such as "#f0e9df"
@@ -4245,7 +4245,7 @@ plan-table = What both of you share
 plan-table-open = Our table: what is there for both of you
 plan-table-told = It is in no book. This one is closed first, with every word of it.
 place-books = Your book, and its lock
-typed-books = books, lock, passphrase, password, encrypt, a book for each of you, second person, partner, somebody else, switch, another person, two people
+typed-books = books, lock, passphrase, password, encrypt, a book for each of you, second person, partner, somebody else, switch, another person, two people, split, divide
 books-about = A book is what one person wrote here: pages, journal, plan. Two people can each keep one of their own. The program opens one at a time, and shows nothing of the other.
 books-name = What this book is called
 books-no-name = no name yet
@@ -4651,7 +4651,7 @@ cli-example-export = see what would leave, and write it to be printed
 export-about-counsellor = a page for a counsellor: only what you tick stands on it, and nothing tells that there is more
 export-what-i-bring = What I bring
 export-no-trace = Nothing on the page tells that there is anything else.
-export-which-fields = nothing was written. Say which stand on the page, as in `trust-guide export counsellor --take 1,4`
+export-which-fields = nothing was written. Say which stand on the page, as in `--take 1,4`
 cli-export-take = For counsellor: what stands on the page, by its numbers
 
 ## What leaves the book, as a page (screens/exports)

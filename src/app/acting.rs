@@ -7,7 +7,7 @@ use crate::{
     screens::{Screen, today},
     ui::{
         Effect, Mode,
-        action::{Ctx, Place},
+        action::{Corpus, Ctx, Place},
     },
 };
 
@@ -114,6 +114,12 @@ impl App {
         if self.screens.is_empty() {
             self.screens.push(Screen::Today(today::Today::default()));
         }
+    }
+
+    /// The words of the workbook are ready to be searched: Find shows what it finds.
+    pub(super) fn can_be_searched(&mut self, corpus: Arc<Corpus>, effects: &mut Vec<Effect>) {
+        self.corpus = Some(corpus);
+        self.refresh(effects);
     }
 
     pub(super) fn refresh(&mut self, effects: &mut Vec<Effect>) {

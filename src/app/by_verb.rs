@@ -137,11 +137,15 @@ impl App {
         if asks {
             let other = (role == Some(Role::Broke)).then_some(Command::Move(Move::Down));
             let hand_over = other.into_iter().chain([Command::Open, Command::Open]);
-            hand_over.for_each(|command| self.carry_out(command));
+            for command in hand_over {
+                self.carry_out(command);
+            }
         }
         self.carry_out(Command::Move(Move::Top));
         let digits = if value < 10 { vec![value] } else { vec![1, 0] };
-        digits.into_iter().for_each(|digit| self.carry_out(Command::Digit(digit)));
+        for digit in digits {
+            self.carry_out(Command::Digit(digit));
+        }
         for _ in 0..MOST_QUESTIONS {
             if matches!(self.top(), Screen::Pulse(_)) {
                 self.carry_out(Command::Skip);

@@ -97,7 +97,7 @@ pub(super) fn line(text: &str) -> String {
         let opens = place == 0;
         let is_number = (1..=9).contains(&digits) && place == digits && matches!(sign, '.' | ')');
         let strikes = match sign {
-            '\\' | '`' | '*' | '[' | ']' | '<' | '|' | '~' | '$' | '{' => true,
+            '\\' | '`' | '*' | '[' | ']' | '<' | '|' | '~' | '$' | '{' | '^' => true,
             '_' => {
                 let is_letter = |sign: Option<char>| sign.is_some_and(char::is_alphanumeric);
                 !(is_letter(before) && is_letter(after))
@@ -106,12 +106,6 @@ pub(super) fn line(text: &str) -> String {
             // Some programs make a tag of it, and hide or colour what stands between two of these.
             '#' => opens || before.is_some_and(char::is_whitespace),
             '=' | '%' => opens || before == Some(*sign) || after == Some(*sign),
-            '^' => {
-                opens
-                    || before.is_some_and(char::is_whitespace)
-                    || after == Some('^')
-                    || before == Some('^')
-            }
             '>' | '-' | '+' | ':' => opens,
             '.' | ')' => is_number,
             _ => false,

@@ -74,7 +74,7 @@ mod tests {
     }
 
     /// Keys that answer a question are words of the language, and stand in phrases as they are.
-    const ANSWERS: [&str; 10] = [
+    const ANSWERS: [&str; 12] = [
         "one-word-is-one-answer",
         "letter-could-be-",
         "no-number-yet",
@@ -85,6 +85,9 @@ mod tests {
         "recovery-",
         "first-the-workbook",
         "typed-",
+        // What is typed there is a line, and no key.
+        "lines-",
+        "config-",
     ];
 
     #[test]

@@ -281,7 +281,9 @@ fn filled_on(kind: Kind, id: &NodeId, scene: &Scene<'_>) -> Option<Day> {
 fn tags(scene: &Scene<'_>) -> Vec<Listed> {
     let mut counts: BTreeMap<&Words, usize> = BTreeMap::new();
     let tags = open(&scene.workbook.journal, scene).flat_map(|entry| &entry.tags);
-    tags.for_each(|tag| *counts.entry(tag).or_default() += 1);
+    for tag in tags {
+        *counts.entry(tag).or_default() += 1;
+    }
     let told = counts.into_iter().map(|(tag, count)| Listed {
         count: Some(count),
         words: tag.clone(),

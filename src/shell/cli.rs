@@ -3,18 +3,19 @@
 mod acting;
 pub(in crate::shell) mod export;
 mod help;
+mod language;
 mod looking;
 
-use std::{env, error::Error, ffi::OsString, io, path::PathBuf, process::ExitCode, sync::OnceLock};
+use std::{env, error::Error, ffi::OsString, io, path::PathBuf, process::ExitCode};
 
 use clap::{
     ArgAction, Command, CommandFactory, FromArgMatches, Parser, Subcommand,
     error::{ContextKind, ContextValue, ErrorKind},
 };
 use clap_complete::Shell;
+use language::{CONFIGURED, LANGUAGE, language, usual};
 
 use crate::{
-    content,
     phrases::say,
     shell::{
         config::Config,
@@ -147,8 +148,10 @@ enum What {
     },
 }
 
-/// The variable that says the language where no option does.
-const LANGUAGE: &str = "TRUST_GUIDE_LANG";
+/// A shell by its name.
+fn shell(name: &str) -> Result<Shell, String> {
+    name.parse().map_err(|_| say::cli_no_shell().to_owned())
+}
 
 /// Variables that ask for lines in place of a screen: our own, and one that several programs go by.
 const PLAIN: [&str; 2] = ["TRUST_GUIDE_PLAIN", "ACCESSIBLE"];
@@ -156,56 +159,6 @@ const PLAIN: [&str; 2] = ["TRUST_GUIDE_PLAIN", "ACCESSIBLE"];
 /// Whether the environment asks for lines. A variable that is set to nothing is not set.
 fn asks_for_lines() -> bool {
     PLAIN.iter().any(|name| env::var_os(name).is_some_and(|value| !value.is_empty()))
-}
-
-/// Variables by which a system says the language of all programs; the first that is set counts.
-const OF_THE_SYSTEM: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
-
-/// The language where neither the option nor our variable says one. Of what a system says only a variety of English is
-/// heard: for other languages the program does not know yet whether it has any word of them.
-fn of_the_system() -> &'static str {
-    let set = |name: &&str| env::var(name).ok().filter(|code| !code.is_empty());
-    let code = OF_THE_SYSTEM.iter().find_map(set);
-    code.and_then(|code| variety(&code)).unwrap_or(content::ENGLISH)
-}
-
-/// The variety of English that a code names, however it is written: `en_US.UTF-8`, `en-us`.
-fn variety(code: &str) -> Option<&'static str> {
-    let named = code.split(['.', '@']).next().unwrap_or_default().replace('_', "-");
-    content::VARIETIES.iter().copied().find(|variety| variety.eq_ignore_ascii_case(&named))
-}
-
-/// The language that the file of settings says.
-static CONFIGURED: OnceLock<Option<String>> = OnceLock::new();
-
-/// The language where neither an option nor a variable says one.
-fn usual() -> &'static str {
-    CONFIGURED.get().and_then(|code| code.as_deref()).unwrap_or_else(of_the_system)
-}
-
-/// A language code, as folders of content are named. Of one such as `fi_FI.UTF-8` the language counts.
-fn language(code: &str) -> Result<String, String> {
-    // A variable that is set to nothing is not set.
-    if code.is_empty() {
-        return Ok(usual().to_owned());
-    }
-    // `C` and `POSIX` say no language.
-    if matches!(code, "C" | "C.UTF-8" | "POSIX") {
-        return Ok(content::ENGLISH.to_owned());
-    }
-    if let Some(variety) = variety(code) {
-        return Ok(variety.to_owned());
-    }
-    let named = code.split(['-', '_', '.', '@']).next().unwrap_or_default().to_ascii_lowercase();
-    if content::is_language(&named) {
-        return Ok(named);
-    }
-    Err(say::cli_no_language().to_owned())
-}
-
-/// A shell by its name.
-fn shell(name: &str) -> Result<Shell, String> {
-    name.parse().map_err(|_| say::cli_no_shell().to_owned())
 }
 
 /// The number of a book.

@@ -233,6 +233,9 @@ impl WithDesk for Lines {
     }
 
     fn come_in(&mut self) -> Vec<Event> {
+        if let Some(input) = &self.input {
+            self.typed.extend(input.typed());
+        }
         let lines = self.typed.drain(..).filter_map(|typed| match typed {
             Typed::Line(line) => Some(Event::Line(line)),
             Typed::End => None,

@@ -65,9 +65,11 @@ fn made(book: &Workbook, format: Format, choice: Choice) -> Export {
 fn text(export: &Export) -> String {
     match &export.files {
         Files::One(text) => text.clone(),
-        Files::Folder(files) => {
-            files.iter().map(|(name, text)| format!("##### {name}\n{text}")).collect()
-        }
+        Files::Folder(files) => files
+            .iter()
+            .map(|(name, text)| format!("##### {name}\n{text}"))
+            .collect::<Vec<_>>()
+            .concat(),
     }
 }
 
@@ -141,7 +143,7 @@ fn every_word_that_was_chosen_is_in_it() {
                     typed.extend(entry.tags.iter().map(|tag| &**tag));
                 }
                 Record::Sitting(page) => {
-                    typed.extend(page.answers.values().flat_map(|it| it.writing()))
+                    typed.extend(page.answers.values().flat_map(|it| it.writing()));
                 }
                 Record::Promise(promise) => typed.extend([&*promise.what, &*promise.note]),
                 Record::Talk(talk) => typed.push(&talk.line),

@@ -213,6 +213,12 @@ const ALL_OTHERS: &[(&str, &str)] = &[
     ("screens/plan/moving.rs", "only rows and promises have a day on the plan"),
     ("screens/plan/shown.rs", "the plan is made of pages and promises"),
     ("screens/ask/erasing.rs", "whatever has no word of its own is asked about without one"),
+    ("app/by_name.rs", "whatever has no page of its own is shown in lines of its own"),
+    ("domain/coming_in.rs", "what no verb makes came from another file"),
+    ("shell/verbs/show.rs", "only what has words is shown by its id"),
+    ("export/letter.rs", "only pages and the journal hold letters"),
+    ("export/counsellor.rs", "only pages and the journal have fields that are ticked one by one"),
+    ("export/numbers.rs", "whatever holds no number leaves no row"),
 ];
 
 /// A kind that is not named falls into `_` in silence. Who tells two kinds apart names all of them, so that the

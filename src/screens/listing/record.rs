@@ -36,10 +36,7 @@ fn entry_lines(entry: &Entry) -> Vec<String> {
 }
 
 fn promise_lines(promise: &Promise, scene: &Scene<'_>) -> Vec<String> {
-    let day = match promise.undated {
-        true => say::plan_no_day_yet().to_owned(),
-        false => promise.day.full(),
-    };
+    let day = if promise.undated { say::plan_no_day_yet().to_owned() } else { promise.day.full() };
     let by = Some(promise.by).filter(|by| *by != Role::Any);
     let by = by.map(|by| whose_to(by, scene.audience()).label().to_owned());
     let state = Some(promise.state.label().to_owned());

@@ -106,6 +106,8 @@ pub struct ExportArguments {
 }
 
 fn format(name: &str) -> Result<FormatName, String> {
+    // Whoever reads American English types it as it is written there.
+    let name = if name == "counselor" { "counsellor" } else { name };
     let found = FormatName::ALL.into_iter().find(|format| format.name() == name);
     found.ok_or_else(|| say::cli_export_no_format(FormatName::ALL.map(FormatName::name).join(", ")))
 }

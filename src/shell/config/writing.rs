@@ -40,7 +40,7 @@ pub fn set(path: &Path, key: &str, word: &str) -> Result<(), NotSet> {
     let mut document: DocumentMut = before
         .parse()
         .map_err(|err: toml_edit::TomlError| NotSet::Unreadable(err.message().to_owned()))?;
-    let unfit = || NotSet::Unfit(say::config_known("language", KNOWN));
+    let unfit = || NotSet::Unfit(say::config_known(KNOWN[0], KNOWN.join(", ")));
     let mut steps: Vec<&str> = key.split('.').collect();
     let last = steps.pop().filter(|last| !last.is_empty()).ok_or_else(unfit)?;
     let mut table: &mut Table = document.as_table_mut();
@@ -81,7 +81,8 @@ pub fn set(path: &Path, key: &str, word: &str) -> Result<(), NotSet> {
 const UNFINISHED: &str = ".config.toml.unfinished";
 
 /// What can be set, as it is told.
-const KNOWN: &str = "language, content, keys.set, keys.LETTER, theme.dark.PART, theme.light.PART";
+const KNOWN: [&str; 6] =
+    ["language", "content", "keys.set", "keys.LETTER", "theme.dark.PART", "theme.light.PART"];
 
 #[cfg(test)]
 mod tests {

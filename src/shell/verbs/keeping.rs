@@ -93,7 +93,7 @@ pub fn act(
     };
     match session.clone().act(act, by) {
         Acted::Done(_) => (),
-        Acted::AlreadySo(told) => return done(verb, (&[told], false, false), json),
+        Acted::AlreadySo(told) => return Ok(done(verb, (&[told], false, false), json)),
         Acted::WhoseFirst => return Err(Refused(say::verb_needs_whose().to_owned()).into()),
         Acted::Refused(why) => return Err(Refused(why).into()),
         Acted::Unread(why) => {
@@ -110,15 +110,11 @@ pub fn act(
     }
     let mut told = kept.told;
     told.extend(kept.in_inbox.then(|| say::verb_kept_for_the_window().to_owned()));
-    done(verb, (&told, true, kept.in_inbox), json)
+    Ok(done(verb, (&told, true, kept.in_inbox), json))
 }
 
 /// Tells what is done. It is done, whoever still reads that.
-fn done(
-    verb: &str,
-    (told, changed, in_inbox): (&[String], bool, bool),
-    is_json: bool,
-) -> anyhow::Result<ExitCode> {
+fn done(verb: &str, (told, changed, in_inbox): (&[String], bool, bool), is_json: bool) -> ExitCode {
     let mut out = io::stdout().lock();
     let printed = if is_json {
         let value = json!({ "changed": changed, "in_inbox": in_inbox, "told": told });
@@ -127,7 +123,7 @@ fn done(
         told.iter().try_for_each(|line| writeln!(out, "{line}")).and_then(|()| out.flush())
     };
     drop(printed);
-    Ok(ExitCode::SUCCESS)
+    ExitCode::SUCCESS
 }
 
 /// Asks which of the two it is, where that is not known.

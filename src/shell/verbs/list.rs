@@ -68,7 +68,7 @@ fn lines(out: &mut impl Write, all: &[(Listed, String)], how: How) -> io::Result
     for (id, (listed, told)) in ids.iter().zip(all) {
         let room = " ".repeat(column.saturating_sub(width(id)));
         let words = Some(&*listed.words).filter(|words| how.words && !words.trim().is_empty());
-        let words = words.map(|words| one_line(words)).unwrap_or_default();
+        let words = words.map(one_line).unwrap_or_default();
         let told = [told.as_str(), &words].into_iter().filter(|it| !it.is_empty());
         let told = told.collect::<Vec<_>>().join(" · ");
         writeln!(out, "{}", format!("{id}{room}  {told}").trim())?;

@@ -42,7 +42,9 @@ pub fn write_all(command: &Command, folder: &Path) -> anyhow::Result<ExitCode> {
             None => format!("{}.1", called()),
         };
         let path = folder.join(name);
-        fs::write(&path, rendered(page)?).map_err(not_written)?;
+        let page = rendered(page)?;
+        let written = fs::File::create(&path).and_then(|mut file| file.write_all(&page));
+        written.map_err(not_written)?;
         writeln!(out, "{}", path.display())?;
     }
     out.flush()?;

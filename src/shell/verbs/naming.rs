@@ -12,7 +12,9 @@ const MOST: usize = 10;
 /// Tells what a name or a code may mean; none of it was done.
 pub fn several(rows: Vec<String>) {
     tell(say::name_several());
-    rows.iter().take(MOST).for_each(|row| tell(format_args!("  {row}")));
+    for row in rows.iter().take(MOST) {
+        tell(format_args!("  {row}"));
+    }
     if MOST < rows.len() {
         tell(say::name_several_more(rows.len() - MOST));
     }

@@ -52,10 +52,8 @@ pub fn list(options: &Options, how: How) -> anyhow::Result<ExitCode> {
         writeln!(out, "{}", say::list_none())?;
     }
     for (day, number) in &all {
-        match how.words {
-            true => writeln!(out, "{day}  {number}")?,
-            false => writeln!(out, "{day}  {}", say::pulse_answered())?,
-        }
+        let told = if how.words { number.to_string() } else { say::pulse_answered().to_owned() };
+        writeln!(out, "{day}  {told}")?;
     }
     out.flush()?;
     Ok(ExitCode::SUCCESS)

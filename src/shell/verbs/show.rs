@@ -43,23 +43,22 @@ pub fn show(options: &Options, name: &str, charts: bool, json: bool) -> anyhow::
             }
         }
     }
-    let place = match session.place(name) {
-        Some(place) => place,
-        None => {
-            let mut all: Vec<(Listed, String)> = session.listed(Kind::Steps);
-            let places = session.places().into_iter();
-            all.extend(places.map(|(name, title)| {
-                (Listed { title, ..Listed::of(Kind::Pages, name) }, String::new())
-            }));
-            let Some(meant) = naming::meant(&all, name, say::show_nothing()) else {
-                return Ok(ExitCode::from(USAGE));
-            };
-            let Some(place) = session.place(&meant.id) else {
-                tell(as_called(say::show_nothing()));
-                return Ok(ExitCode::from(USAGE));
-            };
-            place
-        }
+    let place = if let Some(place) = session.place(name) {
+        place
+    } else {
+        let mut all: Vec<(Listed, String)> = session.listed(Kind::Steps);
+        let places = session.places().into_iter();
+        all.extend(places.map(|(name, title)| {
+            (Listed { title, ..Listed::of(Kind::Pages, name) }, String::new())
+        }));
+        let Some(meant) = naming::meant(&all, name, say::show_nothing()) else {
+            return Ok(ExitCode::from(USAGE));
+        };
+        let Some(place) = session.place(&meant.id) else {
+            tell(as_called(say::show_nothing()));
+            return Ok(ExitCode::from(USAGE));
+        };
+        place
     };
     if session.is_kept_from_here(&place) {
         return Ok(refuse(say::show_of_the_other()));

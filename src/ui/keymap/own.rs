@@ -184,8 +184,15 @@ fn capital(letter: char) -> char {
 
 /// Whether the letters of a row can be others. Those that answer are words of the language.
 fn moves(row: &Binding) -> bool {
-    !matches!(row.command, Command::Answer(_) | Command::Skip | Command::Digit(_))
-        && !row.modes.iter().any(|mode| mode.answers_by_letters())
+    !answers(row.command)
+}
+
+/// Whether what a letter does is an answer. It stands before all else that the letter does elsewhere.
+fn answers(command: Command) -> bool {
+    matches!(
+        command,
+        Command::Answer(_) | Command::Skip | Command::Digit(_) | Command::Got(_) | Command::Miss
+    )
 }
 
 /// The letters that two rows have in a mode, with what these do. What a screen does with a letter itself stands before
@@ -201,6 +208,7 @@ fn doubled(table: &[Binding], mode: Mode) -> Vec<(char, [Command; 2], [&'static 
         for key in row.keys.iter().filter(|key| key.is_letter()) {
             let KeyCode::Char(letter) = key.code else { continue };
             let before = rows[..place].iter().find(|other| other.keys.contains(key));
+            let before = before.filter(|other| !answers(other.command) && !answers(row.command));
             if let Some(other) = before.filter(|other| other.command != row.command) {
                 found.push((letter, [other.command, row.command], [other.help(), row.help()]));
             }

@@ -82,7 +82,7 @@ fn a_page_for_a_counsellor_has_what_was_ticked_and_no_trace_of_anything_else() {
     // The page is the same, whatever else there is to tick: no number and no count tells of it.
     let mut less = book.clone();
     crate::harness::by_hand(&mut less, |contents| {
-        for entry in book.journal.iter() {
+        for entry in &book.journal {
             contents.lists.journal.remove(&entry.id);
         }
     });

@@ -68,7 +68,8 @@ fn a_signal_keeps_everything_and_ends_with_its_number() {
     let home = Home::welcomed();
     let mut window = in_lines(&home);
     told(&mut window, "Today.").sends("write\r").sends("before the signal\r");
-    window.shows("ends it");
+    window.sends(".r\r");
+    window.until("it was heard", |window| window.raw(0).matches("before the signal").count() == 2);
     window.signal(Signal::TERM);
     assert_eq!(window.exit_code(), 128 + 15);
     assert!(home.read("draft.json").contains("before the signal"));
