@@ -79,6 +79,8 @@ pub enum Unreadable {
     Line(usize),
     /// It has no column for the day, or none for the words.
     NoColumn,
+    /// It is encrypted by the program that it is of.
+    Encrypted,
 }
 
 /// What was read.
@@ -261,7 +263,7 @@ impl Draft {
 }
 
 /// Times as files have them.
-const TIMES: [&str; 8] = [
+const TIMES: [&str; 10] = [
     "%Y-%m-%d %H:%M:%S",
     "%Y-%m-%d %H:%M",
     "%Y-%m-%dT%H:%M:%S",
@@ -270,6 +272,8 @@ const TIMES: [&str; 8] = [
     "%Y-%m-%d %I:%M %p",
     "%Y/%m/%d %H:%M:%S",
     "%Y/%m/%d %H:%M",
+    "%d.%m.%Y %H:%M:%S",
+    "%d.%m.%Y %H:%M",
 ];
 
 impl When {
@@ -292,7 +296,7 @@ impl When {
         let time =
             TIMES.into_iter().find_map(|form| NaiveDateTime::parse_from_str(text, form).ok());
         let day = || {
-            let forms = ["%Y-%m-%d", "%Y/%m/%d"];
+            let forms = ["%Y-%m-%d", "%Y/%m/%d", "%d.%m.%Y"];
             forms.into_iter().find_map(|form| NaiveDate::parse_from_str(text, form).ok())
         };
         let time = time.filter(|time| is_in_use(time.date())).map(When::Clock);

@@ -49,7 +49,7 @@ pub use copying::NotCopied;
 pub use draft::DraftFound;
 pub use erasure::{Erased, Erasure, Stays};
 pub use error::{NotSaved, because, not_seen};
-pub use fs::{Disk, Fs, LARGEST, read_at_most, within};
+pub use fs::{Disk, Fs, LARGEST, each_within, read_at_most, within};
 pub use going_back::{Earlier, WentBack};
 pub use holds::Holds;
 pub use inbox::Waiting;

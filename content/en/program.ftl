@@ -3167,7 +3167,7 @@ restore-come = { $count ->
 }
 restore-is-kept-first = What is there now is kept first, among the backups in { $folder }. What can be undone is forgotten.
 restore-is-kept-beside = The file as it is now is kept beside it.
-restore-needs-yes = nothing was changed. Without a terminal to ask on, add --yes to do it
+restore-needs-yes = nothing was changed. Nothing may be asked here: add --yes to do it
 # The word that is typed.
 restore-yes = yes
 restore-ask = Type “{ $word }” and Enter to do it, anything else to leave it:
@@ -4551,6 +4551,7 @@ export-nothing-leaves = Nothing leaves the book.
 export-of-day = { $what }, { $day }
 export-of-days = { $what }, { $first } to { $last }
 export-private = { $what }: private
+export-without-number = { $what }: no number is in it
 export-not-chosen = { $what }: not chosen
 export-others = what the other one of you keeps to themselves. It is not counted here
 export-private-how = To take along what is private, add --private.
@@ -4614,10 +4615,11 @@ export-stray = { $option } says nothing to { $format }. See `trust-guide export 
 export-days-need-a-folder = a folder cannot be printed. Name one, as in `trust-guide export markdown --days --to folder`
 export-not-to-a-terminal = it is not printed on a terminal: it would stay in the window and in its logs. Name a file, or pipe it on
 export-nothing-written = nothing leaves by this choice. No file was written
-export-needs-yes = nothing was written. Without a terminal to ask on, add --yes to do it
+export-needs-yes = nothing was written. Nothing may be asked here: add --yes to do it
 export-ask = Type “{ $word }” and Enter to write it, anything else to leave it:
 export-was-left = Nothing was written
 export-perhaps = It is not certain whether it was written: look at it before you rely on it. The workbook is as it was
+export-silent-disk = the disk with { $path } does not answer, and the program has stopped waiting. { $safe }. Try it again once that disk answers, or name another place with --to
 export-written = Written to { $path }. It was read back, and is the same. What you delete later in the book stays in it.
 export-nothing-kept = there is nothing that could leave yet. No file was written
 # $why is the whole sentence about a workbook that cannot be read.
@@ -4707,8 +4709,8 @@ import-of-a-folder = { $path } is a folder, and only Markdown comes in folders. 
 import-of-an-archive = { $name } is an archive. Take the file of JSON out of it, and name that. Nothing was changed
 import-no-text = { $name } is not text in UTF-8. Nothing was changed
 import-not-in-this-form = { $name } is not in the form of { $format }. `trust-guide import` lists the forms. Nothing was changed
-import-line = line { $line } of { $name } cannot be read in this form. Nothing was changed
-import-no-column = { $name } has no column “date”, or none “text”. Nothing was changed
+import-line = line { $line } of { $name } cannot be read in this form, or what begins there is not closed. Nothing was changed
+import-no-column = { $name } has no column “date”, or none “text”, with a comma, a semicolon or a tab between columns. Nothing was changed
 import-comes = This comes in: { $what }
 import-nothing-comes = Nothing new comes in.
 import-known = { $count ->
@@ -4731,7 +4733,9 @@ import-left-behind = { $count ->
     [one] “{ $name }” stays behind, in { $count } entry
    *[other] “{ $name }” stays behind, in { $count } entries
 }
-import-needs-yes = nothing was changed. Without a terminal to ask on, add --yes to do it
+import-not-there = there is no { $path }. Nothing was changed
+import-encrypted = { $name } is encrypted. Let jrnl write it as text first, as in `jrnl --format text`. Nothing was changed
+import-needs-yes = nothing was changed. Nothing may be asked here: add --yes to do it
 import-ask = Type “{ $word }” and Enter to bring it in, anything else to leave it:
 import-perhaps = It is not certain whether it came in: say it once more, nothing comes twice
 import-kept = Kept: { $what }. One undo in the program takes all of it back.

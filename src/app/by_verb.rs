@@ -8,7 +8,7 @@ use crate::{
         audience::Audience,
         dates::{DateReader, Meant},
         day::Day,
-        for_two::kept_from,
+        for_two::is_promise_kept_from,
         id::{NodeId, RecordId},
         plan,
         promise::{Promise, PromiseId, PromiseState, Refused, Said},
@@ -177,8 +177,9 @@ impl App {
         let kept = self.workbook.promises.find(id).map(|promise| promise.day);
         let day = PromiseId::read(id).day().or(kept)?;
         let promise = plan::found(&self.guide, &self.workbook, id, day)?;
-        let owner = promise.owner(&self.guide);
-        kept_from(owner, self.reader(), self.daily.for_two).is_none().then_some(promise)
+        let (reader, for_two) = (self.reader(), self.daily.for_two);
+        let is_theirs = is_promise_kept_from(&promise, reader, for_two, self.today());
+        (!is_theirs).then_some(promise)
     }
 
     fn mark_by_verb(&mut self, id: &RecordId, state: PromiseState, by: Option<Role>) -> Acted {

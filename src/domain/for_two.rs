@@ -3,7 +3,13 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    guide::Guide, profile::Company, pulse::PulseKind, role::Role, workbook::Workbook,
+    day::Day,
+    guide::Guide,
+    profile::Company,
+    promise::{Promise, PromiseState},
+    pulse::PulseKind,
+    role::Role,
+    workbook::Workbook,
 };
 
 /// Whether two write here: they said that they sit here together, or both sides have written. Then
@@ -28,6 +34,21 @@ pub fn kept_from(owner: Option<Role>, reader: Option<Role>, for_two: bool) -> Op
     let one = |role: &Role| matches!(role, Role::Hurt | Role::Broke);
     let is_another = |owner: &Role| Some(*owner) != reader;
     owner.filter(one).filter(is_another).filter(|_| for_two || reader.as_ref().is_some_and(one))
+}
+
+/// Whether a promise is the other one’s alone: one they keep to themselves, and their part of what both do, once it was
+/// marked or its day is over. Before that both see who does what, as on the plan.
+pub fn is_promise_kept_from(
+    promise: &Promise,
+    reader: Option<Role>,
+    for_two: bool,
+    today: Day,
+) -> bool {
+    if promise.half_of.is_none() {
+        return promise.private && kept_from(Some(promise.by), reader, for_two).is_some();
+    }
+    let is_over = promise.state != PromiseState::Open || promise.day < today;
+    promise.is_of_the_other(reader) && is_over
 }
 
 /// Whether something is counted for who reads: what is their own, and what is of both or of nobody by name.

@@ -53,24 +53,26 @@ impl Source<'_> {
         let parts = [(Part::Actions, &plan.actions), (Part::Own, &plan.own)];
         for (part, actions) in parts {
             if choice.private || !plan.is_private(part) {
-                found.extend(actions.iter().flat_map(|action| self.of_action(action)));
+                found.extend(actions.iter().flat_map(|action| self.of_action(action, choice)));
             }
         }
         found.extend(self.single(&plan, choice));
         found.retain(|dated| {
-            let is_from =
-                choice.from.is_none_or(|from| from.date() <= dated.day || dated.rule.is_some());
-            is_from && choice.until.is_none_or(|until| dated.day <= until.date())
+            choice.from.is_none_or(|from| from.date() <= dated.day)
+                && choice.until.is_none_or(|until| dated.day <= until.date())
         });
         found.sort_by(|one, other| (one.day, &one.id).cmp(&(other.day, &other.id)));
         found
     }
 
     /// The days of an action, in as many rhythms as its own is told in.
-    fn of_action(&self, action: &Action) -> Vec<Dated> {
+    fn of_action(&self, action: &Action, choice: &Choice) -> Vec<Dated> {
         let Some(recurrence) = action.recurrence() else { return Vec::new() };
         // The far end of the calendar has no days that anybody plans.
-        let days = recurrence.days_between(self.today, self.today.plus(AHEAD * 6));
+        let from = choice.from.map_or(self.today, |from| from.max(self.today));
+        let until = [recurrence.until, choice.until].into_iter().flatten().min();
+        let last = from.plus(AHEAD * 6);
+        let days = recurrence.days_between(from, until.map_or(last, |until| until.min(last)));
         let marked: BTreeSet<Day> = self.marked(&action.id);
         let rules = rules(&recurrence);
         let is_only = rules.len() == 1;
@@ -83,7 +85,7 @@ impl Source<'_> {
                 id,
                 day: first.date(),
                 title: one_line(&action.what),
-                rule: rule.text(recurrence.until),
+                rule: rule.text(until),
                 not_on: not_on.collect(),
                 is_task: false,
             })
@@ -110,6 +112,9 @@ impl Source<'_> {
         let once = promises(self.guide, self.workbook, from, to).into_iter();
         let once = once.filter(|promise| self.is_once(promise, choice));
         let mut found: Vec<Dated> = once.map(|promise| of_promise(&promise)).collect();
+        // What both do is one thing to do, as long as either of them has it before them.
+        let mut of_both = BTreeSet::new();
+        found.retain(|dated| of_both.insert(dated.id.clone()));
         let summary = Summary::of(self.guide, self.workbook);
         let mut seen = BTreeSet::new();
         for ahead in 0..=AHEAD {
@@ -139,12 +144,13 @@ impl Source<'_> {
 
     /// Whether it is a promise that stands alone, is open, and may leave.
     fn is_once(&self, promise: &Promise, choice: &Choice) -> bool {
-        let is_private = promise.private || promise.half_of.is_some();
+        let is_theirs = promise.half_of.is_some() && promise.is_of_the_other(self.reader());
         promise.state == PromiseState::Open
             && PromiseId::read(&promise.id).day().is_none()
             && promise.action.is_none()
-            && (choice.private || !is_private)
-            && !self.is_kept(is_private.then_some(promise.by))
+            && (choice.private || !promise.private)
+            && !is_theirs
+            && !self.is_kept(promise.private.then_some(promise.by))
     }
 
     /// Whether something is the other one’s alone.
@@ -243,7 +249,7 @@ fn uid(id: &str, part: &str) -> String {
 
 fn of_promise(promise: &Promise) -> Dated {
     Dated {
-        id: promise.id.to_string(),
+        id: promise.half_of.as_ref().unwrap_or(&promise.id).to_string(),
         day: promise.day.date(),
         title: one_line(&promise.what),
         rule: None,

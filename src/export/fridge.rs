@@ -62,11 +62,11 @@ const BEFORE_SQUARES: usize = 50;
 
 const STYLE: &str = "\
 :root{color-scheme:light dark}
-body{font-family:Georgia,'Times New Roman',serif;font-size:15pt;line-height:1.5;max-width:60ch;margin:2em auto;padding:0 1em;color:#1b1816;background:#fff}
+body{overflow-wrap:anywhere;font-family:Georgia,'Times New Roman',serif;font-size:15pt;line-height:1.5;max-width:60ch;margin:2em auto;padding:0 1em;color:#1b1816;background:#fff}
 h1{font-size:24pt;line-height:1.2;margin:0}
 .until{font-size:11pt;margin:0 0 1.5em}
 .line{display:flex;justify-content:space-between;align-items:flex-end;gap:1em;margin:0 0 1em;break-inside:avoid}
-.line p{margin:0;overflow-wrap:anywhere}
+.line p{margin:0}
 .what{font-weight:600}
 .told{font-size:11pt}
 .days{display:flex;flex:none;list-style:none;margin:0;padding:0;font-size:10pt;line-height:1.2;text-align:center}

@@ -53,6 +53,8 @@ pub struct Selection {
     pub held_back: Vec<Tally>,
     /// What was not chosen.
     pub not_chosen: Vec<Tally>,
+    /// What was chosen and has no number in it, where only numbers leave.
+    pub without_number: Vec<Tally>,
     /// Whether two write here, and what is the other one’s is neither taken nor counted.
     pub for_two: bool,
 }
@@ -95,7 +97,7 @@ impl<'a> Source<'a> {
             }
         }
         let (held_back, not_chosen) = (Tally::of(&held), Tally::of(&left));
-        Selection { taken, held_back, not_chosen, for_two }
+        Selection { taken, held_back, not_chosen, for_two, ..Selection::default() }
     }
 
     /// All that who asks may take along.

@@ -10,12 +10,12 @@ use crate::{
 /// Ink on paper, light or dark as the reader has it; on paper always dark on white.
 const STYLE: &str = "\
 :root{color-scheme:light dark}
-body{font-family:Georgia,'Times New Roman',serif;font-size:12pt;line-height:1.5;max-width:38em;margin:2em auto;padding:0 1em;color:#1b1816;background:#fffdf9}
+body{overflow-wrap:anywhere;font-family:Georgia,'Times New Roman',serif;font-size:12pt;line-height:1.5;max-width:38em;margin:2em auto;padding:0 1em;color:#1b1816;background:#fffdf9}
 h1{font-size:24pt;line-height:1.2;margin:0 0 .5em}
 h2{font-size:17pt;margin:2em 0 .5em;break-after:avoid}
 h3{font-size:13pt;margin:1.5em 0 .2em;break-after:avoid}
 h4{font-size:12pt;font-style:italic;font-weight:normal;margin:1em 0 .2em;break-after:avoid}
-p,ul{margin:.3em 0 .6em;overflow-wrap:anywhere}
+p,ul{margin:.3em 0 .6em}
 .told{font-size:10pt;color:#5a514a}
 @media (prefers-color-scheme:dark){body{color:#ece5dc;background:#1b1816}.told{color:#b5aaa0}}
 @page{size:A4;margin:20mm}

@@ -19,8 +19,8 @@ use crate::{
 
 const STYLE: &str = "\
 :root{color-scheme:light dark}
-body{font-family:Georgia,'Times New Roman',serif;font-size:13pt;line-height:1.6;max-width:34em;margin:3em auto;padding:0 1em;color:#1b1816;background:#fff}
-p{margin:0 0 1em;overflow-wrap:anywhere}
+body{overflow-wrap:anywhere;font-family:Georgia,'Times New Roman',serif;font-size:13pt;line-height:1.6;max-width:34em;margin:3em auto;padding:0 1em;color:#1b1816;background:#fff}
+p{margin:0 0 1em}
 @media (prefers-color-scheme:dark){body{color:#ece5dc;background:#1b1816}}
 @page{size:A4;margin:25mm}
 @media print{body{max-width:none;margin:0;padding:0;color:#000;background:#fff}}

@@ -11,7 +11,7 @@ use crate::{
         role::Role,
         sitting::Sitting,
     },
-    export::{Found, Selection, Source, answers::is_shown, outline::one_line},
+    export::{Found, Selection, Source, Tally, answers::is_shown, outline::one_line},
     phrases::say,
 };
 
@@ -44,11 +44,17 @@ pub fn write(source: &Source<'_>, selection: &Selection) -> String {
     String::from_utf8(csv.into_inner().unwrap_or_default()).unwrap_or_default()
 }
 
-/// Whether anything in what was selected has a number.
-pub fn has_any(source: &Source<'_>, selection: &Selection) -> bool {
-    let mut rows = Vec::new();
-    selection.taken.iter().for_each(|found| of_one(source, found, &mut rows));
-    !rows.is_empty()
+/// Keeps of what was selected what has a number in it, and says of the rest that it stays.
+pub fn keep_numbers(source: &Source<'_>, selection: &mut Selection) {
+    let has_one = |found: &Found| {
+        let mut rows = Vec::new();
+        of_one(source, found, &mut rows);
+        !rows.is_empty()
+    };
+    let (with, without) = std::mem::take(&mut selection.taken).into_iter().partition(has_one);
+    selection.taken = with;
+    let without: Vec<Found> = without;
+    selection.without_number = Tally::of(&without);
 }
 
 /// A cell that begins as a formula does has a stroke before it, as these programs take it for words then.

@@ -80,6 +80,9 @@ impl Selection {
         for tally in &self.held_back {
             stays.push(set_in(say::export_private(tally.told())));
         }
+        for tally in &self.without_number {
+            stays.push(set_in(say::export_without_number(tally.told())));
+        }
         for tally in &self.not_chosen {
             stays.push(set_in(say::export_not_chosen(tally.told())));
         }

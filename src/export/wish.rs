@@ -170,27 +170,25 @@ impl Source<'_> {
                 of(Files::One(text), preview, outline.parts.is_empty())
             }
             format => {
-                let selection = self.select(&wish.choice);
-                let (files, is_empty) = self.written(format, &selection, private);
-                of(files, selection.preview(asked), is_empty || selection.taken.is_empty())
+                let mut selection = self.select(&wish.choice);
+                if *format == Format::Csv {
+                    numbers::keep_numbers(self, &mut selection);
+                }
+                let files = self.written(format, &selection, private);
+                of(files, selection.preview(asked), selection.taken.is_empty())
             }
         }
     }
 
-    fn written(&self, format: &Format, selection: &Selection, private: bool) -> (Files, bool) {
+    fn written(&self, format: &Format, selection: &Selection, private: bool) -> Files {
         let text = match format {
-            Format::Days => return (Files::Folder(days::write(self, selection)), false),
+            Format::Days => return Files::Folder(days::write(self, selection)),
             Format::Html => html::write(&self.outline(selection)),
             Format::Text => plain_text::write(&self.outline(selection)),
             Format::Json => data::write(self, selection, private),
-            Format::Csv => {
-                return (
-                    Files::One(numbers::write(self, selection)),
-                    !numbers::has_any(self, selection),
-                );
-            }
+            Format::Csv => numbers::write(self, selection),
             _ => markdown::write(&self.outline(selection)),
         };
-        (Files::One(text), false)
+        Files::One(text)
     }
 }

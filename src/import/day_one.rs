@@ -4,23 +4,8 @@ use serde_json::{Map, Value};
 
 use crate::import::{Reading, Unreadable, When, json};
 
-/// What says nothing of an entry but how it was made.
-const OF_NO_MATTER: [&str; 14] = [
-    "uuid",
-    "creationDate",
-    "modifiedDate",
-    "text",
-    "richText",
-    "tags",
-    "duration",
-    "editingTime",
-    "creationDevice",
-    "creationDeviceType",
-    "creationDeviceModel",
-    "creationOSName",
-    "creationOSVersion",
-    "timeZone",
-];
+/// What is taken. The same words stand in `richText`, in pieces, where they stand in `text`.
+const TAKEN: [&str; 4] = ["creationDate", "text", "richText", "tags"];
 
 pub(super) fn read(text: &str, reading: &mut Reading) -> Result<(), Unreadable> {
     let value = json::of(text)?;
@@ -33,7 +18,7 @@ pub(super) fn read(text: &str, reading: &mut Reading) -> Result<(), Unreadable> 
             text => unescaped(text),
         };
         reading.take(when, "", &without_pictures(&words), json::texts(entry, "tags"));
-        json::name_the_rest(entry, &OF_NO_MATTER, reading);
+        json::name_the_rest(entry, &TAKEN, reading);
     }
     Ok(())
 }

@@ -7,7 +7,13 @@ use crate::import::{Reading, Unreadable, When, json};
 /// What a tag begins with.
 const TAG: &str = "@";
 
+/// What an encrypted journal begins with: it is one token.
+const ENCRYPTED: &str = "gAAAA";
+
 pub(super) fn read(text: &str, reading: &mut Reading) -> Result<(), Unreadable> {
+    if text.starts_with(ENCRYPTED) && !text.trim_end().contains(char::is_whitespace) {
+        return Err(Unreadable::Encrypted);
+    }
     if text.trim_start().starts_with('{') { of_json(text, reading) } else { of_text(text, reading) }
 }
 

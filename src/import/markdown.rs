@@ -17,6 +17,9 @@ pub(super) fn read(name: &str, text: &str, reading: &mut Reading) {
         (None, Some(_)) => rest.replace(['_', '-'], " "),
         (None, None) => stem.to_owned(),
     };
+    // Some keep the words themselves in the front matter, as a block that is set in.
+    let within = unindented(&head.body);
+    let body = if body.trim().is_empty() { &within } else { body };
     reading.take(head.when.or(named), &title, body, head.tags);
 }
 
@@ -47,10 +50,18 @@ struct Head {
     tags: Vec<String>,
     /// Whether the lines of a list below are tags.
     is_in_tags: bool,
+    /// The lines of the words, as they are set in, and whether those below are more of them.
+    body: Vec<String>,
+    is_in_body: bool,
 }
 
 impl Head {
     fn take(&mut self, line: &str, reading: &mut Reading) {
+        if self.is_in_body && (line.is_empty() || line.starts_with(char::is_whitespace)) {
+            self.body.push(line.to_owned());
+            return;
+        }
+        self.is_in_body = false;
         if let Some(item) = line.trim_start().strip_prefix("- ") {
             if self.is_in_tags {
                 self.tags.push(bare(item));
@@ -65,6 +76,7 @@ impl Head {
         let value = value.trim();
         match name {
             "date" => self.when = When::read(&bare(value)),
+            "body" if value.starts_with('|') => self.is_in_body = true,
             "title" => self.title = Some(bare(value)).filter(|title| !title.is_empty()),
             "tags" => {
                 let list = value.trim_start_matches('[').trim_end_matches(']');
@@ -76,6 +88,14 @@ impl Head {
             _ => (),
         }
     }
+}
+
+/// Lines without the blanks that all of them begin with.
+fn unindented(lines: &[String]) -> String {
+    let indent = |line: &String| line.len() - line.trim_start().len();
+    let least = lines.iter().filter(|line| !line.trim().is_empty()).map(indent).min().unwrap_or(0);
+    let lines: Vec<&str> = lines.iter().map(|line| line.get(least..).unwrap_or("")).collect();
+    lines.join("\n")
 }
 
 /// A value without the quotes around it.

@@ -68,6 +68,8 @@ pub struct Find {
     pub place: Where,
     /// In the order they are shown, each place once.
     pub hits: Vec<Place>,
+    /// So many of each kind are shown at most.
+    most: usize,
     /// Whether there are more than are shown.
     pub more: bool,
     /// So many of the hits hold all that is looked for; those after them hold some of it.
@@ -109,7 +111,7 @@ fn in_order(
     terms: &[Term],
     sought: &[Urgent],
     corpus: Option<&Corpus>,
-    (of, is_wanted): (Where, impl Fn(Match) -> bool),
+    (of, most, is_wanted): (Where, usize, impl Fn(Match) -> bool),
 ) -> (Vec<(Order, Place)>, usize) {
     let is_aside = |place: &Place| corpus.is_some_and(|corpus| corpus.aside.contains(place));
     let wanted = Wanted::of(query, terms);
@@ -140,7 +142,7 @@ fn in_order(
     found.sort_by_key(|(order, _)| *order);
     let count = found.len();
     // Only what is shown is copied: a common word stands on every page.
-    let shown = found.into_iter().take(LIMIT).map(|(order, place)| (order, place.clone()));
+    let shown = found.into_iter().take(most).map(|(order, place)| (order, place.clone()));
     (shown.collect(), count)
 }
 
@@ -173,6 +175,7 @@ impl Find {
             query: Editor::line(""),
             place: Where::default(),
             hits: Vec::new(),
+            most: LIMIT,
             more: false,
             whole: 0,
             terms: Vec::new(),
@@ -213,9 +216,9 @@ impl Find {
         for (index, place) in shelves() {
             // Whoever looks for a day does not look for what has one of its numbers.
             let by_day = !self.days.is_empty();
-            let of = (place, |matched: Match| !by_day || matched.missing == 0);
+            let of = (place, self.most, |matched: Match| !by_day || matched.missing == 0);
             let (mut hits, count) = in_order(index, &query, &terms, &sought, corpus, of);
-            self.more |= LIMIT < count;
+            self.more |= self.most < count;
             found.append(&mut hits);
         }
         if let Some(corpus) = corpus.filter(|_| looks_in(Where::OwnWords)) {
@@ -227,9 +230,9 @@ impl Find {
                 .map(|(_, place)| place)
                 .collect();
             found.retain(|(_, place)| !of_days.contains(&place));
-            self.more |= LIMIT < of_days.len();
+            self.more |= self.most < of_days.len();
             let first = |place: &Place| (Order::default(), place.clone());
-            found.extend(of_days.into_iter().take(LIMIT).map(first));
+            found.extend(of_days.into_iter().take(self.most).map(first));
         }
         if let Some(corpus) = corpus.filter(|_| looks_in(Where::Guide) && self.days.is_empty()) {
             let places = leads.iter().filter_map(|id| Some(place_of(&guide.node(id)?)));

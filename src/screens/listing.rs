@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use crate::{
     domain::{
         day::Day,
-        for_two::kept_from,
+        for_two::{is_promise_kept_from, kept_from},
         guide::{Guide, Node},
         id::NodeId,
         plan,
@@ -198,9 +198,8 @@ fn promises(scene: &Scene<'_>) -> Vec<Listed> {
     all.extend(plan::outside(workbook, span, |it| it.state == PromiseState::Open));
     all.sort_by_key(|promise| promise.day);
     all.extend(plan::undated(workbook));
-    all.retain(|promise| {
-        kept_from(promise.owner(guide), scene.reader, scene.daily.for_two).is_none()
-    });
+    let (reader, for_two) = (scene.reader, scene.daily.for_two);
+    all.retain(|promise| !is_promise_kept_from(promise, reader, for_two, today));
     all.iter().map(|promise| of_promise(Kind::Promises, promise)).collect()
 }
 

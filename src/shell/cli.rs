@@ -1,26 +1,27 @@
 //! Arguments, and what each of them does.
 
 mod acting;
+mod explaining;
 pub(in crate::shell) mod export;
 mod help;
 mod language;
 mod looking;
+mod named;
 
-use std::{env, error::Error, ffi::OsString, io, path::PathBuf, process::ExitCode};
+use std::{env, ffi::OsString, io, path::PathBuf, process::ExitCode};
 
-use clap::{
-    ArgAction, Command, CommandFactory, FromArgMatches, Parser, Subcommand,
-    error::{ContextKind, ContextValue, ErrorKind},
-};
+use clap::{ArgAction, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
 use clap_complete::Shell;
+use explaining::{explain, unfit};
 use language::{CONFIGURED, LANGUAGE, language, usual};
+use named::Named;
 
 use crate::{
     phrases::say,
     shell::{
         config::Config,
         options::{GuideChoice, Options, USAGE},
-        stderr::{call, called, is_renamed, tell},
+        stderr::{be_quiet, call, called, is_renamed, tell},
         tty, verbs,
     },
     store,
@@ -91,7 +92,10 @@ enum What {
     Export(export::ExportArguments),
     #[command(about = say::cli_import(), next_help_heading = say::cli_options())]
     Import {
-        #[arg(value_parser = export::import_format, help = say::cli_import_format(), help_heading = say::cli_arguments())]
+        #[arg(
+            hide_possible_values = true, value_parser = Named(export::import_format, export::import_formats),
+            help = say::cli_import_format(), help_heading = say::cli_arguments()
+        )]
         format: Option<crate::import::Format>,
         #[arg(value_name = "FILE", requires = "format", help = say::cli_import_file(), help_heading = say::cli_arguments())]
         file: Option<PathBuf>,
@@ -136,7 +140,10 @@ enum What {
     },
     #[command(about = say::cli_completions(), next_help_heading = say::cli_options())]
     Completions {
-        #[arg(value_name = "SHELL", value_parser = shell, help = say::cli_shell(), help_heading = say::cli_arguments())]
+        #[arg(
+            value_name = "SHELL", hide_possible_values = true, value_parser = Named(shell, SHELLS), help = say::cli_shell(),
+            help_heading = say::cli_arguments()
+        )]
         shell: Shell,
     },
     #[command(about = say::cli_man(), next_help_heading = say::cli_options())]
@@ -147,6 +154,9 @@ enum What {
         dir: Option<PathBuf>,
     },
 }
+
+/// What shells are called.
+const SHELLS: fn() -> Vec<&'static str> = || vec!["bash", "elvish", "fish", "powershell", "zsh"];
 
 /// A shell by its name.
 fn shell(name: &str) -> Result<Shell, String> {
@@ -242,6 +252,7 @@ fn worded(mut command: Command) -> Command {
 pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.collect();
     call(arguments.first());
+    be_quiet(asks_for_quiet(&arguments));
     let config = Config::of_this_computer();
     config.choose();
     let _ = CONFIGURED.set(config.language.clone());
@@ -257,7 +268,10 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     }
     let arguments = match read(arguments) {
         Ok(arguments) => arguments,
-        Err(err) => return explain(&err),
+        Err(err) => {
+            be_quiet(false);
+            return explain(&err);
+        }
     };
     let overrides = arguments.content.or(guide.overrides);
     let guide = GuideChoice { language: arguments.lang, overrides, ..guide };
@@ -300,6 +314,12 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     ended(result)
 }
 
+/// Whether only the exit code is to say something: in a prompt even a word on what is locked is one too many.
+fn asks_for_quiet(arguments: &[OsString]) -> bool {
+    let given = |names: &[&str]| arguments.iter().any(|it| names.iter().any(|name| it == name));
+    given(&["due"]) && given(&["-q", "--quiet"])
+}
+
 /// Whether the program was only called by its name, as it is nearly always: then there is nothing to be read, and no
 /// table of what could have been is made.
 fn asks_for_nothing(arguments: &[OsString]) -> bool {
@@ -315,66 +335,6 @@ fn ended(result: anyhow::Result<ExitCode>) -> ExitCode {
         }
         tell(format_args!("{err:#}"));
         ExitCode::from(verbs::code_of(&err))
-    })
-}
-
-/// Help, the version, or what is wrong with the arguments. The arguments themselves are not
-/// repeated: somebody may have put private words there, and they would stay on the screen.
-fn explain(err: &clap::Error) -> ExitCode {
-    // A closed pipe is not worth a word.
-    match err.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            let _ = err.print();
-            return ExitCode::SUCCESS;
-        }
-        ErrorKind::MissingRequiredArgument => tell(say::cli_missing()),
-        ErrorKind::InvalidValue => unfit(err, say::cli_value_wanted()),
-        ErrorKind::ArgumentConflict => match other(err) {
-            Some(other) => unfit(err, &say::cli_not_with(other)),
-            None => unfit(err, say::cli_given_twice()),
-        },
-        ErrorKind::ValueValidation => match err.source() {
-            Some(why) => unfit(err, &why.to_string()),
-            None => unfit(err, say::cli_cannot_be_that()),
-        },
-        _ if asks_for_a_lock(err) => tell(say::cli_locks()),
-        _ => match meant(err) {
-            Some(name) => tell(say::cli_unknown_meant(name)),
-            None => tell(say::cli_unknown()),
-        },
-    }
-    ExitCode::from(USAGE)
-}
-
-/// What is wrong with what was given to an option. Only the option is named.
-fn unfit(err: &clap::Error, why: &str) {
-    let name = err.get(ContextKind::InvalidArg).map(ToString::to_string).unwrap_or_default();
-    tell(say::cli_unfit(name, why));
-}
-
-/// What an option does not go with, where that is another one.
-fn other(err: &clap::Error) -> Option<String> {
-    let own = err.get(ContextKind::InvalidArg).map(ToString::to_string);
-    let other = match err.get(ContextKind::PriorArg)? {
-        ContextValue::Strings(names) => names.first()?.clone(),
-        name => name.to_string(),
-    };
-    Some(other).filter(|other| Some(other) != own.as_ref())
-}
-
-/// Whether it was to be about a lock, of which there is no command.
-fn asks_for_a_lock(err: &clap::Error) -> bool {
-    let asked = err.get(ContextKind::InvalidSubcommand).map(ToString::to_string);
-    asked.is_some_and(|asked| ["lock", "unlock", "recover"].contains(&asked.as_str()))
-}
-
-/// The command or option that is most like what was asked for.
-fn meant(err: &clap::Error) -> Option<&str> {
-    let like = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg];
-    like.into_iter().find_map(|kind| match err.get(kind)? {
-        ContextValue::String(name) => Some(name.as_str()),
-        ContextValue::Strings(names) => names.first().map(String::as_str),
-        _ => None,
     })
 }
 

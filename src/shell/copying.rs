@@ -70,7 +70,8 @@ pub fn with_the_inbox(store: &Store, workbook: &mut Workbook) -> Vec<String> {
     careful
 }
 
-/// Writes what leaves a book to a file or a folder. With `over` files that are there are replaced.
+/// Writes what leaves a book to a file or a folder. With `over` files that are there are replaced. `goes_on` is called
+/// after each file of a folder.
 ///
 /// # Errors
 /// When it is not there: what was there is as it was.
@@ -80,6 +81,7 @@ pub fn write_out(
     files: &Files,
     to: &Path,
     over: bool,
+    goes_on: &dyn Fn(),
 ) -> Result<Option<String>, NotCopied> {
     // Other books are not written over either, whatever is said.
     if shelf.all().iter().any(|it| fresh_store(&shelf.places_of(it.id.as_ref())).has_place(to)) {
@@ -88,7 +90,7 @@ pub fn write_out(
     let (mut store, now) = (fresh_store(places), clock::now());
     match files {
         Files::One(text) => store.write_elsewhere(text.as_bytes(), to, over, now),
-        Files::Folder(files) => store.write_folder_elsewhere(files, to, over, now),
+        Files::Folder(files) => store.write_folder_elsewhere(files, to, (over, now), goes_on),
     }
 }
 

@@ -5,7 +5,10 @@ use std::{
     fmt::Display,
     io::{self, Write},
     path::Path,
-    sync::OnceLock,
+    sync::{
+        OnceLock,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 /// What the program is called where nobody gave it another name.
@@ -16,6 +19,14 @@ const LONGEST: usize = 32;
 
 /// What it was called by.
 static CALLED: OnceLock<String> = OnceLock::new();
+
+/// Whether nothing is told, as somebody asked for it.
+static IS_QUIET: AtomicBool = AtomicBool::new(false);
+
+/// Tells nothing from here on, or tells again what there is to be told.
+pub fn be_quiet(quiet: bool) {
+    IS_QUIET.store(quiet, Ordering::Relaxed);
+}
 
 /// Takes the name that the program was called by: whoever gave it another one wants to read that.
 pub fn call(by: Option<&OsString>) {
@@ -44,5 +55,8 @@ pub fn as_called(text: &str) -> String {
 
 /// Tells something. Where nobody listens, nothing else can be done.
 pub fn tell(what: impl Display) {
+    if IS_QUIET.load(Ordering::Relaxed) {
+        return;
+    }
     let _ = writeln!(io::stderr(), "{}: {}", called(), as_called(&what.to_string()));
 }

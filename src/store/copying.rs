@@ -1,6 +1,7 @@
 //! A copy of all that is kept, in a file that somebody names: written whole, read back, and never over what is there.
 
 use std::{
+    collections::HashSet,
     io,
     path::{Path, PathBuf},
 };
@@ -87,7 +88,6 @@ impl Store {
         over: bool,
         now: Stamp,
     ) -> Result<Option<String>, NotCopied> {
-        let refused = |err: &io::Error| NotCopied::Write(why_not_written(err));
         let folder = match to.parent() {
             Some(folder) if !folder.as_os_str().is_empty() => folder,
             _ => Path::new("."),
@@ -97,21 +97,35 @@ impl Store {
         }
         self.may_copy_to(to, over)?;
         let name = to.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        self.sweep_copies(folder, &name);
+        self.sweep_copies(folder, |other| other == name);
+        self.write_in(folder, &name, bytes, over, now)?;
+        Ok(self.fs.sync_folder(folder).err().map(|err| because(&err)))
+    }
+
+    /// Writes a file of this name into a folder and reads it back. That its name is there to stay is not asked yet.
+    fn write_in(
+        &mut self,
+        folder: &Path,
+        name: &str,
+        bytes: &[u8],
+        over: bool,
+        now: Stamp,
+    ) -> Result<(), NotCopied> {
+        let refused = |err: &io::Error| NotCopied::Write(why_not_written(err));
         self.turn += 1;
         let turn = u64::from(now.timestamp_subsec_micros()) << 16 | self.turn;
         let unfinished = folder.join(format!(".{name}.{}.{turn:x}.tmp", std::process::id()));
         write_whole(&*self.fs, &unfinished, bytes, true).map_err(|err| refused(&err))?;
-        let put = self.put_copy(&unfinished, to, over, bytes);
+        let put = self.put_copy(&unfinished, &folder.join(name), over, bytes);
         if put.is_err() {
             let _ = remove_file(&*self.fs, &unfinished);
         }
-        put?;
-        Ok(self.fs.sync_folder(folder).err().map(|err| because(&err)))
+        put
     }
 
     /// Writes files, each with its name, into a folder that is made for them, or is empty. With `over` it may hold other
-    /// files, and those of the same names are replaced. Each is read back and compared.
+    /// files, and those of the same names are replaced. Each is read back and compared, and then `goes_on` is called: a
+    /// slow disk that takes one after the other is not one that does not answer.
     ///
     /// # Errors
     /// When one of them is not there. Those that were written into a folder made for them are taken away again.
@@ -119,8 +133,8 @@ impl Store {
         &mut self,
         files: &[(String, String)],
         folder: &Path,
-        over: bool,
-        now: Stamp,
+        (over, now): (bool, Stamp),
+        goes_on: &dyn Fn(),
     ) -> Result<Option<String>, NotCopied> {
         // Whatever it is named, a folder of the book’s own takes no other file.
         let end = |path: &Path| self.fs.target(path).unwrap_or_else(|_| path.to_owned());
@@ -153,23 +167,25 @@ impl Store {
             }
             Err(err) => return Err(NotCopied::Write(because(&err))),
         };
-        let mut unconfirmed = None;
+        let names: HashSet<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
+        self.sweep_copies(folder, |other| names.contains(other));
         for (place, (name, text)) in files.iter().enumerate() {
-            let written = self.write_elsewhere(text.as_bytes(), &folder.join(name), over, now);
-            match written {
-                Ok(told) => unconfirmed = unconfirmed.or(told),
-                Err(err) => {
-                    if is_new {
-                        for (name, _) in &files[..place] {
-                            let _ = remove_file(&*self.fs, &folder.join(name));
-                        }
-                        let _ = self.fs.remove_folder(folder);
+            let to = folder.join(name);
+            let written = self.may_copy_to(&to, over);
+            let written =
+                written.and_then(|()| self.write_in(folder, name, text.as_bytes(), over, now));
+            if let Err(err) = written {
+                if is_new {
+                    for (name, _) in &files[..place] {
+                        let _ = remove_file(&*self.fs, &folder.join(name));
                     }
-                    return Err(err);
+                    let _ = self.fs.remove_folder(folder);
                 }
+                return Err(err);
             }
+            goes_on();
         }
-        Ok(unconfirmed)
+        Ok(self.fs.sync_folder(folder).err().map(|err| because(&err)))
     }
 
     /// Gives a copy that was written its name, once it reads back as it was meant.
@@ -201,15 +217,15 @@ impl Store {
         })
     }
 
-    /// Takes away what a copy of this name left beside it that was cut off: it holds private words.
-    fn sweep_copies(&self, folder: &Path, name: &str) {
+    /// Takes away what copies of these names left beside them that were cut off: it holds private words.
+    fn sweep_copies(&self, folder: &Path, is_named: impl Fn(&str) -> bool) {
         let is_ours = |other: &String| {
-            let rest = other.strip_prefix('.').and_then(|it| it.strip_prefix(name));
-            let rest = rest.and_then(|it| it.strip_prefix('.')?.strip_suffix(".tmp"));
-            rest.and_then(|it| it.split_once('.')).is_some_and(|(id, turn)| {
-                let is_id = !id.is_empty() && id.bytes().all(|it| it.is_ascii_digit());
-                is_id && !turn.is_empty() && turn.bytes().all(|it| it.is_ascii_hexdigit())
-            })
+            let rest = other.strip_prefix('.').and_then(|it| it.strip_suffix(".tmp"));
+            let (rest, turn) = rest.and_then(|it| it.rsplit_once('.')).unwrap_or_default();
+            let (name, id) = rest.rsplit_once('.').unwrap_or_default();
+            let is_id = !id.is_empty() && id.bytes().all(|it| it.is_ascii_digit());
+            let is_turn = !turn.is_empty() && turn.bytes().all(|it| it.is_ascii_hexdigit());
+            is_id && is_turn && is_named(name)
         };
         for other in self.fs.list(folder).unwrap_or_default().iter().filter(|it| is_ours(it)) {
             let _ = remove_file(&*self.fs, &folder.join(other));

@@ -1,14 +1,13 @@
 //! The calls the store makes on a file system, as a trait, so that tests can fail any of them.
 
 mod stat;
+mod waiting;
 
 use std::{
     any::Any,
     fmt, fs,
     io::{self, Read, Write},
     path::{Path, PathBuf},
-    sync::mpsc,
-    thread,
     time::Duration,
 };
 
@@ -16,6 +15,7 @@ pub use stat::Stat;
 #[cfg(windows)]
 use stat::numbered;
 use stat::stat;
+pub use waiting::{each_within, within};
 
 use super::{error::in_the_way, print::Print};
 use crate::phrases::say;
@@ -308,29 +308,6 @@ pub fn write_whole(fs: &dyn Fs, path: &Path, bytes: &[u8], durable: bool) -> io:
             let _ = remove_file(fs, path);
         }
     })
-}
-
-/// Does something that a disk may never answer, and waits for it no longer than this. What does not answer is left
-/// to itself: nothing can be told it.
-///
-/// # Errors
-/// `TimedOut` when it did not answer, and whatever keeps a thread from being made.
-pub fn within<T: Send + 'static>(
-    deadline: Duration,
-    ask: impl FnOnce() -> T + Send + 'static,
-) -> io::Result<T> {
-    let (answer, answers) = mpsc::sync_channel(1);
-    let asked =
-        thread::Builder::new().name("disk".to_owned()).spawn(move || drop(answer.send(ask())))?;
-    match answers.recv_timeout(deadline) {
-        Ok(answer) => Ok(answer),
-        Err(mpsc::RecvTimeoutError::Timeout) => Err(io::ErrorKind::TimedOut.into()),
-        // It ended with no answer, by a mistake in it.
-        Err(mpsc::RecvTimeoutError::Disconnected) => match asked.join() {
-            Err(panic) => std::panic::resume_unwind(panic),
-            Ok(()) => Err(io::ErrorKind::Other.into()),
-        },
-    }
 }
 
 /// Reads a file that is one, and not larger than this: a device or a pipe in its place would never end.

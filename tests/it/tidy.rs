@@ -94,6 +94,8 @@ const READ_WHEN_LOOKED_AT: &[(&str, &str)] = &[
         "src/text/linter/on_demand.rs",
         "the rules of the guide are made ready once, whoever asks first",
     ),
+    ("src/ui/keymap/own.rs", "the shell chooses letters once, before anything is drawn"),
+    ("src/ui/theme/own.rs", "the shell chooses colours once, before anything is drawn"),
     ("src/domain/due/page_days.rs", "it lives no longer than one answer takes"),
 ];
 

@@ -34,7 +34,8 @@ pub struct ToldHit {
 impl Find {
     /// What is found, in its order.
     pub fn told(query: &str, scene: &Scene<'_>) -> Vec<ToldHit> {
-        let mut find = Find::open();
+        // What is read line by line has no end that nobody is told of.
+        let mut find = Find { most: usize::MAX, ..Find::open() };
         find.query.paste(query);
         let order = scene.workbook.profile.date_order();
         find.look(scene.guide, scene.corpus.map(|corpus| &**corpus), scene.today, order);

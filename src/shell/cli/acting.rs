@@ -8,6 +8,7 @@ use crate::{
     domain::{promise::PromiseState, role::Role},
     phrases::say,
     shell::{
+        cli::named::Named,
         options::{Options, USAGE},
         stderr::tell,
         verbs::{self, list, promise, pulse},
@@ -21,7 +22,7 @@ pub enum Acting {
     Tick {
         #[arg(help = say::cli_step(), help_heading = say::cli_arguments())]
         step: String,
-        #[arg(long = "as", value_name = "SIDE", value_parser = side, help = say::cli_as())]
+        #[arg(long = "as", value_name = "SIDE", hide_possible_values = true, value_parser = SIDE, help = say::cli_as())]
         by: Option<Role>,
         #[arg(long, help = say::cli_json())]
         json: bool,
@@ -30,7 +31,7 @@ pub enum Acting {
     Untick {
         #[arg(help = say::cli_step(), help_heading = say::cli_arguments())]
         step: String,
-        #[arg(long = "as", value_name = "SIDE", value_parser = side, help = say::cli_as())]
+        #[arg(long = "as", value_name = "SIDE", hide_possible_values = true, value_parser = SIDE, help = say::cli_as())]
         by: Option<Role>,
         #[arg(long, help = say::cli_json())]
         json: bool,
@@ -41,7 +42,7 @@ pub enum Acting {
         list: bool,
         #[arg(long, help = say::cli_pulse_words(), requires = "list")]
         words: bool,
-        #[arg(long = "as", value_name = "SIDE", value_parser = side, help = say::cli_as())]
+        #[arg(long = "as", value_name = "SIDE", hide_possible_values = true, value_parser = SIDE, help = say::cli_as())]
         by: Option<Role>,
         #[arg(long, help = say::cli_json())]
         json: bool,
@@ -54,15 +55,15 @@ pub enum Acting {
         )]
         which: Option<String>,
         #[arg(
-            value_name = "MARK", display_order = 2, value_parser = mark, help = say::cli_promise_mark(),
-            help_heading = say::cli_arguments()
+            value_name = "MARK", display_order = 2, hide_possible_values = true, value_parser = MARK,
+            help = say::cli_promise_mark(), help_heading = say::cli_arguments()
         )]
         state: Option<PromiseState>,
         #[arg(long, help = say::cli_promise_new(), conflicts_with_all = ["which", "state", "words"])]
         new: bool,
         #[arg(long, value_name = "DAY", help = say::cli_promise_day(), requires = "new")]
         day: Option<String>,
-        #[arg(long = "as", value_name = "SIDE", value_parser = side, help = say::cli_as())]
+        #[arg(long = "as", value_name = "SIDE", hide_possible_values = true, value_parser = SIDE, help = say::cli_as())]
         by: Option<Role>,
         #[arg(long, help = say::cli_words(), conflicts_with = "which")]
         words: bool,
@@ -100,9 +101,14 @@ impl Acting {
 }
 
 /// Which of two it is, or both.
+/// The names of those by whom something is done, and of what became of a promise.
+const SIDE: Named<Role> = Named(side, || SIDES.map(Role::variant).to_vec());
+const MARK: Named<PromiseState> = Named(mark, || vec!["kept", "early", "missed", "open"]);
+
+const SIDES: [Role; 3] = [Role::Hurt, Role::Broke, Role::Both];
+
 fn side(name: &str) -> Result<Role, String> {
-    let all = [Role::Hurt, Role::Broke, Role::Both];
-    let found = all.into_iter().find(|role| role.variant() == name);
+    let found = SIDES.into_iter().find(|role| role.variant() == name);
     found.ok_or_else(|| say::cli_no_side().to_owned())
 }
 

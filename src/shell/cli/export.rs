@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::{export::Kind, import, phrases::say};
+use crate::{export::Kind, import, phrases::say, shell::cli::named::Named};
 
 /// A form by the name it has on the command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,7 +67,10 @@ impl FormatName {
 #[derive(Clone, Debug, clap::Args)]
 #[expect(clippy::struct_excessive_bools, reason = "options that are given or not")]
 pub struct ExportArguments {
-    #[arg(value_parser = format, help = say::cli_export_format(), help_heading = say::cli_arguments())]
+    #[arg(
+        hide_possible_values = true, value_parser = Named(format, || FormatName::ALL.map(FormatName::name).to_vec()),
+        help = say::cli_export_format(), help_heading = say::cli_arguments()
+    )]
     pub format: Option<FormatName>,
     #[arg(long, value_name = "PATH", help = say::cli_export_to())]
     pub to: Option<PathBuf>,
@@ -77,7 +80,10 @@ pub struct ExportArguments {
     pub text: bool,
     #[arg(long, help = say::cli_export_titles())]
     pub titles: bool,
-    #[arg(long, value_name = "KIND", value_parser = kind, value_delimiter = ',', help = say::cli_export_kind())]
+    #[arg(
+        long, value_name = "KIND", value_delimiter = ',', hide_possible_values = true,
+        value_parser = Named(kind, || Kind::ALL.map(Kind::name).to_vec()), help = say::cli_export_kind()
+    )]
     pub kind: Vec<Kind>,
     #[arg(long, value_name = "STAGE", value_delimiter = ',', help = say::cli_export_stage())]
     pub stage: Vec<String>,
@@ -118,6 +124,11 @@ pub fn import_format(name: &str) -> Result<import::Format, String> {
     found.ok_or_else(|| {
         say::cli_export_no_format(import::Format::ALL.map(import::Format::name).join(", "))
     })
+}
+
+/// What these forms are called.
+pub fn import_formats() -> Vec<&'static str> {
+    import::Format::ALL.map(import::Format::name).to_vec()
 }
 
 fn kind(name: &str) -> Result<Kind, String> {

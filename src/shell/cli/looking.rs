@@ -8,6 +8,7 @@ use crate::{
     phrases::say,
     screens::listing::Kind,
     shell::{
+        cli::named::Named,
         options::Options,
         verbs::{self, due, find, list},
     },
@@ -33,8 +34,8 @@ pub enum Looking {
     #[command(about = say::cli_list(), next_help_heading = say::cli_options())]
     List {
         #[arg(
-            value_name = "WHAT", value_parser = kind, help = say::cli_list_what(),
-            help_heading = say::cli_arguments()
+            value_name = "WHAT", hide_possible_values = true, value_parser = Named(kind, kinds),
+            help = say::cli_list_what(), help_heading = say::cli_arguments()
         )]
         kind: Option<Kind>,
         #[arg(long, help = say::cli_words())]
@@ -95,6 +96,10 @@ impl Looking {
             }
         }
     }
+}
+
+fn kinds() -> Vec<&'static str> {
+    Kind::ALL.map(|(_, name)| name).to_vec()
 }
 
 /// What is to be listed.

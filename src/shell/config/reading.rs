@@ -142,7 +142,11 @@ impl Reading<'_> {
                     self.problem(at, say::config_no_key(key.get_ref()), say::config_see_keys());
                 }
                 (Some(of), Some(own)) => letters.put(of, own),
-                _ => self.problem(at, say::config_one_letter("j = \"n\""), say::config_line_passed_over()),
+                _ => self.problem(
+                    at,
+                    say::config_one_letter("j = \"n\""),
+                    say::config_line_passed_over(),
+                ),
             }
         }
         let clashes = letters.clashes();

@@ -44,7 +44,7 @@ impl Clerk {
     fn write_out(&self, typed: &str, files: &Files) -> Result<Vec<String>, String> {
         let to = copying::meant(typed).map_err(|err| say::no_copy_written(store::because(&err)));
         let to = to.map_err(|why| sentence(&why))?;
-        let written = copying::write_out(&self.shelf, &self.places, files, &to, false);
+        let written = copying::write_out(&self.shelf, &self.places, files, &to, false, &|| ());
         let unconfirmed = written.map_err(|err| match err {
             NotCopied::Taken(path) => say::copy_is_there_already(path.display().to_string()),
             err => sentence(&err.to_string()),

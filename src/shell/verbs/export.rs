@@ -73,7 +73,7 @@ pub fn export(options: &Options, asked: &ExportArguments) -> anyhow::Result<Exit
         return which_fields(&source.fields());
     }
     let export = source.export(&wish, Asked::OnTheLine);
-    if let Some(code) = ask(&export, asked, to_output)? {
+    if let Some(code) = ask(&export, asked, (to_output, options.may_ask()))? {
         return Ok(code);
     }
     put(options, export, asked, to_output)
@@ -83,7 +83,7 @@ pub fn export(options: &Options, asked: &ExportArguments) -> anyhow::Result<Exit
 fn ask(
     export: &Export,
     asked: &ExportArguments,
-    to_output: bool,
+    (to_output, may_ask): (bool, bool),
 ) -> anyhow::Result<Option<ExitCode>> {
     // What is piped on holds what leaves, and nothing of what is told of it.
     let mut out: Box<dyn Write> =
@@ -102,7 +102,7 @@ fn ask(
     if asked.yes {
         return Ok(None);
     }
-    if !io::stdin().is_terminal() {
+    if !may_ask {
         return Ok(Some(refuse(say::export_needs_yes())));
     }
     let word = say::restore_yes();
@@ -128,9 +128,10 @@ fn put(
     let to = asked.to.clone().unwrap_or_else(|| PathBuf::from(&export.name));
     let to = std::path::absolute(to)?;
     let (named, place, over) = (options.clone(), to.clone(), asked.force);
-    let written =
-        store::within(PATIENCE_TO_WRITE, move || write(&named, &export.files, &place, over));
-    let unconfirmed = written.map_err(|err| silent(&err, say::export_perhaps()))??;
+    let written = store::each_within(PATIENCE_TO_WRITE, move |goes_on| {
+        write(&named, &export.files, (&place, over), goes_on)
+    });
+    let unconfirmed = written.map_err(|err| not_confirmed(&err, &to))??;
     if let Some(unconfirmed) = unconfirmed {
         anyhow::bail!(say::written_unconfirmed(unconfirmed));
     }
@@ -141,16 +142,25 @@ fn put(
     Ok(ExitCode::SUCCESS)
 }
 
+/// What is told where the disk it was to be written on did not answer, or something else kept it from being asked.
+fn not_confirmed(err: &io::Error, to: &Path) -> anyhow::Error {
+    if err.kind() == io::ErrorKind::TimedOut {
+        anyhow::anyhow!(say::export_silent_disk(to.display().to_string(), say::export_perhaps()))
+    } else {
+        silent(err, say::export_perhaps())
+    }
+}
+
 fn write(
     options: &Options,
     files: &Files,
-    to: &Path,
-    over: bool,
+    (to, over): (&Path, bool),
+    goes_on: &dyn Fn(),
 ) -> anyhow::Result<Option<String>> {
     permissions::only_for_this_account();
     let (shelf, book) = options.shelf_and_book(options.home()?)?;
     let places = shelf.places_of(book.id.as_ref());
-    let written = copying::write_out(&shelf, &places, files, to, over);
+    let written = copying::write_out(&shelf, &places, files, to, over, goes_on);
     written.map_err(|err| {
         if err.is_refused() { anyhow::Error::from(Refused(err.to_string())) } else { err.into() }
     })

@@ -2,7 +2,7 @@
 
 use std::{
     fs,
-    io::{self, IsTerminal, Write},
+    io::{self, Write},
     path::{Path, PathBuf},
     process::ExitCode,
     time::{Duration, Instant},
@@ -59,7 +59,7 @@ pub fn import(
         return Ok(ExitCode::SUCCESS);
     }
     if !yes {
-        if !io::stdin().is_terminal() {
+        if !options.may_ask() {
             return Ok(refuse(say::import_needs_yes()));
         }
         let word = say::restore_yes();
@@ -104,8 +104,12 @@ fn list() -> anyhow::Result<ExitCode> {
 /// Reads a file, or the Markdown of a folder. What cannot be read is told.
 fn reading(format: Format, file: &Path) -> anyhow::Result<Result<Reading, String>> {
     let path = || file.display().to_string();
-    let unread =
-        |err: &io::Error| anyhow::anyhow!(say::import_no_file(path(), store::because(err)));
+    let unread = |err: &io::Error| {
+        if err.kind() == io::ErrorKind::NotFound {
+            return anyhow::anyhow!(say::import_not_there(path()));
+        }
+        anyhow::anyhow!(say::import_no_file(path(), store::because(err)))
+    };
     let is_folder = fs::metadata(file).map_err(|err| unread(&err))?.is_dir();
     let files = match (is_folder, format) {
         (true, Format::Markdown) => {
@@ -133,6 +137,7 @@ fn reading(format: Format, file: &Path) -> anyhow::Result<Result<Reading, String
         Unreadable::NotInThisForm => say::import_not_in_this_form(format.name(), name),
         Unreadable::Line(line) => say::import_line(line.to_string(), name),
         Unreadable::NoColumn => say::import_no_column(name),
+        Unreadable::Encrypted => say::import_encrypted(name),
     }))
 }
 

@@ -227,6 +227,11 @@ fn the_guide_promises_no_privacy_that_there_is_not() {
         "private channel",
         "private thoughts",
         "in private",
+        // What leaves the book in an export is what was marked so, or not.
+        "what is private",
+        "}: private",
+        "own is private",
+        "--private",
     ];
     for path in found {
         let text = std::fs::read_to_string(&path).unwrap();
