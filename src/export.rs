@@ -6,6 +6,7 @@ mod choice;
 mod counsellor;
 mod data;
 mod days;
+mod epub;
 mod fridge;
 mod gathering;
 mod html;

@@ -25,21 +25,32 @@ p,ul{margin:.3em 0 .6em}
 /// The whole document.
 pub fn write(outline: &Outline) -> String {
     let mut body = String::new();
-    element(&mut body, "h1", &outline.title);
-    for about in &outline.about {
-        let _ = writeln!(body, "<p class=\"told\">{}</p>", escaped(about));
-    }
+    write_about(&mut body, outline);
     for part in &outline.parts {
         element(&mut body, "h2", &part.title);
-        part.pieces.iter().for_each(|piece| write_piece(&mut body, piece));
+        part.pieces.iter().for_each(|piece| write_piece(&mut body, piece, None));
     }
     page(&outline.title, STYLE, &body)
 }
 
-fn write_piece(body: &mut String, piece: &Piece) {
+/// What stands at the head of the document.
+pub(super) fn write_about(body: &mut String, outline: &Outline) {
+    element(body, "h1", &outline.title);
+    for about in &outline.about {
+        let _ = writeln!(body, "<p class=\"told\">{}</p>", escaped(about));
+    }
+}
+
+/// A piece, with an id where something leads to it. What it writes is XML as well.
+pub(super) fn write_piece(body: &mut String, piece: &Piece, id: Option<&str>) {
     let day = piece.day.full();
     let heading = if piece.title.is_empty() { day } else { format!("{day} · {}", piece.title) };
-    body.push_str("<section>\n");
+    match id {
+        Some(id) => {
+            let _ = writeln!(body, "<section id=\"{id}\">");
+        }
+        None => body.push_str("<section>\n"),
+    }
     element(body, "h3", &heading);
     if !piece.told.is_empty() {
         let _ = writeln!(
@@ -86,7 +97,7 @@ pub(super) fn paragraphs(body: &mut String, words: &str) {
     for line in words.lines().chain([""]) {
         if line.trim().is_empty() {
             if !lines.is_empty() {
-                let _ = writeln!(body, "<p dir=\"auto\">{}</p>", lines.join("<br>\n"));
+                let _ = writeln!(body, "<p dir=\"auto\">{}</p>", lines.join("<br/>\n"));
             }
             lines.clear();
         } else {
@@ -110,7 +121,19 @@ pub(super) fn page(title: &str, style: &str, body: &str) -> String {
     )
 }
 
-/// Words in which no sign is read as a mark.
+/// Whether a sign may stand in a page at all: XML knows no codes of terminals, and neither knows what is no letter.
+fn is_allowed(sign: char) -> bool {
+    let is_no_letter =
+        matches!(sign, '\u{fdd0}'..='\u{fdef}') || u32::from(sign) & 0xfffe == 0xfffe;
+    matches!(sign, '\t' | '\n') || !(sign.is_control() || is_no_letter)
+}
+
+/// Whether anything of these words can be seen on a page.
+pub(super) fn shows_anything(words: &str) -> bool {
+    words.chars().any(|sign| is_allowed(sign) && !sign.is_whitespace())
+}
+
+/// Words in which no sign is read as a mark, and none that no page may hold.
 pub(super) fn escaped(words: &str) -> String {
     let mut text = String::with_capacity(words.len());
     for sign in words.chars() {
@@ -120,7 +143,8 @@ pub(super) fn escaped(words: &str) -> String {
             '>' => text.push_str("&gt;"),
             '"' => text.push_str("&quot;"),
             '\'' => text.push_str("&#39;"),
-            sign => text.push(sign),
+            sign if is_allowed(sign) => text.push(sign),
+            _ => (),
         }
     }
     text

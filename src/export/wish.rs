@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fmt};
 use crate::{
     export::{
         Asked, Choice, Fridge, Letter, Selection, Source, calendar::Dated, counsellor, data, days,
-        html, markdown, numbers, plain_text,
+        epub, html, markdown, numbers, outline::one_line, plain_text,
     },
     phrases::say,
 };
@@ -19,6 +19,11 @@ pub enum Format {
     Days,
     /// One page of HTML.
     Html,
+    /// A book for e-readers.
+    Epub {
+        /// What it is called there; blank, as the others are.
+        title: String,
+    },
     /// Plain text.
     Text,
     /// JSON, for other programs.
@@ -65,10 +70,23 @@ pub struct Wish {
 /// What is written.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Files {
-    /// A file.
+    /// A file of text.
     One(String),
+    /// A file that is packed, and no text.
+    Packed(Vec<u8>),
     /// A folder of files, each with its name.
     Folder(Vec<(String, String)>),
+}
+
+impl Files {
+    /// The bytes, where it is one file.
+    pub fn as_one(&self) -> Option<&[u8]> {
+        match self {
+            Files::One(text) => Some(text.as_bytes()),
+            Files::Packed(bytes) => Some(bytes),
+            Files::Folder(_) => None,
+        }
+    }
 }
 
 /// It holds private words.
@@ -76,6 +94,7 @@ impl fmt::Debug for Files {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Files::One(text) => write!(f, "One({} bytes)", text.len()),
+            Files::Packed(bytes) => write!(f, "Packed({} bytes)", bytes.len()),
             Files::Folder(files) => write!(f, "Folder({} files)", files.len()),
         }
     }
@@ -101,6 +120,7 @@ impl Format {
             Format::Markdown => format!("notes-{day}.md"),
             Format::Days => format!("notes-{day}"),
             Format::Html => format!("notes-{day}.html"),
+            Format::Epub { .. } => format!("notes-{day}.epub"),
             Format::Text => format!("notes-{day}.txt"),
             Format::Json => format!("notes-{day}.json"),
             Format::Csv => format!("numbers-{day}.csv"),
@@ -174,21 +194,35 @@ impl Source<'_> {
                 if *format == Format::Csv {
                     numbers::keep_numbers(self, &mut selection);
                 }
-                let files = self.written(format, &selection, private);
-                of(files, selection.preview(asked), selection.taken.is_empty())
+                let (files, is_missing) = self.written(format, &selection, private);
+                let is_empty = selection.taken.is_empty();
+                let mut preview = selection.preview(asked);
+                if matches!(format, Format::Epub { .. }) && !is_empty {
+                    preview.push(say::export_readers_copy().to_owned());
+                }
+                of(files, preview, is_missing || is_empty)
             }
         }
     }
 
-    fn written(&self, format: &Format, selection: &Selection, private: bool) -> Files {
+    fn written(&self, format: &Format, selection: &Selection, private: bool) -> (Files, bool) {
         let text = match format {
-            Format::Days => return Files::Folder(days::write(self, selection)),
+            Format::Days => return (Files::Folder(days::write(self, selection)), false),
             Format::Html => html::write(&self.outline(selection)),
             Format::Text => plain_text::write(&self.outline(selection)),
+            Format::Epub { title } => {
+                let mut outline = self.outline(selection);
+                if html::shows_anything(title) {
+                    outline.title = one_line(title);
+                }
+                let packed = epub::write(&outline, self.now);
+                let is_missing = packed.is_none();
+                return (Files::Packed(packed.unwrap_or_default()), is_missing);
+            }
             Format::Json => data::write(self, selection, private),
             Format::Csv => numbers::write(self, selection),
             _ => markdown::write(&self.outline(selection)),
         };
-        Files::One(text)
+        (Files::One(text), false)
     }
 }

@@ -29,6 +29,8 @@ pub enum Form {
     Days,
     /// One page of HTML.
     Html,
+    /// A book for an e-reader.
+    Epub,
     /// Plain text.
     Text,
     /// For other programs.
@@ -47,11 +49,12 @@ pub enum Form {
 
 impl Form {
     /// All of them, those that most people want first.
-    pub const ALL: [Form; 10] = [
+    pub const ALL: [Form; 11] = [
         Form::Plan,
         Form::Letter,
         Form::Counsellor,
         Form::Html,
+        Form::Epub,
         Form::Markdown,
         Form::Days,
         Form::Text,
@@ -66,6 +69,7 @@ impl Form {
             Form::Markdown => say::exports_markdown(),
             Form::Days => say::exports_days(),
             Form::Html => say::exports_html(),
+            Form::Epub => say::exports_epub(),
             Form::Text => say::exports_text(),
             Form::Json => say::exports_json(),
             Form::Csv => say::exports_csv(),
@@ -79,7 +83,13 @@ impl Form {
     /// Whether kinds, stages and days can be chosen for it.
     fn is_of_records(self) -> bool {
         match self {
-            Form::Markdown | Form::Days | Form::Html | Form::Text | Form::Json | Form::Csv => true,
+            Form::Markdown
+            | Form::Days
+            | Form::Html
+            | Form::Epub
+            | Form::Text
+            | Form::Json
+            | Form::Csv => true,
             Form::Calendar | Form::Plan | Form::Letter | Form::Counsellor => false,
         }
     }
@@ -104,7 +114,7 @@ pub enum Span {
 pub enum Typed {
     /// Where it goes.
     Path,
-    /// What stands at the head of the plan.
+    /// What stands at the head of the plan, or of the book.
     Title,
     /// What the first of two is called on it, and the second.
     Name(usize),
@@ -138,6 +148,8 @@ pub struct Exports {
     choice: Choice,
     span: Span,
     titles: bool,
+    /// What the book for an e-reader is called.
+    book_title: String,
     fridge: Fridge,
     /// What is left out, picked and ticked, by what it is: its number may be another one’s by the next key.
     left_out: BTreeSet<String>,
@@ -161,6 +173,7 @@ impl Exports {
             choice: Choice::default(),
             span: Span::All,
             titles: false,
+            book_title: String::new(),
             fridge: Fridge::default(),
             left_out: BTreeSet::new(),
             letter: None,
@@ -207,6 +220,16 @@ impl Exports {
         self.read(ctx);
     }
 
+    /// Whether a book for an e-reader is being chosen.
+    fn is_for_a_reader(&self) -> bool {
+        self.step == Step::Choosing(Form::Epub)
+    }
+
+    /// What was chosen to stand at the head.
+    fn title(&self) -> &str {
+        if self.is_for_a_reader() { &self.book_title } else { &self.fridge.title }
+    }
+
     fn types(&self) -> bool {
         self.typing.is_some() && !matches!(self.step, Step::Writing(_))
     }
@@ -218,6 +241,7 @@ impl Exports {
             Form::Markdown => Format::Markdown,
             Form::Days => Format::Days,
             Form::Html => Format::Html,
+            Form::Epub => Format::Epub { title: self.book_title.clone() },
             Form::Text => Format::Text,
             Form::Json => Format::Json,
             Form::Csv => Format::Csv,
@@ -288,7 +312,7 @@ impl Exports {
                 self.typing = Some((Typed::Path, Editor::line(&home)));
             }
             Row::Write => (),
-            Row::Title => self.typing = Some((Typed::Title, Editor::line(&self.fridge.title))),
+            Row::Title => self.typing = Some((Typed::Title, Editor::line(self.title()))),
             Row::Name(place) => {
                 self.typing = Some((Typed::Name(place), Editor::line(&self.fridge.names[place])));
             }
@@ -301,6 +325,7 @@ impl Exports {
         let Some((typed, editor)) = &self.typing else { return };
         let text = editor.text().trim().to_owned();
         match typed {
+            Typed::Title if self.is_for_a_reader() => self.book_title = text,
             Typed::Title => self.fridge.title = text,
             Typed::Name(place) => self.fridge.names[*place] = text,
             Typed::Path => {

@@ -90,6 +90,7 @@ pub fn write_out(
     let (mut store, now) = (fresh_store(places), clock::now());
     match files {
         Files::One(text) => store.write_elsewhere(text.as_bytes(), to, over, now),
+        Files::Packed(bytes) => store.write_elsewhere(bytes, to, over, now),
         Files::Folder(files) => store.write_folder_elsewhere(files, to, (over, now), goes_on),
     }
 }

@@ -1,6 +1,7 @@
 //! What leaves a book: in every form the words that were chosen, and no other.
 
 pub mod book;
+pub mod epub;
 mod html;
 mod pages;
 mod schema;
@@ -22,10 +23,11 @@ use crate::{
 
 use book::{GONE, HOSTILE, OTHERS, SECRET, lived_in};
 
-const FORMS: [&str; 12] = [
+const FORMS: [&str; 13] = [
     "markdown",
     "days",
     "html",
+    "epub",
     "text",
     "json",
     "csv",
@@ -44,6 +46,7 @@ fn form(name: &str) -> Format {
         "markdown" => Format::Markdown,
         "days" => Format::Days,
         "html" => Format::Html,
+        "epub" => Format::Epub { title: String::new() },
         "text" => Format::Text,
         "json" => Format::Json,
         "csv" => Format::Csv,
@@ -65,12 +68,13 @@ fn made(book: &Workbook, format: Format, choice: Choice) -> Export {
 fn text(export: &Export) -> String {
     match &export.files {
         Files::One(text) => text.clone(),
-        Files::Folder(files) => files
-            .iter()
-            .map(|(name, text)| format!("##### {name}\n{text}"))
-            .collect::<Vec<_>>()
-            .concat(),
+        Files::Packed(bytes) => one_below_the_other(&epub::unpacked(bytes)),
+        Files::Folder(files) => one_below_the_other(files),
     }
+}
+
+fn one_below_the_other(files: &[(String, String)]) -> String {
+    files.iter().map(|(name, text)| format!("##### {name}\n{text}")).collect::<Vec<_>>().concat()
 }
 
 fn written(book: &Workbook, name: &str, private: bool) -> String {
@@ -80,7 +84,7 @@ fn written(book: &Workbook, name: &str, private: bool) -> String {
 #[test]
 fn every_form_is_written_as_it_was() {
     let book = lived_in();
-    let endings = ["md", "days.md", "html", "txt", "json", "csv", "ics", "words.ics"]
+    let endings = ["md", "days.md", "html", "epub.txt", "txt", "json", "csv", "ics", "words.ics"]
         .into_iter()
         .chain(["plan.html", "plan.txt", "letter.html", "letter.txt"]);
     for (name, ending) in FORMS.into_iter().zip(endings) {
@@ -131,7 +135,7 @@ fn every_word_that_was_chosen_is_in_it() {
     let source = Source::of(&guide, &book, stamp(NOW));
     let chosen = source.select(&Choice::all(true));
     assert!(Kind::ALL.iter().all(|kind| chosen.taken.iter().any(|found| found.kind == *kind)));
-    for name in ["markdown", "days", "html", "text", "json"] {
+    for name in ["markdown", "days", "html", "epub", "text", "json"] {
         let written = written(&book, name, true);
         let there: BTreeSet<&str> = words_of(&written).into_iter().collect();
         let mut count = 0;
@@ -175,7 +179,7 @@ fn answers_whose_question_the_guide_has_no_more_leave_as_well() {
         2,
         vec![("any", trust_guide::domain::field::Answer::Line("bittern".into()))],
     );
-    for name in ["markdown", "days", "html", "text", "json"] {
+    for name in ["markdown", "days", "html", "epub", "text", "json"] {
         let text = written(&book, name, true);
         assert!(text.contains("heron") && text.contains("bittern"), "{name}: {text}");
     }

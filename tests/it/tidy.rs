@@ -23,6 +23,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     // Forms of other programs that something leaves in.
     ("csv::", &["export", "import"]),
     ("icalendar", &["export"]),
+    ("zip::", &["export", "import"]),
     // Ids that stand in files are made with a hash that does not change.
     ("siphasher", &["domain"]),
     ("sha2", &["domain", "export", "import"]),

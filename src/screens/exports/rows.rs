@@ -27,7 +27,7 @@ pub enum Row {
     Stage,
     /// Whether days are called by their words.
     Titles,
-    /// What stands at the head of the plan.
+    /// What stands at the head of the plan, or of the book.
     Title,
     /// What one of the two is called on it.
     Name(usize),
@@ -86,7 +86,18 @@ impl Exports {
                 rows.push(said(Row::Titles, say::exports_titles(), yes_no(self.titles)));
                 rows.push(said(Row::Private, say::exports_private(), yes_no(self.choice.private)));
             }
-            Form::Markdown | Form::Days | Form::Html | Form::Text | Form::Json | Form::Csv => {
+            Form::Markdown
+            | Form::Days
+            | Form::Html
+            | Form::Epub
+            | Form::Text
+            | Form::Json
+            | Form::Csv => {
+                if form == Form::Epub {
+                    let title = &self.book_title;
+                    let title = if title.is_empty() { say::export_title() } else { title };
+                    rows.push(said(Row::Title, say::exports_title(), title));
+                }
                 rows.push(said(Row::Private, say::exports_private(), yes_no(self.choice.private)));
                 let span = match self.span {
                     Span::All => say::period_all(),

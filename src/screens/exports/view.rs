@@ -50,6 +50,9 @@ pub fn writing(screen: &Exports) -> Option<Writing<'_>> {
     let (typed, editor) = screen.typing.as_ref().filter(|_| screen.types())?;
     let (title, usual) = match typed {
         Typed::Path => (say::exports_ask_path(), say::exports_path_told()),
+        Typed::Title if screen.is_for_a_reader() => {
+            (say::exports_title(), say::exports_book_title_told())
+        }
         Typed::Title => (say::exports_title(), say::exports_title_told()),
         Typed::Name(0) => (say::name_hurt(), say::exports_name_told()),
         Typed::Name(_) => (say::name_broke(), say::exports_name_told()),

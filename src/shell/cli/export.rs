@@ -9,6 +9,7 @@ use crate::{export::Kind, import, phrases::say, shell::cli::named::Named};
 pub enum FormatName {
     Markdown,
     Html,
+    Epub,
     Text,
     Json,
     Csv,
@@ -20,9 +21,10 @@ pub enum FormatName {
 
 impl FormatName {
     /// All of them, in the order in which they are told.
-    pub const ALL: [FormatName; 9] = [
+    pub const ALL: [FormatName; 10] = [
         FormatName::Markdown,
         FormatName::Html,
+        FormatName::Epub,
         FormatName::Text,
         FormatName::Json,
         FormatName::Csv,
@@ -37,6 +39,7 @@ impl FormatName {
         match self {
             FormatName::Markdown => "markdown",
             FormatName::Html => "html",
+            FormatName::Epub => "epub",
             FormatName::Text => "text",
             FormatName::Json => "json",
             FormatName::Csv => "csv",
@@ -52,6 +55,7 @@ impl FormatName {
         match self {
             FormatName::Markdown => say::export_about_markdown(),
             FormatName::Html => say::export_about_html(),
+            FormatName::Epub => say::export_about_epub(),
             FormatName::Text => say::export_about_text(),
             FormatName::Json => say::export_about_json(),
             FormatName::Csv => say::export_about_csv(),

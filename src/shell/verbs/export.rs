@@ -120,9 +120,9 @@ fn put(
     asked: &ExportArguments,
     to_output: bool,
 ) -> anyhow::Result<ExitCode> {
-    if let (true, Files::One(text)) = (to_output, &export.files) {
+    if let (true, Some(bytes)) = (to_output, export.files.as_one()) {
         let mut out = io::stdout().lock();
-        out.write_all(text.as_bytes()).and_then(|()| out.flush())?;
+        out.write_all(bytes).and_then(|()| out.flush())?;
         return Ok(ExitCode::SUCCESS);
     }
     let to = asked.to.clone().unwrap_or_else(|| PathBuf::from(&export.name));
@@ -221,6 +221,7 @@ fn wish(
         FormatName::Markdown if asked.days => Format::Days,
         FormatName::Markdown => Format::Markdown,
         FormatName::Html => Format::Html,
+        FormatName::Epub => Format::Epub { title: asked.title.clone().unwrap_or_default() },
         FormatName::Text => Format::Text,
         FormatName::Json => Format::Json,
         FormatName::Csv => Format::Csv,
@@ -248,7 +249,7 @@ fn fridge(asked: &ExportArguments) -> Fridge {
 
 /// An option that says nothing to this format: somebody may rely on it.
 fn stray(format: FormatName, asked: &ExportArguments) -> Option<Unfit> {
-    use FormatName::{Calendar, Counsellor, Letter, Markdown, Plan};
+    use FormatName::{Calendar, Counsellor, Epub, Letter, Markdown, Plan};
     let narrows = !matches!(format, Plan | Letter | Counsellor);
     let by_record = narrows && format != Calendar;
     let given = [
@@ -261,7 +262,7 @@ fn stray(format: FormatName, asked: &ExportArguments) -> Option<Unfit> {
         ("--from", asked.from.is_some(), narrows),
         ("--until", asked.until.is_some(), narrows),
         ("--private", asked.private, narrows || format == Plan),
-        ("--title", asked.title.is_some(), format == Plan),
+        ("--title", asked.title.is_some(), matches!(format, Plan | Epub)),
         ("--names", asked.names.is_some(), format == Plan),
         ("--leave-out", !asked.leave_out.is_empty(), format == Plan),
         ("--which", asked.which.is_some(), format == Letter),

@@ -5,7 +5,10 @@ use std::{fs, os::unix::fs::PermissionsExt};
 use trust_guide::store::format;
 
 use super::{CANARY, Home, everything_in};
-use crate::exports::book::{OTHERS, SECRET, lived_in};
+use crate::exports::{
+    book::{OTHERS, SECRET, lived_in},
+    epub::unpacked,
+};
 
 fn home() -> (Home, String) {
     let home = Home::with(&format::encode(&lived_in()).unwrap());
@@ -34,12 +37,16 @@ fn nothing_is_written_before_it_was_shown_and_said() {
 fn every_form_is_written_for_this_account_and_leaves_the_book_as_it_was() {
     let (home, to) = home();
     let kept = fs::read(home.workbook()).unwrap();
-    for format in ["markdown", "html", "text", "json", "csv", "calendar", "plan"] {
+    for format in ["markdown", "html", "epub", "text", "json", "csv", "calendar", "plan"] {
         let said = home.run(&["export", format, "--private", "--yes", "--to", &to]);
         assert_eq!((said.code, said.err.as_str()), (Some(0), ""), "{format}");
         assert!(said.out.contains("read back"), "{}", said.out);
         assert_eq!(fs::metadata(&to).unwrap().permissions().mode() & 0o777, 0o600);
-        let text = fs::read_to_string(&to).unwrap();
+        let bytes = fs::read(&to).unwrap();
+        let text = match format {
+            "epub" => unpacked(&bytes).into_iter().map(|(_, text)| text).collect(),
+            _ => String::from_utf8(bytes).unwrap(),
+        };
         assert!(text.len() > 100 && !text.contains(OTHERS), "{format}");
         let again = home.run(&["export", format, "--private", "--yes", "--to", &to]);
         assert_eq!(again.code, Some(3), "{format} is not written over");
@@ -84,6 +91,8 @@ fn what_is_piped_on_is_the_form_and_nothing_else() {
     let said = home.run(&["export", "json", "--yes", "--to", "-"]);
     assert_eq!(said.code, Some(0), "{}", said.err);
     assert!(said.out.starts_with("{\n") && said.out.ends_with("}\n"), "{}", said.out);
+    let book = home.command(&["export", "epub", "--yes", "--to", "-"]).output().unwrap();
+    assert!(book.status.success() && unpacked(&book.stdout).len() > 5);
     assert!(
         said.err.contains("This leaves the book:") && !said.err.contains(SECRET),
         "{}",
@@ -110,6 +119,7 @@ fn what_says_nothing_is_refused_and_not_passed_over() {
         (vec!["export", "nothing"], 2, "markdown, html"),
         (vec!["export", "csv", "--titles"], 2, "--titles"),
         (vec!["export", "plan", "--stage", "plan"], 2, "--stage"),
+        (vec!["export", "html", "--title", "a"], 2, "--title"),
         (vec!["export", "html", "--stage", CANARY], 2, "steady, responsibility"),
         (vec!["export", "html", "--kind", "songs"], 2, "entries, pages"),
         (vec!["export", "html", "--from", "soon"], 2, "2026-11-23"),

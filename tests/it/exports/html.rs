@@ -2,7 +2,7 @@
 
 /// The marks there may be, and what may stand in each.
 const MARKS: [&str; 19] = [
-    "html", "head", "meta", "title", "style", "body", "h1", "h2", "h3", "h4", "p", "br", "ul",
+    "html", "head", "meta", "title", "style", "body", "h1", "h2", "h3", "h4", "p", "br/", "ul",
     "li", "section", "strong", "div", "span", "!DOCTYPE",
 ];
 const NAMES: [&str; 6] = ["lang", "charset", "name", "content", "class", "dir"];
@@ -31,7 +31,7 @@ pub fn read(html: &str) -> Result<(), String> {
         {
             return Err(format!("{other} has no place in <{name}>"));
         }
-        if !["!DOCTYPE", "meta", "br"].contains(&name) {
+        if !["!DOCTYPE", "meta", "br/"].contains(&name) {
             open.push(name);
         }
     }
@@ -45,5 +45,5 @@ fn a_page_that_is_not_so_is_told() {
     {
         assert!(read(wrong).is_err(), "{wrong}");
     }
-    assert_eq!(read("<!DOCTYPE html>\n<p class=\"told\">a<br>b</p>"), Ok(()));
+    assert_eq!(read("<!DOCTYPE html>\n<p class=\"told\">a<br/>b</p>"), Ok(()));
 }

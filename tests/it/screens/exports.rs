@@ -11,7 +11,10 @@ use trust_guide::{
 
 use super::{check, every::every};
 use crate::{
-    exports::book::{OTHERS, SECRET, lived_in},
+    exports::{
+        book::{OTHERS, SECRET, lived_in},
+        epub::unpacked,
+    },
     harness::Play,
     plans::agreed,
 };
@@ -28,6 +31,10 @@ fn written(play: &Play) -> (String, String) {
     };
     let text = match files {
         Files::One(text) => text.clone(),
+        Files::Packed(bytes) => {
+            let files = unpacked(bytes);
+            files.into_iter().map(|(_, text)| text).collect()
+        }
         Files::Folder(files) => files.iter().map(|(_, text)| text.as_str()).collect(),
     };
     (path.to_string(), text)
@@ -128,6 +135,28 @@ fn what_is_private_leaves_only_once_it_is_chosen_and_what_leaves_is_seen_before(
     play.keys("<home>").pick("Write it to a file").keys("<enter><enter>");
     let (_, page) = written(&play);
     assert!(page.contains(SECRET) && !page.contains(OTHERS));
+}
+
+#[test]
+fn a_book_for_an_e_reader_has_the_title_that_was_chosen_and_tells_who_copies_it() {
+    let mut play = Play::of(lived_in(), 80, 40);
+    play.keys(":ebook<enter>");
+    play.pick("A book for an e-reader");
+    assert!(play.screen().contains("copy their books to a server"), "{}", play.screen());
+    assert!(play.screen().contains("What stands at the head: Notes"), "{}", play.screen());
+    play.pick("What stands at the head").keys("Summer & after");
+    assert!(play.screen().contains("list of books"), "{}", play.screen());
+    play.keys("<enter><home>").pick("Write it to a file");
+    assert!(play.screen().contains(".epub"), "{}", play.screen());
+    play.keys("<enter><enter>");
+    let (path, text) = written(&play);
+    assert_eq!(path, "~/notes-2026-11-23.epub");
+    assert!(text.contains("<dc:title>Summer &amp; after</dc:title>"), "{text}");
+    assert!(!text.contains(SECRET) && !text.contains(OTHERS), "{text}");
+    // The plan keeps its own title.
+    tell(&mut play, Ok(vec!["Written.".to_owned()]));
+    play.keys("<enter>").pick("The plan, for the fridge");
+    assert!(!play.screen().contains("Summer"), "{}", play.screen());
 }
 
 #[test]
