@@ -1,5 +1,6 @@
 //! What comes in from other programs: entries, with all that is left behind named before anything is kept.
 
+mod archive;
 mod csv;
 mod day_one;
 mod jrnl;
@@ -30,6 +31,8 @@ use crate::{
     text::plain::plain,
 };
 
+pub use archive::{Unpacked, is_archive, unpack};
+
 /// A form that entries come in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
@@ -41,7 +44,7 @@ pub enum Format {
     Markdown,
     /// A table with a column for the day and one for the words.
     Csv,
-    /// The JSON of Day One.
+    /// The JSON of Day One, or the archive that it exports.
     DayOne,
 }
 
@@ -81,6 +84,8 @@ pub enum Unreadable {
     NoColumn,
     /// It is encrypted by the program that it is of.
     Encrypted,
+    /// It holds more than is read at once.
+    TooLarge,
 }
 
 /// What was read.

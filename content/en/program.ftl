@@ -4708,15 +4708,16 @@ import-about-jrnl = what jrnl keeps or exports, as text or as JSON
 import-about-tui-journal = what tui-journal keeps or hands on, as JSON
 import-about-markdown = a file of Markdown, or a folder with one for each day, as Obsidian has them
 import-about-csv = a table with a column “date” and one “text”, and perhaps “time”, “title” and “tags”
-import-about-day-one = the JSON in an export of Day One
+import-about-day-one = an export of Day One: its archive (zip), or the JSON in it
 import-how = Each shows first what would come in and what stays behind, and asks: `trust-guide import jrnl notes.txt`.
 import-needs-a-file = which file? As in `trust-guide import jrnl notes.txt`
 import-no-file = { $path } cannot be read: { $why }. Nothing was changed
 import-of-a-folder = { $path } is a folder, and only Markdown comes in folders. Name a file. Nothing was changed
-import-of-an-archive = { $name } is an archive. Take the file of JSON out of it, and name that. Nothing was changed
+import-of-an-archive = { $name } is an archive, and only those of Day One are opened here. Take the file out of it, and name that. Nothing was changed
 import-no-text = { $name } is not text in UTF-8. Nothing was changed
 import-not-in-this-form = { $name } is not in the form of { $format }. `trust-guide import` lists the forms. Nothing was changed
 import-line = line { $line } of { $name } cannot be read in this form, or what begins there is not closed. Nothing was changed
+import-too-large = { $name } holds more words than are read at once. Nothing was changed
 import-no-column = { $name } has no column “date”, or none “text”, with a comma, a semicolon or a tab between columns. Nothing was changed
 import-comes = This comes in: { $what }
 import-nothing-comes = Nothing new comes in.
@@ -4735,6 +4736,11 @@ import-undated = { $count ->
 import-wordless = { $count ->
     [one] { $count } has no words, and stays behind
    *[other] { $count } have no words, and stay behind
+}
+# Pictures and recordings that lie in an archive.
+import-files-left = { $count ->
+    [one] { $count } other file in the archive, such as a picture, stays behind
+   *[other] { $count } other files in the archive, such as pictures, stay behind
 }
 import-left-behind = { $count ->
     [one] “{ $name }” stays behind, in { $count } entry

@@ -2,7 +2,7 @@
 
 use std::{
     fs,
-    io::{self, Write},
+    io::{self, Read, Write},
     path::{Path, PathBuf},
     process::ExitCode,
     time::{Duration, Instant},
@@ -10,7 +10,7 @@ use std::{
 
 use crate::{
     domain::{id::Ids, workbook::Workbook},
-    import::{Coming, Format, Given, Ground, Reading, Unreadable, read},
+    import::{Coming, Format, Given, Ground, Reading, Unreadable, is_archive, read, unpack},
     phrases::say,
     shell::{
         clock,
@@ -44,7 +44,7 @@ pub fn import(
         return Ok(ExitCode::from(USAGE));
     };
     paths::check_words("FILE", file, true)?;
-    let reading = match reading(format, file)? {
+    let (reading, left) = match reading(format, file)? {
         Ok(reading) => reading,
         Err(why) => return Ok(refuse(&why)),
     };
@@ -53,7 +53,8 @@ pub fn import(
     let coming = store::within(PATIENCE_TO_WRITE, move || look(&named, &looked));
     let coming = coming.map_err(|err| silent(&err, say::safe_nothing_changed()))??;
     let mut out = io::stdout().lock();
-    let shown = preview(&reading, &coming).iter().try_for_each(|line| writeln!(out, "{line}"));
+    let shown =
+        preview(&reading, &coming, left).iter().try_for_each(|line| writeln!(out, "{line}"));
     shown.and_then(|()| out.flush()).map_err(not_shown)?;
     if coming.new.is_empty() {
         return Ok(ExitCode::SUCCESS);
@@ -101,8 +102,9 @@ fn list() -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Reads a file, or the Markdown of a folder. What cannot be read is told.
-fn reading(format: Format, file: &Path) -> anyhow::Result<Result<Reading, String>> {
+/// Reads a file, or the Markdown of a folder, and counts the files of an archive that stay behind. What cannot be read
+/// is told.
+fn reading(format: Format, file: &Path) -> anyhow::Result<Result<(Reading, usize), String>> {
     let path = || file.display().to_string();
     let unread = |err: &io::Error| {
         if err.kind() == io::ErrorKind::NotFound {
@@ -110,7 +112,21 @@ fn reading(format: Format, file: &Path) -> anyhow::Result<Result<Reading, String
         }
         anyhow::anyhow!(say::import_no_file(path(), store::because(err)))
     };
-    let is_folder = fs::metadata(file).map_err(|err| unread(&err))?.is_dir();
+    let found = fs::metadata(file).map_err(|err| unread(&err))?;
+    let is_folder = found.is_dir();
+    // With its pictures an archive may be larger than anything that is read whole.
+    if format == Format::DayOne && found.is_file() {
+        let mut archive = fs::File::open(file).map_err(|err| unread(&err))?;
+        let mut start = Vec::new();
+        Read::by_ref(&mut archive).take(4).read_to_end(&mut start).map_err(|err| unread(&err))?;
+        if is_archive(&start) {
+            let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            return Ok(unpack(archive, LARGEST)
+                .map_err(|why| (name, why))
+                .and_then(|unpacked| Ok((read(format, &unpacked.given)?, unpacked.left)))
+                .map_err(|(name, why)| unreadable(format, name, &why)));
+        }
+    }
     let files = match (is_folder, format) {
         (true, Format::Markdown) => {
             let mut files = Vec::new();
@@ -125,7 +141,7 @@ fn reading(format: Format, file: &Path) -> anyhow::Result<Result<Reading, String
     for file in files {
         let bytes = store::read_at_most(&file, LARGEST).map_err(|err| unread(&err))?;
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if bytes.starts_with(b"PK\x03\x04") {
+        if is_archive(&bytes) {
             return Ok(Err(say::import_of_an_archive(name)));
         }
         let Ok(text) = String::from_utf8(bytes) else {
@@ -133,12 +149,20 @@ fn reading(format: Format, file: &Path) -> anyhow::Result<Result<Reading, String
         };
         given.push(Given { name, text });
     }
-    Ok(read(format, &given).map_err(|(name, why)| match why {
+    let reading = read(format, &given).map_err(|(name, why)| unreadable(format, name, &why));
+    Ok(reading.map(|reading| (reading, 0)))
+}
+
+/// Why nothing comes of a file, in words.
+fn unreadable(format: Format, name: String, why: &Unreadable) -> String {
+    match why {
         Unreadable::NotInThisForm => say::import_not_in_this_form(format.name(), name),
         Unreadable::Line(line) => say::import_line(line.to_string(), name),
         Unreadable::NoColumn => say::import_no_column(name),
         Unreadable::Encrypted => say::import_encrypted(name),
     }))
+        Unreadable::TooLarge => say::import_too_large(name),
+    }
 }
 
 /// The files of Markdown below a folder: no links are followed, and nothing that is hidden is looked into.
@@ -179,7 +203,7 @@ fn look(options: &Options, reading: &Reading) -> anyhow::Result<Coming> {
     Ok(reading.coming(&workbook, ground(&workbook)))
 }
 
-fn preview(reading: &Reading, coming: &Coming) -> Vec<String> {
+fn preview(reading: &Reading, coming: &Coming, left: usize) -> Vec<String> {
     let mut lines = Vec::new();
     match (coming.new.first(), coming.new.last()) {
         (Some(first), Some(last)) => {
@@ -198,6 +222,7 @@ fn preview(reading: &Reading, coming: &Coming) -> Vec<String> {
         (coming.deleted, say::import_deleted(coming.deleted)),
         (reading.undated, say::import_undated(reading.undated)),
         (reading.wordless, say::import_wordless(reading.wordless)),
+        (left, say::import_files_left(left)),
     ];
     lines.extend(counts.into_iter().filter(|(count, _)| *count > 0).map(|(_, told)| told));
     for (name, count) in &reading.dropped {
