@@ -280,6 +280,7 @@ impl App {
             Action::CameIn(left) => self.left_for_us(left),
             Action::FoundCopies(copies) => self.found_copies(copies),
             Action::WholeBook(told) => self.told_of_the_whole_book(told, &mut effects),
+            Action::WordsCameBack(words, left) => self.words_came_back(words, left, &mut effects),
             Action::Noticed(told) => self.add_to_notice(&told),
             Action::Closed => {
                 self.hear_what_waited(now, true, &mut effects);

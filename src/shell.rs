@@ -12,6 +12,7 @@ mod keys;
 mod lines;
 mod permissions;
 mod options;
+mod own_editor;
 mod paths;
 mod patience;
 mod run;

@@ -22,6 +22,7 @@ mod look;
 mod migrate;
 mod open;
 mod outside;
+mod own_editor;
 mod parting;
 mod paths;
 pub mod print;

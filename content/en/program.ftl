@@ -890,6 +890,7 @@ key-write-next = next place to write
 key-write-save = save now (it is kept without this, too)
 key-write-way = another way of writing (in the journal)
 key-write-rate = how heavy is it, 0 to 10 (in the journal)
+key-write-own-editor = write on in your own editor ($VISUAL or $EDITOR), on a page that is marked to share
 key-write-silence = stop or start pointing out excuses (in an exercise)
 key-find-next-pane = search everything, only your words, or only the guide
 key-popup-page-down = a page on
@@ -4660,6 +4661,25 @@ export-what-i-bring = What I bring
 export-no-trace = Nothing on the page tells that there is anything else.
 export-which-fields = nothing was written. Say which stand on the page, as in `--take 1,4`
 cli-export-take = For counsellor: what stands on the page, by its numbers
+
+## An editor of another program (screens/exercise/own_editor, shell/tty/lending)
+
+own-editor-only-shared = Your own editor may keep copies that this program cannot remove, so it opens only for answers on a page that is marked to share
+own-editor-for-one = This question is for you alone, on a shared page too, so it does not open in your own editor
+own-editor-locked = This book is locked. Your own editor would hold these words unlocked, so it does not open
+own-editor-leaves-unkept = You chose that what you are typing is not kept when you leave. Your own editor may keep it, so it does not open
+own-editor-keeps-copies = Your own editor may keep copies of these words (swap files, a history, backups) that this program cannot find or delete. The same key once more opens it
+own-editor-came-back = Taken over from your own editor. Ctrl-Z takes that back
+own-editor-unchanged = Your own editor changed nothing. If it opens a window of its own, it needs an option to wait for that, such as --wait
+own-editor-none = No editor is set in VISUAL or EDITOR. The words are as they were
+own-editor-not-here = The terminal of this system cannot be lent to your own editor. The words are as they were
+own-editor-not-in-lines = In line mode, words are typed as lines. Your own editor opens from the screens only. The words are as they were
+own-editor-not-lent = Your own editor was not opened: { $why }. The words are as they were
+own-editor-not-started = Your own editor could not be started: { $why }. The words are as they were
+own-editor-not-found = Your own editor could not be started: see what VISUAL or EDITOR says. The words are as they were
+own-editor-not-taken = Your own editor ended with an error or was stopped, so nothing was taken from it. The words are as they were
+own-editor-not-read = What your own editor left could not be read: { $why }. The words are as they were
+own-editor-left = { $folder } could not be removed: { $why }. Remove it yourself
 
 ## What leaves the book, as a page (screens/exports)
 

@@ -5,7 +5,10 @@ use crate::{
     domain::{draft::Draft, history::Done, journal::Entry, words::Words},
     phrases::say,
     screens::{Screen, ask::Ask, entry::kept_draft},
-    ui::{Claim, action::Effect},
+    ui::{
+        Claim,
+        action::{Ctx, Effect},
+    },
 };
 
 impl App {
@@ -35,6 +38,30 @@ impl App {
         } else if self.screens.iter().any(writes) {
             self.saving.spare_draft();
             self.drop_draft_if_safe(effects);
+        }
+    }
+
+    /// What became of words that were lent to another editor: one change of what is written, or none.
+    pub(super) fn words_came_back(
+        &mut self,
+        words: Result<Words, String>,
+        left: Option<String>,
+        effects: &mut Vec<Effect>,
+    ) {
+        self.notice = Some(match words {
+            Ok(words) => {
+                let takes_back = |top: &mut Screen, ctx: &mut Ctx<'_>| match top {
+                    Screen::Exercise(page) => page.takes_back(ctx, &words),
+                    _ => false,
+                };
+                let has_changed = self.with_top(effects, takes_back);
+                if has_changed { say::own_editor_came_back() } else { say::own_editor_unchanged() }
+                    .to_owned()
+            }
+            Err(why) => why,
+        });
+        if let Some(left) = left {
+            self.add_to_notice(&left);
         }
     }
 

@@ -168,6 +168,7 @@ pub(super) fn waits(action: &Action) -> bool {
         | Action::CameIn(_)
         | Action::FoundCopies(_)
         | Action::Noticed(_)
+        | Action::WordsCameBack(..)
         | Action::Due
         | Action::Closed
         | Action::WholeBook(_)

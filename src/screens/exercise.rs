@@ -10,6 +10,7 @@ mod keeping;
 mod lists;
 mod marking;
 mod opening;
+mod own_editor;
 mod picking;
 mod pointing;
 mod sittings;
@@ -63,6 +64,7 @@ const READ: isize = 4;
 
 /// An exercise that is being filled in.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is so or not, whatever the others are")]
 pub struct ExerciseScreen {
     /// Which one of the guide; the header names its stage.
     pub exercise: NodeId,
@@ -100,6 +102,8 @@ pub struct ExerciseScreen {
     digit: Option<u8>,
     /// The question that was answered since it was come to.
     just_given: Option<String>,
+    /// Whether it was told here what another editor may keep of words.
+    knows_of_copies: bool,
     /// How its last page is read.
     pub reading: Reading,
 }

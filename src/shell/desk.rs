@@ -11,6 +11,7 @@ mod going_back;
 mod holding;
 mod lock;
 mod outside;
+mod own_editor;
 mod palette;
 mod parting;
 mod table;
@@ -34,6 +35,7 @@ pub use asked::Asked;
 pub use damage::when;
 pub use holding::holds_told;
 use outside::Outside;
+pub use own_editor::Lending;
 pub use palette::Appearance;
 pub use told::{as_it_lies, folder_told, paths_told};
 use told::{saved_notice, told};
@@ -79,6 +81,7 @@ pub enum Job {
     Save(Workbook),
     KeepDraft(Draft),
     DropDraft,
+    Lend(Lending),
     /// Remove the draft, whether or not its words are in a workbook that was saved.
     DiscardDraft,
     Restore(usize),
@@ -329,10 +332,8 @@ impl Clerk {
             Job::TakeOver => self.take_over(),
             Job::LookAgain => self.look_again(),
             Job::LookOutside => self.look_outside(),
-            Job::TookOutside => {
-                self.store.took_outside();
-                self.look_outside();
-            }
+            Job::Lend(lending) => self.lend(lending),
+            Job::TookOutside => self.took_outside(),
             Job::LetGo(names) => self.let_go(&names),
             Job::PutAway(names) => self.put_away(&names),
             Job::Save(workbook) => self.save(&workbook),

@@ -216,6 +216,10 @@ impl World for Lines {
             Effect::Tell(words) => self.print(&words)?,
             Effect::Bell => terminal::ring()?,
             Effect::Suspend => self.suspend()?,
+            Effect::LendWords(_) => {
+                let why = say::own_editor_not_in_lines().to_owned();
+                return Ok(Some(Action::WordsCameBack(Err(why), None)));
+            }
             Effect::Repaint if app.listens() == Listens::Covered => push_off()?,
             Effect::Leave => {
                 self.silent = true;

@@ -15,6 +15,53 @@ use ratatui::layout::Size;
 #[cfg(unix)]
 use signal_hook::consts as names;
 
+/// The process of another program that the terminal is lent to; 0 where it is lent to none.
+static LENT_TO: AtomicI32 = AtomicI32::new(0);
+
+/// The terminal is another program’s until this is dropped: its keys are that one’s, and so is what they ask for.
+pub struct Lent(());
+
+impl Lent {
+    /// To this process.
+    pub fn to(process: u32) -> Lent {
+        LENT_TO.store(i32::try_from(process).unwrap_or_default(), Ordering::SeqCst);
+        Lent(())
+    }
+}
+
+impl Drop for Lent {
+    fn drop(&mut self) {
+        LENT_TO.store(0, Ordering::SeqCst);
+    }
+}
+
+/// What becomes of a signal while the terminal is lent. Says whether it was for the other program alone.
+#[cfg(unix)]
+fn is_for_who_has_it(signal: i32) -> bool {
+    use rustix::process::{Pid, Signal, kill_process};
+
+    let Some(other) = Pid::from_raw(LENT_TO.load(Ordering::SeqCst)) else { return false };
+    match signal {
+        // A key of the terminal: both have it, and it is meant for the one that is seen.
+        names::SIGINT | names::SIGQUIT | names::SIGCONT => true,
+        // That one has stopped, so that a shell is seen. Where there is none, it has to go on.
+        names::SIGTSTP if somebody_can_wake_us() => {
+            stop_here();
+            true
+        }
+        names::SIGTSTP => {
+            let _ = kill_process(other, Signal::CONT);
+            true
+        }
+        names::SIGWINCH => false,
+        // Who asks this program to end is not kept waiting by the other one.
+        _ => {
+            let _ = kill_process(other, Signal::HUP);
+            false
+        }
+    }
+}
+
 /// The signal that asked the program to end; 0 when none did.
 pub type Asked = Arc<AtomicI32>;
 
@@ -75,6 +122,9 @@ pub fn listen(events: Sender<Event>) -> std::io::Result<Asked> {
     let mut signals = Signals::new(ENDING.iter().chain(&[SIGTSTP, SIGCONT, SIGWINCH]))?;
     std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
         for signal in signals.forever() {
+            if is_for_who_has_it(signal) {
+                continue;
+            }
             let event = match signal {
                 SIGTSTP => Event::Suspend,
                 SIGCONT => Event::Resumed,

@@ -1,6 +1,7 @@
 //! The workbook in a real terminal: threads that read keys and touch the disk, and the way out.
 
 pub(super) mod ending;
+mod lending;
 
 use std::{
     collections::VecDeque,
@@ -235,6 +236,7 @@ impl World for Tty {
             }
             Effect::Repaint => self.forget_what_is_shown()?,
             Effect::Bell => terminal::ring()?,
+            Effect::LendWords(words) => return self.lend(words).map(Some),
             Effect::Leave => {
                 self.silent = true;
                 drop(self.taken.take());

@@ -14,12 +14,12 @@ use crate::{
 };
 
 /// The version of the format of a draft.
-const SCHEMA: u64 = 1;
+pub(super) const SCHEMA: u64 = 1;
 
 #[derive(Serialize, Deserialize)]
-struct File<T> {
-    schema: u64,
-    draft: T,
+pub(super) struct File<T> {
+    pub(super) schema: u64,
+    pub(super) draft: T,
 }
 
 /// What was found in place of a draft.
@@ -67,12 +67,22 @@ impl Store {
         })
     }
 
-    /// Reads the draft of last time. One that cannot be read is kept aside, not thrown away; where
-    /// this window only reads, nothing is changed and none is offered.
+    /// Reads the draft of last time, with what another editor had of it when the program was ended. One that cannot be
+    /// read is kept aside, not thrown away; where this window only reads, nothing is changed and none is offered.
     pub fn draft(&mut self, now: Stamp) -> DraftFound {
         if !self.may_write {
             return DraftFound::None;
         }
+        let found = self.own_draft(now);
+        let brought_back = match &found {
+            DraftFound::None => self.bring_back(None, now),
+            DraftFound::Draft(draft) => self.bring_back(Some(draft), now),
+            DraftFound::Damaged(_) => None,
+        };
+        brought_back.map_or(found, DraftFound::Draft)
+    }
+
+    fn own_draft(&mut self, now: Stamp) -> DraftFound {
         if only_a_file(&*self.fs, &self.paths.draft).is_err() {
             self.draft_is_in_the_way = true;
             return DraftFound::Damaged(None);

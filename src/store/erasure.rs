@@ -134,6 +134,7 @@ impl Store {
             is_left(name) || is_unfinished(name, &unfinished) || is_locked(&inbox.join(name))
         };
         all.folder(&inbox, is_of_inbox, Some(&is_left_inside));
+        all.folder(&self.paths.handed_over(), |_| true, None);
         let has_backups = !all.found.files.is_empty();
         self.own(&mut all, &target, has_backups);
         if let Some(state) = &self.paths.state {

@@ -48,6 +48,11 @@ impl Paths {
         self.folder.join(self.beside("inbox"))
     }
 
+    /// Where words lie while they are open in another program’s editor.
+    pub fn handed_over(&self) -> PathBuf {
+        self.folder.join(self.beside("own-editor"))
+    }
+
     /// The name of a companion, which is of this workbook and no other one.
     pub fn beside(&self, name: &str) -> String {
         format!("{}{name}", stem(&self.workbook))

@@ -106,6 +106,8 @@ pub enum Action {
     CopyRead(Result<Box<ReadCopy>, String>),
     /// What became of something that was asked for about the whole book.
     WholeBook(BookTold),
+    /// Words that were lent to another editor came back, or did not, and why; and what of them could not be removed.
+    WordsCameBack(Result<Words, String>, Option<String>),
     /// Something was noticed on the disk, in plain words.
     Noticed(String),
     /// A deadline came.
@@ -279,6 +281,8 @@ pub enum Effect {
     Bell,
     /// Lines that are told in line mode.
     Tell(Words),
+    /// Lend these words, and the terminal, to the editor that somebody uses elsewhere, and take both back.
+    LendWords(Draft),
     /// Give the terminal back first, then save what is due, and end.
     Leave,
     /// Save what is due, give the terminal back, and end.

@@ -101,6 +101,8 @@ pub struct Script {
     /// The books of two on a disk, where a test has them.
     pub two_books: Option<TwoBooks>,
     pub bells: usize,
+    /// What was lent to another editor.
+    pub lent: Vec<Draft>,
     /// What was told in line mode, since somebody last looked.
     pub told: Vec<Words>,
     /// How long nothing has happened.
@@ -143,6 +145,7 @@ impl Default for Script {
             deeds: Vec::new(),
             two_books: None,
             bells: 0,
+            lent: Vec::new(),
             told: Vec::new(),
             waited: Duration::ZERO,
             in_a_hurry: false,
@@ -296,11 +299,6 @@ impl World for Script {
 }
 
 impl Script {
-    fn restore(&mut self, number: usize) -> Option<Action> {
-        self.restored.push(number);
-        (!self.silent).then(|| Action::Saved(Err("Refused".to_owned())))
-    }
-
     fn tell_soon(&mut self, action: Action) {
         let soon = Duration::from_millis(20);
         self.events.push_front((soon, Event::Action(Box::new(action))));

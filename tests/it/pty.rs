@@ -7,6 +7,8 @@ mod jobs;
 mod keyboard;
 mod locked;
 mod outside;
+#[cfg(target_os = "linux")]
+mod own_editor;
 mod parting;
 mod place;
 mod poor;

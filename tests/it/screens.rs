@@ -54,6 +54,7 @@ mod of_one_alone;
 mod on_table;
 mod offered;
 mod opened;
+mod own_editor;
 mod own_marks;
 mod parting;
 mod places;

@@ -62,6 +62,7 @@ impl Shown for EntryScreen {
             Command::Save => self.commit(ctx),
             Command::NextMode => self.change_way_of_writing(ctx),
             Command::Rate => return self.rate(),
+            Command::OwnEditor => ctx.tell(say::own_editor_only_shared()),
             Command::Back => return self.close(ctx),
             _ => (),
         }

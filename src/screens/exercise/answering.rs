@@ -273,10 +273,11 @@ impl ExerciseScreen {
             }
             Command::Open => self.write_on(ctx, exercise),
             Command::Silence => self.silence(ctx),
+            Command::OwnEditor => self.lend(ctx),
             _ => (),
         }
         self.from_words = command != Command::Back;
-        let wants_day = !matches!(command, Command::Back | Command::Silence);
+        let wants_day = !matches!(command, Command::Back | Command::Silence | Command::OwnEditor);
         let asks = wants_day.then(|| self.ask_order(ctx, exercise)).flatten();
         asks.unwrap_or(Flow::Stay)
     }

@@ -14,7 +14,12 @@ use crate::{
 impl ExerciseScreen {
     /// What is being typed and is not in the workbook yet.
     pub fn draft(&self, ctx: &Ctx<'_>) -> Option<Draft> {
-        let writing = self.writing.as_ref().filter(|_| self.differs(ctx.guide))?;
+        self.words_now(ctx).filter(|_| self.differs(ctx.guide))
+    }
+
+    /// What is being written, with where it belongs, whether or not it is kept like this already.
+    pub(super) fn words_now(&self, ctx: &Ctx<'_>) -> Option<Draft> {
+        let writing = self.writing.as_ref()?;
         let field = self.field(ctx.guide)?;
         let (row, column) = writing.spot.for_draft(field);
         let text = writing.editor.text();

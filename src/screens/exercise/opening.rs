@@ -45,6 +45,7 @@ impl ExerciseScreen {
             marked: None,
             digit: None,
             just_given: None,
+            knows_of_copies: false,
             reading: Reading::Together,
         }
     }

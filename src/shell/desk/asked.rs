@@ -45,6 +45,7 @@ impl Asked {
             | Effect::Repaint
             | Effect::Bell
             | Effect::Tell(_)
+            | Effect::LendWords(_)
             | Effect::Leave
             | Effect::Quit) => return Asked::Terminal(for_the_terminal),
         }))

@@ -82,6 +82,11 @@ impl Outside {
 }
 
 impl Clerk {
+    pub(super) fn took_outside(&mut self) {
+        self.store.took_outside();
+        self.look_outside();
+    }
+
     /// Listens to the folders of the workbook, once they are there.
     pub(super) fn listen(&mut self) {
         let paths = self.store.paths();

@@ -19,6 +19,12 @@ impl Listening {
     /// A console holds nothing in doubt.
     #[expect(clippy::unused_self, reason = "the door is the same on every system")]
     pub fn end(&self) {}
+
+    /// It cannot be lent to anybody else.
+    #[expect(clippy::unused_self, reason = "the door is the same on every system")]
+    pub fn pause(&self) -> Option<()> {
+        None
+    }
 }
 
 /// Begins to read keys. `hear` is called with what they are, on a thread of its own, and with `None` once

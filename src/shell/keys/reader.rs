@@ -1,16 +1,21 @@
 //! Reading the terminal, on threads of their own: one only reads, one tells apart and keeps the time.
 //!
 //! Neither asks the system to wait for input with a time limit, which not every system can do for a terminal: the
-//! first is blocked in a plain read, and the second waits for the first.
+//! first waits for input or for being told to pause, or is blocked in a plain read where the system cannot wait for
+//! both, and the second waits for the first.
 
 use std::{
-    env, io,
+    env,
+    io::{self, PipeReader, PipeWriter, Read as _, Write as _},
     sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel},
     thread,
     time::{Duration, Instant},
 };
 
-use rustix::io::{Errno, ioctl_fionread, read};
+use rustix::{
+    event::{PollFd, PollFlags, poll},
+    io::{Errno, ioctl_fionread, read},
+};
 
 use crate::shell::keys::{Decoder, Told};
 
@@ -34,15 +39,68 @@ enum Read {
 /// How long an end waits for that at most.
 const AT_THE_END: Duration = Duration::from_millis(200);
 
-/// The threads that read, for who is about to end.
-pub struct Listening(SyncSender<Read>);
+/// The threads that read, for who is about to end, or lends the terminal to somebody else.
+pub struct Listening {
+    reads: SyncSender<Read>,
+    wake: PipeWriter,
+    paused: Receiver<()>,
+    go_on: SyncSender<()>,
+}
+
+/// Nothing is read before this is dropped.
+pub struct Paused<'a>(&'a SyncSender<()>);
+
+impl Drop for Paused<'_> {
+    fn drop(&mut self) {
+        let _ = self.0.send(());
+    }
+}
 
 impl Listening {
     /// Has everything told that is held in doubt, as what was typed.
     pub fn end(&self) {
         let (done, all_told) = sync_channel(1);
-        if self.0.try_send(Read::End(done)).is_ok() {
+        if self.reads.try_send(Read::End(done)).is_ok() {
             let _ = all_told.recv_timeout(AT_THE_END);
+        }
+    }
+
+    /// Has nothing read until what is given is dropped. `None` where the system cannot wait for a terminal and for
+    /// this at once, or nobody reads any more.
+    pub fn pause(&self) -> Option<Paused<'_>> {
+        (&self.wake).write_all(&[1]).ok()?;
+        self.paused.recv().ok()?;
+        Some(Paused(&self.go_on))
+    }
+}
+
+/// The other end of that, for who reads.
+struct Pauses {
+    wake: PipeReader,
+    paused: SyncSender<()>,
+    go_on: Receiver<()>,
+}
+
+impl Pauses {
+    /// Waits until there is something to read, and pauses before that as often as it is told to. Says whether it can
+    /// go on like this: not where the system cannot wait for both, or nobody is left who could tell it to pause.
+    fn until_input(&self, input: &io::Stdin) -> bool {
+        loop {
+            let mut both =
+                [PollFd::new(input, PollFlags::IN), PollFd::new(&self.wake, PollFlags::IN)];
+            match poll(&mut both, None) {
+                Err(Errno::INTR) => continue,
+                Err(_) => return false,
+                Ok(_) => (),
+            }
+            let [input, told] = both.map(|it| it.revents());
+            if told.is_empty() {
+                return !input.contains(PollFlags::NVAL);
+            }
+            let is_told = matches!((&self.wake).read(&mut [0]), Ok(1));
+            if !is_told || self.paused.send(()).is_err() || self.go_on.recv().is_err() {
+                return false;
+            }
         }
     }
 }
@@ -53,8 +111,11 @@ pub fn listen(hear: impl FnMut(Option<Told>) -> bool + Send + 'static) -> io::Re
     let (reads, told_apart) = sync_channel(READS);
     let is_set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
     let over_a_line = is_set("SSH_TTY") || is_set("SSH_CONNECTION");
-    let listening = Listening(reads.clone());
-    thread::Builder::new().name("bytes".to_owned()).spawn(move || read_bytes(&reads))?;
+    let ((waked, wake), (paused, is_paused)) = (io::pipe()?, sync_channel(1));
+    let (go_on, goes_on) = sync_channel(1);
+    let listening = Listening { reads: reads.clone(), wake, paused: is_paused, go_on };
+    let pauses = Pauses { wake: waked, paused, go_on: goes_on };
+    thread::Builder::new().name("bytes".to_owned()).spawn(move || read_bytes(&reads, pauses))?;
     let decoder = Decoder::over_a_line(over_a_line);
     thread::Builder::new()
         .name("keys".to_owned())
@@ -66,10 +127,11 @@ pub fn listen(hear: impl FnMut(Option<Told>) -> bool + Send + 'static) -> io::Re
     clippy::disallowed_methods,
     reason = "not every system can wait for a terminal with a limit"
 )]
-fn read_bytes(reads: &SyncSender<Read>) {
+fn read_bytes(reads: &SyncSender<Read>, pauses: Pauses) {
     let (start, stdin) = (Instant::now(), io::stdin());
-    let mut room = [0; 4096];
+    let (mut room, mut pauses) = ([0; 4096], Some(pauses));
     loop {
+        pauses.take_if(|pauses| !pauses.until_input(&stdin));
         let read = match read(&stdin, &mut room) {
             Ok(count @ 1..) => Read::Bytes(room[..count].to_vec(), start.elapsed()),
             Err(Errno::INTR) => continue,

@@ -233,6 +233,7 @@ fn is_of_ours(name: &str) -> bool {
             | "draft.json"
             | "backups"
             | "inbox"
+            | "own-editor"
             | "state"
             | ".lock"
             | "book.json"
@@ -282,6 +283,7 @@ mod tests {
             "book.json",
             ".book.json.tmp",
             "books",
+            "own-editor",
         ] {
             assert!(is_of_ours(name), "{name}");
         }

@@ -160,7 +160,6 @@ fn unreadable(format: Format, name: String, why: &Unreadable) -> String {
         Unreadable::Line(line) => say::import_line(line.to_string(), name),
         Unreadable::NoColumn => say::import_no_column(name),
         Unreadable::Encrypted => say::import_encrypted(name),
-    }))
         Unreadable::TooLarge => say::import_too_large(name),
     }
 }

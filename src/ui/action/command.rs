@@ -146,6 +146,8 @@ pub enum Command {
     NextMode,
     /// Asks how heavy it is, 0 to 10.
     Rate,
+    /// Opens what is written in the editor that somebody uses elsewhere.
+    OwnEditor,
     /// Lays a copy of a line of one’s own plan on the table, once asked.
     LayOut,
     /// Says yes to the words of a line of the table.

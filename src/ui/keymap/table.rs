@@ -266,6 +266,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Line],     &[BACK_TAB, UP],       Command::PreviousPane, none, say::key_previous_place),
     bind(WRITING,           &[ctrl('t')],          Command::NextMode,  none, say::key_write_way),
     bind(WRITING,           &[ctrl('r')],          Command::Rate,      none, say::key_write_rate),
+    bind(&[Mode::Write],    &[ctrl('o')],          Command::OwnEditor, none, say::key_write_own_editor),
     bind(WRITING,           &[F4],                 Command::Silence,   none, say::key_write_silence),
     bind(POPUPS,            &[ENTER],              Command::Open,      say::hint_open, say::key_open),
     bind(POPUPS,            &[ESC],                Command::Back,      say::hint_close, say::key_close),

@@ -15,6 +15,11 @@ impl Script {
         assert!(!is_closed || !is_asked, "{effect:?} comes after the book is closed");
     }
 
+    pub(super) fn restore(&mut self, number: usize) -> Option<Action> {
+        self.restored.push(number);
+        (!self.silent).then(|| Action::Saved(Err("Refused".to_owned())))
+    }
+
     pub(super) fn of_books(&mut self, effect: Effect) -> Option<Action> {
         match effect {
             Effect::OpenBook(id, key) => {
@@ -25,6 +30,7 @@ impl Script {
             Effect::DrawCode => return Some(Action::CodeDrawn(Ok(CODE.into()))),
             Effect::BeginBook(name) | Effect::NameBook(name) => self.books_named.push(name),
             Effect::WholeBook(deed) => self.deeds.push(deed),
+            Effect::LendWords(draft) => self.lent.push(draft),
             Effect::Table(wish) => self.of_table(wish),
             Effect::CloseBook => {
                 self.books_closed += 1;

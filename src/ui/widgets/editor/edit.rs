@@ -88,6 +88,20 @@ impl Editor {
         has_changed
     }
 
+    /// Puts other words in the place of all that stand here, as one change. Says whether they differ.
+    pub fn put_in_place(&mut self, text: &str) -> bool {
+        let text = plain(text);
+        if *text == self.text() {
+            return false;
+        }
+        self.frame.is_fitted = false;
+        self.apply(Stroke::SelectAll);
+        let whole = self.selection().unwrap_or(self.caret()..self.caret());
+        let has_changed = self.replace(whole, &text, Run::Alone);
+        self.buffer.count_words();
+        has_changed
+    }
+
     fn put(&mut self, text: &str) -> bool {
         if text.is_empty() {
             return false;
