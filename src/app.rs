@@ -17,6 +17,7 @@ mod hearing;
 mod kept_where;
 mod leaving;
 mod lines;
+mod mouse;
 mod named;
 mod naming;
 mod offering;
@@ -176,7 +177,7 @@ impl App {
             guide: Arc::clone(&self.whole),
             whole: Arc::clone(&self.whole),
             started: self.started,
-            unasked: self.unasked,
+            unasked: self.unasked.hearing_mouse(self.hears_mouse()),
             session: self.session + 1,
             spoken: self.spoken.to_nobody(),
             ..App::new(seed, self.now, self.size, self.theme)
@@ -254,6 +255,7 @@ impl App {
         match action {
             Action::Due | Action::Key(_) => self.hear_what_waited(now, false, &mut effects),
             Action::Line(_) => (),
+            Action::Mouse(mouse) => self.pointed(mouse, &mut effects),
             Action::Do(command) => self.command(command, &mut effects),
             Action::Type(stroke) => self.typed(stroke, &mut effects),
             Action::Paste(text) => self.pasted(&text, &mut effects),
@@ -325,6 +327,7 @@ impl App {
             Command::Cover => self.cover(effects),
             Command::CloseBook => self.close_book(effects),
             Command::Repaint => effects.push(Effect::Repaint),
+            Command::Mouse => self.turn_mouse(),
             Command::Suspend => {
                 if places::put_away(self, false, effects) {
                     self.tell_what_was_closed();

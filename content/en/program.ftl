@@ -932,10 +932,13 @@ key-leave = leave at once, from anywhere; nothing is printed
 key-stop = quit: what is typed is kept, unless the page is not
 key-cover = a dull cover page that takes no typing; F9 again comes back
 key-repaint = draw the screen again
+key-mouse = hear the mouse, or no longer
 key-suspend = suspend; while writing it undoes
 
 ## Pages, and what became of words (ui)
 
+mouse-on = The mouse is heard. Hold Shift to select text
+mouse-off = The mouse is the terminal’s again
 put-off-until-tomorrow = Not today. { "u" } brings it back
 enter-up-to-mark = up to ▸
 enter-reads-on = read on
@@ -1761,6 +1764,8 @@ settings-replies = Answer when it gets heavy
 settings-bell = A sound when a turn is over
 settings-lines = Lines in place of a screen
 settings-lines-told = For whoever listens to the screen. From the next start on.
+settings-mouse = Hear the mouse
+settings-mouse-told = Click and scroll. To select text then, hold Shift.
 settings-discreet = Call itself “notes” on the screen
 settings-calm-motion = Clocks move once a minute, in words
 settings-leave-on-esc = Esc three times leaves at once

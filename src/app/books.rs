@@ -121,6 +121,7 @@ impl App {
             | Action::Type(_)
             | Action::Paste(_)
             | Action::Line(_)
+            | Action::Mouse(_)
             | Action::Resize { .. }
             | Action::WhoIsHere(_)
             | Action::BookClosed(_)
@@ -266,8 +267,10 @@ impl App {
 
     /// Takes note of when somebody was here last.
     pub(super) fn somebody_is_here(&mut self, action: &Action) {
-        let is_somebodys =
-            matches!(action, Action::Key(_) | Action::Do(_) | Action::Type(_) | Action::Paste(_));
+        let is_somebodys = matches!(
+            action,
+            Action::Key(_) | Action::Do(_) | Action::Type(_) | Action::Paste(_) | Action::Mouse(_)
+        );
         if is_somebodys || self.books.last_key.is_none() {
             self.books.somebody_is_here(self.now);
         }

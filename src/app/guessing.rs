@@ -67,7 +67,11 @@ impl App {
         match action {
             Action::Key(_) => false,
             Action::Due if !self.hearing.is_due(now) => true,
-            Action::Due | Action::Paste(_) | Action::Closed | Action::Crashed => {
+            Action::Due
+            | Action::Paste(_)
+            | Action::Mouse(_)
+            | Action::Closed
+            | Action::Crashed => {
                 self.hear_what_waited(now, *action != Action::Due, effects);
                 false
             }

@@ -55,6 +55,8 @@ pub struct Hearing {
     pub(super) answer: Answer,
     /// Whether nothing came of the last action yet, so that there is nothing new to draw.
     pub(super) quiet: bool,
+    /// When a click last did more than to mark something, so that another right behind it is its second half.
+    pub(super) clicked: Option<Stamp>,
     /// What was typed before the workbook was read.
     pub(super) early: Vec<Action>,
     /// When the last of that was typed.

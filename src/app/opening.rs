@@ -103,6 +103,7 @@ impl App {
         if is_new {
             self.begun = true;
             self.read_only = None;
+            self.keep_mouse();
         }
         is_new
     }
@@ -145,7 +146,9 @@ pub(super) fn waits(action: &Action) -> bool {
             !matches!(command, Command::Leave | Command::Stop | Command::Cover | Command::Repaint)
         }
         Action::Key(_) | Action::Type(_) | Action::Paste(_) | Action::Line(_) => true,
-        Action::Resize { .. }
+        // Nobody points at what is not seen yet.
+        Action::Mouse(_)
+        | Action::Resize { .. }
         | Action::Opened(_)
         | Action::WhoIsHere(_)
         | Action::BookIs(_)

@@ -169,7 +169,7 @@ impl App {
         }
     }
 
-    fn does(&mut self, action: Action, effects: &mut Vec<Effect>) {
+    pub(super) fn does(&mut self, action: Action, effects: &mut Vec<Effect>) {
         let now = self.now;
         effects.extend(self.update(now, action));
     }

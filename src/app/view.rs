@@ -14,7 +14,7 @@ use crate::{
         keymap::{Binding, rows},
         paint::prose::rows as wrapped,
         print::{Pictures, printed},
-        window::{Cover, Footer, SMALLEST, Screens, Window, page_rows},
+        window::{Cover, Footer, Hint, SMALLEST, Screens, Window, page_rows},
     },
 };
 
@@ -31,6 +31,10 @@ pub(super) struct Unasked {
     has_ascii_only: bool,
     /// Whether it calls itself by another name.
     is_discreet: bool,
+    /// Whether the mouse is heard.
+    pub(super) hears_mouse: bool,
+    /// Whether it is heard in this window, where that was chosen and cannot be kept.
+    pub(super) mouse_here: Option<bool>,
 }
 
 impl App {
@@ -71,12 +75,18 @@ impl App {
         self.unasked.is_discreet = is_discreet;
     }
 
+    /// Whether a book is open. At the table none is, and that is of both.
+    pub(super) fn shows_a_book(&self) -> bool {
+        !self.is_between_books() && !self.is_opening() && !self.is_at_table()
+    }
+
     /// What the program calls itself on the screen: what was chosen in a book counts while that is open.
     fn called(&self) -> &'static str {
-        // At the table no book is, and it is of both.
-        let is_open = !self.is_between_books() && !self.is_opening() && !self.is_at_table();
-        let is_discreet =
-            if is_open { self.workbook.profile.discreet } else { self.unasked.is_discreet };
+        let is_discreet = if self.shows_a_book() {
+            self.workbook.profile.discreet
+        } else {
+            self.unasked.is_discreet
+        };
         if is_discreet { say::another_name() } else { PROGRAM }
     }
 
@@ -188,7 +198,7 @@ impl App {
     fn acts(&self) -> String {
         let always = empty_footer(self.mode()).always;
         let named = self.hints(self.mode()).into_iter().chain(always);
-        let acts = named.map(|(key, act)| say::print_act(act, key));
+        let acts = named.map(|hint| say::print_act(hint.does, hint.key));
         acts.collect::<Vec<_>>().join(", ")
     }
 
@@ -261,8 +271,8 @@ impl App {
         let room = footer.room(self.size.0);
         let notice = self.notice.clone().filter(|told| self.fits_beside_the_keys(told));
         let mut used = 0;
-        let fits = |(key, hint): &(String, &'static str)| {
-            used += width(key) + width(hint) + 4;
+        let fits = |hint: &Hint| {
+            used += hint.width();
             used <= room
         };
         let keys = self.hints(self.mode()).into_iter().take_while(fits).collect();
@@ -270,7 +280,7 @@ impl App {
     }
 
     /// What the footer shows on its left, in the order of the table: nothing that would do nothing.
-    fn hints(&self, mode: Mode) -> Vec<(String, &'static str)> {
+    fn hints(&self, mode: Mode) -> Vec<Hint> {
         let scene = self.scene();
         let top = self.top();
         let offered = |row: &&Binding| shows(row, mode) && top.offers(&scene, row.command);
@@ -282,15 +292,14 @@ impl App {
         let helps = top.sort() == Sort::Helps && mode.letters() != Letters::Pick;
         let small = self.size.0 < ROOMY;
         let hides = rows(mode).find(|row| helps && row.command == Command::Cover);
-        let hides = hides.map(|row| {
-            (row.keys[0].label(), if small { say::cover_hide() } else { say::cover_dull_page() })
-        });
+        let cover = if small { say::cover_hide() } else { say::cover_dull_page() };
+        let hides = hides.map(|row| hint(row, cover));
         // The way back is named where there is room for it: it is the same on every screen.
         let is_named = own.iter().any(|row| row.command == Command::Back);
         let goes_back = mode.browses() && mode != Mode::Today && !is_named;
         let back = rows(mode).find(|row| row.command == Command::Back).filter(|_| goes_back);
-        let back = back.map(|row| (row.keys[0].label(), say::hint_back()));
-        let own = own.into_iter().map(|row| (row.keys[0].label(), told(row)));
+        let back = back.map(|row| hint(row, say::hint_back()));
+        let own = own.into_iter().map(|row| hint(row, told(row)));
         let first = hides.clone().filter(|_| small);
         first.into_iter().chain(own).chain(hides.filter(|_| !small)).chain(back).collect()
     }
@@ -313,10 +322,21 @@ fn shows(row: &Binding, mode: Mode) -> bool {
         && !matches!(row.command, Command::Go(Destination::Keys) | Command::Leave)
 }
 
+fn hint(row: &Binding, does: &'static str) -> Hint {
+    Hint { key: row.keys[0].label(), does, command: row.command }
+}
+
 /// A footer with nothing but what it shows whatever the width.
 fn empty_footer(mode: Mode) -> Footer {
     let keys = if mode.browses() { "?" } else { "F2" };
-    let always = [(keys, say::hint_go_keys()), ("^X", say::hint_leave())];
-    let always = always.into_iter().map(|(key, hint)| (key.to_owned(), hint)).collect();
+    let always = [
+        (keys, say::hint_go_keys(), Command::Go(Destination::Keys)),
+        ("^X", say::hint_leave(), Command::Leave),
+    ];
+    let hint = |(key, does, command): (&str, &'static str, Command)| {
+        let key = key.to_owned();
+        Hint { key, does, command }
+    };
+    let always = always.into_iter().map(hint).collect();
     Footer { notice: None, keys: Vec::new(), always }
 }

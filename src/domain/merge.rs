@@ -128,6 +128,7 @@ fn profile(base: &Profile, ours: &Profile, theirs: &Profile) -> Profile {
         calm_motion: either(&base.calm_motion, &ours.calm_motion, &theirs.calm_motion),
         discreet: either(&base.discreet, &ours.discreet, &theirs.discreet),
         lines: either(&base.lines, &ours.lines, &theirs.lines),
+        mouse: either(&base.mouse, &ours.mouse, &theirs.mouse),
         lock_after: either(&base.lock_after, &ours.lock_after, &theirs.lock_after),
         parting: either(&base.parting, &ours.parting, &theirs.parting),
         extra: extra(&base.extra, &ours.extra, &theirs.extra),

@@ -140,6 +140,9 @@ pub struct Profile {
     /// Whether it is told in lines, without a screen, as a voice can read it.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub lines: bool,
+    /// Whether clicks and the wheel of a mouse are heard.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub mouse: bool,
     /// After so many minutes without a key a book that is locked closes by itself, 1 to 30; 0 never.
     #[serde(skip_serializing_if = "is_five")]
     pub lock_after: u8,
@@ -186,6 +189,7 @@ impl Default for Profile {
             calm_motion: false,
             discreet: false,
             lines: false,
+            mouse: false,
             lock_after: LOCK_AFTER,
             parting: None,
             extra: Extra::new(),

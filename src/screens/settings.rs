@@ -21,7 +21,7 @@ use crate::{
         ask::{self, Ask},
     },
     ui::{
-        action::{Choice, Ctx, Effect, Flow, Place, RescuedCopy, SettingsChoice},
+        action::{Choice, Command, Ctx, Effect, Flow, Place, RescuedCopy, SettingsChoice},
         cursor::Cursor,
     },
 };
@@ -76,6 +76,8 @@ pub enum Setting {
     Discreet,
     /// Whether the program speaks in lines, without a screen, from the next start on.
     Lines,
+    /// Whether clicks and the wheel of a mouse are heard.
+    Mouse,
     /// Forgets, once asked, all that can be undone.
     Undo,
     /// Deletes, once asked, the backups so far.
@@ -91,7 +93,7 @@ pub enum Setting {
 }
 
 /// All settings, in the order shown: group by group.
-pub const SETTINGS: [Setting; 25] = [
+pub const SETTINGS: [Setting; 26] = [
     Setting::Role,
     Setting::Company,
     Setting::WhatBroke,
@@ -106,6 +108,7 @@ pub const SETTINGS: [Setting; 25] = [
     Setting::Theme,
     Setting::Signs,
     Setting::Lines,
+    Setting::Mouse,
     Setting::FirstWay,
     Setting::PointOut,
     Setting::Replies,
@@ -179,6 +182,8 @@ impl Settings {
             Setting::Trash => return Flow::Go(Place::Trash),
             Setting::Books => return Flow::Go(Place::Books),
             Setting::WholeBook => return Flow::Go(Place::WholeBook),
+            // It is the same from everywhere.
+            Setting::Mouse => return Flow::Do(Command::Mouse),
             _ if !ctx.may_write() => return Flow::Stay,
             Setting::Undo if ctx.workbook.history.steps() == 0 => {
                 ctx.tell(say::settings_nothing_to_undo());
@@ -279,6 +284,7 @@ fn turn(profile: &mut Profile, setting: Setting, today: Day) {
         Setting::Role
         | Setting::WhatBroke
         | Setting::Country
+        | Setting::Mouse
         | Setting::Undo
         | Setting::Backups
         | Setting::Copies

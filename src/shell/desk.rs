@@ -387,6 +387,7 @@ impl Clerk {
             self.appearance.choice = workbook.profile.theme;
             self.appearance.discreet = workbook.profile.discreet;
             self.appearance.lines = workbook.profile.lines;
+            self.appearance.mouse = workbook.profile.mouse;
             self.appearance.remember(&self.places);
             self.listen();
             self.take_in();

@@ -23,13 +23,14 @@ use decoder::Decoder;
 #[cfg(unix)]
 pub use reader::{Listening, listen};
 
-use crate::ui::Struck;
+use crate::ui::{Mouse, Struck};
 
 /// What was told by the terminal.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Told {
     Key(Struck),
     Paste(String),
+    Mouse(Mouse),
     /// Of what can be asked, which a console cannot.
     #[cfg(unix)]
     Reply(Reply),

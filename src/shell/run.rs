@@ -6,7 +6,7 @@ use crate::{
     app::App,
     domain::day::Stamp,
     shell::keys::Reply,
-    ui::{Command, Effect, Struck, action::Action},
+    ui::{Command, Effect, Mouse, Struck, action::Action},
 };
 use chrono::TimeDelta;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -20,6 +20,8 @@ pub enum Event {
     Paste(String),
     /// A line was typed, in line mode.
     Line(String),
+    /// Something was done with the mouse.
+    Mouse(Mouse),
     /// The terminal answered a question.
     Reply(Reply),
     /// The window has another size, in columns and rows.
@@ -142,6 +144,7 @@ fn hear(app: &mut App, world: &mut dyn World, event: Event) -> io::Result<bool> 
         Event::Key(struck) => Action::Key(struck),
         Event::Paste(text) => Action::Paste(text),
         Event::Line(line) => Action::Line(line),
+        Event::Mouse(mouse) => Action::Mouse(mouse),
         Event::Reply(reply) => {
             world.answered(reply, app)?;
             return Ok(false);

@@ -156,6 +156,41 @@ const KEYS_AS_BEFORE: &str = "\u{1b}[<u";
 static CAN_REPORT: AtomicBool = AtomicBool::new(false);
 static REPORTS: AtomicBool = AtomicBool::new(false);
 
+/// Clicks and the wheel are reported, each with its cell as numbers; where the mouse moves is not. And no longer.
+const REPORT_MOUSE: &str = "\u{1b}[?1000h\u{1b}[?1006h";
+const NO_MOUSE: &str = "\u{1b}[?1006l\u{1b}[?1000l";
+
+/// Whether the mouse is to be reported while the terminal is ours.
+static MOUSE: AtomicBool = AtomicBool::new(false);
+
+/// Has the mouse reported from here on, or no longer: then selecting is up to the terminal again.
+pub fn report_mouse(on: bool) -> io::Result<()> {
+    let was = MOUSE.swap(on, Ordering::SeqCst);
+    if was == on || !TAKEN.load(Ordering::SeqCst) || !is_modern() { Ok(()) } else { send_mouse(on) }
+}
+
+/// Asks for reports of the mouse again where they are wanted: another program may have ended them.
+pub fn report_mouse_again() -> io::Result<()> {
+    let on = MOUSE.load(Ordering::SeqCst) && TAKEN.load(Ordering::SeqCst) && is_modern();
+    if on { send_mouse(true) } else { Ok(()) }
+}
+
+#[cfg(unix)]
+fn send_mouse(on: bool) -> io::Result<()> {
+    send(if on { REPORT_MOUSE } else { NO_MOUSE })
+}
+
+/// A console is asked by a call, and not by what is written to it.
+#[cfg(not(unix))]
+fn send_mouse(on: bool) -> io::Result<()> {
+    use crossterm::event::{DisableMouseCapture, EnableMouseCapture};
+    if on {
+        execute!(io::stdout(), EnableMouseCapture)
+    } else {
+        execute!(io::stdout(), DisableMouseCapture)
+    }
+}
+
 /// Asks the terminal what it is like. The answers come among the keys, at any time or never.
 pub fn ask() -> io::Result<()> {
     // These answer to nobody, or to the one who sits at another of their windows.
@@ -235,7 +270,9 @@ pub fn take() -> io::Result<()> {
     }
     let mut stdout = io::stdout().lock();
     stdout.write_all(&start)?;
-    stdout.flush()
+    stdout.flush()?;
+    drop(stdout);
+    report_mouse_again()
 }
 
 /// Takes the terminal once more, where it was set otherwise behind our back: a program that was stopped from outside
@@ -258,6 +295,9 @@ pub fn give_back() {
     // The terminal may be gone already; there is nobody left to tell.
     if REPORTS.swap(false, Ordering::SeqCst) {
         let _ = queue!(io::stdout(), Print(KEYS_AS_BEFORE));
+    }
+    if MOUSE.load(Ordering::SeqCst) && is_modern() {
+        let _ = send_mouse(false);
     }
     let mut stdout = io::stdout().lock();
     let _ = queue!(stdout, ResetColor);

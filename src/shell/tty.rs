@@ -61,7 +61,7 @@ pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
     let places = move || named.home_to_write();
     let (desk, start) = Desk::open(places, options.book, options.guide.clone(), sender.clone())?;
     // A disk that does not answer at once is waited for in sight, where a key leaves.
-    let Appearance { choice, dark, discreet, lines } =
+    let Appearance { choice, dark, discreet, lines, mouse } =
         start.recv_timeout(AT_THE_START).unwrap_or_else(|_| Ok(Appearance::default()))?;
     terminal::set_panic_hook();
     if in_lines || lines {
@@ -80,6 +80,7 @@ pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
     // It is there to the end, which lets go of all at once: record by record, who leaves would wait for it.
     let mut app = mem::ManuallyDrop::new(app);
     app.be_discreet(discreet);
+    app.hear_mouse(mouse);
     app.set_places(Places::of_locale(&locale()));
     if terminal::has_only_ascii(&locale()) {
         app.set_plain_terminal();
@@ -125,6 +126,7 @@ fn listen_to_keys(events: Sender<Event>) -> io::Result<keys::Listening> {
             Some(Told::Key(struck)) if struck.key.kind == KeyEventKind::Release => return true,
             Some(Told::Key(struck)) => Event::Key(struck),
             Some(Told::Paste(text)) => Event::Paste(text),
+            Some(Told::Mouse(mouse)) => Event::Mouse(mouse),
             #[cfg(unix)]
             Some(Told::Reply(reply)) => Event::Reply(reply),
             #[cfg(not(unix))]
@@ -234,7 +236,10 @@ impl World for Tty {
                 self.suspend()?;
                 self.forget_what_is_shown()?;
             }
-            Effect::Repaint => self.forget_what_is_shown()?,
+            Effect::Repaint => {
+                terminal::report_mouse_again()?;
+                self.forget_what_is_shown()?;
+            }
             Effect::Bell => terminal::ring()?,
             Effect::LendWords(words) => return self.lend(words).map(Some),
             Effect::Leave => {
@@ -260,6 +265,7 @@ impl World for Tty {
 
     fn show(&mut self, app: &App) -> io::Result<()> {
         let Some(screen) = &mut self.screen else { return Ok(()) };
+        terminal::report_mouse(app.hears_mouse())?;
         screen.draw(|frame| draw_window(&app.window(), app.theme(), app.draws_ascii(), frame))?;
         self.frame.send()?;
         // Only now, so that nothing is waited for before something is seen.

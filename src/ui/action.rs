@@ -26,7 +26,7 @@ use crate::{
         workbook::Workbook,
     },
     text::index::Index,
-    ui::{struck::Struck, widgets::editor::Stroke},
+    ui::{mouse::Mouse, struck::Struck, widgets::editor::Stroke},
 };
 
 pub use choice::{
@@ -54,6 +54,8 @@ pub enum Action {
     Paste(String),
     /// A line that was typed in line mode, without its end.
     Line(String),
+    /// Something was done with the mouse.
+    Mouse(Mouse),
     /// The size of the window from here on, in cells of the terminal.
     Resize {
         /// How wide it is.

@@ -2,6 +2,7 @@
 
 pub mod editor;
 mod foot;
+mod found;
 mod passage;
 mod laying;
 mod layout;
@@ -30,9 +31,10 @@ use crate::ui::{
     theme::Theme,
 };
 
+pub use found::Target;
 pub use layout::Layout;
 pub use styles::of_palette;
-pub use window::draw_window;
+pub use window::{draw_window, target};
 
 /// The width of a page that has another one beside it, the columns between them, and the least
 /// there have to be for the other one.

@@ -14,6 +14,8 @@ use crate::{
     },
 };
 
+pub(in crate::ui) use voice::leads_on;
+
 /// Whether lines that are drawn of letters, such as a chart, are printed too. What they show is said in words
 /// beside them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     text::width::width,
-    ui::{cursor::Cursor, page::Writing, paint::Layout},
+    ui::{action::Command, cursor::Cursor, page::Writing, paint::Layout},
 };
 
 /// The smallest window there is room in (columns, rows).
@@ -72,16 +72,34 @@ pub struct Surface<'a> {
 pub struct Footer {
     /// What is told just now, in place of the keys; `None` where they are shown.
     pub notice: Option<String>,
-    /// Each key, and what it does. As many as there is room for.
-    pub keys: Vec<(String, &'static str)>,
-    /// The key of the keys and the one that leaves, with what they do.
-    pub always: Vec<(String, &'static str)>,
+    /// As many as there is room for.
+    pub keys: Vec<Hint>,
+    /// The key of the keys and the one that leaves.
+    pub always: Vec<Hint>,
+}
+
+/// A key that the footer names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hint {
+    /// As it is written on screen.
+    pub key: String,
+    /// What it does, in a word or two.
+    pub does: &'static str,
+    /// What it asks for.
+    pub command: Command,
+}
+
+impl Hint {
+    /// How many columns it takes, with the air behind it.
+    pub fn width(&self) -> usize {
+        width(&self.key) + width(self.does) + 4
+    }
 }
 
 impl Footer {
     /// How many columns are left beside the keys that are always there, in a window of so many.
     pub fn room(&self, columns: u16) -> usize {
-        let used: usize = self.always.iter().map(|(key, hint)| width(key) + width(hint) + 4).sum();
+        let used: usize = self.always.iter().map(Hint::width).sum();
         usize::from(columns).saturating_sub(used + 3)
     }
 }

@@ -4,6 +4,7 @@ mod acts;
 mod books;
 mod keys;
 mod looking;
+mod mouse;
 mod table;
 mod workbooks;
 

@@ -49,6 +49,7 @@ pub mod look_back;
 mod lock;
 mod marking;
 mod marks_at_table;
+mod mouse;
 mod not_kept;
 mod of_one_alone;
 mod on_table;

@@ -11,10 +11,9 @@ use crate::{
     phrases::say,
     screens::Screen,
     ui::{
-        Effect, Letters, Mode, Move,
+        Effect, Letters, Mode,
         action::{Action, Command, Destination},
         keymap::rows,
-        page::Current,
         widgets::editor::Stroke,
     },
 };
@@ -199,7 +198,7 @@ impl App {
     }
 
     /// Whether a number is an answer here, and not the number of a line.
-    pub(super) fn takes_a_number(&self) -> bool {
+    pub(in crate::app) fn takes_a_number(&self) -> bool {
         let zero = Command::Digit(0);
         let is_bound = rows(self.mode()).any(|row| row.command == zero);
         is_bound && self.top().offers(&self.scene(), zero)
@@ -265,27 +264,7 @@ impl App {
             return false;
         };
         self.spoken.heard.at = Some(place);
-        let is_at = matches!(self.current_on_top(), Current::At(_));
-        if let Some(Screen::Page(page)) = self.screens.last_mut() {
-            page.link = Some(place);
-            return true;
-        }
-        match self.screens.last_mut().and_then(|top| top.cursor_mut()) {
-            Some(cursor) if !is_at => {
-                cursor.stop_picking();
-                cursor.go(place);
-                self.follow_view();
-            }
-            _ => {
-                for _ in 0..choices {
-                    self.does(Action::Do(Command::Move(Move::Up)), effects);
-                }
-                let first = matches!(self.current_on_top(), Current::Nothing);
-                for _ in 0..(place + usize::from(first)) {
-                    self.does(Action::Do(Command::Move(Move::Down)), effects);
-                }
-            }
-        }
+        self.go_to_choice(place, choices, effects);
         true
     }
 

@@ -52,7 +52,7 @@ impl App {
     }
 
     /// Which of the choices of the page on top is current, as far as the page says it.
-    pub(super) fn current_on_top(&self) -> Current {
+    pub(in crate::app) fn current_on_top(&self) -> Current {
         self.page_on_top().current()
     }
 

@@ -177,18 +177,25 @@ fn opening(page: &mut Page, screen: &ExerciseScreen, exercise: &Exercise, scene:
     }
     let begun = screen.sitting.answered() > 0;
     let mut line = vec![
-        Run::new(say::exercise_enter(), Tone::Accent),
-        Run::new(if begun { say::hint_go_on() } else { say::exercise_begin() }, Tone::Text),
+        act(say::exercise_enter(), Tone::Accent, Command::Open),
+        act(
+            if begun { say::hint_go_on() } else { say::exercise_begin() },
+            Tone::Text,
+            Command::Open,
+        ),
     ];
     let opens =
         exercise.talk.as_ref().map(|_| say::exercise_hold_talk()).or(exercise.opens.map(tool));
     if let Some(opens) = opens.filter(|_| has_tool(exercise, scene.audience(), scene.book)) {
-        line.extend([Run::new("   t ", Tone::Accent), Run::new(opens, Tone::Text)]);
+        line.extend([
+            act("   t ", Tone::Accent, Command::Tool),
+            act(opens, Tone::Text, Command::Tool),
+        ]);
     }
     if log_of(exercise).is_some() {
         line.extend([
-            Run::new("   n ", Tone::Accent),
-            Run::new(say::exercise_new_row(), Tone::Text),
+            act("   n ", Tone::Accent, Command::New),
+            act(say::exercise_new_row(), Tone::Text, Command::New),
         ]);
     }
     // What does not fit whole is on the Keys screen.
@@ -204,6 +211,11 @@ fn opening(page: &mut Page, screen: &ExerciseScreen, exercise: &Exercise, scene:
         ));
     }
     page.stand_on(line, more);
+}
+
+/// Words that name what a key does.
+fn act(words: &str, tone: Tone, command: Command) -> Run {
+    Run::new(words, tone).doing(command, 1)
 }
 
 /// What the tool of an exercise is called.

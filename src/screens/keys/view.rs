@@ -61,6 +61,7 @@ fn group(row: &Binding) -> Group {
         | Command::Cover
         | Command::CloseBook
         | Command::Repaint
+        | Command::Mouse
         | Command::Suspend
         | Command::Undo
         | Command::Redo

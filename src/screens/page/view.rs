@@ -11,7 +11,7 @@ use crate::{
         stage::view::heat,
     },
     ui::{
-        action::Scene,
+        action::{Command, Scene},
         page::{Current, MEASURE, Page, Run, Tone},
     },
 };
@@ -45,8 +45,8 @@ pub fn page(screen: &PageScreen, scene: &Scene<'_>) -> Page {
             page.words(told, Tone::Muted);
         }
         (Some(_), false) => page.line(vec![
-            Run::new("s ", Tone::Accent),
-            Run::new(say::page_source_hint(), Tone::Muted),
+            Run::new("s ", Tone::Accent).doing(Command::Source, 1),
+            Run::new(say::page_source_hint(), Tone::Muted).doing(Command::Source, 1),
         ]),
         (None, true) => {
             page.words(say::page_source_of_our_own(), Tone::Muted);

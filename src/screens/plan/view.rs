@@ -23,7 +23,7 @@ use crate::{
         },
     },
     ui::{
-        action::Scene,
+        action::{Command, Scene},
         page::{Card, Column, Current, Page, Run, Stands, Text, Tone, WIDEST, Writing},
     },
 };
@@ -130,15 +130,18 @@ impl Said {
 /// Which view this is, and which others there are.
 fn views(screen: &Plan) -> Text {
     let mut runs = Text::new();
-    for view in PlanView::ALL {
+    let here = PlanView::ALL.iter().position(|view| *view == screen.view).unwrap_or_default();
+    for (place, view) in PlanView::ALL.into_iter().enumerate() {
         if view == screen.view {
             runs.push(Run::new(format!("[{}]", view.label()), Tone::Heading));
         } else {
-            runs.push(Run::new(format!(" {} ", view.label()), Tone::Muted));
+            let times = (place + PlanView::ALL.len() - here) % PlanView::ALL.len();
+            let name = Run::new(format!(" {} ", view.label()), Tone::Muted);
+            runs.push(name.doing(Command::View, times));
         }
         runs.push(Run::new(" ", Tone::Text));
     }
-    runs.push(Run::new("v", Tone::Accent));
+    runs.push(Run::new("v", Tone::Accent).doing(Command::View, 1));
     runs
 }
 

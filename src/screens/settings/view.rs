@@ -30,6 +30,7 @@ pub fn page(scene: &Scene<'_>) -> Page {
             Setting::LeaveUnkept if profile.leave_unkept => say::settings_leave_unkept_on(),
             Setting::LeaveUnkept => say::settings_leave_unkept_off(),
             Setting::Lines => say::settings_lines_told(),
+            Setting::Mouse => say::settings_mouse_told(),
             Setting::Role
             | Setting::Company
             | Setting::WhatBroke

@@ -14,6 +14,9 @@ const DISCREET: &str = ", notes";
 /// What is remembered besides where it is told in lines.
 const LINES: &str = ", lines";
 
+/// What is remembered besides where the mouse is heard.
+const MOUSE: &str = ", mouse";
+
 /// How many bytes the longest name of an appearance may have, generously.
 const LONGEST: u64 = 64;
 
@@ -27,6 +30,8 @@ pub struct Appearance {
     pub discreet: bool,
     /// Whether it is told in lines, without a screen.
     pub lines: bool,
+    /// Whether the mouse is heard before a book is opened.
+    pub mouse: bool,
 }
 
 fn appearance_file(places: &Places) -> Option<PathBuf> {
@@ -41,11 +46,13 @@ impl Appearance {
         let all: Vec<Appearance> =
             books.iter().map(|it| Appearance::read(&shelf.places_of(it.id.as_ref()))).collect();
         let is_chosen = |it: &&Appearance| {
-            !Appearance { discreet: false, lines: false, ..**it }.name().is_empty()
+            let look = Appearance { discreet: false, lines: false, mouse: false, ..**it };
+            !look.name().is_empty()
         };
         let look = all.iter().find(is_chosen).copied().unwrap_or_default();
         let (discreet, lines) = (all.iter().any(|it| it.discreet), all.iter().any(|it| it.lines));
-        Appearance { discreet, lines, ..look }
+        let mouse = all.iter().any(|it| it.mouse);
+        Appearance { discreet, lines, mouse, ..look }
     }
 
     pub(super) fn read(places: &Places) -> Appearance {
@@ -56,14 +63,15 @@ impl Appearance {
     }
 
     fn named(name: &str) -> Appearance {
-        let (name, lines) = match name.strip_suffix(LINES) {
-            Some(name) => (name, true),
-            None => (name, false),
+        let without = |name: &mut &str, end| {
+            let rest = name.strip_suffix(end);
+            *name = rest.unwrap_or(*name);
+            rest.is_some()
         };
-        let (name, discreet) = match name.strip_suffix(DISCREET) {
-            Some(name) => (name, true),
-            None => (name, false),
-        };
+        let mut name = name;
+        let mouse = without(&mut name, MOUSE);
+        let lines = without(&mut name, LINES);
+        let discreet = without(&mut name, DISCREET);
         let (choice, dark) = match name {
             "dark" => (ThemeChoice::Dark, None),
             "light" => (ThemeChoice::Light, None),
@@ -74,7 +82,7 @@ impl Appearance {
             "auto, light" => (ThemeChoice::Auto, Some(false)),
             _ => (ThemeChoice::Auto, None),
         };
-        Appearance { choice, dark, discreet, lines }
+        Appearance { choice, dark, discreet, lines, mouse }
     }
 
     /// What tells it; empty where it is as it is from the start.
@@ -90,7 +98,8 @@ impl Appearance {
             (ThemeChoice::Light, _) => "light",
         };
         let discreet = if self.discreet { DISCREET } else { "" };
-        format!("{look}{discreet}{}", if self.lines { LINES } else { "" })
+        let lines = if self.lines { LINES } else { "" };
+        format!("{look}{discreet}{lines}{}", if self.mouse { MOUSE } else { "" })
     }
 
     /// Remembers it beside the state, so that the first frame of next time fits. This comes with a save,
@@ -125,13 +134,12 @@ mod tests {
         let all = [ThemeChoice::Auto, ThemeChoice::Dark, ThemeChoice::Light, ThemeChoice::Terminal];
         for choice in all {
             for dark in [None, Some(true), Some(false)] {
-                for (discreet, lines) in
-                    [(false, false), (true, false), (false, true), (true, true)]
-                {
-                    let before = Appearance { choice, dark, discreet, lines };
+                for besides in 0..8_u8 {
+                    let [discreet, lines, mouse] = [1, 2, 4].map(|bit| besides & bit != 0);
+                    let before = Appearance { choice, dark, discreet, lines, mouse };
                     let after = Appearance::named(before.name().trim());
-                    let found = (after.choice, after.discreet, after.lines);
-                    assert_eq!(found, (choice, discreet, lines));
+                    let found = (after.choice, after.discreet, after.lines, after.mouse);
+                    assert_eq!(found, (choice, discreet, lines, mouse));
                     // What was chosen says by itself how dark it is.
                     let fixed = matches!(choice, ThemeChoice::Dark | ThemeChoice::Light);
                     assert!(fixed || after.dark == dark, "{before:?}");

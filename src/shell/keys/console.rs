@@ -5,9 +5,15 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crossterm::event::{self, Event, KeyEventKind};
+use crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 
-use crate::{shell::keys::Told, ui::Struck};
+use crate::{
+    shell::keys::Told,
+    ui::{
+        Struck,
+        mouse::{Did, Mouse},
+    },
+};
 
 /// So many events share the time of one read at most.
 const AT_ONCE: usize = 1_024;
@@ -65,7 +71,19 @@ fn told(event: Event, at: Duration) -> Option<Told> {
             Some(Told::Key(Struck::new(key, at)))
         }
         Event::Paste(text) => Some(Told::Paste(text)),
+        Event::Mouse(mouse) => did(mouse).map(Told::Mouse),
         Event::Resize(columns, rows) => Some(Told::Resized { columns, rows }),
         _ => None,
     }
+}
+
+fn did(mouse: MouseEvent) -> Option<Mouse> {
+    let did = match mouse.kind {
+        MouseEventKind::Down(MouseButton::Left) => Did::Click,
+        MouseEventKind::ScrollUp => Did::WheelUp,
+        MouseEventKind::ScrollDown => Did::WheelDown,
+        _ => return None,
+    };
+    let is_plain = mouse.modifiers.is_empty();
+    is_plain.then_some(Mouse { did, column: mouse.column, row: mouse.row })
 }

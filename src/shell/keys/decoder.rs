@@ -354,6 +354,7 @@ impl Decoder {
             }
             Some(Control::Paste) => self.begin(State::Paste),
             Some(Control::Reply(reply)) => told.push(Told::Reply(reply)),
+            Some(Control::Mouse(mouse)) => told.push(Told::Mouse(mouse)),
             None => (),
         }
     }

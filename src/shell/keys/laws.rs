@@ -60,7 +60,7 @@ fn keys(told: &[Told]) -> Vec<(KeyCode, Held)> {
     told.iter()
         .filter_map(|told| match told {
             Told::Key(struck) => Some((struck.key.code, struck.key.modifiers)),
-            Told::Paste(_) | Told::Reply(_) => None,
+            Told::Paste(_) | Told::Reply(_) | Told::Mouse(_) => None,
         })
         .collect()
 }

@@ -5,7 +5,10 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-use crate::shell::keys::Reply;
+use crate::{
+    shell::keys::Reply,
+    ui::mouse::{Did, Mouse},
+};
 
 /// What a control sequence is.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,10 +17,14 @@ pub enum Control {
     /// A paste begins.
     Paste,
     Reply(Reply),
+    Mouse(Mouse),
 }
 
 /// What `ESC [`, then `held`, then `last` means; `None` for what is of no use here.
 pub fn control(held: &[u8], last: u8) -> Option<Control> {
+    if let ([b'<', report @ ..], b'M' | b'm') = (held, last) {
+        return mouse(report, last == b'M').map(Control::Mouse);
+    }
     if let [mark @ b'<'..=b'?', rest @ ..] = held {
         let speaks = *mark == b'?' && last == b'u' && rest.iter().all(u8::is_ascii_digit);
         return speaks.then_some(Control::Reply(Reply::KeyboardProtocol));
@@ -64,6 +71,23 @@ pub fn control(held: &[u8], last: u8) -> Option<Control> {
     let not_ours = KeyModifiers::SUPER | KeyModifiers::HYPER | KeyModifiers::META;
     let code = code.filter(|_| !modified.intersects(not_ours));
     code.map(|code| Control::Key(KeyEvent::new_with_kind(code, modified, kind)))
+}
+
+/// What the mouse did, by a report of three numbers: the button and what is held with it, the column and the row. What
+/// is let go, moved, or done with another button or with a key is of no use here.
+fn mouse(report: &[u8], is_down: bool) -> Option<Mouse> {
+    let told = Parameters::read(report);
+    let is_whole = report.iter().all(|byte| byte.is_ascii_digit() || *byte == b';');
+    let [button, column, row] = [0, 1, 2].map(|part| told.at(part, 0));
+    let did = match button? {
+        0 => Did::Click,
+        64 => Did::WheelUp,
+        65 => Did::WheelDown,
+        _ => return None,
+    };
+    let cell = |number: u32| u16::try_from(number.checked_sub(1)?).ok();
+    let mouse = Mouse { did, column: cell(column?)?, row: cell(row?)? };
+    (is_down && is_whole && told.0.len() == 3).then_some(mouse)
 }
 
 /// What a string means, told by its introducer and what stood in it.

@@ -124,6 +124,8 @@ pub enum Command {
     CloseBook,
     /// Draws every cell again, whatever else was written to the terminal.
     Repaint,
+    /// Hears the mouse from here on, or no longer.
+    Mouse,
     /// Gives the terminal back until the shell wakes the program; what is typed goes to the draft.
     Suspend,
     /// Where a page or exercise comes from and why it helps.

@@ -46,7 +46,7 @@ impl Command {
             | Command::Companion | Command::Silence | Command::Filter | Command::OnThisDay
             | Command::Another | Command::Earlier | Command::Restore | Command::NextMode
             | Command::Rate | Command::Share | Command::CloseBook | Command::Agree
-            | Command::EraseWords | Command::LayOut | Command::OwnEditor => false,
+            | Command::EraseWords | Command::LayOut | Command::OwnEditor | Command::Mouse => false,
         }
     }
 }

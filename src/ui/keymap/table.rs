@@ -57,6 +57,7 @@ const F6: Key = Key::plain(KeyCode::F(6));
 const F7: Key = Key::plain(KeyCode::F(7));
 const F8: Key = Key::plain(KeyCode::F(8));
 const F9: Key = Key::plain(KeyCode::F(9));
+const F12: Key = Key::plain(KeyCode::F(12));
 const DELETE: Key = Key::plain(KeyCode::Delete);
 const BACKSPACE: Key = Key::plain(KeyCode::Backspace);
 
@@ -324,5 +325,6 @@ pub const BINDINGS: &[Binding] = &[
     bind(EVERYWHERE,        &[F8],                 Command::CloseBook, none, say::key_close_book),
     bind(LEAVING,           &[F9],                 Command::Cover,     none, say::key_cover),
     bind(EVERYWHERE,        &[ctrl('l')],          Command::Repaint,   none, say::key_repaint),
+    bind(EVERYWHERE,        &[F12],                Command::Mouse,     none, say::key_mouse),
     bind(&[Mode::Browse],   &[ctrl('z')],          Command::Suspend,   none, say::key_suspend),
 ];

@@ -1,6 +1,6 @@
 //! Words with a tone, in a long and a short form.
 
-use crate::domain::words::Words;
+use crate::{domain::words::Words, ui::action::Command};
 
 /// What words are, for whoever paints or prints them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -39,6 +39,8 @@ pub struct Run {
     pub text: String,
     /// What it is: a theme says how that looks.
     pub tone: Tone,
+    /// What a click on it asks for, and how often, where it names what a key does.
+    pub does: Option<(Command, usize)>,
 }
 
 /// A line of words of several tones.
@@ -47,7 +49,15 @@ pub type Text = Vec<Run>;
 impl Run {
     /// A piece of text in a tone.
     pub fn new(text: impl Into<String>, tone: Tone) -> Run {
-        Run { text: text.into(), tone }
+        Run { text: text.into(), tone, does: None }
+    }
+}
+
+impl Run {
+    /// The same, as words that name what a key does: a click on them does it so many times.
+    #[must_use]
+    pub fn doing(self, command: Command, times: usize) -> Run {
+        Run { does: Some((command, times)).filter(|_| times > 0), ..self }
     }
 }
 

@@ -14,9 +14,10 @@ use crate::{
         paint::{
             passage::{self, Around},
             prose::{hanging, plain},
-            rows::{Rows, Stack},
+            rows::{Rows, Spots, Stack},
             scale, tone,
         },
+        print::leads_on,
         theme::Theme,
     },
 };
@@ -67,9 +68,13 @@ fn add(rows: &mut Rows, block: &Block, columns: usize, theme: Theme) {
         Block::Heading(text) => rows.heading(text),
         Block::Words { indent, lead, said, tone } => {
             let words = said.within(columns.saturating_sub(indent + 2 + width(lead)));
+            let (first, is_link) = (rows.height(), leads_on(lead));
             let lead = format!("{}{lead}", " ".repeat(indent + 2));
             for line in hanging(&lead, words, columns, theme.of(*tone)) {
                 rows.line(line);
+            }
+            if is_link {
+                rows.link_from(first);
             }
         }
         Block::Brief { said, tone } => {
@@ -83,9 +88,11 @@ fn add(rows: &mut Rows, block: &Block, columns: usize, theme: Theme) {
         }
         Block::Markdown(text) => rows.markdown(text),
         Block::Line(text) => {
-            let mut line = tone::line(&within(text, columns.saturating_sub(2)), theme);
+            let text = within(text, columns.saturating_sub(2));
+            let mut line = tone::line(&text, theme);
             line.spans.insert(0, "  ".into());
             rows.line(line);
+            rows.hold(rows.height() - 1, Spots::Acts(tone::acts(&text)));
         }
         Block::Ends { left, right } => rows.line(tone::ends(left, right, columns, theme)),
         Block::Fitting { said, tone } => form::fitting(rows, said, *tone, columns, theme),
@@ -118,7 +125,9 @@ fn add(rows: &mut Rows, block: &Block, columns: usize, theme: Theme) {
             form::numbers(rows, (*picked, *marked), ends.as_ref(), columns, theme);
         }
         Block::Numbers { picked, marked, ends, is_choice: false } => {
+            let first = rows.height();
             rows.numbers(scale::marked_numbers(*picked, *marked, theme));
+            rows.hold(first, Spots::Numbers(2));
             if let Some((low, high)) = ends {
                 match scale::ends(low, high, columns, theme) {
                     Some(line) => rows.line(line),
@@ -193,7 +202,7 @@ fn within(text: &[Run], columns: usize) -> Vec<Run> {
             kept.push(run.clone());
             continue;
         }
-        kept.push(Run::new(clipped(&run.text, room), run.tone));
+        kept.push(Run { text: clipped(&run.text, room), ..run.clone() });
         break;
     }
     kept

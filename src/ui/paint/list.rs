@@ -15,7 +15,7 @@ use crate::{
         cursor::{Cursor, View},
         page::{List, Listed, Marked, Page, Stands, Writing},
         paint::editor::{self, EditorStyles},
-        paint::{laying, layout::column, letters::Letters, popup, rows::Rows},
+        paint::{Target, laying, layout::column, letters::Letters, popup, rows::Rows},
         theme::Theme,
         widgets::editor::Editor,
     },
@@ -167,6 +167,28 @@ pub fn draw_page(
         }
         _ => caret,
     }
+}
+
+/// What is found in a cell of a page with a list, as it is drawn into this area.
+pub fn found(
+    (page, list): (&Page, &List),
+    (cursor, pane): (&Cursor, Option<&Cursor>),
+    written: Option<&Writing<'_>>,
+    area: Rect,
+    at: Position,
+) -> Option<Target> {
+    let laid = Laid::new(page, list, written, area, Theme::default());
+    if let Some((_, _, line)) = laid.typed.filter(|(_, _, line)| line.contains(at)) {
+        return Target::words(0, line, at);
+    }
+    if laid.pane.is_some_and(|(_, area)| pane.is_some() && area.contains(at)) {
+        return Some(Target::Pane);
+    }
+    let area = laid.listed.filter(|area| area.contains(at))?;
+    let (top, fit) = list.in_view(cursor, area.height);
+    let place = usize::from(at.y - area.y) / list.each.max(1);
+    let item = top + place;
+    (place < fit && item < list.count).then_some(Target::Choice(item))
 }
 
 /// Follows which of them are in view in so many rows.

@@ -2,6 +2,7 @@
 
 mod beside;
 mod drawing;
+mod found;
 
 use std::ops::Range;
 
@@ -16,6 +17,7 @@ use crate::{
         paint::{
             pointed::underline,
             prose::{hanging, markdown, plain},
+            tone::Acts,
         },
         theme::Theme,
     },
@@ -38,11 +40,29 @@ struct Row {
     caret: Option<usize>,
     /// Where the mark stands while its item is current, if one does.
     mark: Option<u16>,
+    /// What else a click in it is about.
+    spots: Spots,
+}
+
+/// What stands in a row besides an item.
+#[derive(Clone, Debug, Default)]
+pub(super) enum Spots {
+    /// Nothing.
+    #[default]
+    None,
+    /// The numbers of a scale, from this column on.
+    Numbers(usize),
+    /// Days of a month: the first of them, counted from the first one of the month, and how wide each is.
+    Days(usize, usize),
+    /// A link, counted from 0.
+    Link(usize),
+    /// Words that name what keys do, two columns in.
+    Acts(Acts),
 }
 
 impl Row {
     fn of(line: Line<'static>, item: Option<usize>) -> Row {
-        Row { line, item, beside: Vec::new(), caret: None, mark: Some(0) }
+        Row { line, item, beside: Vec::new(), caret: None, mark: Some(0), spots: Spots::None }
     }
 
     fn holds(&self, item: usize) -> bool {
@@ -65,12 +85,21 @@ pub(super) struct Rows {
     theme: Theme,
     /// The rows in which words are being written, and the item that they are: the current one, meanwhile.
     written: Option<(Range<usize>, usize)>,
+    links: usize,
 }
 
 impl Rows {
     /// No rows yet, `columns` wide. Two of them are kept for the mark of the current item.
     pub(super) fn new(columns: usize, theme: Theme) -> Rows {
-        Rows { all: Vec::new(), items: 0, groups: Vec::new(), columns, theme, written: None }
+        Rows {
+            all: Vec::new(),
+            items: 0,
+            groups: Vec::new(),
+            columns,
+            theme,
+            written: None,
+            links: 0,
+        }
     }
 
     pub(super) fn gap(&mut self) {
@@ -239,6 +268,20 @@ impl Rows {
             })
             .collect();
         underline(lines, lead, text, hits, theme);
+    }
+
+    /// Says what else stands in a row.
+    pub(super) fn hold(&mut self, row: usize, spots: Spots) {
+        if let Some(row) = self.all.get_mut(row) {
+            row.spots = spots;
+        }
+    }
+
+    /// The rows from this one on are another link of the page.
+    pub(super) fn link_from(&mut self, first: usize) {
+        let link = self.links;
+        self.links += 1;
+        self.all.iter_mut().skip(first).for_each(|row| row.spots = Spots::Link(link));
     }
 
     pub(super) fn height(&self) -> usize {

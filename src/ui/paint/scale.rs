@@ -23,6 +23,15 @@ pub fn marked_numbers(value: Option<u8>, marked: Option<u8>, theme: Theme) -> Ve
     (0..=SCALE_TOP).map(number).collect()
 }
 
+/// The number that stands in this column of them.
+pub fn number_in(column: usize) -> Option<u8> {
+    let number = u8::try_from(column / EACH).ok()?.min(SCALE_TOP);
+    (column < usize::from(SCALE_TOP) * EACH + EACH + 1).then_some(number)
+}
+
+/// The columns of each number; the last has one more digit.
+const EACH: usize = 3;
+
 /// The words at both ends, under the numbers; `None` where they do not fit on one line.
 pub fn ends(low: &str, high: &str, columns: usize, theme: Theme) -> Option<Line<'static>> {
     let across = 2 + 3 * usize::from(SCALE_TOP) + 4;

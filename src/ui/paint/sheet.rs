@@ -8,7 +8,7 @@ use ratatui::{
 use crate::ui::{
     page::{Block, Field, MEASURE, Page, Room, Written},
     paint::editor,
-    paint::{laying, letters::Letters, rows::Rows, writing::styles},
+    paint::{Target, laying, letters::Letters, rows::Rows, writing::styles},
     theme::Theme,
     widgets::editor::Editor,
 };
@@ -66,6 +66,16 @@ pub fn draw(
         }
     }
     caret
+}
+
+/// What is found in a cell of it: words, or what is said beside them, which is about nothing.
+pub fn found(page: &Page, written: &[Written<'_>], area: Rect, at: Position) -> Option<Target> {
+    let sheet = Sheet::new(page, written, Theme::default(), area);
+    let (field, place) = sheet.fields().find(|(_, place)| place.contains(at))?;
+    let words = words(field, place);
+    // What stands before a line is its name: a click there is at its start.
+    let at = Position { x: at.x.max(words.x).min(words.right().max(1) - 1), ..at };
+    Target::words(field.of, words, at)
 }
 
 fn draw_field(

@@ -9,6 +9,7 @@ use crate::{
     text::width::width,
     ui::{
         page::{Run, Tone},
+        paint::Target,
         theme::Theme,
     },
 };
@@ -50,4 +51,22 @@ pub fn ends(left: &[Run], right: &[Run], columns: usize, theme: Theme) -> Line<'
     all.push(Span::raw(" ".repeat(columns.saturating_sub(2 + used).max(1))));
     all.extend(spans(right, theme));
     Line::from(all)
+}
+
+/// Where the runs of a line end, from the left, and what a click on each is about, where it names what a key does.
+pub type Acts = Vec<(usize, Option<Target>)>;
+
+/// The acts of a line of runs.
+pub fn acts(text: &[Run]) -> Acts {
+    let mut end = 0;
+    let act = |run: &Run| {
+        end += width(&run.text);
+        (end, run.does.map(|(command, times)| Target::Act(command, times)))
+    };
+    text.iter().map(act).collect()
+}
+
+/// What a click in this column of such a line is about.
+pub fn act_in(acts: &[(usize, Option<Target>)], column: usize) -> Option<Target> {
+    acts.iter().find(|(end, _)| column < *end)?.1
 }

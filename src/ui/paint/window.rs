@@ -11,10 +11,17 @@ use ratatui::{
 use crate::{
     text::width::{clipped, width},
     ui::{
+        action::Command,
         cursor::Cursor,
-        paint::{draw, letters::Letters, prose::rows, signs},
+        paint::{
+            draw,
+            found::{Target, found},
+            letters::Letters,
+            prose::rows,
+            signs,
+        },
         theme::Theme,
-        window::{Cover, Footer, SMALLEST, Screens, Surface, Window, header_rows, page_rows},
+        window::{Cover, Footer, Hint, SMALLEST, Screens, Surface, Window, header_rows, page_rows},
     },
 };
 
@@ -48,11 +55,7 @@ fn draw_screens(
     area: Rect,
     buf: &mut Buffer,
 ) -> Option<Position> {
-    let body = Rect {
-        y: area.y + header_rows(area.height),
-        height: page_rows(area.height, screens.told.len()),
-        ..area
-    };
+    let body = body(screens, area);
     draw_header(&screens.header, theme, area, buf);
     draw_footer(screens, theme, area, buf);
     if let Some(below) = &screens.below {
@@ -63,6 +66,15 @@ fn draw_screens(
         buf.put(body.x + 2, y, row, theme.muted());
     }
     caret
+}
+
+/// Where the page stands, between the header and the rows above the footer.
+fn body(screens: &Screens<'_>, area: Rect) -> Rect {
+    Rect {
+        y: area.y + header_rows(area.height),
+        height: page_rows(area.height, screens.told.len()),
+        ..area
+    }
 }
 
 fn draw_surface(
@@ -96,25 +108,65 @@ fn draw_footer(screens: &Screens<'_>, theme: Theme, area: Rect, buf: &mut Buffer
         let line = Line::styled(line.as_str(), theme.heading());
         buf.put_line(area.x + 2, row, &line, area.width.saturating_sub(2));
     }
-    let Footer { notice, keys, always } = &screens.footer;
-    let key = |(key, hint): &(String, &'static str)| {
-        [
-            Span::styled(format!("{key} "), theme.key()),
-            Span::styled(format!("{hint}   "), theme.muted()),
-        ]
+    let parts = footer_parts(&screens.footer, theme, area.width);
+    let spans = parts.into_iter().flat_map(|(spans, _)| spans);
+    buf.put_line(area.x, y, &Line::from(spans.collect::<Vec<_>>()), area.width);
+}
+
+/// What stands in the last row, from the left: each key with what it does, and what it asks for.
+fn footer_parts(
+    footer: &Footer,
+    theme: Theme,
+    columns: u16,
+) -> Vec<(Vec<Span<'static>>, Option<Command>)> {
+    let Footer { notice, keys, always } = footer;
+    let hint = |hint: &Hint| {
+        let key = Span::styled(format!("{} ", hint.key), theme.key());
+        let does = Span::styled(format!("{}   ", hint.does), theme.muted());
+        (vec![key, does], Some(hint.command))
     };
-    let mut spans = vec![Span::raw("  ")];
+    let mut parts = vec![(vec![Span::raw("  ")], None)];
     if let Some(notice) = notice {
-        let room = screens.footer.room(area.width);
+        let room = footer.room(columns);
         let words = clipped(notice, room);
         let blank = " ".repeat(room.saturating_sub(width(&words)));
-        spans.extend([Span::styled(words, theme.heading()), Span::raw(blank)]);
+        parts.push((vec![Span::styled(words, theme.heading()), Span::raw(blank)], None));
     } else {
-        spans.extend(keys.iter().flat_map(key));
+        parts.extend(keys.iter().map(hint));
     }
-    spans.extend(always.iter().flat_map(key));
-    buf.put_line(area.x, y, &Line::from(spans), area.width);
+    parts.extend(always.iter().map(hint));
+    parts
 }
+
+/// What a click in a cell of a window of this size is about; `None` where that is nothing.
+pub fn target(window: &Window<'_>, size: (u16, u16), cell: (u16, u16)) -> Option<Target> {
+    let (area, at) = (Rect::new(0, 0, size.0, size.1), Position::from(cell));
+    let Window::Screens(screens) = window else { return None };
+    let is_small = area.width < SMALLEST.0 || area.height < SMALLEST.1;
+    if is_small || !area.contains(at) {
+        return None;
+    }
+    if at.y + 1 == area.bottom() {
+        // The air behind a key belongs to none.
+        let parts = footer_parts(&screens.footer, Theme::default(), area.width);
+        let mut left = usize::from(at.x);
+        for (spans, command) in parts {
+            let wide: usize = spans.iter().map(Span::width).sum();
+            if left < wide {
+                return command.filter(|_| left + AIR < wide).map(|it| Target::Act(it, 1));
+            }
+            left -= wide;
+        }
+        return None;
+    }
+    let body = body(screens, area);
+    let (surface, nowhere) = (&screens.top, Cursor::default());
+    let place = (surface.cursor.unwrap_or(&nowhere), surface.pane);
+    body.contains(at).then(|| found(&surface.layout, place, surface.written.as_ref(), body, at))?
+}
+
+/// The air behind a key of the footer and what it does.
+const AIR: usize = 3;
 
 fn draw_told(told: &str, theme: Theme, area: Rect, buf: &mut Buffer) -> Position {
     let lines = rows(told, usize::from(area.width).max(1));

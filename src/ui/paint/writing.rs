@@ -113,18 +113,29 @@ pub fn popup(
     buf: &mut Buffer,
 ) -> Option<Position> {
     let (line, under) = line_in_popup(editor, told, area);
-    let area = Rect { width: area.width.saturating_sub(1), ..area };
+    let (whole, area) = (area, Rect { width: area.width.saturating_sub(1), ..area });
     let inside = popup::popup(title, POPUP, line.height + under, area, theme, buf);
     if inside.height == 0 {
         return None;
     }
-    let line = Rect { x: inside.x + 1, y: inside.y, ..line };
+    let line = line_of_popup(editor, told, whole);
     let caret = editor::draw(editor, line, buf, styles(theme));
     let told = plain(told, usize::from(line.width), theme.of(tone));
     for (y, words) in (line.bottom() + 1..inside.bottom()).zip(&told) {
         buf.put_line(line.x, y, words, line.width);
     }
     Some(caret)
+}
+
+/// Where the line in a box over the page stands.
+pub fn line_of_popup(editor: &Editor, told: &str, area: Rect) -> Rect {
+    let (line, under) = line_in_popup(editor, told, area);
+    let area = Rect { width: area.width.saturating_sub(1), ..area };
+    let inside = popup::inside(POPUP, line.height + under, area);
+    if inside.height == 0 {
+        return Rect::default();
+    }
+    Rect { x: inside.x + 1, y: inside.y, ..line }
 }
 
 /// How big the line in a box is, and how many rows there are under it.

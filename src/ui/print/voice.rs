@@ -11,7 +11,7 @@ const SEEN: [char; 17] =
     ['▎', '┃', '│', '·', '•', '▸', '▾', '→', '○', '✎', '✓', '●', '◐', '◑', '△', '▪', '◇'];
 
 /// Whether what stands before words says that they lead somewhere.
-pub(super) fn leads_on(lead: &str) -> bool {
+pub(in crate::ui) fn leads_on(lead: &str) -> bool {
     matches!(lead.trim(), "→" | "▸")
 }
 

@@ -65,7 +65,9 @@ impl Late {
 
     /// Whether everything in doubt, with another read so long after the last one, is the rest.
     pub fn fit(&self, pause: Duration, at: Duration, bytes: &[u8]) -> Fit {
-        let limit = if self.broken == Broken::String { REST_OF_A_STRING } else { REST_OF_A_KEY };
+        let is_click = self.broken == Broken::Control && self.begun.first() == Some(&b'<');
+        let is_long = self.broken == Broken::String || is_click;
+        let limit = if is_long { REST_OF_A_STRING } else { REST_OF_A_KEY };
         let since =
             self.reads.first().map_or(Duration::ZERO, |(first, _)| at.saturating_sub(*first));
         // Nobody sends one sign beyond ASCII, or a blank, but who types.
@@ -87,6 +89,8 @@ impl Late {
                 Fit::Whole(count) => Fit::Whole(count - self.begun.len()),
                 Fit::SoFar | Fit::No => Fit::No,
             },
+            // Its last letter would act as a key.
+            Broken::Control if is_click && is_known(&self.begun, bytes[0]) => Fit::Whole(1),
             Broken::Control => Fit::No,
             Broken::Key => rest_of_key(&all),
         }
@@ -300,7 +304,11 @@ fn rest_of_control(bytes: &[u8]) -> Fit {
 fn is_known(inside: &[u8], last: u8) -> bool {
     let Some((mark, inside)) = inside.split_first() else { return false };
     let (inside, dollar) = inside.strip_suffix(b"$").map_or((inside, false), |rest| (rest, true));
-    let read = |digits: &[u8]| std::str::from_utf8(digits).ok()?.parse::<u32>().ok();
+    let read = |digits: &[u8]| {
+        let are_digits = !digits.is_empty() && digits.iter().all(u8::is_ascii_digit);
+        // However large a number is, it is one.
+        are_digits.then(|| std::str::from_utf8(digits).ok()?.parse().ok().or(Some(u32::MAX)))?
+    };
     let Some(numbers) = inside.split(|it| *it == b';').map(read).collect::<Option<Vec<u32>>>()
     else {
         return false;

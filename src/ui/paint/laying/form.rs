@@ -6,10 +6,17 @@ use crate::{
     text::width::{clipped, width},
     ui::{
         page::{Run, Said, Tone},
-        paint::{prose::hanging, rows::Rows, scale, tone},
+        paint::{
+            prose::hanging,
+            rows::{Rows, Spots},
+            scale, tone,
+        },
         theme::Theme,
     },
 };
+
+/// What stands before numbers that are a choice.
+const LEAD: &str = "    ";
 
 /// The first of these that fits on one line, or what fits of the last one.
 pub fn fitting(rows: &mut Rows, said: &[String], tone: Tone, columns: usize, theme: Theme) {
@@ -58,7 +65,7 @@ pub fn numbers(
     columns: usize,
     theme: Theme,
 ) {
-    let mut numbers = vec![Span::raw("    ")];
+    let mut numbers = vec![Span::raw(LEAD)];
     numbers.extend(scale::marked_numbers(picked, marked, theme));
     let mut lines = vec![Line::from(numbers)];
     if let Some((low, high)) = ends {
@@ -70,5 +77,7 @@ pub fn numbers(
             lines.extend(hanging("    ", &words, columns, theme.muted()));
         }
     }
+    let first = rows.height();
     rows.unmarked(lines);
+    rows.hold(first, Spots::Numbers(LEAD.len()));
 }

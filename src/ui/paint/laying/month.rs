@@ -7,7 +7,7 @@ use crate::{
     text::width::{clipped, width},
     ui::{
         page::{DayCell, Month},
-        paint::rows::Rows,
+        paint::rows::{Rows, Spots},
         theme::Theme,
     },
 };
@@ -35,7 +35,7 @@ pub fn add(rows: &mut Rows, month: &Month, columns: usize, theme: Theme) {
     ];
     let names = names.map(|name| format!(" {name:<wide$}", wide = wide.saturating_sub(1)));
     rows.line(Line::styled(format!("  {}", names.concat()), theme.muted()));
-    for week in month.days.chunks(7) {
+    for (week_of, week) in month.days.chunks(7).enumerate() {
         let mut spans = vec![Span::raw("  ")];
         let mut caret = None;
         for (place, day) in week.iter().enumerate() {
@@ -57,6 +57,7 @@ pub fn add(rows: &mut Rows, month: &Month, columns: usize, theme: Theme) {
             }
         }
         rows.line_with_caret(Line::from(spans), caret.filter(|_| month.is_current));
+        rows.hold(rows.height() - 1, Spots::Days(week_of * 7, wide));
     }
 }
 

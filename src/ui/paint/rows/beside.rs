@@ -23,8 +23,8 @@ pub(super) struct Beside {
     pub(super) item: Option<usize>,
     /// Whether it is the first row of its card, where the mark and the letters are drawn.
     is_first: bool,
-    x: u16,
-    columns: u16,
+    pub(super) x: u16,
+    pub(super) columns: u16,
 }
 
 /// Words that cannot be chosen, and under them cards, each of some lines.

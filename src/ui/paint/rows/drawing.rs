@@ -23,13 +23,13 @@ impl Rows {
         cursor.see(view, || self.names());
     }
 
-    fn current(&self, cursor: &Cursor) -> usize {
+    pub(super) fn current(&self, cursor: &Cursor) -> usize {
         let item = cursor.item.min(self.items.saturating_sub(1));
         self.written.as_ref().map_or(item, |(_, written)| *written)
     }
 
     /// What can be seen with the cursor where it is.
-    fn view(&self, cursor: &Cursor, height: usize) -> View {
+    pub(super) fn view(&self, cursor: &Cursor, height: usize) -> View {
         let current = self.current(cursor);
         let is_current = |row: &Row| row.holds(current);
         let first = self.all.iter().position(is_current).unwrap_or(0);

@@ -31,6 +31,11 @@ impl Editor {
             Stroke::DeleteToLineEnd => self.kill(Motion::LineEnd, Motion::Right),
             Stroke::Move(motion) => self.go(motion, false),
             Stroke::Select(motion) => self.go(motion, true),
+            Stroke::Point(row, column) => {
+                let there = self.pointed_at(usize::from(row), usize::from(column));
+                self.jump(there);
+                false
+            }
             Stroke::SelectAll => {
                 self.jump(self.buffer.end());
                 self.anchor = Some(Caret::default());

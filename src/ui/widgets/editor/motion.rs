@@ -94,6 +94,17 @@ impl Editor {
         Caret::new(row.line, byte)
     }
 
+    /// The letter at a column of a row in view; below the last row, that of the last one.
+    pub(super) fn pointed_at(&mut self, row: usize, column: usize) -> Caret {
+        let (line, first) = self.frame.top;
+        let mut here = Row { line, row: first };
+        for _ in 0..row {
+            let Some(below) = self.row_below(here) else { break };
+            here = below;
+        }
+        self.at_column(here, column)
+    }
+
     fn vertical(
         &mut self,
         from: Caret,

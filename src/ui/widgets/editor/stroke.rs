@@ -23,6 +23,8 @@ pub enum Stroke {
     Move(Motion),
     /// Moves the caret, and selects from where it was or where the selection began.
     Select(Motion),
+    /// Moves the caret to where somebody points: a row in view, and a column of it.
+    Point(u16, u16),
     /// Selects from the first letter to the last, with the caret at the end.
     SelectAll,
     /// Deletes what is selected and keeps it for `Yank`.
