@@ -247,8 +247,7 @@ impl App {
         }
         self.hold_back(&action);
         self.pass_time(then, &mut effects);
-        let start = self.workbook.profile.day_start;
-        let new_day = Day::of(then, start) != Day::of(now, start);
+        let new_day = self.is_another_day_than(then);
         let by_itself = action == Action::Due;
         self.hear_the_disk(&action);
         let emptied = matches!(action, Action::Do(_)).then(|| self.emptied()).flatten();

@@ -76,6 +76,10 @@ impl App {
             return;
         }
         self.follow_view();
+        if self.laid().is_none() {
+            // There is no room for a page.
+            return;
+        }
         let target = paint::target(&self.window(), self.size, (mouse.column, mouse.row));
         match mouse.did {
             Did::Click => self.clicked(target, effects),
@@ -124,7 +128,7 @@ impl App {
         true
     }
 
-    /// Marks a choice; what is marked already, or stands in a question, is taken. Says whether it was.
+    /// Marks a choice; what is marked already, or stands in a box, is taken. Says whether it was.
     fn choose_by_mouse(&mut self, item: usize, effects: &mut Vec<Effect>) -> bool {
         if let Some(cursor) = self.screens.last_mut().and_then(|top| top.cursor_mut()) {
             cursor.stop_picking();
@@ -134,7 +138,8 @@ impl App {
             self.does(Action::Do(Command::Digit(digit)), effects);
             return true;
         }
-        let asks = matches!(self.top(), Screen::Ask(_) | Screen::Palette(_));
+        // What stands in a box over the page is there to be picked from.
+        let asks = self.top().is_popup();
         if self.is_writing_in_page() && !asks {
             // Words that are written stay where they are until their own key ends them.
             if !matches!(self.top(), Screen::Exercise(_)) {

@@ -6,7 +6,7 @@ use chrono::{TimeDelta, TimeZone};
 
 use crate::{
     app::{App, saving::until},
-    domain::day::Stamp,
+    domain::day::{Day, Stamp},
     screens::{Screen, today::Today},
     ui::{Effect, window::SMALLEST},
 };
@@ -49,6 +49,11 @@ impl App {
             _ => None,
         };
         self.screens.iter().filter(|_| !self.covered).filter_map(until).max()
+    }
+
+    /// Whether the person’s day is another one than it was then.
+    pub(super) fn is_another_day_than(&self, then: Stamp) -> bool {
+        Day::of(then, self.workbook.profile.day_start) != self.today()
     }
 
     /// A day began. Where it did so by itself, and nobody was choosing something on Today, Today is

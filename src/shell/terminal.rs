@@ -1,6 +1,7 @@
 //! Taking the terminal and giving it back, on every way out.
 
 mod kind;
+mod mouse;
 mod window;
 
 use std::{
@@ -30,6 +31,7 @@ use ratatui::Terminal;
 use crate::{phrases::say, shell::stderr::tell};
 
 use kind::Kind;
+pub use mouse::{report_mouse, report_mouse_again};
 pub use window::Drawn;
 #[cfg(unix)]
 pub use window::size;
@@ -89,9 +91,7 @@ impl Frame {
         if self.is_marked {
             queue!(whole, EndSynchronizedUpdate)?;
         }
-        let mut stdout = io::stdout().lock();
-        stdout.write_all(&whole)?;
-        stdout.flush()
+        send(&whole)
     }
 
     /// What was collected. A frame without a changed cell is only what the one before ended with.
@@ -156,41 +156,6 @@ const KEYS_AS_BEFORE: &str = "\u{1b}[<u";
 static CAN_REPORT: AtomicBool = AtomicBool::new(false);
 static REPORTS: AtomicBool = AtomicBool::new(false);
 
-/// Clicks and the wheel are reported, each with its cell as numbers; where the mouse moves is not. And no longer.
-const REPORT_MOUSE: &str = "\u{1b}[?1000h\u{1b}[?1006h";
-const NO_MOUSE: &str = "\u{1b}[?1006l\u{1b}[?1000l";
-
-/// Whether the mouse is to be reported while the terminal is ours.
-static MOUSE: AtomicBool = AtomicBool::new(false);
-
-/// Has the mouse reported from here on, or no longer: then selecting is up to the terminal again.
-pub fn report_mouse(on: bool) -> io::Result<()> {
-    let was = MOUSE.swap(on, Ordering::SeqCst);
-    if was == on || !TAKEN.load(Ordering::SeqCst) || !is_modern() { Ok(()) } else { send_mouse(on) }
-}
-
-/// Asks for reports of the mouse again where they are wanted: another program may have ended them.
-pub fn report_mouse_again() -> io::Result<()> {
-    let on = MOUSE.load(Ordering::SeqCst) && TAKEN.load(Ordering::SeqCst) && is_modern();
-    if on { send_mouse(true) } else { Ok(()) }
-}
-
-#[cfg(unix)]
-fn send_mouse(on: bool) -> io::Result<()> {
-    send(if on { REPORT_MOUSE } else { NO_MOUSE })
-}
-
-/// A console is asked by a call, and not by what is written to it.
-#[cfg(not(unix))]
-fn send_mouse(on: bool) -> io::Result<()> {
-    use crossterm::event::{DisableMouseCapture, EnableMouseCapture};
-    if on {
-        execute!(io::stdout(), EnableMouseCapture)
-    } else {
-        execute!(io::stdout(), DisableMouseCapture)
-    }
-}
-
 /// Asks the terminal what it is like. The answers come among the keys, at any time or never.
 pub fn ask() -> io::Result<()> {
     // These answer to nobody, or to the one who sits at another of their windows.
@@ -230,9 +195,9 @@ pub fn has_only_ascii(locale: &str) -> bool {
     kind::writes_no_unicode(locale) || (cfg!(unix) && has_name && kind() == Kind::Old)
 }
 
-fn send(text: &str) -> io::Result<()> {
+fn send(bytes: impl AsRef<[u8]>) -> io::Result<()> {
     let mut stdout = io::stdout().lock();
-    stdout.write_all(text.as_bytes())?;
+    stdout.write_all(bytes.as_ref())?;
     stdout.flush()
 }
 
@@ -268,10 +233,7 @@ pub fn take() -> io::Result<()> {
         REPORTS.store(true, Ordering::SeqCst);
         queue!(start, Print(REPORT_KEYS))?;
     }
-    let mut stdout = io::stdout().lock();
-    stdout.write_all(&start)?;
-    stdout.flush()?;
-    drop(stdout);
+    send(&start)?;
     report_mouse_again()
 }
 
@@ -296,9 +258,7 @@ pub fn give_back() {
     if REPORTS.swap(false, Ordering::SeqCst) {
         let _ = queue!(io::stdout(), Print(KEYS_AS_BEFORE));
     }
-    if MOUSE.load(Ordering::SeqCst) && is_modern() {
-        let _ = send_mouse(false);
-    }
+    mouse::give_back();
     let mut stdout = io::stdout().lock();
     let _ = queue!(stdout, ResetColor);
     let _ = window::empty(&mut stdout);

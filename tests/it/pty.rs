@@ -6,6 +6,7 @@ mod erased;
 mod jobs;
 mod keyboard;
 mod locked;
+mod mouse;
 mod outside;
 #[cfg(target_os = "linux")]
 mod own_editor;

@@ -2,6 +2,7 @@
 
 mod known;
 mod late;
+mod mouse;
 mod pastes;
 
 use std::time::Duration;

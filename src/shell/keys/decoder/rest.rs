@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::{
-    BELL, Decoder, ESC, State,
+    BELL, Decoder, ESC, LONGEST_CONTROL, State,
     strings::{BEGINNINGS, is_end, may_be_one},
 };
 use crate::shell::keys::Told;
@@ -303,6 +303,10 @@ fn rest_of_control(bytes: &[u8]) -> Fit {
 /// is somebody’s.
 fn is_known(inside: &[u8], last: u8) -> bool {
     let Some((mark, inside)) = inside.split_first() else { return false };
+    if *mark == b'<' && inside.len() + 1 >= LONGEST_CONTROL {
+        // What is too long to be held ends as others do.
+        return matches!(last, b'M' | b'm');
+    }
     let (inside, dollar) = inside.strip_suffix(b"$").map_or((inside, false), |rest| (rest, true));
     let read = |digits: &[u8]| {
         let are_digits = !digits.is_empty() && digits.iter().all(u8::is_ascii_digit);
