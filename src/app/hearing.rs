@@ -55,8 +55,8 @@ pub struct Hearing {
     pub(super) answer: Answer,
     /// Whether nothing came of the last action yet, so that there is nothing new to draw.
     pub(super) quiet: bool,
-    /// When a click last did more than to mark something, so that another right behind it is its second half.
-    pub(super) clicked: Option<Stamp>,
+    /// The last click: when, in which cell, and whether it did more than to mark something.
+    pub(super) clicked: Option<(Stamp, (u16, u16), bool)>,
     /// What was typed before the workbook was read.
     pub(super) early: Vec<Action>,
     /// When the last of that was typed.
@@ -283,7 +283,7 @@ impl App {
         !matches!(self.action_for(key), Some(Action::Do(Command::View | Command::Back)))
     }
 
-    fn means_what_repeats(&self, key: KeyEvent) -> bool {
+    pub(super) fn means_what_repeats(&self, key: KeyEvent) -> bool {
         match (self.action_for(key), self.top()) {
             // At its end a page is turned, and counts as read.
             (Some(Action::Do(Command::Move(Move::PageDown))), Screen::Page(page)) => {

@@ -7,6 +7,7 @@ use crossterm::event::{KeyCode, KeyEvent};
 
 use crate::{
     app::{App, view::Unasked},
+    domain::day::Stamp,
     phrases::say,
     screens::Screen,
     ui::{
@@ -23,8 +24,8 @@ use crate::{
 /// So many lines a notch of the wheel goes through what is read.
 const NOTCH: isize = 3;
 
-/// A click so soon behind one that opened or did something is the other half of a double one, and does nothing to what
-/// has come under the hand (milliseconds).
+/// A click so soon behind another is the other half of a double one: what that marked is taken, wherever it stands by now;
+/// and what came under the hand where that opened or did something is left alone (milliseconds).
 const DOUBLE: i64 = 500;
 
 impl Unasked {
@@ -82,29 +83,38 @@ impl App {
         }
         let target = paint::target(&self.window(), self.size, (mouse.column, mouse.row));
         match mouse.did {
-            Did::Click => self.clicked(target, effects),
+            Did::Click => self.clicked(target, (mouse.column, mouse.row), effects),
             Did::WheelUp => self.rolled(target, -NOTCH, effects),
             Did::WheelDown => self.rolled(target, NOTCH, effects),
         }
     }
 
-    fn clicked(&mut self, target: Option<Target>, effects: &mut Vec<Effect>) {
+    fn clicked(&mut self, target: Option<Target>, cell: (u16, u16), effects: &mut Vec<Effect>) {
         let Some(target) = target else { return };
         // Before a book is read nothing can be done but to leave.
         if self.is_opening() && target != Target::Act(Command::Leave, 1) {
             return;
         }
         let may_repeat = match target {
-            Target::Act(command, _) => command.may_repeat(self.mode()),
+            Target::Act(command, _) => {
+                self.key_for(command).is_some_and(|key| self.means_what_repeats(key))
+            }
             Target::Words { .. } | Target::Day(_) | Target::Number(..) => true,
             Target::Choice(_) | Target::Link(_) | Target::Pane => false,
         };
-        let last = self.hearing.clicked.take();
-        let since = last.map(|last| self.now.signed_duration_since(last));
         let double = TimeDelta::zero()..TimeDelta::milliseconds(DOUBLE);
-        if !may_repeat && since.is_some_and(|since| double.contains(&since)) {
-            self.hearing.clicked = Some(self.now);
-            return;
+        let is_close = |at: Stamp| double.contains(&self.now.signed_duration_since(at));
+        match self.hearing.clicked.take().filter(|(at, ..)| is_close(*at)) {
+            Some((_, _, true)) if !may_repeat => {
+                self.hearing.clicked = Some((self.now, cell, true));
+                return;
+            }
+            Some((_, before, false)) if before == cell => {
+                self.take_marked(effects);
+                self.hearing.clicked = Some((self.now, cell, true));
+                return;
+            }
+            _ => (),
         }
         let did = match target {
             Target::Act(command, times) => self.act_by_mouse(command, times, effects),
@@ -115,17 +125,24 @@ impl App {
             Target::Words { of, row, column } => self.point_into(of, (row, column), effects),
             Target::Pane => self.change_panes(true, effects),
         };
-        self.hearing.clicked = did.then_some(self.now);
+        let is_choice = matches!(target, Target::Choice(_));
+        self.hearing.clicked = (did || is_choice).then_some((self.now, cell, did));
     }
 
     /// Does what the key does that stands there.
     fn act_by_mouse(&mut self, command: Command, times: usize, effects: &mut Vec<Effect>) -> bool {
-        let row = rows(self.mode()).find(|row| row.command == command);
-        let key = row.and_then(|row| row.keys.first());
-        let key = key.map(|key| KeyEvent::new(key.code, key.modifiers));
-        let Some(action) = key.and_then(|key| self.action_for(key)) else { return false };
+        let Some(action) = self.key_for(command).and_then(|key| self.action_for(key)) else {
+            return false;
+        };
         (0..times).for_each(|_| self.does(action.clone(), effects));
         true
+    }
+
+    /// The first key that asks for a command here.
+    fn key_for(&self, command: Command) -> Option<KeyEvent> {
+        let row = rows(self.mode()).find(|row| row.command == command);
+        let key = row.and_then(|row| row.keys.first());
+        key.map(|key| KeyEvent::new(key.code, key.modifiers))
     }
 
     /// Marks a choice; what is marked already, or stands in a box, is taken. Says whether it was.

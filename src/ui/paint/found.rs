@@ -88,6 +88,12 @@ pub(super) fn found(
         }
         Some((_, Stands::Above(_))) | None => (),
     }
+    // Under few words it stands where more of them would.
+    let words = (laid.below, page.widest().min(usize::from(laid.below.width)));
+    let on_foot = page.foot().and_then(|it| foot::found(it, laid.height(), words, at));
+    if on_foot.is_some() {
+        return on_foot;
+    }
     if laid.below.contains(at) {
         let item;
         let seen = match page.current() {
@@ -100,7 +106,5 @@ pub(super) fn found(
         };
         return laid.rows().found(seen, laid.below, at);
     }
-    let words = (laid.below, page.widest().min(usize::from(laid.below.width)));
-    let on_foot = page.foot().and_then(|it| foot::found(it, laid.height(), words, at));
-    on_foot.or_else(|| laid.pinned().found_unmarked(laid.area, at))
+    laid.pinned().found_unmarked(laid.area, at)
 }

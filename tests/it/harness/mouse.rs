@@ -12,7 +12,8 @@ impl Play {
     /// With the mouse heard, as `F12` has it.
     pub fn with_mouse(&mut self) -> &mut Play {
         assert!(!self.app.hears_mouse());
-        self.keys("<f12>");
+        // What is told of it makes way for the keys.
+        self.keys("<f12><c-l>");
         assert!(self.app.hears_mouse());
         self
     }

@@ -1,12 +1,13 @@
 //! What a click and the wheel do: each what a key does too, on what is drawn.
 
+mod words;
+
 use std::collections::BTreeSet;
 
 use crossterm::event::{KeyEvent, KeyModifiers};
 use trust_guide::{
-    domain::{id::NodeId, role::Role, workbook::Workbook},
+    domain::{role::Role, workbook::Workbook},
     shell::Event,
-    store::format,
     ui::{
         Effect, Mode,
         action::{Action, NAMED, Place},
@@ -112,7 +113,7 @@ fn the_second_half_of_a_double_click_does_nothing_to_what_came_under_the_hand() 
 #[test]
 fn a_choice_of_a_question_is_taken_by_a_click_and_nothing_around_it_is() {
     let mut play = play(80, 40);
-    play.keys(",").click("I am here as").click("I am here as");
+    play.keys(",").click("I am here as");
     let asked = play.screen();
     for row in 0..40 {
         for column in [0, 79] {
@@ -125,6 +126,15 @@ fn a_choice_of_a_question_is_taken_by_a_click_and_nothing_around_it_is() {
     let words = marked(&play).trim_end_matches('┃').trim().to_owned();
     play.click(&words);
     assert_ne!(play.app.mode(), Mode::Ask, "{}", play.screen());
+}
+
+#[test]
+fn a_double_click_opens_what_its_first_half_marked_though_the_lines_moved() {
+    let mut play = play(80, 40);
+    play.keys("1").wheel(1, (20, 10));
+    play.double_click("Not my fault");
+    assert_ne!(play.app.mode(), Mode::Stage, "{}", play.screen());
+    assert!(play.screen().contains("Not my fault"), "{}", play.screen());
 }
 
 /// Every key that the footer names does the same by a click on it.
@@ -245,55 +255,6 @@ fn the_wheel_never_changes_a_value() {
 }
 
 #[test]
-fn a_click_puts_the_cursor_to_a_letter_also_behind_wide_ones_and_in_wrapped_lines() {
-    let mut play = play(60, 24);
-    play.keys("w").paste(
-        "日本 and 👨‍👩‍👧 here, and so many words that the line has to wrap twice over at least\nlast",
-    );
-    for (words, typed, expected) in [
-        ("本", "<", "日<本"),
-        ("nd 👨", "|", "a|nd"),
-        ("here,", "#", "#here,"),
-        ("last", "%", "%last"),
-    ] {
-        play.click(words).keys(if typed == "<" { "<lt>" } else { typed });
-        let text = play.screen();
-        assert!(text.contains(expected), "{expected}:\n{text}");
-        play.keys("<c-z>");
-    }
-    let (column, row) = play.place_of("wrap");
-    play.click_at((column + 2, row)).keys("~");
-    assert!(play.screen().contains("wr~ap"), "{}", play.screen());
-    // Behind the end of a line, and below the last one.
-    play.keys("<c-z>").click_at((50, 18)).keys("!");
-    assert!(play.screen().contains("last!"), "{}", play.screen());
-}
-
-#[test]
-fn a_click_on_the_second_half_of_a_wide_letter_is_before_it() {
-    let mut play = play(60, 24);
-    play.keys("w").paste("日本語");
-    let (column, row) = play.place_of("本");
-    play.click_at((column + 1, row)).keys("x");
-    assert!(play.screen().contains("日x本"), "{}", play.screen());
-}
-
-#[test]
-fn in_an_entry_a_click_goes_to_the_line_of_tags_and_back_and_loses_no_word() {
-    let mut play = play(80, 24);
-    play.keys("wOne word<tab>quiet<tab><tab>");
-    play.click("quiet").keys("X");
-    assert!(play.screen().contains("Xquiet"), "{}", play.screen());
-    play.click("word").keys("Y");
-    assert!(play.screen().contains("One Yword"), "{}", play.screen());
-    // Beside the words nothing is asked for.
-    let before = play.screen();
-    assert_eq!(play.click_at((0, 0)).click_at((79, 1)).screen(), before);
-    play.wheel(2, (20, 8));
-    assert!(play.screen().contains("One Yword"), "{}", play.screen());
-}
-
-#[test]
 fn numbers_of_a_scale_are_answered_by_a_click_as_by_their_digits() {
     for number in ["0", "3", "7", "10"] {
         let (mut by_key, mut by_click) = (play(80, 24), play(80, 24));
@@ -339,31 +300,6 @@ fn a_link_of_a_page_is_followed_by_a_click() {
     play.click("→ ");
     assert_ne!(play.app.screens().last().cloned(), page, "{}", play.screen());
     assert_ne!(play.app.mode(), Mode::Stage, "{}", play.screen());
-}
-
-#[test]
-fn words_of_an_exercise_are_gone_to_by_clicks_and_none_is_lost() {
-    let mut play = play(100, 40);
-    play.app.show(Place::Exercise(NodeId::from("growth.h1")));
-    play.event(Event::Silence);
-    assert_eq!(play.app.mode(), Mode::Sheet, "{}", play.screen());
-    play.click("begin");
-    assert_ne!(play.app.mode(), Mode::Sheet, "{}", play.screen());
-    if !play.app.mode().is_writing() {
-        play.keys("<enter>");
-    }
-    assert!(play.app.mode().is_writing(), "{}", play.screen());
-    play.keys("Mara next door");
-    play.click("next").keys("Z");
-    assert!(play.screen().contains("Mara Znext door"), "{}", play.screen());
-    // Whatever is pointed at now, the words are there.
-    for row in 0..39 {
-        play.click_at((6, row));
-    }
-    let shown = play.screen();
-    let kept = format::encode(play.app.workbook()).unwrap();
-    let kept = String::from_utf8_lossy(kept.as_ref()).into_owned();
-    assert!(shown.contains("Mara Znext door") || kept.contains("Mara Znext door"), "{shown}");
 }
 
 #[test]
