@@ -87,13 +87,7 @@ fn add(rows: &mut Rows, block: &Block, columns: usize, theme: Theme) {
             excerpt(rows, words, *most, *tone, columns, theme);
         }
         Block::Markdown(text) => rows.markdown(text),
-        Block::Line(text) => {
-            let text = within(text, columns.saturating_sub(2));
-            let mut line = tone::line(&text, theme);
-            line.spans.insert(0, "  ".into());
-            rows.line(line);
-            rows.hold(rows.height() - 1, Spots::Acts(tone::acts(&text)));
-        }
+        Block::Line(text) => one_line(rows, text, columns, theme),
         Block::Ends { left, right } => rows.line(tone::ends(left, right, columns, theme)),
         Block::Fitting { said, tone } => form::fitting(rows, said, *tone, columns, theme),
         // Where they stand is worked out with the whole page.
@@ -144,6 +138,16 @@ fn add(rows: &mut Rows, block: &Block, columns: usize, theme: Theme) {
         }
         Block::Flow(names) => rows.flow(names, theme.text()),
     }
+}
+
+/// A line that never wraps, with what a click on its words is about.
+fn one_line(rows: &mut Rows, text: &[Run], columns: usize, theme: Theme) {
+    let text = within(text, columns.saturating_sub(2));
+    let mut line = tone::line(&text, theme);
+    line.spans.insert(0, "  ".into());
+    let row = rows.height();
+    rows.line(line);
+    rows.hold(row, Spots::Acts(tone::acts(&text)));
 }
 
 fn add_choice(rows: &mut Rows, choice: &Choice, columns: usize, theme: Theme) {
