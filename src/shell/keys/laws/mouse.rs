@@ -101,7 +101,8 @@ proptest! {
         let mut all = String::new();
         for (button, column, row, down) in &mouse {
             all += &words;
-            all += &format!("\x1b[<{button};{column};{row}{}", if *down { 'M' } else { 'm' });
+            let report = format!("\x1b[<{button};{column};{row}{}", if *down { 'M' } else { 'm' });
+            all += &report;
         }
         let bytes = all.as_bytes();
         let mut places: Vec<usize> = cuts.iter().map(|cut| cut.index(bytes.len())).collect();
