@@ -3357,7 +3357,7 @@ config-see-keys = trust-guide config keys lists them
 config-one-letter = one letter stands for one letter, such as { $example }
 config-clash = “{ $letter }” would do two things on one screen: { $one }; and { $other }
 config-usual-keys = the usual keys work as long as it is so
-config-no-colour = a colour is written as # and six digits, such as "#f0e9df"
+config-no-colour = a colour is written as # and six digits, such as { $example }
 config-too-faint = { $part } on { $on } has a contrast of { $contrast } to 1, and { $wanted } is needed to read it
 config-usual-colours = the colours of the program are drawn
 config-whole = Nothing is wrong in the file of settings.
@@ -3428,7 +3428,7 @@ cli-config-keys = Print each key, as it is with these settings, and what it does
 cli-config-init = Write a file of settings in which every line is a comment, where there is none
 cli-config-set = Set one thing, and leave all else as it is written; an empty value takes it away
 cli-config-key = Such as language, keys.set, keys.j or theme.dark.text
-cli-config-value = Such as en-US, colemak, n or "#ffffff"
+cli-config-value = Such as en-US, colemak, n, or a colour of six digits behind #
 cli-doctor = Say where things are and how they are, without a private word
 cli-help-command = Print this message or the help of the given subcommand(s)
 cli-workbook = The workbook to use
@@ -4561,6 +4561,10 @@ export-nothing-leaves = Nothing leaves the book.
 export-of-day = { $what }, { $day }
 export-of-days = { $what }, { $first } to { $last }
 export-private = { $what }: private
+export-unreadable = { $count ->
+    [one] One thing that cannot be read stays in the book as it is, and does not leave
+   *[other] { $count } things that cannot be read stay in the book as they are, and do not leave
+}
 export-without-number = { $what }: no number is in it
 export-not-chosen = { $what }: not chosen
 export-others = what the other one of you keeps to themselves. It is not counted here

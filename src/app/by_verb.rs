@@ -13,7 +13,6 @@ use crate::{
         plan,
         promise::{Promise, PromiseId, PromiseState, Refused, Said},
         pulse::{BOTH, Pulse, PulseKind},
-        records::Kept,
         role::Role,
         tick::{Readers, Ticked, Whose},
         words::Words,

@@ -212,8 +212,9 @@ impl Source<'_> {
             Format::Text => plain_text::write(&self.outline(selection)),
             Format::Epub { title } => {
                 let mut outline = self.outline(selection);
-                if html::shows_anything(title) {
-                    outline.title = one_line(title);
+                let own = one_line(title);
+                if html::shows_anything(&own) {
+                    outline.title = own;
                 }
                 let packed = epub::write(&outline, self.now);
                 let is_missing = packed.is_none();

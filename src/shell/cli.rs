@@ -12,7 +12,7 @@ use std::{env, ffi::OsString, io, path::PathBuf, process::ExitCode};
 
 use clap::{ArgAction, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
 use clap_complete::Shell;
-use explaining::{explain, unfit};
+use explaining::explain;
 use language::{CONFIGURED, LANGUAGE, language, usual};
 use named::Named;
 

@@ -15,7 +15,7 @@ use crate::{
     content::Problem,
     phrases::{self, say},
     shell::stderr::{USUAL, called},
-    store::{Disk, because, read_small},
+    store::{Disk, Fs, because, read_small},
     ui::{
         keymap::OwnLetters,
         theme::own::{self, OwnColours},
@@ -83,7 +83,9 @@ impl Config {
 const LARGEST: u64 = 1024 * 1024;
 
 fn text_of(path: &Path) -> io::Result<String> {
-    let bytes = read_small(&Disk, path, LARGEST)?;
+    // Many keep their settings elsewhere, and a link to them here.
+    let path = Disk.target(path).unwrap_or_else(|_| path.to_owned());
+    let bytes = read_small(&Disk, &path, LARGEST)?;
     String::from_utf8(bytes).map_err(|_| io::ErrorKind::InvalidData.into())
 }
 

@@ -38,6 +38,18 @@ fn real() -> Vec<(Format, Vec<Given>, usize, Vec<&'static str>)> {
     let table = given(
         "Date,Text,Title,Tags,Mood\n2026-01-05,\"We talked, \"\"a lot\"\"\",First,\"a; b\",3\n2026-01-06,'=1+1,,,\n",
     );
+    let of_day_one = vec![
+        "creationDevice",
+        "creationDeviceModel",
+        "creationDeviceType",
+        "creationOSName",
+        "creationOSVersion",
+        "editingTime",
+        "modifiedDate",
+        "starred",
+        "timeZone",
+        "uuid",
+    ];
     vec![
         (Format::Jrnl, vec![file("jrnl.json")], 4, vec!["starred"]),
         (Format::Jrnl, vec![file("jrnl.txt")], 4, vec!["starred"]),
@@ -45,7 +57,7 @@ fn real() -> Vec<(Format, Vec<Given>, usize, Vec<&'static str>)> {
         (Format::Jrnl, vec![file("jrnl-one.json")], 1, vec![]),
         (Format::TuiJournal, vec![file("tui-journal.json")], 2, vec!["priority"]),
         (Format::TuiJournal, vec![file("tui-journal-transfer.json")], 2, vec!["priority"]),
-        (Format::DayOne, vec![file("day-one.json")], 2, vec!["starred"]),
+        (Format::DayOne, vec![file("day-one.json")], 2, of_day_one),
         (Format::Markdown, days, 3, vec!["mood", "trust-guide"]),
         (Format::Csv, vec![table], 2, vec!["Mood"]),
     ]
@@ -147,10 +159,47 @@ fn what_is_in_another_form_is_told_by_its_line_and_nothing_of_it_comes() {
         let told = read(format, &files[usize::from(format != Format::Jrnl)..]);
         assert_eq!(told, Err(("given.md".to_owned(), why)), "{text}");
     }
+    for (format, text, why) in [
+        (Format::Csv, "date,text\n2026-01-05,\"open\n2026-01-06,second\n", Unreadable::Line(2)),
+        (Format::Csv, "sep=;\ndate;text\n2026-01-05;\"a \"\"b\"\"\n", Unreadable::Line(3)),
+        (Format::Csv, "a;b\n1;2\n", Unreadable::NoColumn),
+        (Format::Jrnl, "gAAAAABmQ0x1c2VjcmV0\n", Unreadable::Encrypted),
+    ] {
+        assert_eq!(read(format, &[given(text)]), Err(("given.md".to_owned(), why)), "{text}");
+    }
     let odd =
         read(Format::Csv, &[given("date,text\nsoon,words\n2026-01-05,\n99999-01-01,words\n")])
             .unwrap();
     assert_eq!((odd.count(), odd.undated, odd.wordless), (0, 2, 1));
+}
+
+#[test]
+fn tables_of_other_countries_and_words_in_the_front_matter_come_in() {
+    let day = |text| Day::parse(text).unwrap();
+    let as_spreadsheets_write_them = [
+        "Date;Title;Text\n05.01.2026;First;\"We talked; a lot\"\n2026/01/06;;Then\n",
+        "sep=;\r\nDate;Text\r\n05.01.2026;\"We talked; a lot\"\r\n06.01.2026;Then\r\n",
+        "Date\tText\n2026-01-05\tWe talked; a lot\n2026-01-06\tThen\n",
+        "\u{feff}date,text\n2026-01-05,\"We talked; a lot\"\n2026-01-06,Then 5\" high\n",
+    ];
+    for text in as_spreadsheets_write_them {
+        let all = bodies(Format::Csv, vec![given(text)]);
+        let told: Vec<_> = all.iter().map(|(day, _, body, _)| (*day, body.as_str())).collect();
+        assert_eq!(told[0], (day("2026-01-05"), "We talked; a lot"), "{text}");
+        assert_eq!((told.len(), told[1].0), (2, day("2026-01-06")), "{text}");
+        assert!(told[1].1.starts_with("Then"), "{text}");
+    }
+    let timed = [given("date,time,text\n2026-01-05,25:99,A day\n2026-01-05,21:10,Late\n")];
+    let timed = read(Format::Csv, &timed).unwrap();
+    assert_eq!((timed.count(), timed.dropped.get("time")), (2, Some(&1)), "no time is named");
+    let yaml = "---\ntitle: First\ndate: 2026-01-05 09:10\nstarred: False\ntags:\n- trust\nbody: |\n    We talked.\n\n    - not a tag\n---\n";
+    let all = bodies(Format::Markdown, vec![given(yaml)]);
+    let (_, title, body, tags) = &all[0];
+    assert_eq!((title.as_str(), body.as_str()), ("First", "We talked.\n\n- not a tag"));
+    assert_eq!(*tags, ["trust"]);
+    let more = "{\"entries\":[{\"creationDate\":\"2026-01-05T09:10:00Z\",\"text\":\"A day\",\"duration\":3,\"creationDevice\":\"x\"}]}";
+    let more = read(Format::DayOne, &[given(more)]).unwrap();
+    assert_eq!(more.dropped.keys().collect::<Vec<_>>(), ["creationDevice", "duration"]);
 }
 
 #[test]

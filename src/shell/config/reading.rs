@@ -62,7 +62,7 @@ impl Reading<'_> {
         let first = |name: &&&str| name.chars().next() == key.chars().next();
         let like = known.iter().find(first).or(known.first()).copied().unwrap_or_default();
         let all = known.join(", ");
-        self.problem(at, say::config_unknown(key), say::config_known(like, all));
+        self.problem(at, say::config_unknown(key), say::config_known(all, like));
     }
 
     fn words<'v>(&mut self, value: &'v Value<'_>) -> Option<&'v str> {
@@ -122,16 +122,11 @@ impl Reading<'_> {
         if let Some((_, name)) = set
             && let Some(word) = self.words(name)
         {
-            match OwnLetters::of_set(word) {
-                Some(found) => letters = found,
-                None => {
-                    let all = OwnLetters::sets().collect::<Vec<_>>().join(", ");
-                    self.problem(
-                        name.span().start,
-                        say::config_no_set(word),
-                        say::config_sets(all),
-                    );
-                }
+            if let Some(found) = OwnLetters::of_set(word) {
+                letters = found;
+            } else {
+                let all = OwnLetters::sets().collect::<Vec<_>>().join(", ");
+                self.problem(name.span().start, say::config_no_set(word), say::config_sets(all));
             }
         }
         for (key, own) in table.iter().filter(|(key, _)| key.get_ref() != "set") {
@@ -157,7 +152,12 @@ impl Reading<'_> {
         for clash in clashes {
             let [one, other] = clash.does;
             let what = say::config_clash(clash.letter.to_string(), one, other);
-            self.problem(value.span().start, what, say::config_usual_keys());
+            // The line that chose this letter, or the set that did.
+            let is_it =
+                |own: &Value<'_>| own.get_ref().as_str().and_then(letter) == Some(clash.letter);
+            let chose = table.iter().find(|(_, own)| is_it(own)).or(set);
+            let at = chose.map_or(value.span().start, |(key, _)| key.span().start);
+            self.problem(at, what, say::config_usual_keys());
         }
     }
 
@@ -196,7 +196,7 @@ impl Reading<'_> {
                 Some(None) => {
                     self.problem(
                         value.span().start,
-                        say::config_no_colour(),
+                        say::config_no_colour("\"#f0e9df\""),
                         say::config_as_usual(),
                     );
                 }

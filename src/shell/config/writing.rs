@@ -35,12 +35,12 @@ pub fn set(path: &Path, key: &str, word: &str) -> Result<(), NotSet> {
     let before = match text_of(path) {
         Ok(text) => text,
         Err(err) if err.kind() == io::ErrorKind::NotFound => String::new(),
-        Err(err) => return Err(NotSet::Unreadable(because(&err).to_string())),
+        Err(err) => return Err(NotSet::Unreadable(because(&err))),
     };
     let mut document: DocumentMut = before
         .parse()
         .map_err(|err: toml_edit::TomlError| NotSet::Unreadable(err.message().to_owned()))?;
-    let unfit = || NotSet::Unfit(say::config_known(KNOWN[0], KNOWN.join(", ")));
+    let unfit = || NotSet::Unfit(say::config_known(KNOWN.join(", "), KNOWN[0]));
     let mut steps: Vec<&str> = key.split('.').collect();
     let last = steps.pop().filter(|last| !last.is_empty()).ok_or_else(unfit)?;
     let mut table: &mut Table = document.as_table_mut();

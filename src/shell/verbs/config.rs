@@ -12,7 +12,7 @@ use crate::{
     phrases::say,
     shell::{
         config::{self, Config, SAMPLE},
-        options::FAILED,
+        options::{FAILED, GuideChoice},
         stderr::tell,
     },
     store::{Disk, Fs, because},
@@ -46,7 +46,9 @@ pub fn config(what: &OfConfig) -> anyhow::Result<ExitCode> {
     match what {
         OfConfig::Path => writeln!(out, "{}", path.display())?,
         OfConfig::Check => {
-            let problems = Config::at(&path).problems;
+            let config = Config::at(&path);
+            let problems = config.problems.iter().map(ToString::to_string);
+            let problems: Vec<String> = problems.chain(of_the_guide(&config)).collect();
             for problem in &problems {
                 writeln!(out, "{problem}")?;
             }
@@ -78,10 +80,19 @@ pub fn config(what: &OfConfig) -> anyhow::Result<ExitCode> {
         OfConfig::Set { key, value } => {
             config::set(&path, key, value)?;
             writeln!(out, "{}", say::config_is_set(path.display().to_string()))?;
+            of_the_guide(&Config::at(&path)).iter().for_each(tell);
         }
     }
     out.flush()?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// What is wrong with the guide in the language and with the pages that are chosen.
+fn of_the_guide(config: &Config) -> Vec<String> {
+    let Config { language: Some(language), content: overrides, .. } = config.clone() else {
+        return Vec::new();
+    };
+    GuideChoice { language, overrides, amiss: Vec::new() }.read().1
 }
 
 /// Writes the file with which one begins, where there is none.

@@ -181,6 +181,9 @@ fn take(options: &Options) -> anyhow::Result<Book> {
     };
     careful.splice(0..0, problems);
     careful.extend(copying::with_the_inbox(&fresh_store(&places), &mut workbook));
+    if !workbook.unreadable.is_empty() {
+        careful.push(say::export_unreadable(workbook.unreadable.len()));
+    }
     let guide = guide.worded_for(Audience::of(&workbook.profile));
     Ok(Book { guide, workbook, careful })
 }

@@ -205,3 +205,30 @@ fn what_cannot_be_read_is_refused_and_no_byte_is_changed() {
     let said = home.give(&[b'a'; 5000], &["find"]);
     assert!(said.code == Some(1) && said.err.contains("longer than a line"), "{}", said.err);
 }
+
+#[test]
+fn a_promise_of_both_is_listed_marked_by_each_and_in_the_calendar() {
+    for role in [Some(Role::Both), None, Some(Role::Hurt)] {
+        let home = Home::with(&format::encode(&welcomed(role)).unwrap());
+        let new = ["promise", "--new", "--day", "today", "--as", "both"];
+        let said = home.give(b"cook together", &new);
+        assert_eq!((said.code, said.err.as_str()), (Some(0), ""), "{role:?}");
+        let listed = home.run(&["list", "promises", "--json"]);
+        let listed: serde_json::Value = serde_json::from_str(&listed.out).unwrap();
+        let items = listed["items"].as_array().unwrap();
+        assert_eq!(items.len(), 2, "{role:?}: each has a part of it: {listed}");
+        let calendar = ["export", "calendar", "--titles", "--yes", "--to", "-"];
+        let calendar = home.run(&calendar).out;
+        assert_eq!(calendar.matches("BEGIN:VTODO").count(), 1, "{role:?}: {calendar}");
+        let own = items.iter().find(|item| item["by"] == "hurt").unwrap();
+        let code = own["id"].as_str().unwrap();
+        let mut mark = vec!["promise", code, "kept"];
+        if role != Some(Role::Hurt) {
+            mark.extend(["--as", "hurt"]);
+        }
+        let said = home.run(&mark);
+        assert_eq!((said.code, said.err.as_str()), (Some(0), ""), "{role:?}");
+        let states: Vec<_> = kept(&home).promises.iter().map(|it| (it.by, it.state)).collect();
+        assert!(states.contains(&(Role::Hurt, PromiseState::Kept)), "{role:?}: {states:?}");
+    }
+}

@@ -123,7 +123,7 @@ fn what_cannot_be_read_is_told_in_a_line_without_a_word_of_it() {
         (vec!["import", "nothing", "x"], 2, "jrnl, tui-journal"),
         (vec!["import", "day-one", &file], 3, "line 1"),
         (vec!["import", "csv", &file], 3, "no column"),
-        (vec!["import", "jrnl", "/nowhere/at/all"], 1, "cannot be read"),
+        (vec!["import", "jrnl", "/nowhere/at/all"], 1, "there is no"),
     ] {
         let said = home.run(&arguments);
         assert_eq!(said.code, Some(code), "{arguments:?}: {}", said.err);

@@ -33,6 +33,7 @@ const TYPED: &[&str] = &[
     "lang",
     "letter",
     "markdown",
+    "epub",
     "notes",
     "numbers",
     "pages",

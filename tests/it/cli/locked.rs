@@ -211,3 +211,20 @@ fn nothing_leaves_a_locked_book_and_nothing_comes_into_it() {
     }
     assert!(!Path::new(&to).exists());
 }
+
+#[test]
+fn what_is_due_is_asked_for_in_a_prompt_without_a_word_on_a_lock_or_on_settings() {
+    let home = locked();
+    for quiet in ["--quiet", "-q"] {
+        let said = home.run(&["due", quiet]);
+        assert_eq!((said.code, said.out.as_str(), said.err.as_str()), (Some(3), "", ""));
+    }
+    assert!(home.run(&["due"]).err.contains("locked"));
+    let home = Home::lived_in();
+    fs::write(home.words().join("config.toml"), "nonsense = [\n").unwrap();
+    assert!(!home.run(&["due"]).err.is_empty());
+    let said = home.run(&["due", "-q"]);
+    assert_eq!((said.out.as_str(), said.err.as_str()), ("", ""));
+    // What is typed wrongly is still told.
+    assert!(!home.run(&["due", "-q", "--nonsense"]).err.is_empty());
+}

@@ -191,3 +191,19 @@ fn what_the_other_one_wrote_alone_is_in_no_list_and_is_not_shown() {
     let found = home.give(b"bittern", &["find", "--words"]);
     assert!(!found.out.contains("bittern"), "{}", found.out);
 }
+
+#[test]
+fn all_that_holds_a_word_is_found_however_much_it_is() {
+    let mut workbook = lived_in();
+    let mut ids = Ids::seeded(11);
+    let at = stamp(NOW);
+    for _ in 0..450 {
+        let entry = Entry::begun(ids.fresh(), at, Day::of(at, 4));
+        let entry = Entry { body: Words::from("a zorbleberry grew"), ..entry };
+        workbook.put(Record::Entry(entry.into()));
+    }
+    let home = Home::with(&format::encode(&workbook).unwrap());
+    let said = home.give(b"zorbleberry", &["find", "--json"]);
+    let said: serde_json::Value = serde_json::from_str(&said.out).unwrap();
+    assert_eq!((said["count"].as_u64(), said["items"].as_array().unwrap().len()), (Some(450), 450));
+}

@@ -184,6 +184,13 @@ fn completions_and_manual_pages_name_each_verb() {
         }
         assert!(said.out.contains("no-input"), "{shell}");
     }
+    // What an argument can be is offered, too.
+    for shell in ["bash", "zsh", "fish"] {
+        let said = home.run(&["completions", shell]).out;
+        for value in ["markdown", "tui-journal", "exercises", "powershell", "early", "hurt"] {
+            assert!(said.contains(value), "{value} is not completed by {shell}");
+        }
+    }
     let page = home.run(&["man"]).out;
     let folder = home.0.path().join("man");
     let said = home.run(&["man", "--dir", folder.to_str().unwrap()]);
