@@ -1527,7 +1527,7 @@ talk-line-not-there = It is not on the table. { "t" } lays it there.
 talk-break-twenty = In twenty minutes · { $time }
 talk-break-hour = In an hour · { $time }
 talk-break-tomorrow = Tomorrow, at a time you choose
-talk-break-tomorrow-hint = or just type it: 9, 20:30
+talk-break-tomorrow-hint = or just type a time, of today or tomorrow: 20:30, 9
 talk-no-break = No break
 talk-say-it-out-loud = Say it out loud, with the place: I am coming back. Nobody loses.
 talk-when-back = When will you be back?
@@ -1535,6 +1535,7 @@ talk-you-are-back = You are back. The one who broke trust says a kind line first
 talk-write-an-hour = Type a time, such as 9 or 20:30. Esc goes back.
 talk-tomorrow-when = Tomorrow, at what time?
 talk-tomorrow-hour = The time you both come back, such as 9 or 20:30.
+talk-break-when = Today or tomorrow, at what time?
 
 # Its end.
 talk-alone-for-a-moment = { $who ->

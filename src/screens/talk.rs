@@ -47,6 +47,8 @@ pub struct TalkScreen {
     pub before: Before,
     /// What is being typed in the talk; `None` while keys are commands.
     pub writing: Option<Writing>,
+    /// Whether the time that is typed for a break is one of tomorrow.
+    waits_for_tomorrow: bool,
     /// How heard somebody felt, while they say so. Kept nowhere else on this screen.
     pub heard: Option<u8>,
     /// The last digit typed, so that 1 and 0 make 10.
@@ -80,6 +82,7 @@ impl TalkScreen {
             talk: None,
             before: Before::default(),
             writing: None,
+            waits_for_tomorrow: false,
             heard: None,
             digit: None,
             page: Cursor::default(),

@@ -72,6 +72,12 @@ impl TalkScreen {
         }
     }
 
+    /// Asks for the time at which both come back.
+    pub(super) fn ask_time(&mut self, tomorrow: bool) {
+        self.waits_for_tomorrow = tomorrow;
+        self.writing = Some(Writing::Time(Editor::line(""), None));
+    }
+
     /// What is typed for a time and is none: no talk keeps it.
     pub fn words_of_no_time(&self) -> Option<String> {
         let Some(Writing::Time(editor, _)) = &self.writing else { return None };
@@ -79,12 +85,16 @@ impl TalkScreen {
         (text.chars().any(char::is_alphabetic) && read_time(&text).is_none()).then_some(text)
     }
 
-    /// Takes the time that was typed for tomorrow.
+    /// Takes the time that was typed: of tomorrow where that was chosen, else the next time the clock shows it.
     pub(super) fn take_time(&mut self, ctx: &mut Ctx<'_>, script: &Script) {
         let Some(Writing::Time(editor, _)) = &self.writing else { return };
         let text = editor.text();
-        let time = read_time(&text).and_then(|time| at(ctx.today.plus(1), time, ctx.now));
-        if let Some(back_at) = time {
+        let first = if self.waits_for_tomorrow { 1 } else { 0 };
+        let of_a_day = |time| {
+            let days = (first..=1).filter_map(|days| at(ctx.today.plus(days), time, ctx.now));
+            days.into_iter().find(|at| *at > ctx.now)
+        };
+        if let Some(back_at) = read_time(&text).and_then(of_a_day) {
             return self.rest_until(ctx, script, back_at);
         }
         let told = say::talk_write_an_hour();
@@ -114,7 +124,7 @@ pub(super) fn ask_when(ctx: &mut Ctx<'_>) -> Flow<Screen> {
     let words = words.into_iter().flatten().collect::<Vec<_>>().join(" ");
     let ask = Ask::new(say::talk_when_back(), &words, answers);
     push(match ctx.talking {
-        None => ask.or_typed(Choice::Talk(TalkChoice::Rest(None))),
+        None => ask.or_typed(Choice::Talk(TalkChoice::RestTyped)),
         Some(_) => ask,
     })
 }

@@ -124,7 +124,8 @@ impl Shown for TalkScreen {
         let Choice::Talk(choice) = choice else { return Flow::Stay };
         match choice {
             TalkChoice::Rest(Some(minutes)) => self.rest_for(ctx, script, minutes),
-            TalkChoice::Rest(None) => self.writing = Some(Writing::Time(Editor::line(""), None)),
+            TalkChoice::Rest(None) => self.ask_time(true),
+            TalkChoice::RestTyped => self.ask_time(false),
             TalkChoice::End => self.end_parts(ctx, script),
             TalkChoice::Leave => return Flow::Pop,
             TalkChoice::WasHurt(hurt) => return self.was_hurt(ctx, script, hurt),

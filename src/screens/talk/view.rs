@@ -26,7 +26,7 @@ const ROOMY: (u16, u16) = (80, 16);
 /// What it says, as a page.
 pub fn page(screen: &TalkScreen, scene: &Scene<'_>) -> Page {
     if let Some(Writing::Time(_, trouble)) = &screen.writing {
-        return time(*trouble);
+        return time(screen.waits_for_tomorrow, *trouble);
     }
     let script = scene.guide.script(&screen.script);
     let Some(talk) = &screen.talk else {
@@ -62,9 +62,9 @@ fn rest(back: &str, talk: &Talk, scene: &Scene<'_>) -> Page {
     page
 }
 
-fn time(trouble: Option<&str>) -> Page {
+fn time(tomorrow: bool, trouble: Option<&str>) -> Page {
     let mut page = Page::new();
-    page.heading(say::talk_tomorrow_when());
+    page.heading(if tomorrow { say::talk_tomorrow_when() } else { say::talk_break_when() });
     page.words(say::talk_tomorrow_hour(), Tone::Muted);
     if let Some(trouble) = trouble {
         page.words(trouble, Tone::Heading);

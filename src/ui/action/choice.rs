@@ -183,6 +183,8 @@ pub enum ExerciseChoice {
 pub enum TalkChoice {
     /// A break, until so many minutes from now; `None` asks for a time tomorrow.
     Rest(Option<u16>),
+    /// A break until a time that is typed, of today if that is still to come.
+    RestTyped,
     /// End it here, with what comes last.
     End,
     /// Leave it for another day.
