@@ -176,7 +176,7 @@ impl App {
         *self = App {
             guide: Arc::clone(&self.whole),
             whole: Arc::clone(&self.whole),
-            started: self.started,
+            started: self.now,
             unasked: self.unasked.hearing_mouse(self.hears_mouse()),
             session: self.session + 1,
             spoken: self.spoken.to_nobody(),
@@ -216,11 +216,12 @@ impl App {
 
     /// Applies one action at `now`. Touches nothing but `self`; asks for the rest as effects.
     pub fn update(&mut self, now: Stamp, action: Action) -> Vec<Effect> {
+        let is_news = spoken::is_news(&action);
         let mut effects = self.take(now, action);
         self.follow_changes();
         App::close_last(&mut effects);
         self.follow_view();
-        self.tell_in_lines(&mut effects);
+        self.tell_in_lines(is_news, &mut effects);
         effects
     }
 

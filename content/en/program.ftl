@@ -670,6 +670,7 @@ fold-shows = + shows
 no-number-yet = There is no number yet. Type a digit, or s to skip
 no-words-yet = (no words yet)
 other-looks-away = Please look away if you are the other one.
+other-looks-away-in-lines = What is typed and told here stays above on this terminal. Before the other one looks again, c and then c once more push it off the screen.
 theirs-to-say = That is for your partner to say. Enter: what you saw of it
 theirs-to-delete = Only they can delete this
 never-saved-in-short = Never saved. Gone once closed.
@@ -1534,8 +1535,8 @@ talk-when-back = When will you be back?
 talk-you-are-back = You are back. The one who broke trust says a kind line first
 talk-write-an-hour = Type a time, such as 9 or 20:30. Esc goes back.
 talk-tomorrow-when = Tomorrow, at what time?
-talk-tomorrow-hour = The time you both come back, such as 9 or 20:30.
 talk-break-when = Today or tomorrow, at what time?
+talk-tomorrow-hour = The time you both come back, such as 9 or 20:30.
 
 # Its end.
 talk-alone-for-a-moment = { $who ->
@@ -2610,6 +2611,7 @@ exercise-for-other = { $who ->
 }
 exercise-answered-not-shown = Answered. The number is not shown; what you answer now counts.
 exercise-enter-to-write = Enter to write
+exercise-one-of = { $words } (picking the line takes the next of these: { $options })
 exercise-today-or-type = → for today, or Enter to type a date
 exercise-add-a-row = add a row
 exercise-number-of = { $number } of { $of-number }
@@ -2894,9 +2896,16 @@ aloud-key-left = left
 aloud-key-right = right
 aloud-key-up = up
 aloud-key-down = down
+# What is typed in lines for Esc, Space and Tab, and how the key is called that leaves.
+aloud-typed-back = b
+aloud-typed-space = space
+aloud-typed-tab = tab
+aloud-key-leave = Ctrl-X
 # What Enter does, said before it.
 aloud-enter = Enter: { $does }
 aloud-named = { $name }: { $words }
+# A word of a code, which somebody writes down as it is read out.
+aloud-word-of-a-code = Word { $number }: { $word }
 aloud-scale = 0 is { $low }, 10 is { $high }.
 aloud-number = It is { $number }.
 # The name of a page, read out before the page.
@@ -2915,10 +2924,13 @@ lines-too-long = That line was longer than this terminal passes on: its end was 
 lines-part = Part { $place } of { $of }. Enter reads on.
 lines-last-part = Part { $place } of { $of }. That was all of it.
 lines-not-taken = That is not taken yet: type it in another way, or a dot alone to leave it.
+lines-numbers-moved = The lines have other numbers now: “again” reads them.
 lines-nothing-new = Nothing changed. ? tells what can be typed.
 lines-saved = Saved at { $time }.
 lines-this-is-today = This is Today, where all begins. x leaves.
+lines-enter-here = Enter alone: { $does }. ? tells what else can be typed.
 lines-enter-does-nothing = Type the number of a line. ? tells what else can be typed.
+lines-one-number = Type one number a line: here each does something of its own.
 lines-all-have-numbers = Every line that can be picked has a number: type that.
 lines-not-here = “{ $typed }” means nothing here. ? tells what can be typed.
 lines-not-an-answer = That answers nothing. ? tells what can be typed.
@@ -2933,6 +2945,7 @@ lines-no-such-line-here = { $count ->
     [one] There is no line { $number }: one line stands here.
    *[other] There is no line { $number }: { $count } lines stand here.
 }
+lines-number-taken = Your number: { $number }.
 lines-type-a-number = A number from 0 to 10 answers this.
 lines-type-a-country = A number picks a line. Letters are those of a place: type its name.
 lines-type-a-line = { $count ->
@@ -2950,14 +2963,15 @@ lines-in-the-terminal = Ctrl-X and Ctrl-C leave at once, also in the middle of a
 lines-stage = stage { $number }
 # What is typed to hear a page once more.
 lines-again = again
-lines-how-write = Write as it comes. A dot alone on a line ends it; .? tells more.
+lines-how-write = Write as it comes. A dot alone on a line ends it; .? tells more, .x leaves at once, .c covers this.
 lines-how-write-in-full = Lines that you type are words. A dot alone on a line ends them, and with nothing before it, skips. .r reads back what stands here. A line that begins with a dot is typed with two.
 lines-write-at-length = Lines that you type are words. A dot alone on a line ends them, and with nothing before it, skips. .r reads back what stands here with the numbers of its lines, .3 reads line 3, and .3 with words behind it puts these in its place. .d3 takes line 3 away, .i3 with words puts them before it. .u takes back the last change. A line that begins with a dot is typed with two.
-lines-how-line = Type one line. Enter alone leaves it as it is, a dot alone ends or skips; .? tells more.
+lines-how-line = Type one line. Enter alone leaves it as it is, a dot alone ends or skips. Alone, ? tells more, b goes back, x leaves at once and c covers this.
 lines-how-line-in-full = The line that you type takes the place of what stands here. Enter alone leaves it as it is, a dot alone ends or skips. .r reads it back, .d1 empties it. A line that begins with a dot is typed with two.
-lines-how-hidden = What you type now is not shown. Enter alone goes back.
+lines-how-hidden = What you type now is not shown. Enter alone goes back, f1 is help, x leaves at once and c covers this.
+lines-how-hidden-in-full = What you type is taken as it is, with a dot at its beginning too, and is not shown. Only these are no passphrase, as each is too short for one: b, x, c and ?, with a dot before it or without, .tab, f1, f8, f9 and help. Enter alone goes back.
 lines-how-weigh = A number from 0 to 10, or b to skip. Words begin the page.
-lines-how-words = A number picks one. Words begin the page.
+lines-how-words = A number picks one. Or type your own words.
 lines-how-query = Type what you look for. A number picks what was found, b closes this.
 # A line that stands there already.
 lines-stands = It says now: { $words }
@@ -2968,6 +2982,7 @@ lines-stand = { $count ->
 lines-nothing-stands = Nothing stands here yet.
 lines-blank-line = { $number }, an empty line
 lines-line-deleted = Line { $number } is taken away. .u puts it back.
+lines-line-inserted = Line { $number } is put in. .u takes it away.
 lines-line-changed = Line { $number } is changed. .u takes that back.
 lines-dot-not-understood = That was not understood, and nothing of it was written. A line that begins with a dot is typed with two; .? tells what can be typed.
 
@@ -3818,6 +3833,7 @@ safety-answer-no = { $key } no
 safety-answer-skip = { $key } skip
 safety-chosen = [{ $answer }]
 safety-answers = { $yes }{ "    " }{ $no }{ "    " }{ $skip }{ "    " }← back{ "    " }Esc stop
+safety-answers-in-lines = y is yes, n is no, s skips it, b goes back to the question before. A place by its name, such as today, closes this, and x leaves the program.
 safety-keys = y is yes, n is no, s skips it; ← goes back. Or use ↓ ↑ and Enter
 safety-last-answer = { $answer ->
     [yes] Your last answer: yes. ← goes back to it.

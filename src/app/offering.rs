@@ -132,7 +132,9 @@ impl App {
         }
         if self.is_welcoming() {
             let before = self.offering.waiting.as_deref().unwrap_or_default();
-            let all = Words::from(format!("{before}{words}"));
+            // In lines each is a line of its own.
+            let between = if self.speaks() && !before.is_empty() { "\n" } else { "" };
+            let all = Words::from(format!("{before}{between}{}", words.trim_start_matches('\n')));
             if let Some(Screen::Ask(ask)) = self.screens.last_mut()
                 && ask.is_about_waiting_words()
             {

@@ -2,8 +2,11 @@
 
 mod acts;
 mod asking;
+mod called;
 mod hearing;
+mod keys;
 mod parts;
+mod prompting;
 mod telling;
 mod writing;
 
@@ -33,6 +36,8 @@ pub enum Listens {
     Hidden,
     /// It is covered: nothing shows that it waits for anything.
     Covered,
+    /// A book opens or closes: what is typed meanwhile was meant for what was there before, and may be a passphrase.
+    Nothing,
 }
 
 /// What line mode knows of what was said so far. Its `Debug` tells nothing of that.
@@ -55,6 +60,8 @@ pub struct Spoken {
     below: Vec<(Shown, Parts)>,
     /// Whether words were ended of which it is told once they are on the disk.
     owes: bool,
+    /// When the last save was that was told.
+    saved: Option<Stamp>,
     /// What was told of words that are not on the disk.
     trouble: Option<String>,
 }
@@ -92,6 +99,27 @@ impl Spoken {
     }
 }
 
+/// Whether somebody may have waited for what an action brings: it is told when it comes. A clock that runs, and what is
+/// said of saving, is told otherwise.
+pub(super) fn is_news(action: &Action) -> bool {
+    matches!(
+        action,
+        Action::CodeDrawn(_)
+            | Action::LockChanged(_)
+            | Action::BookNotOpened(_)
+            | Action::AtTable(_)
+            | Action::WholeBook(_)
+            | Action::CopyRead(_)
+            | Action::Copies(_)
+            | Action::BackupsAreDeleted
+            | Action::Rescued(_)
+            | Action::Noticed(_)
+            | Action::OtherWindowClosed
+            | Action::TookOver(_)
+            | Action::ReadAgain(_)
+    )
+}
+
 impl App {
     /// Has the program speak in lines from here on.
     pub fn speak_in_lines(&mut self) {
@@ -107,6 +135,8 @@ impl App {
     pub fn listens(&self) -> Listens {
         if self.covered {
             Listens::Covered
+        } else if self.opens_or_closes() {
+            Listens::Nothing
         } else if self.hides_what_is_typed() {
             Listens::Hidden
         } else if self.mode().is_writing() {
@@ -114,6 +144,12 @@ impl App {
         } else {
             Listens::Open
         }
+    }
+
+    /// Whether a book is on its way: being read, being tried with a passphrase, or closing.
+    fn opens_or_closes(&self) -> bool {
+        let closes = self.books.closes && !self.top().is_popup();
+        self.is_opening() || closes || matches!(self.top(), Screen::Lock(lock) if lock.is_tried())
     }
 
     /// Whether what is typed on the screen on top is seen by nobody.
@@ -131,13 +167,26 @@ impl App {
         action: &Action,
         effects: &mut Vec<Effect>,
     ) -> bool {
-        match action {
-            Action::Line(line) if !self.is_opening() => {
-                self.hear_line(now, line, effects);
-                self.spoken.was_heard = true;
-                true
-            }
-            _ => false,
+        let Action::Line(line) = action else { return false };
+        // Before anything was read at all, a line waits as a key does.
+        if self.is_opening() && self.session == 0 {
+            return false;
+        }
+        if self.listens() == Listens::Nothing {
+            self.hear_what_leaves(line, effects);
+            return true;
+        }
+        self.hear_line(now, line, effects);
+        self.spoken.was_heard = true;
+        true
+    }
+
+    /// While a book opens or closes, only what hides or leaves it is heard.
+    fn hear_what_leaves(&mut self, line: &str, effects: &mut Vec<Effect>) {
+        match line.trim() {
+            "x" | ".x" => self.does(Action::Do(Command::Leave), effects),
+            "c" | ".c" => self.does(Action::Do(Command::Cover), effects),
+            _ => (),
         }
     }
 
@@ -151,11 +200,16 @@ impl App {
         let told = self.notice.take();
         self.spoken.heard.answer.extend(told.filter(|told| known.as_ref() != Some(told)));
         let is_still_there = before.is_none_or(|kind| kind == std::mem::discriminant(self.top()));
-        if self.covered {
-            self.hear_under_the_cover(line, effects);
-        } else if is_still_there {
+        if is_still_there && !self.covered {
             self.books.somebody_is_here(self.now);
-            self.hear_what_was_typed(line, effects);
+        }
+        match keys::in_line(line) {
+            Some((key, words)) if self.covered || is_still_there => {
+                self.hear_a_key(key, &words, effects);
+            }
+            _ if self.covered => self.hear_under_the_cover(line, effects),
+            _ if is_still_there => self.hear_what_was_typed(line, effects),
+            _ => (),
         }
         self.spoken.hears = false;
     }

@@ -86,6 +86,11 @@ impl Lock {
         self.told = Some(why);
     }
 
+    /// Whether what was typed is being tried.
+    pub fn is_tried(&self) -> bool {
+        self.tries
+    }
+
     fn turn(&mut self) {
         if !self.has_code() {
             return;

@@ -1,10 +1,11 @@
 //! Line mode in a terminal, or between two pipes: lines come in, lines go out, and nothing is ever drawn over.
 
 mod input;
+mod output;
 
 use std::{
     collections::VecDeque,
-    io::{self, IsTerminal, Write},
+    io::{self, Write},
     mem,
     process::ExitCode,
     sync::mpsc::{Receiver, RecvTimeoutError, Sender},
@@ -24,10 +25,7 @@ use crate::{
             ending::{WithDesk, finish, play},
         },
     },
-    text::{
-        width::{visible, width},
-        wrap::wrap,
-    },
+    text::width::visible,
     ui::{Depth, Effect, Theme, action::Action},
 };
 
@@ -42,8 +40,6 @@ pub struct Opened {
     pub asked: signals::Asked,
     /// Whether the program calls itself by another name.
     pub discreet: bool,
-    /// Whether somebody chose this way for every start.
-    pub remembered: bool,
 }
 
 /// Room enough for the longest words of every page: nothing is cut, and nothing is laid out for the eye.
@@ -58,18 +54,12 @@ const SENTENCE: usize = 4;
 /// How long a line waits for what was asked of the disk before it.
 const BEFORE_A_LINE: Duration = Duration::from_secs(2);
 
-/// So many columns lines have where the terminal does not say how many it has.
-const USUAL: usize = 80;
-
 /// What says that a line can be typed.
 const PROMPT: &str = "> ";
 
-/// So many empty lines push everything off a screen of which nothing is known.
-const A_SCREEN: u16 = 60;
-
 /// Opens the workbook in lines.
 pub fn open(opened: Opened) -> anyhow::Result<ExitCode> {
-    let Opened { events, sender, desk, start, asked, discreet, remembered } = opened;
+    let Opened { events, sender, desk, start, asked, discreet } = opened;
     let input = Input::take(sender.clone())?;
     let theme = Theme { dark: true, depth: Depth::Mono };
     let app = App::new(clock::seed(), clock::now(), SIZE, theme);
@@ -85,16 +75,15 @@ pub fn open(opened: Opened) -> anyhow::Result<ExitCode> {
         input: Some(input),
         waiting: VecDeque::new(),
         typed: VecDeque::new(),
-        listens: Listens::Open,
+        listens: Listens::Nothing,
+        session: 0,
         indexing: None,
         is_opening: true,
         is_prompted: false,
         silent: false,
     };
     world.print(say::lines_first())?;
-    if !remembered {
-        world.print(say::lines_scrollback())?;
-    }
+    world.print(say::lines_scrollback())?;
     world.print("")?;
     let ended = play(&mut app, &mut world);
     // Ctrl-X and Ctrl-C come as signals here, and are no more than keys.
@@ -117,6 +106,8 @@ struct Lines {
     /// Lines that were typed and not heard yet.
     typed: VecDeque<Typed>,
     listens: Listens,
+    /// Which session the lines that wait were typed in.
+    session: u32,
     /// Since when the words of the workbook are made ready to be searched.
     indexing: Option<Instant>,
     /// Whether the workbook is not read yet: what is typed waits for it.
@@ -183,13 +174,9 @@ impl World for Lines {
     }
 
     fn show(&mut self, app: &App) -> io::Result<()> {
-        self.is_opening = app.is_opening();
-        self.listens = app.listens();
-        if let Some(input) = &self.input {
-            input.hide(matches!(self.listens, Listens::Hidden | Listens::Covered))?;
-        }
+        self.listen_as(app)?;
         // Under the cover nothing says that something is waited for.
-        let waits = !self.is_opening && self.listens != Listens::Covered;
+        let waits = !matches!(self.listens, Listens::Covered | Listens::Nothing);
         if waits && !self.is_prompted && !self.silent {
             let mut out = io::stdout().lock();
             out.write_all(PROMPT.as_bytes())?;
@@ -213,14 +200,17 @@ impl World for Lines {
                 self.indexing = Some(Instant::now());
                 build_index(app, &self.sender)?;
             }
-            Effect::Tell(words) => self.print(&words)?,
+            Effect::Tell(words) => {
+                self.listen_as(app)?;
+                self.print(&words)?;
+            }
             Effect::Bell => terminal::ring()?,
             Effect::Suspend => self.suspend()?,
             Effect::LendWords(_) => {
                 let why = say::own_editor_not_in_lines().to_owned();
                 return Ok(Some(Action::WordsCameBack(Err(why), None)));
             }
-            Effect::Repaint if app.listens() == Listens::Covered => push_off()?,
+            Effect::Repaint if app.listens() == Listens::Covered => output::push_off()?,
             Effect::Leave => {
                 self.silent = true;
                 self.give_back();
@@ -262,6 +252,33 @@ impl WithDesk for Lines {
 }
 
 impl Lines {
+    /// Sets the terminal for what the program waits for now: before anything of it is told, so that nobody answers sooner.
+    fn listen_as(&mut self, app: &App) -> io::Result<()> {
+        let first = mem::replace(&mut self.is_opening, app.is_opening());
+        let before = mem::replace(&mut self.listens, app.listens());
+        let session = mem::replace(&mut self.session, app.session());
+        if let Some(input) = &self.input {
+            input.hide(!matches!(self.listens, Listens::Open | Listens::Words))?;
+        }
+        // What was typed while a book opened or closed was for nobody who is here now. Before the first one opened, it
+        // may be what somebody wants there.
+        let listens_again = before == Listens::Nothing && self.listens != Listens::Nothing;
+        let is_early = first && session == 0 && !app.is_between_books();
+        if session != self.session || (listens_again && !is_early) {
+            self.let_go();
+        }
+        Ok(())
+    }
+
+    /// Lets go of what was typed into a terminal and not heard, half a line too. What comes through a pipe was written
+    /// to be heard in its order.
+    fn let_go(&mut self) {
+        let Some(input) = self.input.as_ref().filter(|input| input.is_terminal()) else { return };
+        input.let_go();
+        self.typed.extend(input.typed());
+        self.typed.retain(|typed| *typed == Typed::End);
+    }
+
     /// Takes note of what has come in.
     fn follow(&mut self, event: Option<&Event>) {
         if let Some(Event::Action(action)) = event
@@ -275,10 +292,14 @@ impl Lines {
     fn next_line(&mut self) -> io::Result<Option<Event>> {
         // What is found is known before the number of a line of it is heard.
         let waits = self.indexing.is_some_and(|since| since.elapsed() < BEFORE_A_LINE);
-        let may_hear = !self.is_opening && !waits;
-        let Some(input) = self.input.as_ref().filter(|_| may_hear) else { return Ok(None) };
+        let Some(input) = self.input.as_ref().filter(|_| !waits) else { return Ok(None) };
         self.typed.extend(input.typed());
-        let Some(typed) = self.typed.pop_front() else { return Ok(None) };
+        let is_nothing = self.listens == Listens::Nothing;
+        let place = if is_nothing { self.typed.iter().position(leaves) } else { Some(0) };
+        if is_nothing && (self.is_opening && self.session == 0 || !input.is_terminal()) {
+            return Ok(None);
+        }
+        let Some(typed) = place.and_then(|place| self.typed.remove(place)) else { return Ok(None) };
         self.desk.wait(Instant::now() + BEFORE_A_LINE);
         if let Some(event) = self.waiting() {
             self.typed.push_front(typed);
@@ -328,26 +349,8 @@ impl Lines {
         if self.silent {
             return Ok(());
         }
-        let mut whole = String::new();
-        if mem::take(&mut self.is_prompted) {
-            whole.push('\n');
-        }
-        let columns = io::stdout().is_terminal().then(columns);
-        for line in words.split('\n') {
-            let line = visible(line);
-            if let Some(columns) = columns.filter(|columns| width(&line) > *columns) {
-                for row in wrap(&line, columns) {
-                    whole.push_str(line[row].trim_end());
-                    whole.push('\n');
-                }
-            } else {
-                whole.push_str(&line);
-                whole.push('\n');
-            }
-        }
-        let mut out = io::stdout().lock();
-        out.write_all(whole.as_bytes())?;
-        out.flush()
+        let begins = if mem::take(&mut self.is_prompted) { "\n" } else { "" };
+        output::print(begins, words)
     }
 
     fn suspend(&mut self) -> io::Result<()> {
@@ -364,20 +367,7 @@ impl Lines {
     }
 }
 
-/// Pushes off the screen whatever stands there. What scrolled away stays in the memory of the terminal.
-fn push_off() -> io::Result<()> {
-    if !io::stdout().is_terminal() {
-        return Ok(());
-    }
-    let rows = crossterm::terminal::size().map_or(0, |(_, rows)| rows);
-    let rows = if rows == 0 { A_SCREEN } else { rows };
-    let mut out = io::stdout().lock();
-    out.write_all("\n".repeat(usize::from(rows)).as_bytes())?;
-    out.flush()
-}
-
-/// How many columns a line has.
-fn columns() -> usize {
-    let columns = crossterm::terminal::size().map_or(0, |(columns, _)| usize::from(columns));
-    if columns < 20 { USUAL } else { columns.min(USUAL) }
+/// Whether a line asks to hide all of it, or to leave: that is heard while a book opens.
+fn leaves(typed: &Typed) -> bool {
+    matches!(typed, Typed::Line(line) if ["x", ".x", "c", ".c"].contains(&line.trim()))
 }

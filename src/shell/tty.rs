@@ -65,8 +65,7 @@ pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
         start.recv_timeout(AT_THE_START).unwrap_or_else(|_| Ok(Appearance::default()))?;
     terminal::set_panic_hook();
     if in_lines || lines {
-        let opened =
-            lines::Opened { events, sender, desk, start, asked, discreet, remembered: lines };
+        let opened = lines::Opened { events, sender, desk, start, asked, discreet };
         return lines::open(opened);
     }
     let taken = Taken::take()?;

@@ -14,6 +14,7 @@ use crate::{
     },
 };
 
+pub use voice::DOT;
 pub(in crate::ui) use voice::leads_on;
 
 /// Whether lines that are drawn of letters, such as a chart, are printed too. What they show is said in words
@@ -205,7 +206,10 @@ impl Print<'_> {
                     self.line(line);
                 }
             }
-            Block::Picture { .. } | Block::Group(_) => (),
+            // Each as it stands: a code is the words of somebody, and no sign of them is only seen.
+            Block::Picture { told, .. } => told.iter().for_each(|line| self.own(line)),
+            Block::Legend(said) if !self.is_aloud() => self.line(&said.long),
+            Block::Legend(_) | Block::Group(_) => (),
             Block::Ends { left, right } => {
                 self.line(&format!("{}   {}", joined(left), joined(right)));
             }
@@ -239,7 +243,12 @@ impl Print<'_> {
             }
             Block::Columns(columns) => columns.iter().for_each(|column| self.column(column)),
             Block::Shared(page) => page.blocks().iter().for_each(|block| self.add(block)),
-            Block::Flow(names) => names.iter().for_each(|name| self.choice(name)),
+            Block::Flow(names) => {
+                let aloud = self.is_aloud();
+                let bare =
+                    |name: &String| if aloud { voice::without_a_key(name) } else { name.clone() };
+                names.iter().map(bare).for_each(|name| self.choice(&name));
+            }
         }
     }
 

@@ -2,8 +2,10 @@
 
 mod days;
 mod every_act;
+mod slips;
 #[cfg(unix)]
 mod terminal;
+mod told;
 mod typed;
 
 use std::{fs, path::PathBuf};

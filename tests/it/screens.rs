@@ -46,7 +46,7 @@ mod layouts;
 mod leaving;
 mod left;
 pub mod look_back;
-mod lock;
+pub mod lock;
 mod marking;
 mod marks_at_table;
 mod mouse;

@@ -65,7 +65,9 @@ impl App {
         let top = self.top();
         let mut acts: Vec<TypedAct> = Vec::new();
         for row in rows(mode).filter(|row| !row.help().is_empty() || !row.hint().is_empty()) {
-            let is_known = acts.iter().any(|act| act.command == row.command);
+            // Nothing is drawn that could be drawn again.
+            let is_known = acts.iter().any(|act| act.command == row.command)
+                || row.command == Command::Repaint;
             if is_known || !top.offers(&scene, row.command) {
                 continue;
             }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::{
     app::{App, spoken::acts::TypedAct},
     phrases::say,
+    text::fold::fold,
     ui::{Letters, Mode, Move, action::Command, print::heard},
 };
 
@@ -20,13 +21,24 @@ impl App {
         }
         let acts = self.acts_in_lines();
         // A number opens what it stands before.
+        let is_hidden = writes && self.hides_what_is_typed();
         let is_told = |act: &&TypedAct| {
+            if is_hidden {
+                return act.command == Command::NextPane && act.typed == ".tab";
+            }
             at_length || (act.is_here && !moves(act.command) && act.command != Command::Open)
         };
         let mut known: BTreeSet<&str> = ["b", "c", "x", "?", ".b", ".c", ".x", ".?"].into();
         for act in acts.iter().filter(is_told).filter(|act| !is_digit(act.command)) {
             if known.insert(&act.typed) {
-                told.push(say::lines_act(heard(lowered(act, at_length)), &act.typed));
+                let does = heard(lowered(act, at_length));
+                // An act without a short name is typed as it is told.
+                let is_same = fold(&does) == act.typed.trim_start_matches('.');
+                told.push(if is_same {
+                    act.typed.clone()
+                } else {
+                    say::lines_act(does, &act.typed)
+                });
             }
         }
         let dot = if writes { "." } else { "" };
@@ -60,6 +72,9 @@ impl App {
 
     fn told_of_writing(&self, at_length: bool) -> Vec<String> {
         let mut told = Vec::new();
+        if self.hides_what_is_typed() {
+            return vec![say::lines_how_hidden_in_full().to_owned()];
+        }
         match self.mode() {
             Mode::Write if at_length => told.push(say::lines_write_at_length().to_owned()),
             Mode::Write => told.push(say::lines_how_write_in_full().to_owned()),

@@ -75,9 +75,20 @@ impl App {
         );
         let count = self.said_aloud().iter().filter(|line| line.choice.is_some()).count();
         match enter {
-            Some(action) if !chooses || count == 0 => self.does(action, effects),
+            Some(action) if !chooses || count == 0 || self.said_what_enter_does() => {
+                self.does(action, effects);
+            }
+            _ if count == 0 => self.tell_what_can_be_typed(false),
             _ => self.answer(say::lines_enter_does_nothing()),
         }
+    }
+
+    /// Whether what was told last of all says what Enter does.
+    fn said_what_enter_does(&self) -> bool {
+        let enter = say::key_named_enter();
+        self.notice.as_deref().is_some_and(|told| {
+            told.split(|sign: char| !sign.is_alphanumeric()).any(|word| word == enter)
+        })
     }
 
     /// What Enter does where the cursor is.
@@ -93,6 +104,12 @@ impl App {
         }
         if let Some(command) = self.answer_in(typed) {
             return self.does(Action::Do(command), effects);
+        }
+        if let Some(number) = self.line_called(typed, true) {
+            return self.hear_a_number(number, effects);
+        }
+        if self.hears_numbers(typed, effects) {
+            return;
         }
         // An act and the number of what it is done with: “d 3”, “delete 3”.
         if let Some((act, number)) = typed.rsplit_once(' ')
@@ -132,6 +149,17 @@ impl App {
     }
 
     fn hear_what_is_no_act(&mut self, typed: &str, line: &str, effects: &mut Vec<Effect>) {
+        if let Some(number) = self.line_called(typed, false) {
+            return self.hear_a_number(number, effects);
+        }
+        // An act that is none here, and a number: words are never so short.
+        if let Some((act, number)) = typed.split_once(' ')
+            && number.trim().parse::<usize>().is_ok()
+            && !self.is_naming()
+            && !act.is_empty()
+        {
+            return self.answer(say::lines_not_understood(typed));
+        }
         if let Some(place) = place_without_a_key(typed) {
             self.notice = None;
             return places::go(self, place, effects);
@@ -148,7 +176,9 @@ impl App {
                 self.answer(say::lines_not_understood(typed));
             }
             _ if typed.split_whitespace().count() >= SENTENCE => {
-                self.does(Action::Paste(line.to_owned()), effects);
+                if !self.opens_by_its_whole_name(typed, effects) {
+                    self.offer_line(line, effects);
+                }
             }
             _ => self.hear_a_name_of_the_palette(typed, line, effects),
         }
@@ -166,37 +196,6 @@ impl App {
         self.does(Action::Paste(name), effects);
     }
 
-    /// Anything the palette knows by a name: if there is one thing that it can only be, that is done; where it may be
-    /// several, they are told with their numbers; what it does not know is offered an entry.
-    fn hear_a_name_of_the_palette(&mut self, typed: &str, line: &str, effects: &mut Vec<Effect>) {
-        let depth = self.screens.len();
-        let is_little = typed.chars().nth(2).is_none();
-        if is_little || self.top().is_popup() || self.keeps_nothing_here() {
-            return self.answer(say::lines_not_understood(typed));
-        }
-        self.does(Action::Do(Command::Go(Destination::Palette)), effects);
-        if self.screens.len() == depth {
-            return self.answer(say::lines_not_understood(typed));
-        }
-        self.does(Action::Paste(typed.to_owned()), effects);
-        let found = match self.top() {
-            Screen::Palette(palette) => palette.found.len(),
-            _ => 0,
-        };
-        match found {
-            0 => {
-                self.does(Action::Do(Command::Back), effects);
-                if typed.contains(' ') {
-                    self.does(Action::Paste(line.to_owned()), effects);
-                } else {
-                    self.answer(say::lines_not_understood(typed));
-                }
-            }
-            1 => self.enter(effects),
-            _ => (),
-        }
-    }
-
     /// Whether a number is an answer here, and not the number of a line.
     pub(in crate::app) fn takes_a_number(&self) -> bool {
         let zero = Command::Digit(0);
@@ -204,7 +203,7 @@ impl App {
         is_bound && self.top().offers(&self.scene(), zero)
     }
 
-    fn hear_a_number(&mut self, number: usize, effects: &mut Vec<Effect>) {
+    pub(super) fn hear_a_number(&mut self, number: usize, effects: &mut Vec<Effect>) {
         if self.takes_a_number() {
             return self.answers_with(number, effects);
         }
@@ -248,6 +247,9 @@ impl App {
             self.does(Action::Do(Command::Digit(digit - b'0')), effects);
         }
         let told = self.notice.clone();
+        if !is_option {
+            self.answer(say::lines_number_taken(number.to_string()));
+        }
         self.enter(effects);
         self.spoken.heard.answer.extend(told.filter(|told| self.notice.as_ref() != Some(told)));
     }

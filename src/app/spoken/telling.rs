@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, mem::Discriminant};
 
 use crate::{
     app::{App, spoken::Parts},
-    domain::{day::clock, words::Words},
+    domain::words::Words,
     phrases::say,
     screens::Screen,
     ui::{
@@ -12,9 +12,11 @@ use crate::{
         action::Scene,
         page::{Current, Page, Stands},
         print::{self, Line, aloud, heard},
-        window::Window,
     },
 };
+
+/// A list of more choices is not told again because some of them moved.
+const MANY: usize = 8;
 
 /// What was told of the page that is open.
 #[derive(Clone, Default, PartialEq)]
@@ -26,8 +28,8 @@ pub(super) struct Shown {
     depth: usize,
     /// Which of the pages that a screen has one after the other.
     part: usize,
-    covered: bool,
-    mode: Option<Mode>,
+    pub(super) covered: bool,
+    pub(super) mode: Option<Mode>,
     lines: Vec<Line>,
     notice: Option<String>,
 }
@@ -94,6 +96,7 @@ impl App {
         let part = match self.top() {
             Screen::Exercise(page) => page.part,
             Screen::Pulse(pulse) => pulse.place,
+            Screen::Welcome(welcome) => welcome.part as usize,
             _ => 0,
         };
         Shown {
@@ -109,13 +112,19 @@ impl App {
     }
 
     /// After an update: tells what is new, if the program speaks in lines.
-    pub(in crate::app) fn tell_in_lines(&mut self, effects: &mut Vec<Effect>) {
+    pub(in crate::app) fn tell_in_lines(&mut self, is_news: bool, effects: &mut Vec<Effect>) {
         if !self.spoken.is_on || self.spoken.hears {
             return;
         }
         // Who leaves is told nothing more, and whoever looks at the screen next hears nothing of it.
         if effects.iter().any(|effect| matches!(effect, Effect::Leave | Effect::Quit)) {
             self.spoken = self.spoken.to_nobody();
+            return;
+        }
+        // Pages of a book that closes are gone already, and one that opens is told once it is there. Whoever wakes a
+        // program that was put to sleep hears then where it is.
+        if self.is_between_pages(effects) {
+            self.spoken.was_heard = false;
             return;
         }
         let heard = std::mem::take(&mut self.spoken.was_heard);
@@ -133,7 +142,8 @@ impl App {
         // What is looked for is found a little later.
         let is_found = now.mode.is_some_and(|mode| mode.letters() == Letters::Query);
         if now.covered {
-            if is_other {
+            out.clear();
+            if effects.contains(&Effect::Repaint) {
                 out = self.cover_in_lines();
                 self.spoken.parts = Parts::default();
             }
@@ -144,19 +154,32 @@ impl App {
             self.tell_whole(&now, &mut out);
         } else if heard_now.only {
             // What changed meanwhile, such as a clock, is not what was asked for.
-        } else if heard || has_notice || rings || (is_found && now.lines != before.lines) {
+        } else if effects.contains(&Effect::Repaint) {
+            out.push(back_to(&now));
+        } else if heard || is_news || has_notice || rings || (is_found && now.lines != before.lines)
+        {
             self.tell_what_changed(&before, &now, (heard, is_answer, &heard_now), &mut out);
         } else {
             // A clock that runs is told when somebody asks for anything.
             self.spoken.shown = Shown { notice: now.notice, ..before };
-            return push(out, effects);
+            return self.push(&out, effects);
         }
         if is_other || now.mode != before.mode || (heard_now.again && !is_found) {
             self.tell_how_to_write(&now, &mut out);
+            self.tell_what_enter_does(&now, &mut out);
         }
         self.spoken.shown = now;
         self.mark_what_was_read();
-        push(out, effects);
+        self.push(&out, effects);
+    }
+
+    /// Whether what is open is on its way out, or not there yet.
+    fn is_between_pages(&self, effects: &[Effect]) -> bool {
+        let closes = self.books.closes && !self.top().is_popup();
+        let is_silent = self.silent_from().is_some_and(|from| from <= self.now);
+        let goes = |effect: &Effect| matches!(effect, Effect::CloseBook | Effect::Suspend);
+        let opens = self.is_opening() && !is_silent;
+        !self.covered && (closes || opens) || effects.iter().any(goes)
     }
 
     /// Whether a page was told before, and waited below another one.
@@ -181,9 +204,12 @@ impl App {
         else {
             return;
         };
-        let count = now.lines.iter().filter(|line| line.choice.is_some()).count();
+        if now.title.is_empty() {
+            // A box over the page has no name: what it asks is told.
+            return out.extend(now.lines.iter().map(numbered));
+        }
         if known.part == now.part {
-            out.push(say::lines_back_to(count, heard(now.title.trim_end_matches('.'))));
+            out.push(back_to(now));
         }
         let told = out.len();
         self.tell_what_changed(&known, now, (true, true, line), out);
@@ -206,7 +232,10 @@ impl App {
             (title, None) if ends => whole.push(title.to_owned()),
             (title, None) => whole.push(say::lines_title(title)),
         }
-        whole.extend(now.lines.iter().map(numbered));
+        let bare = |words: &str| words.trim_end_matches(['.', '?', '!', ':']).to_owned();
+        let same = now.lines.first().filter(|line| line.choice.is_none());
+        let same = same.is_some_and(|line| bare(&line.words) == bare(&title));
+        whole.extend(now.lines.iter().skip(usize::from(same)).map(numbered));
         if !out.is_empty() {
             out.push(String::new());
         }
@@ -239,7 +268,9 @@ impl App {
         let count = |lines: &[Line]| lines.iter().filter(|line| line.choice.is_some()).count();
         let is_written = line.words && self.mode().is_writing();
         if (is_written || is_answer) && self.writes_many_lines() && before.part == now.part {
-            return;
+            // What is pointed out in words is told behind the line it is in.
+            let told = |line: &&Line| line.choice.is_none() && is_new(line) && self.fills_in();
+            return out.extend(now.lines.iter().filter(told).map(numbered));
         }
         let is_most = new_words * 5 > words.len() * 2 && new_words > 1;
         if is_most || before.part != now.part {
@@ -258,17 +289,32 @@ impl App {
             return;
         }
         // What somebody typed just now into a list is not read out to them.
+        let said: BTreeSet<&str> = before.lines.iter().map(|line| line.words.as_str()).collect();
+        let is_said = |line: &Line| said.contains(line.words.as_str());
+        let unsaid = choices.iter().filter(|line| !is_said(line)).count();
+        // Where a long list moved by a line or two, what is new of it is told, and that the rest has moved.
+        let moved = new_choices > unsaid && choices.len() > MANY && unsaid * 4 < choices.len();
         let others = count(&now.lines) != count(&before.lines) || new_choices * 2 > choices.len();
+        // What was found is told as a whole: each search finds something else.
+        let is_found = self.mode().letters() == Letters::Query;
         let told = |line: &&Line| match line.choice {
+            _ if is_found => !line.words.is_empty(),
             Some(_) if is_written => false,
+            Some(_) if moved => !is_said(line),
             Some(_) => is_new(line) || others,
             None => is_new(line),
         };
         let mut changed: Vec<String> = now.lines.iter().filter(told).map(numbered).collect();
+        if is_found && before.lines == now.lines {
+            changed.clear();
+        }
         if changed.is_empty() && heard && !is_answer && out.is_empty() && !is_written {
             let here = line.at.or_else(|| self.top().cursor().map(|cursor| cursor.item));
             let here = here.and_then(|at| now.lines.iter().find(|line| line.choice == Some(at)));
             changed.push(here.map_or_else(|| say::lines_nothing_new().to_owned(), numbered));
+        }
+        if moved && !is_written {
+            changed.push(say::lines_numbers_moved().to_owned());
         }
         if changed.is_empty() {
             return;
@@ -276,56 +322,6 @@ impl App {
         let (first, parts) = Parts::of(changed);
         self.spoken.parts = parts;
         out.extend(first);
-    }
-
-    /// Whether the words of a line still stand where they were typed: they could not be taken for what is asked.
-    fn is_not_taken(&self) -> bool {
-        let scene = self.scene();
-        let written = self.top().words().and_then(|words| words.writing(&scene));
-        self.mode() == Mode::Line && written.is_some_and(|it| !it.editor.is_blank())
-    }
-
-    /// How words are typed here, as soon as they are, and what stands here already.
-    fn tell_how_to_write(&self, now: &Shown, out: &mut Vec<String>) {
-        let Some(mode) = now.mode.filter(|_| !now.covered) else { return };
-        let told = match mode {
-            _ if self.hides_what_is_typed() => say::lines_how_hidden(),
-            Mode::Write => say::lines_how_write(),
-            Mode::Line => say::lines_how_line(),
-            Mode::Weigh => say::lines_how_weigh(),
-            Mode::Words => say::lines_how_words(),
-            mode if mode.letters() == Letters::Query => say::lines_how_query(),
-            _ => return,
-        };
-        let scene = self.scene();
-        let written = self.top().words().and_then(|words| words.writing(&scene));
-        let stands = written.filter(|it| !it.editor.is_hidden() && !it.editor.is_blank());
-        if let Some(written) = stands {
-            let text = written.editor.text();
-            match text.lines().count() {
-                0 | 1 => out.push(say::lines_stands(text.trim())),
-                lines => out.push(say::lines_stand(lines)),
-            }
-        }
-        out.push(told.to_owned());
-    }
-
-    /// Says that words are on the disk once they are, after they were ended; and that they cannot be written there.
-    fn tell_where_words_are(&mut self, out: &mut Vec<String>) {
-        let trouble = self.silence_told(u16::MAX).map(str::to_owned);
-        let trouble =
-            trouble.or_else(|| self.saving.is_failing().then(|| self.where_the_words_are()));
-        let trouble = trouble.filter(|told| !told.is_empty());
-        if trouble != self.spoken.trouble {
-            out.extend(trouble.clone());
-            self.spoken.trouble = trouble;
-        }
-        if self.spoken.owes && !self.is_dirty() {
-            self.spoken.owes = false;
-            if let Some(at) = self.saving.last.filter(|_| self.read_only.is_none()) {
-                out.push(say::lines_saved(clock(at)));
-            }
-        }
     }
 
     /// A page of which all was told was read to its end; one that was left before it was not.
@@ -349,17 +345,12 @@ impl App {
         is_more
     }
 
-    /// A month as any calendar prints it.
-    fn cover_in_lines(&self) -> Vec<String> {
-        let Window::Cover(cover) = self.window() else { return Vec::new() };
-        let lead = "   ".repeat(usize::try_from(cover.first).unwrap_or(0));
-        let days: Vec<String> = (1..=cover.days).map(|day| format!("{day:>2} ")).collect();
-        let whole = format!("{lead}{}", days.concat());
-        let weeks = whole
-            .as_bytes()
-            .chunks(21)
-            .map(|week| String::from_utf8_lossy(week).trim_end().to_owned());
-        [cover.title.clone(), cover.weekdays.to_owned()].into_iter().chain(weeks).collect()
+    /// Has lines told, with what is typed for each key that they name.
+    fn push(&self, out: &[String], effects: &mut Vec<Effect>) {
+        if !out.is_empty() {
+            let dot = if self.mode().is_writing() { "." } else { "" };
+            effects.push(Effect::Tell(Words::from(out.join("\n").replace(print::DOT, dot))));
+        }
     }
 }
 
@@ -371,8 +362,8 @@ pub(super) fn numbered(line: &Line) -> String {
     }
 }
 
-fn push(out: Vec<String>, effects: &mut Vec<Effect>) {
-    if !out.is_empty() {
-        effects.push(Effect::Tell(Words::from(out.join("\n"))));
-    }
+/// Where somebody is, after something else stood before it.
+fn back_to(now: &Shown) -> String {
+    let count = now.lines.iter().filter(|line| line.choice.is_some()).count();
+    say::lines_back_to(count, heard(now.title.trim_end_matches('.')))
 }

@@ -6,10 +6,13 @@ use crate::{
     screens::Screen,
     ui::{
         Effect, Letters, Mode,
-        action::{Action, Command},
+        action::{Action, Command, Destination},
         widgets::editor::{Motion, Stroke},
     },
 };
+
+/// What asks for Help where a passphrase is typed.
+const HELP: [&str; 4] = ["help", ".help", "H", ".H"];
 
 /// What a line that begins with a dot does with lines that stand there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,13 +67,18 @@ impl App {
         }
     }
 
-    /// What nobody is to see may begin with a dot itself: only the shortest commands are heard.
+    /// What nobody is to see may begin with a dot itself: only the shortest commands are heard, and what asks for help.
+    /// None of these is as long as a passphrase.
     fn hear_hidden(&mut self, line: &str, effects: &mut Vec<Effect>) {
         match line {
-            "" | "." | ".b" => self.does(Action::Do(Command::Back), effects),
-            ".x" => self.does(Action::Do(Command::Leave), effects),
-            ".c" => self.does(Action::Do(Command::Cover), effects),
-            ".?" | ".??" => self.tell_what_can_be_typed(line == ".??"),
+            line if HELP.contains(&line) => {
+                self.spoken.heard.again = true;
+                self.does(Action::Do(Command::Go(Destination::Help)), effects);
+            }
+            "" | "." | "b" | ".b" => self.does(Action::Do(Command::Back), effects),
+            "x" | ".x" => self.does(Action::Do(Command::Leave), effects),
+            "c" | ".c" => self.does(Action::Do(Command::Cover), effects),
+            "?" | ".?" | "??" | ".??" => self.tell_what_can_be_typed(line.ends_with("??")),
             ".tab" => self.does(Action::Do(Command::NextPane), effects),
             line => {
                 self.does(Action::Type(Stroke::DeleteToLineStart), effects);
@@ -122,13 +130,21 @@ impl App {
                 self.does(Action::Paste(words), effects);
             }
             Mode::Line => {
+                // No line that is asked for is one of these signs alone.
+                match line.trim() {
+                    "?" | "??" => return self.tell_what_can_be_typed(line.trim() == "??"),
+                    "b" => return self.ends_at_once(effects),
+                    "x" => return self.does(Action::Do(Command::Leave), effects),
+                    "c" => return self.does(Action::Do(Command::Cover), effects),
+                    _ => (),
+                }
                 self.spoken.heard.words = true;
                 if !line.trim().is_empty() {
                     self.does(Action::Type(Stroke::SelectAll), effects);
                     self.does(Action::Paste(line.to_owned()), effects);
                 }
                 self.enter(effects);
-                self.spoken.owes = true;
+                self.spoken.owes |= self.is_dirty();
             }
             mode if mode.letters() == Letters::Query => self.look_for(line, effects),
             mode => self.write_in_a_question(mode, line, effects),
@@ -178,6 +194,7 @@ impl App {
         match typed {
             "" if self.reads_on() => (),
             "" if mode == Mode::Weigh => self.enter(effects),
+            _ if typed == say::lines_again() => self.spoken.heard.again = true,
             "" => self.answer(say::lines_enter_does_nothing()),
             "b" => self.does(Action::Do(Command::Back), effects),
             "x" => self.does(Action::Do(Command::Leave), effects),
@@ -209,7 +226,7 @@ impl App {
     }
 
     /// Closes what is written; what stands there stays.
-    fn ends_at_once(&mut self, effects: &mut Vec<Effect>) {
+    pub(super) fn ends_at_once(&mut self, effects: &mut Vec<Effect>) {
         let nothing = self.typed_so_far().trim().is_empty();
         let is_form = self.mode().letters() == Letters::Words;
         self.does(Action::Do(Command::Back), effects);
@@ -274,6 +291,7 @@ impl App {
         self.spoken.heard.words = true;
         self.answer(match edit {
             Edit::Delete(_) => say::lines_line_deleted(number.to_string()),
+            Edit::Insert(..) => say::lines_line_inserted(number.to_string()),
             _ => say::lines_line_changed(number.to_string()),
         });
     }

@@ -20,7 +20,7 @@ pub fn page(screen: &Locking) -> Page {
         Step::Code(code) => {
             page.words(say::locking_code_about(), Tone::Text);
             page.gap();
-            page.picture(numbered(code), Tone::Heading);
+            code_of_words(&mut page, code);
             page.gap();
             page.words(say::locking_code_once(), Tone::Muted);
         }
@@ -70,15 +70,18 @@ fn about(page: &mut Page, what: What) {
     }
 }
 
-/// The words of a code, numbered, three a row: such a row fits on every screen.
-pub fn numbered(code: &Secret) -> Vec<String> {
+/// The words of a code, numbered, three a row: such a row fits on every screen. In lines each has its own.
+pub fn code_of_words(page: &mut Page, code: &Secret) {
     let words = (1..).zip(code.as_str().split(' '));
     let words: Vec<String> = words.map(|(place, word)| format!("{place:>2} {word}")).collect();
     let row = |words: &[String]| {
         let cells = words.iter().map(|word| format!("{word:<16}"));
         cells.collect::<String>().trim_end().to_owned()
     };
-    words.chunks(3).map(row).collect()
+    let rows = words.chunks(3).map(row).collect();
+    let told = (1..).zip(code.as_str().split(' '));
+    let told = told.map(|(place, word)| say::aloud_word_of_a_code(place.to_string(), word));
+    page.pictured(rows, told.collect(), Tone::Heading);
 }
 
 /// What is typed, in a box over the page.

@@ -189,8 +189,14 @@ impl Told<'_> {
         }
     }
 
-    /// Rows that never wrap.
+    /// Rows that never wrap, drawn of signs: words beside them say the same.
     fn rows(lines: impl IntoIterator<Item = String>, page: &mut Page) {
         page.picture(lines.into_iter().collect(), Tone::Text);
+    }
+
+    /// Rows that never wrap, in columns: what each says, and where it is heard, without the room between.
+    fn columns(lines: impl IntoIterator<Item = (String, String)>, page: &mut Page) {
+        let (lines, told) = lines.into_iter().unzip();
+        page.pictured(lines, told, Tone::Text);
     }
 }

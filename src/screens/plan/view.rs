@@ -276,7 +276,7 @@ fn weeks(reading: &Reading, most: usize, audience: Audience) -> Page {
         page.words(plan::in_words(weeks, by), Tone::Muted);
     }
     if !shown.is_empty() {
-        page.words(Dot::legend(shown).join("  "), Tone::Muted);
+        page.legend(Dot::legend(shown).join("  "));
     }
     page
 }

@@ -33,6 +33,9 @@ pub fn page(screen: &PulseScreen, scene: &Scene<'_>) -> Page {
     if let Hands::Of(role, before) = screen.hands {
         page.words(capital(role.person()), Tone::Title);
         page.words(say::other_looks_away(), Tone::Muted);
+        if scene.speaks {
+            page.words(say::other_looks_away_in_lines(), Tone::Muted);
+        }
         if before {
             page.words(say::pulse_answered_before(), Tone::Muted);
         }
@@ -50,18 +53,21 @@ pub fn page(screen: &PulseScreen, scene: &Scene<'_>) -> Page {
     lay_out(&mut page, question, (picked, marked));
     page.gap();
     let is_last = screen.place + 1 == questions.len();
-    let how = if question.options.is_empty() {
-        say::pulse_type_number()
-    } else {
-        say::pulse_type_option()
+    let how = match question.options.is_empty() {
+        true if scene.speaks => say::lines_type_a_number(),
+        true => say::pulse_type_number(),
+        false => say::pulse_type_option(),
     };
     page.words(told(how, (picked, marked), question, is_last, scene.keeping), Tone::Text);
     if question.kind == PulseKind::Day && marked.or(picked).is_some_and(|number| number <= LOW) {
         page.words(say::pulse_too_heavy(), Tone::Heading);
     }
-    page.gap();
-    page.words(reach::long(scene.daily.for_two, scene.book), Tone::Muted);
-    page.words(&scene.guide.pulse_note, Tone::Muted);
+    // Where it is heard, it is said with the first question.
+    if !scene.speaks || screen.place == 0 {
+        page.gap();
+        page.words(reach::long(scene.daily.for_two, scene.book), Tone::Muted);
+        page.words(&scene.guide.pulse_note, Tone::Muted);
+    }
     let current = marked.or(picked).filter(|_| !question.options.is_empty());
     // Where nothing is picked, nothing looks as if Enter would take it.
     page.at(current.map_or(Current::Nothing, |current| Current::At(usize::from(current))))

@@ -26,10 +26,17 @@ pub fn page(screen: &SafetyScreen, scene: &Scene<'_>) -> Page {
         page.words(&told, Tone::Muted);
         page.gap();
         page.item("", &question.text, "", Tone::Heading);
-        page.gap();
-        page.words(screen.answers_told(), Tone::Muted);
-        page.gap();
-        page.words(&safety.intro, Tone::Muted);
+        if !scene.speaks {
+            page.gap();
+            page.words(screen.answers_told(), Tone::Muted);
+            page.gap();
+            page.words(&safety.intro, Tone::Muted);
+        } else if place == 1 {
+            // In lines it is said once, and not again with each question.
+            page.gap();
+            page.words(&safety.intro, Tone::Muted);
+            page.words(say::safety_answers_in_lines(), Tone::Muted);
+        }
     } else {
         return reply(screen, scene);
     }

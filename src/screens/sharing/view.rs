@@ -4,7 +4,7 @@ use crate::{
     domain::{table::TableThere, words::Words},
     phrases::say,
     screens::{
-        locking::view::numbered,
+        locking::view::code_of_words,
         sharing::{Sharing, Step, Way},
     },
     ui::page::{Page, Stands, Tone, Writing},
@@ -57,7 +57,7 @@ pub fn page(screen: &Sharing, name: Option<&Words>) -> Page {
                 page.words(say::sharing_code_folder(folder.trim()), Tone::Text);
             }
             page.gap();
-            page.picture(numbered(code), Tone::Heading);
+            code_of_words(&mut page, code);
             page.gap();
             page.words(say::sharing_code_once(), Tone::Muted);
         }

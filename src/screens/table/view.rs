@@ -61,7 +61,7 @@ pub fn page(screen: &TableScreen, scene: &Scene<'_>) -> Page {
         page.words(empty, Tone::Text);
     } else {
         page.gap();
-        page.words(say::table_legend(), Tone::Muted);
+        page.legend(say::table_legend());
     }
     page.gap();
     page.words(say::table_told_below(), Tone::Muted);

@@ -89,7 +89,7 @@ impl TalkScreen {
     pub(super) fn take_time(&mut self, ctx: &mut Ctx<'_>, script: &Script) {
         let Some(Writing::Time(editor, _)) = &self.writing else { return };
         let text = editor.text();
-        let first = if self.waits_for_tomorrow { 1 } else { 0 };
+        let first = i64::from(self.waits_for_tomorrow);
         let of_a_day = |time| {
             let days = (first..=1).filter_map(|days| at(ctx.today.plus(days), time, ctx.now));
             days.into_iter().find(|at| *at > ctx.now)

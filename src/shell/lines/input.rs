@@ -74,8 +74,8 @@ mod settings {
     use rustix::{
         stdio::stdin,
         termios::{
-            InputModes, LocalModes, OptionalActions, SpecialCodeIndex, Termios, tcgetattr,
-            tcsetattr,
+            InputModes, LocalModes, OptionalActions, QueueSelector, SpecialCodeIndex, Termios,
+            tcflush, tcgetattr, tcsetattr,
         },
     };
 
@@ -129,6 +129,13 @@ mod settings {
             Ok(tcsetattr(stdin(), OptionalActions::Now, &own)?)
         }
 
+        /// Has the terminal forget what was typed and not read, half a line too.
+        pub fn let_go(&self) {
+            if self.before.is_some() {
+                let _ = tcflush(stdin(), QueueSelector::IFlush);
+            }
+        }
+
         /// Gives the terminal back as it was.
         pub fn give_back(&self) {
             if let Some(before) = &self.before {
@@ -161,6 +168,10 @@ impl Input {
     pub fn hide(&self, _hides: bool) -> io::Result<()> {
         Ok(())
     }
+
+    /// A console keeps what was typed until its line ends.
+    #[expect(clippy::unused_self, reason = "elsewhere it forgets")]
+    pub fn let_go(&self) {}
 
     /// A console is as it was.
     pub fn give_back(&self) {}

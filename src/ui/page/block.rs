@@ -93,13 +93,17 @@ pub enum Block {
         /// They wrap beside the name, and may be empty.
         words: String,
     },
-    /// Lines drawn of letters, such as a chart. What it shows is said in words beside it.
+    /// Lines drawn of letters, such as a chart.
     Picture {
         /// Each cut off where the page is narrower.
         lines: Vec<String>,
+        /// What it shows, in lines of words; empty where words beside it say all of it.
+        told: Vec<String>,
         /// Of all its lines.
         tone: Tone,
     },
+    /// What the signs of a picture mean.
+    Legend(Said),
     /// A month of days.
     Month(Month),
     /// From here on, choices are picked by this letter and one more.

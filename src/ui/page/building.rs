@@ -69,9 +69,19 @@ impl Page {
         self.blocks.push(Block::Named { name: Run::new(name, tone), wide, words });
     }
 
-    /// Lines drawn of letters; what they show is to be said in words, too.
+    /// Lines drawn of letters; what they show is said in words beside it.
     pub fn picture(&mut self, lines: Vec<String>, tone: Tone) {
-        self.blocks.push(Block::Picture { lines, tone });
+        self.pictured(lines, Vec::new(), tone);
+    }
+
+    /// What the signs of a picture mean. Whoever hears the page hears no sign.
+    pub fn legend(&mut self, said: impl Into<Said>) {
+        self.blocks.push(Block::Legend(said.into()));
+    }
+
+    /// Lines laid out for the eye, and the same in lines of words: nothing else on the page says it.
+    pub fn pictured(&mut self, lines: Vec<String>, told: Vec<String>, tone: Tone) {
+        self.blocks.push(Block::Picture { lines, told, tone });
     }
 
     /// Short pieces, one after the other in as many rows as they need.

@@ -77,6 +77,13 @@ fn add(rows: &mut Rows, block: &Block, columns: usize, theme: Theme) {
                 rows.link_from(first);
             }
         }
+        Block::Legend(said) => {
+            for line in
+                hanging("  ", said.within(columns.saturating_sub(2)), columns, theme.muted())
+            {
+                rows.line(line);
+            }
+        }
         Block::Brief { said, tone } => {
             let room = columns.saturating_sub(2);
             let words = clipped(said.within(room), room);
@@ -107,7 +114,7 @@ fn add(rows: &mut Rows, block: &Block, columns: usize, theme: Theme) {
             rows.barred(*indent, words, theme.of(*tone));
         }
         Block::Named { name, wide, words } => named(rows, (name, *wide), words, columns, theme),
-        Block::Picture { lines, tone } => {
+        Block::Picture { lines, tone, .. } => {
             for line in lines {
                 let line = clipped(line, columns.saturating_sub(2));
                 rows.line(Line::styled(format!("  {line}"), theme.of(*tone)));

@@ -10,6 +10,12 @@ use crate::{
 const SEEN: [char; 17] =
     ['▎', '┃', '│', '·', '•', '▸', '▾', '→', '○', '✎', '✓', '●', '◐', '◑', '△', '▪', '◇'];
 
+/// Stands where a dot is typed if words are written, and nothing else. No text has it.
+pub const DOT: char = '\u{fdd0}';
+
+/// The letter that leaves with Ctrl.
+const LEAVES: &str = "X";
+
 /// Whether what stands before words says that they lead somewhere.
 pub(in crate::ui) fn leads_on(lead: &str) -> bool {
     matches!(lead.trim(), "→" | "▸")
@@ -55,7 +61,41 @@ pub(super) fn said(words: &str) -> String {
         ("↓", say::aloud_key_down()),
     ];
     let heard = arrows.iter().fold(heard, |heard, (arrow, name)| heard.replace(arrow, name));
+    let heard = typed_for_keys(&heard);
     if goes_on.is_some() { say::aloud_enter(heard) } else { heard }
+}
+
+/// Names of keys are what is typed for them in lines. Before each stands the sign for a dot, which is needed where words
+/// are written.
+fn typed_for_keys(words: &str) -> String {
+    // The setting is about the key itself.
+    if words.contains(say::settings_leave_on_esc()) {
+        return words.to_owned();
+    }
+    let keys = [
+        (say::key_named_esc(), say::aloud_typed_back()),
+        (say::key_named_space(), say::aloud_typed_space()),
+        (say::key_named_tab(), say::aloud_typed_tab()),
+    ];
+    let is_sign = |sign: char| sign.is_alphanumeric() || "^-’".contains(sign);
+    let mut heard = String::with_capacity(words.len());
+    let mut rest = words;
+    while let Some(begin) = rest.find(is_sign) {
+        heard.push_str(&rest[..begin]);
+        let word = &rest[begin..];
+        let end = word.find(|sign: char| !is_sign(sign)).unwrap_or(word.len());
+        let (word, after) = word.split_at(end);
+        let named = keys.iter().find(|(key, _)| *key == word);
+        match (named, word.strip_prefix('^')) {
+            (Some((_, typed)), _) => heard.extend([DOT].into_iter().chain(typed.chars())),
+            // It is heard in the middle of a line, as itself.
+            (None, Some(LEAVES)) => heard.push_str(say::aloud_key_leave()),
+            (None, Some(_)) => heard.extend([DOT].into_iter().chain(word.to_lowercase().chars())),
+            (None, None) => heard.push_str(word),
+        }
+        rest = after;
+    }
+    heard + rest
 }
 
 /// Without the signs before it that are only seen.
@@ -80,16 +120,25 @@ fn without_brackets(words: &str) -> String {
     format!("{before}{chosen} ({}){after}", say::aloud_chosen())
 }
 
+/// A name without the key before it: where it is heard, a number of its own stands there.
+pub(super) fn without_a_key(name: &str) -> String {
+    match name.split_once(' ') {
+        Some((key, name)) if is_key(key) => name.to_owned(),
+        _ => name.to_owned(),
+    }
+}
+
 /// What a mark means in words, if it means anything; `None` for one that is part of what is said.
 fn meaning(mark: &str) -> Option<&'static str> {
-    let sign = mark.trim().trim_start_matches(|sign: char| sign.is_ascii_digit()).trim();
+    // A number of the page is none to be picked by: its own stands before the line.
+    let sign = mark.trim().trim_matches(|sign: char| sign.is_ascii_digit()).trim();
     Some(match sign {
         "[x]" => say::aloud_ticked(),
         "[ ]" => say::aloud_not_ticked(),
         "(•)" => say::aloud_chosen(),
         "✓" => say::aloud_done(),
         "◐" => say::aloud_begun(),
-        _ if sign.chars().all(|sign| !sign.is_alphanumeric()) => "",
+        _ if sign.chars().all(|sign| !sign.is_alphanumeric()) || is_key(sign) => "",
         _ => return None,
     })
 }
@@ -179,6 +228,8 @@ mod tests {
             ("y yes    n no    s skip", "y yes, n no, s skip"),
             ("‹7›, not kept yet", "7, not kept yet"),
             ("Go to an answer with ↑ or ↓ first", "Go to an answer with up or down first"),
+            ("Space ticks, Esc closes", "\u{fdd0}space ticks, \u{fdd0}b closes"),
+            ("^X keeps them", "Ctrl-X keeps them"),
             ("↵ Next: Be on time", "Enter: Next: Be on time"),
             ("a walk – and tea…", "a walk – and tea…"),
             ("Step: [ ] I know two things", "Step: not ticked I know two things"),
@@ -200,6 +251,8 @@ mod tests {
         page.item("[ ] ", "What now?", "together", Tone::Text);
         page.item("2 (•) ", "Often", "", Tone::Text);
         page.item("○ ", "How are you?", "p", Tone::Text);
+        page.item("✓ 1  ", "What I did", "", Tone::Text);
+        page.item("▸ 2  ", "What it did", "", Tone::Text);
         page.answer("My sign:", "the coat stays on", Tone::Text);
         let told = super::super::aloud(&page, None, true);
         let told: Vec<&str> = told.iter().map(|line| line.words.as_str()).collect();
@@ -210,6 +263,8 @@ mod tests {
                 "What now? not ticked, together",
                 "Often, chosen",
                 "How are you?",
+                "What I did, done",
+                "What it did",
                 "My sign: the coat stays on",
             ]
         );

@@ -128,3 +128,48 @@ fn who_chose_lines_has_them_at_the_next_start_without_asking() {
     told(&mut again, "Today.").sends("x\r");
     assert_eq!(again.exit_code(), 0);
 }
+
+/// Types the number of the line that was told last with these words.
+fn picks(window: &mut Window, words: &str) {
+    told(window, words);
+    let text = window.raw(0);
+    let line = text
+        .lines()
+        .rev()
+        .find(|line| line.contains(words) && line.starts_with(|sign: char| sign.is_ascii_digit()));
+    let number = line.and_then(|line| line.split_whitespace().next()).unwrap().to_owned();
+    window.sends(&format!("{number}\r"));
+}
+
+#[test]
+fn a_passphrase_is_shown_nowhere_and_what_is_typed_while_a_book_opens_is_let_go() {
+    const PASSPHRASE: &str = "heron by the lake";
+    let home = Home::welcomed();
+    let mut window = in_lines(&home);
+    told(&mut window, "Today.").sends("settings\r");
+    picks(&mut window, "Your book, and its lock");
+    picks(&mut window, "A lock on this book");
+    told(&mut window, "With a lock").sends("1\r");
+    told(&mut window, "Several words").sends(&format!("{PASSPHRASE}\r"));
+    told(&mut window, "once more").sends(&format!("{PASSPHRASE}\r"));
+    told(&mut window, "Word 12:").sends("2\r");
+    told(&mut window, "locked from now on");
+    let from = window.written();
+    window.sends("f8\r");
+    window.until("it is locked", |window| window.raw(from).contains("is not shown"));
+    window.sends("not the one\rlee passphrase\r");
+    window.until("it was refused", |window| window.raw(from).contains("Nothing is lost"));
+    assert!(!window.raw(0).contains("lee passphrase"), "{}", window.raw(0));
+    let from = window.written();
+    window.sends(&format!("{PASSPHRASE}\r")).sends("half of a line");
+    window.until("it is open", |window| window.raw(from).contains("Today."));
+    let from = window.written();
+    window.sends("\rjournal\r");
+    window.until("the journal is open", |window| window.raw(from).contains("Journal."));
+    let raw = window.raw(0);
+    for words in [PASSPHRASE, "half of a line", "not the one"] {
+        assert!(!raw.contains(words), "{words}: {raw}");
+    }
+    window.sends("x\r");
+    assert_eq!(window.exit_code(), 0);
+}

@@ -260,9 +260,7 @@ fn table(
                     None if blank => "…".to_owned(),
                     None => in_words(column, &held, scene),
                 };
-                let turns = matches!(column.kind, FieldKind::Choice { .. } | FieldKind::Date);
-                let words =
-                    if turns && here && !is_unread { format!("{words}  ← →") } else { words };
+                let words = if is_unread { words } else { turning(column, words, here, scene) };
                 let tone = if blank { Tone::Muted } else { Tone::Text };
                 choice(page, &format!("{} ", asked(&column.label)), &words, tone);
                 page.point_out(pointing.map(|it| it.ranges(&words)).unwrap_or_default());
@@ -275,6 +273,18 @@ fn table(
         if column.rests.is_some() {
             lasting::resting(page, field, answer, row, scene.now);
         }
+    }
+}
+
+/// What stands in a cell that is turned to another answer: how, or in lines, what there is to turn to.
+fn turning(column: &Field, words: String, here: bool, scene: &Scene<'_>) -> String {
+    match &column.kind {
+        FieldKind::Choice { options } if scene.speaks => {
+            let options: Vec<&str> = options.iter().map(|option| &*option.label).collect();
+            say::exercise_one_of(options.join(", "), words)
+        }
+        FieldKind::Choice { .. } | FieldKind::Date if here => format!("{words}  ← →"),
+        _ => words,
     }
 }
 

@@ -35,7 +35,7 @@ impl Told<'_> {
     pub(super) fn days_here(&self, table: bool, page: &mut Page) {
         let Some(here) = &self.look.days_here else { return };
         if table {
-            Told::rows(here.weeks.iter().filter_map(|week| self.week_in_words(week)), page);
+            Told::columns(here.weeks.iter().filter_map(|week| self.week_in_words(week)), page);
         } else {
             let room = self.columns.saturating_sub(LEAD + 2).max(1);
             let step = if here.weeks.len() * 2 <= room { 2 } else { 1 };
@@ -44,7 +44,7 @@ impl Told<'_> {
                 Told::rows(self.band(band, step), page);
             }
             page.gap();
-            page.words(say::look_back_days_legend(), Tone::Muted);
+            page.legend(say::look_back_days_legend());
         }
         page.words(here.in_words(), Tone::Text);
     }
@@ -76,12 +76,13 @@ impl Told<'_> {
         lines
     }
 
-    fn week_in_words(&self, week: &WeekHere) -> Option<String> {
+    fn week_in_words(&self, week: &WeekHere) -> Option<(String, String)> {
         let here = DAYS.iter().zip(week.days).filter_map(|(name, amount)| amount.map(|_| name()));
         let here: Vec<&str> = here.collect();
         let count = say::look_back_day_count(here.len());
         let from = say::look_back_from(self.when(week.from));
-        (!here.is_empty()).then(|| format!("{from:<16}  {count:<6}  {}", here.join(" ")))
+        let told = || format!("{from}, {count}: {}", here.join(", "));
+        (!here.is_empty()).then(|| (format!("{from:<16}  {count:<6}  {}", here.join(" ")), told()))
     }
 }
 

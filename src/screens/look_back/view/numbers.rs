@@ -88,7 +88,7 @@ impl Told<'_> {
             let legend =
                 [(one, &*payback.label), (other, &*soft.label), (both, say::look_back_both())];
             let legend = legend.map(|(mark, label)| format!("{mark} {label}"));
-            page.words(legend.join("   "), Tone::Muted);
+            page.legend(legend.join("   "));
         }
         page.words(say::look_back_sliders_apart(), Tone::Text);
     }
@@ -129,10 +129,19 @@ impl Told<'_> {
         };
         let heads: Vec<String> = (1..=courses.len()).map(|place| format!("{place:>4}")).collect();
         Told::rows([format!("{:<12}{}", "", heads.concat())], page);
-        Told::rows(
+        let told = |day: Day| {
+            let said = |course: &Course| {
+                let point = course.points.iter().find(|(other, _)| *other == day)?;
+                Some(format!("{}: {}", course.label, point.1))
+            };
+            let said: Vec<String> = courses.iter().filter_map(said).collect();
+            format!("{}. {}", self.when(day), said.join("; "))
+        };
+        Told::columns(
             days.into_iter().map(|day| {
                 let cells = courses.iter().map(|course| format!("{:>4}", cell(course, day)));
-                format!("{:<12}{}", self.when(day), cells.collect::<Vec<String>>().concat())
+                let cells = cells.collect::<Vec<String>>().concat();
+                (format!("{:<12}{cells}", self.when(day)), told(day))
             }),
             page,
         );

@@ -35,15 +35,19 @@ impl Told<'_> {
             // Weeks of nothing but open days would look like a heap.
             if !plan::are_silent(all) {
                 for week in of_one(all, role).iter().filter(|week| !week.promises.is_empty()) {
-                    let row = if table { counts(week, role) } else { self.dots(week) };
-                    Told::rows([format!("{:<WHEN$}{row}", self.when(week.from))], page);
+                    let (from, counts) = (self.when(week.from), counts(week, role));
+                    let row = if table { counts.clone() } else { self.dots(week) };
+                    Told::columns(
+                        [(format!("{from:<WHEN$}{row}"), format!("{from}: {counts}"))],
+                        page,
+                    );
                     shown.extend(&week.promises);
                 }
             }
             page.words(plan::in_words(all, role), Tone::Text);
         }
         if !table && !shown.is_empty() {
-            page.words(Dot::legend(shown).join("   "), Tone::Muted);
+            page.legend(Dot::legend(shown).join("   "));
         }
     }
 

@@ -38,14 +38,16 @@ impl Told<'_> {
         }
         let most = written.iter().map(|way| way.words).max().unwrap_or(0).max(1);
         let room = self.columns.saturating_sub(NAME + 26).min(BAR);
-        Told::rows(
+        Told::columns(
             written.iter().map(|way| {
                 let name = way.mode.label();
+                let said = format!("{}, {}", entries(way.entries), amounts(way));
+                let told = say::aloud_named(name, said.replace(" · ", ", "));
                 if table || room < 4 {
-                    return format!("{name:<NAME$}{}, {}", entries(way.entries), amounts(way));
+                    return (format!("{name:<NAME$}{said}"), told);
                 }
                 let long = (way.words * room).div_ceil(most);
-                format!("{name:<NAME$}{} {}", "█".repeat(long), amounts(way))
+                (format!("{name:<NAME$}{} {}", "█".repeat(long), amounts(way)), told)
             }),
             page,
         );
@@ -64,10 +66,11 @@ impl Told<'_> {
             return page.words(say::look_back_no_calm_of_two(), Tone::Text);
         }
         if table || calm.is_told() {
-            Told::rows(
+            Told::columns(
                 calm.ways.iter().map(|way| {
                     let (name, count) = (way.mode.label(), entries(way.entries));
-                    format!("{name:<NAME$}{}, {count}", lighter(way.lighter))
+                    let said = format!("{}, {count}", lighter(way.lighter));
+                    (format!("{name:<NAME$}{said}"), say::aloud_named(name, said))
                 }),
                 page,
             );

@@ -15,6 +15,9 @@ pub fn heard(screen: &TalkScreen, role: Role, scene: &Scene<'_>) -> Page {
     let mut page = Page::new();
     page.words(say::talk_alone_for_a_moment(role.variant()), Tone::Title);
     page.words(say::other_looks_away(), Tone::Muted);
+    if scene.speaks {
+        page.words(say::other_looks_away_in_lines(), Tone::Muted);
+    }
     page.gap();
     page.words(say::talk_how_heard(), Tone::Heading);
     page.numbers(screen.heard, None);

@@ -99,7 +99,8 @@ fn told(found: &Suggestion<'_>, scene: &Scene<'_>) -> (String, String) {
     // Where it leads to what may sting, that is said before it is opened.
     let heat = heat(found.heat(scene.guide));
     let another = say::today_another(key_of(Mode::Today, Command::Another));
-    let not_today = say::today_not_today(key_of(Mode::Today, Command::NotToday));
+    let not_today =
+        say::today_not_today(if scene.speaks { String::new() } else { putting_off(scene) });
     let change = if is_beside(found, scene) { say::today_for_a_change() } else { "" };
     let tail = if scene.columns < NARROW {
         [&*how, heat, "", &another, &not_today]
@@ -159,10 +160,18 @@ pub(super) fn stopped(page: &mut Page, found: &Stopped, scene: &Scene<'_>, leads
     let since = if is_of_this_year { found.since.long() } else { found.since.full() };
     below(page, say::today_last_here(since), leads);
     let lighter = say::today_lighter(key_of(Mode::Today, Command::Another));
-    let away = say::today_put_it_away(key_of(Mode::Today, Command::NotToday));
+    let away = say::today_put_it_away(putting_off(scene));
     let told = [heat(exercise.heat), &lighter, &away];
     let told: Vec<&str> = told.into_iter().filter(|part| !part.is_empty()).collect();
     page.under(2, told.join(" · "), Tone::Muted);
+}
+
+/// The key that puts something off, or in lines, where that letter leaves, the name of what it does.
+fn putting_off(scene: &Scene<'_>) -> String {
+    if scene.speaks {
+        return format!("{}:", say::hint_today_not_today());
+    }
+    key_of(Mode::Today, Command::NotToday)
 }
 
 /// What the reader left for themselves, in their own words.
@@ -175,7 +184,7 @@ pub(super) fn own(page: &mut Page, found: &OwnThing, scene: &Scene<'_>, leads: b
     };
     below(page, left, leads);
     let another = say::today_something_else(key_of(Mode::Today, Command::Another));
-    let let_go = say::today_let_it_go(key_of(Mode::Today, Command::NotToday));
+    let let_go = say::today_let_it_go(putting_off(scene));
     let told = [say::today_space_done(), &another, &let_go];
     page.under(2, told.join(" · "), Tone::Muted);
 }
