@@ -7,7 +7,7 @@ use crate::{
     screens::{Screen, today},
     ui::{
         Effect, Mode,
-        action::{Corpus, Ctx, Place},
+        action::{Command, Corpus, Ctx, Flow, Place},
     },
 };
 
@@ -132,5 +132,49 @@ impl App {
 
     pub(super) fn go(&mut self, place: Place, effects: &mut Vec<Effect>) {
         places::go(self, place, effects);
+    }
+}
+
+impl App {
+    /// Gives a command to the screen that is shown.
+    pub(super) fn pass(&mut self, command: Command, effects: &mut Vec<Effect>) {
+        let flow = self.with_top(effects, |top, ctx| top.act(ctx, command));
+        self.follow(flow, effects);
+    }
+
+    pub(super) fn follow(&mut self, flow: Flow<Screen>, effects: &mut Vec<Effect>) {
+        match flow {
+            Flow::Stay => (),
+            Flow::Push(screen) => self.screens.push(screen),
+            Flow::Replace(screen) => {
+                self.close_top(effects);
+                self.screens.push(screen);
+            }
+            Flow::Pop => self.pop(effects),
+            Flow::Go(place) => {
+                if self.top().is_popup() {
+                    self.close_top(effects);
+                }
+                self.go(place, effects);
+            }
+            Flow::Do(command) => {
+                if self.top().is_popup() {
+                    self.close_top(effects);
+                }
+                self.command(command, effects);
+            }
+            Flow::Chosen(choice) => self.chosen(choice, effects),
+        }
+    }
+
+    pub(super) fn back(&mut self, effects: &mut Vec<Effect>) {
+        let asks = self.top().is_popup() || matches!(self.top(), Screen::Welcome(_));
+        if self.mode().is_writing() || asks {
+            return self.stop_writing(effects);
+        }
+        let closed_inside = self.with_top(effects, |top, ctx| top.back(ctx));
+        if !closed_inside && !self.asks_before_letting_go() {
+            self.pop(effects);
+        }
     }
 }

@@ -173,8 +173,11 @@ impl App {
 
     /// A promise of this id, for who is here.
     pub(super) fn promise_of(&self, id: &RecordId) -> Option<Promise> {
-        let kept = self.workbook.promises.find(id).map(|promise| promise.day);
-        let day = PromiseId::read(id).day().or(kept)?;
+        let read = PromiseId::read(id);
+        // Nobody’s part of a promise of both is kept before it is marked: its day is that of the whole.
+        let promises = &self.workbook.promises;
+        let kept = promises.find(id).or_else(|| promises.find(read.root()));
+        let day = read.day().or(kept.map(|promise| promise.day))?;
         let promise = plan::found(&self.guide, &self.workbook, id, day)?;
         let (reader, for_two) = (self.reader(), self.daily.for_two);
         let is_theirs = is_promise_kept_from(&promise, reader, for_two, self.today());

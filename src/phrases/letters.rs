@@ -74,7 +74,7 @@ mod tests {
     }
 
     /// Keys that answer a question are words of the language, and stand in phrases as they are.
-    const ANSWERS: [&str; 12] = [
+    const ANSWERS: [&str; 15] = [
         "one-word-is-one-answer",
         "letter-could-be-",
         "no-number-yet",
@@ -87,6 +87,9 @@ mod tests {
         "typed-",
         // What is typed there is a line, and no key.
         "lines-",
+        "aloud-",
+        "safety-answers-in-lines",
+        "other-looks-away-in-lines",
         "config-",
     ];
 

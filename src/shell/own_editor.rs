@@ -6,9 +6,21 @@ use std::{
     io,
     path::Path,
     process::{Command, ExitStatus},
+    sync::mpsc,
+    thread,
+    time::Duration,
 };
 
-use crate::shell::signals::Lent;
+#[cfg(unix)]
+use rustix::process::{Pid, Signal, kill_process};
+
+use crate::shell::signals::{Lent, ends};
+
+/// How often it is asked whether this program is to end.
+const LOOK_AGAIN: Duration = Duration::from_millis(50);
+
+/// How long it is waited for once this program is to end.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// How it is called, with its options, where one was chosen.
 pub fn named() -> Option<OsString> {
@@ -29,6 +41,29 @@ pub fn run(editor: &OsString, file: &Path) -> io::Result<ExitStatus> {
     line.push(editor);
     line.push(" \"$@\"");
     let mut editor = Command::new("/bin/sh").arg("-c").arg(line).arg("sh").arg(file).spawn()?;
-    let _lent = Lent::to(editor.id());
-    editor.wait()
+    let id = editor.id();
+    let _lent = Lent::to(id);
+    let (ended, ends_now) = mpsc::channel();
+    let waiting = move || drop(ended.send(editor.wait()));
+    thread::Builder::new().name("editor".to_owned()).spawn(waiting)?;
+    loop {
+        match ends_now.recv_timeout(LOOK_AGAIN) {
+            Ok(status) => return status,
+            Err(_) if ends() => break,
+            Err(_) => (),
+        }
+    }
+    hang_up(id);
+    // One that does not hear is left to itself: its words lie where they are offered at the next start.
+    ends_now.recv_timeout(PATIENCE).map_err(|_| io::ErrorKind::TimedOut)?
+}
+
+/// Tells a program that its terminal is gone.
+fn hang_up(process: u32) {
+    #[cfg(unix)]
+    if let Some(process) = i32::try_from(process).ok().and_then(Pid::from_raw) {
+        let _ = kill_process(process, Signal::HUP);
+    }
+    #[cfg(not(unix))]
+    let _ = process;
 }

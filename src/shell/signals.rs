@@ -3,7 +3,7 @@
 
 use std::sync::{
     Arc,
-    atomic::{AtomicI32, Ordering},
+    atomic::{AtomicBool, AtomicI32, Ordering},
     mpsc::Sender,
 };
 
@@ -17,6 +17,14 @@ use signal_hook::consts as names;
 
 /// The process of another program that the terminal is lent to; 0 where it is lent to none.
 static LENT_TO: AtomicI32 = AtomicI32::new(0);
+
+/// Whether a signal asked this program to end. It may have come before there was another one to be told.
+static ENDS: AtomicBool = AtomicBool::new(false);
+
+/// Whether a signal asked this program to end.
+pub fn ends() -> bool {
+    ENDS.load(Ordering::SeqCst)
+}
 
 /// The terminal is another program’s until this is dropped: its keys are that one’s, and so is what they ask for.
 pub struct Lent(());
@@ -53,12 +61,8 @@ fn is_for_who_has_it(signal: i32) -> bool {
             let _ = kill_process(other, Signal::CONT);
             true
         }
-        names::SIGWINCH => false,
-        // Who asks this program to end is not kept waiting by the other one.
-        _ => {
-            let _ = kill_process(other, Signal::HUP);
-            false
-        }
+        // Who asks this program to end is not kept waiting by the other one: who waits for that tells it.
+        _ => false,
     }
 }
 
@@ -133,6 +137,7 @@ pub fn listen(events: Sender<Event>) -> std::io::Result<Asked> {
                     Err(_) => continue,
                 },
                 signal => {
+                    ENDS.store(true, Ordering::SeqCst);
                     told.store(signal, Ordering::SeqCst);
                     Event::Closed
                 }

@@ -282,24 +282,23 @@ impl World for Script {
                 }
                 (!self.silent).then(|| Action::Noticed("Deleted".to_owned()))
             }
-            Effect::Bell => {
-                self.bells += 1;
-                None
-            }
-            Effect::Tell(words) => {
-                self.told.push(words);
-                None
-            }
-            Effect::LetGo(names) | Effect::PutAway(names) => {
-                self.let_go.extend(names);
-                None
-            }
-            effect => self.of_books(effect),
+            effect => return Ok(self.notes(effect)),
         })
     }
 }
 
 impl Script {
+    /// What is only taken note of.
+    fn notes(&mut self, effect: Effect) -> Option<Action> {
+        match effect {
+            Effect::Bell => self.bells += 1,
+            Effect::Tell(words) => self.told.push(words),
+            Effect::LetGo(names) | Effect::PutAway(names) => self.let_go.extend(names),
+            effect => return self.of_books(effect),
+        }
+        None
+    }
+
     fn tell_soon(&mut self, action: Action) {
         let soon = Duration::from_millis(20);
         self.events.push_front((soon, Event::Action(Box::new(action))));

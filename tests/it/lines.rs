@@ -10,7 +10,10 @@ mod typed;
 
 use std::{fs, path::PathBuf};
 
-use trust_guide::{domain::workbook::Workbook, shell::Event};
+use trust_guide::{
+    domain::{words::Words, workbook::Workbook},
+    shell::Event,
+};
 
 use crate::harness::Play;
 
@@ -39,7 +42,7 @@ impl Talk {
     pub fn event(&mut self, event: Event) -> String {
         self.play.world.told.clear();
         self.play.event(event);
-        let told: Vec<&str> = self.play.world.told.iter().map(|words| words.as_str()).collect();
+        let told: Vec<&str> = self.play.world.told.iter().map(Words::as_str).collect();
         let told = told.join("\n");
         if !told.is_empty() {
             self.transcript.push_str(&told);
@@ -50,7 +53,7 @@ impl Talk {
 
     /// Types a line; gives what is answered.
     pub fn line(&mut self, line: &str) -> String {
-        self.transcript.push_str(&format!("> {line}\n"));
+        self.transcript += &["> ", line, "\n"].concat();
         self.event(Event::Line(line.to_owned()))
     }
 

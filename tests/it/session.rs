@@ -55,6 +55,8 @@ fn closed(workbook: Workbook, keys: &str) -> (App, Vec<Words>) {
     assert!(words.iter().all(Words::is_held_elsewhere), "{keys}: nothing is held");
     let mut app = play.app.clone();
     drop(play);
+    // All are closed at one time: from then on the disk is waited for.
+    app.update(stamp("2026-11-23T22:00:00+01:00"), Action::Due);
     app.close_session(SEED);
     app.update(stamp("2026-11-23T23:00:00+01:00"), Action::Due);
     (app, words)

@@ -259,7 +259,7 @@ mod tests {
             ("[keys]\nset = \"colmak\"\n", 2, "colmak"),
             ("[keys]\n\n\"§\" = \"x\"\n", 3, "letter"),
             ("[keys]\nj = \"jj\"\n", 2, "letter"),
-            ("[keys]\nn = \"u\"\n", 1, "u"),
+            ("[keys]\nn = \"u\"\n", 2, "u"),
             ("content = \"/no/such/folder\"\n", 1, "folder"),
             ("[theme.dark]\ntext = \"white\"\n", 2, "#"),
             ("[theme.dark]\ntext = \"#202020\"\n", 1, "text"),

@@ -111,7 +111,7 @@ mod tests {
         let path = folder.path().join("deep").join(NAME);
         set(&path, "language", "en-US").unwrap();
         let own = "# mine\nlanguage = \"en-US\" # for us\n\n[keys] # hands\nset = \"dvorak\"\n";
-        fs::write(&path, own).unwrap();
+        put_for_good(&Disk, &path, UNFINISHED, own.as_bytes()).unwrap();
         set(&path, "language", "en").unwrap();
         set(&path, "theme.dark.text", "#ffffff").unwrap();
         let text = fs::read_to_string(&path).unwrap();
@@ -124,7 +124,7 @@ mod tests {
     fn what_would_be_wrong_is_not_written() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join(NAME);
-        fs::write(&path, "language = \"en\"\n").unwrap();
+        put_for_good(&Disk, &path, UNFINISHED, "language = \"en\"\n".as_bytes()).unwrap();
         for (key, word) in [
             ("langauge", "en"),
             ("language", "?"),
@@ -136,7 +136,7 @@ mod tests {
             assert!(set(&path, key, word).is_err(), "{key}");
             assert_eq!(fs::read_to_string(&path).unwrap(), "language = \"en\"\n", "{key}");
         }
-        fs::write(&path, "language = \n").unwrap();
+        put_for_good(&Disk, &path, UNFINISHED, "language = \n".as_bytes()).unwrap();
         assert!(matches!(set(&path, "language", "en"), Err(NotSet::Unreadable(_))));
     }
 }

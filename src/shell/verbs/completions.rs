@@ -33,10 +33,10 @@ fn of_arguments(command: &Command) -> String {
             let names: Vec<&str> = values.iter().map(PossibleValue::get_name).collect();
             if !names.is_empty() {
                 let (name, names) = (verb.get_name(), names.join(" "));
-                lines.push_str(&format!(
-                    "complete -c {} -n \"{function} {name}\" -f -a \"{names}\"\n",
-                    called()
-                ));
+                let verb = format!("{function} {name}");
+                lines +=
+                    &["complete -c ", called(), " -n \"", &verb, "\" -f -a \"", &names, "\"\n"]
+                        .concat();
             }
         }
     }

@@ -4,7 +4,10 @@ mod form;
 mod month;
 mod sides;
 
-use ratatui::text::{Line, Span};
+use ratatui::{
+    style::Style,
+    text::{Line, Span},
+};
 
 use crate::{
     phrases::say,
@@ -67,15 +70,7 @@ fn add(rows: &mut Rows, block: &Block, columns: usize, theme: Theme) {
         Block::Label(text) => rows.label(text),
         Block::Heading(text) => rows.heading(text),
         Block::Words { indent, lead, said, tone } => {
-            let words = said.within(columns.saturating_sub(indent + 2 + width(lead)));
-            let (first, is_link) = (rows.height(), leads_on(lead));
-            let lead = format!("{}{lead}", " ".repeat(indent + 2));
-            for line in hanging(&lead, words, columns, theme.of(*tone)) {
-                rows.line(line);
-            }
-            if is_link {
-                rows.link_from(first);
-            }
+            words(rows, (*indent, lead), said, columns, theme.of(*tone));
         }
         Block::Legend(said) => {
             for line in
@@ -144,6 +139,25 @@ fn add(rows: &mut Rows, block: &Block, columns: usize, theme: Theme) {
             page.blocks().iter().for_each(|block| add(rows, block, columns, theme));
         }
         Block::Flow(names) => rows.flow(names, theme.text()),
+    }
+}
+
+/// Words behind a lead. Where it leads on, a click on them does.
+fn words(
+    rows: &mut Rows,
+    (indent, lead): (usize, &str),
+    said: &Said,
+    columns: usize,
+    style: Style,
+) {
+    let words = said.within(columns.saturating_sub(indent + 2 + width(lead)));
+    let (first, is_link) = (rows.height(), leads_on(lead));
+    let lead = format!("{}{lead}", " ".repeat(indent + 2));
+    for line in hanging(&lead, words, columns, style) {
+        rows.line(line);
+    }
+    if is_link {
+        rows.link_from(first);
     }
 }
 

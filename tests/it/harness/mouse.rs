@@ -27,7 +27,10 @@ impl Play {
             let column = width(&line[..line.find(words)?]);
             Some((u16::try_from(column).unwrap(), u16::try_from(row).unwrap()))
         });
-        found.last().unwrap_or_else(|| panic!("{words} is not in\n{screen}"))
+        let found: Vec<(u16, u16)> = found.collect();
+        let footer = u16::try_from(screen.lines().count() - 1).unwrap();
+        let above = found.iter().rev().find(|(_, row)| *row < footer);
+        *above.or(found.last()).unwrap_or_else(|| panic!("{words} is not in\n{screen}"))
     }
 
     /// Clicks on these words, as a hand does that looks first.

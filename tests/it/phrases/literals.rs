@@ -16,6 +16,7 @@ const NO_PHRASES: &[(&str, &str, &str)] = &[
     ("content/folder.rs", "save the file as UTF-8", AUTHORS),
     ("content/folder.rs", "Too many levels of symbolic links", "what systems write"),
     ("content/folder.rs", " (os error", "what systems write, and is cut off"),
+    ("shell/verbs/completions.rs", "", "what a shell reads"),
     ("content/inspection.rs", "", AUTHORS),
     ("content/inspection/", "", AUTHORS),
     ("content/place.rs", "", AUTHORS),

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use crossterm::event::{KeyEvent, KeyModifiers};
 use trust_guide::{
+    app::App,
     domain::{role::Role, workbook::Workbook},
     shell::Event,
     ui::{
@@ -123,8 +124,7 @@ fn a_choice_of_a_question_is_taken_by_a_click_and_nothing_around_it_is() {
             }
         }
     }
-    let words = marked(&play).trim_end_matches('┃').trim().to_owned();
-    play.click(&words);
+    play.click("The one who broke trust");
     assert_ne!(play.app.mode(), Mode::Ask, "{}", play.screen());
 }
 
@@ -132,9 +132,9 @@ fn a_choice_of_a_question_is_taken_by_a_click_and_nothing_around_it_is() {
 fn a_double_click_opens_what_its_first_half_marked_though_the_lines_moved() {
     let mut play = play(80, 40);
     play.keys("1").wheel(1, (20, 10));
-    play.double_click("Not my fault");
+    play.double_click("Impact talk");
     assert_ne!(play.app.mode(), Mode::Stage, "{}", play.screen());
-    assert!(play.screen().contains("Not my fault"), "{}", play.screen());
+    assert!(play.screen().contains("Impact talk"), "{}", play.screen());
 }
 
 /// Every key that the footer names does the same by a click on it.
@@ -160,7 +160,9 @@ fn a_click_on_the_footer_does_what_its_key_does() {
                 let click = Mouse { did: Did::Click, column, row: 39 };
                 let told = by_click.update(now, Action::Mouse(click));
                 assert_eq!(told, asked, "{label} on {:?}", named.place);
-                assert_eq!(by_click.screens(), by_key.screens(), "{label} {:?}", named.place);
+                // What is remembered of a page is compared by what it says, and not by where it lies.
+                let screens = |app: &App| format!("{:?}", app.screens());
+                assert_eq!(screens(&by_click), screens(&by_key), "{label} {:?}", named.place);
                 assert_eq!(by_click.workbook(), by_key.workbook(), "{label} {:?}", named.place);
                 seen.insert(format!("{:?} {label}", play.app.mode()));
             }
@@ -201,7 +203,9 @@ fn what_a_click_marks_is_what_stands_under_it() {
                     };
                     let was_marked = line(&shown, row).contains('▸');
                     let is_of_views = line(&shown, row).contains("[board]");
-                    if now == shown || was_marked || is_of_views {
+                    // What is marked already is taken, also by a click on the lines below its first.
+                    let opened = now.contains('┏');
+                    if now == shown || was_marked || is_of_views || opened {
                         continue;
                     }
                     seen += 1;

@@ -101,6 +101,6 @@ fn other_days_away_and_another_time_of_a_break_begin_with_what_is_typed() {
     let talk = play.app.workbook().talks.at(0).unwrap().clone();
     assert_eq!(
         talk.back_at.map(|at| at.format("%d %H:%M").to_string()).as_deref(),
-        Some("24 20:30")
+        Some("23 20:30")
     );
 }
