@@ -25,4 +25,4 @@ pub use gathering::{Found, Selection, Source};
 pub use letter::Letter;
 pub use outline::{Block, Outline, Part, Piece};
 pub use preview::{Asked, Tally};
-pub use wish::{Export, Files, Format, Wish};
+pub use wish::{Export, Files, Foretold, Format, Wish};

@@ -9,7 +9,7 @@ mod markdown;
 mod tui_journal;
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, HashSet},
     fmt::{self, Write},
     sync::Arc,
 };
@@ -205,12 +205,13 @@ impl Reading {
     /// What of it is new to a book.
     pub fn coming(&self, workbook: &Workbook, ground: Ground) -> Coming {
         let mut coming = Coming::default();
+        let here = workbook.journal.by_id();
+        let mut comes = HashSet::new();
         for draft in &self.found {
             let entry = draft.entry(ground);
-            let is_here = workbook.journal.find(&entry.id).is_some();
             if workbook.gone.contains(&entry.id) {
                 coming.deleted += 1;
-            } else if is_here || coming.new.iter().any(|other| other.id == entry.id) {
+            } else if here.contains_key(&entry.id) || !comes.insert(entry.id.clone()) {
                 coming.known += 1;
             } else {
                 coming.new.push(Arc::new(entry));

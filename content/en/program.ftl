@@ -3362,6 +3362,7 @@ config-not-toml = it is not written as TOML: { $why }
 config-line-passed-over = it is passed over
 config-unknown = nothing is called “{ $key }” here
 config-known = perhaps { $like } is meant; there are { $all }
+config-there-are = there are { $all }
 config-no-words = that is no text
 config-write-in-quotes = write it in quotes
 config-no-table = that is no table of settings
@@ -4705,6 +4706,8 @@ own-editor-not-started = Your own editor could not be started: { $why }. The wor
 own-editor-not-found = Your own editor could not be started: see what VISUAL or EDITOR says. The words are as they were
 own-editor-not-taken = Your own editor ended with an error or was stopped, so nothing was taken from it. The words are as they were
 own-editor-not-read = What your own editor left could not be read: { $why }. The words are as they were
+own-editor-stays = What your own editor left stays in { $folder }
+own-editor-words-wait = words of another time lie in { $folder }; the next start offers them, or they can be moved away
 own-editor-left = { $folder } could not be removed: { $why }. Remove it yourself
 
 ## What leaves the book, as a page (screens/exports)
@@ -4763,7 +4766,7 @@ import-of-an-archive = { $name } is an archive, and only those of Day One are op
 import-no-text = { $name } is not text in UTF-8. Nothing was changed
 import-not-in-this-form = { $name } is not in the form of { $format }. `trust-guide import` lists the forms. Nothing was changed
 import-line = line { $line } of { $name } cannot be read in this form, or what begins there is not closed. Nothing was changed
-import-too-large = { $name } holds more words than are read at once. Nothing was changed
+import-too-large = { $name } holds more words than are read at once. Bring it in piece by piece. Nothing was changed
 import-no-column = { $name } has no column “date”, or none “text”, with a comma, a semicolon or a tab between columns. Nothing was changed
 import-comes = This comes in: { $what }
 import-nothing-comes = Nothing new comes in.

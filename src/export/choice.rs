@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::{
     domain::{day::Day, guide::Guide, id::NodeId},
+    phrases::say,
     text::fold::fold,
 };
 
@@ -38,6 +39,18 @@ impl Kind {
             Kind::Talks => "talks",
             Kind::Numbers => "numbers",
             Kind::Steps => "steps",
+        }
+    }
+
+    /// What those of it are called together, where somebody reads it.
+    pub fn label(self) -> &'static str {
+        match self {
+            Kind::Entries => say::name_of_journal(),
+            Kind::Pages => say::name_of_filled(),
+            Kind::Promises => say::export_promises(),
+            Kind::Talks => say::name_of_talks(),
+            Kind::Numbers => say::export_numbers(),
+            Kind::Steps => say::export_steps(),
         }
     }
 }

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fmt::Write};
 
 use crate::{
     domain::day::Day,
-    export::{Kind, Piece, Selection, Source, markdown, outline::heading},
+    export::{Kind, Piece, Selection, Source, markdown},
 };
 
 /// Each file by its name, `2026-11-23.md`.
@@ -36,7 +36,7 @@ fn one(day: Day, pieces: &[(Kind, Piece)]) -> String {
     let mut under = None;
     for (kind, piece) in pieces {
         if under != Some(*kind) {
-            let _ = writeln!(text, "\n## {}", markdown::line(heading(*kind)));
+            let _ = writeln!(text, "\n## {}", markdown::line(kind.label()));
             under = Some(*kind);
         }
         let mut piece = piece.clone();
@@ -44,7 +44,7 @@ fn one(day: Day, pieces: &[(Kind, Piece)]) -> String {
             // What is told of it stands in the place of a title.
             piece.title = std::mem::take(&mut piece.told).join(" · ");
         }
-        let title = if piece.title.is_empty() { heading(*kind) } else { &piece.title };
+        let title = if piece.title.is_empty() { kind.label() } else { &piece.title };
         markdown::write_piece(&mut text, &piece, &markdown::line(title));
     }
     text

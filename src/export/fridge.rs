@@ -8,7 +8,7 @@ use crate::{
     domain::{
         audience::Audience,
         day::{Day, OF_A_WEEK, weekday_name_in_short},
-        plan::{Action, Often, Plan},
+        plan::{Action, Often, Part, Plan},
         role::Role,
     },
     export::{
@@ -80,15 +80,19 @@ h1{font-size:24pt;line-height:1.2;margin:0}
 ";
 
 impl Source<'_> {
-    /// The page. With `private` it has what one does on one’s own as well.
+    /// The page. With `private` it has what one does on one’s own as well, and what one of two keeps to themselves.
     pub fn fridge(&self, wish: &Fridge, private: bool) -> Sheet {
         let plan = Plan::read(self.guide, self.workbook);
         let is_of_two = Audience::of(&self.workbook.profile).is_two() || self.is_for_two();
         let is_open = |action: &&Action| action.ends.is_none_or(|ends| self.today <= ends);
+        // Alone nothing is shared with anybody, and the page is for who asks for it.
+        let may_stand = |part: Part| private || !is_of_two || !plan.is_private(part);
+        let agreed = plan.actions.iter().filter(|_| may_stand(Part::Actions));
         let own = plan.own.iter().filter(|_| private);
-        let acts = plan.actions.iter().chain(own).filter(is_open);
+        let acts = agreed.chain(own).filter(is_open);
         let acts = acts.map(|action| line(action, &wish.names));
-        let kept = plan.expectations.iter().map(|kept| Line {
+        let expected = plan.expectations.iter().filter(|_| may_stand(Part::Expectations));
+        let kept = expected.map(|kept| Line {
             id: format!("line.{}", kept.row),
             what: one_line(&kept.line),
             told: if is_of_two { say::export_both_of_us().to_owned() } else { String::new() },
@@ -98,7 +102,12 @@ impl Source<'_> {
         let title = one_line(&wish.title);
         Sheet {
             title: if title.is_empty() { usual.to_owned() } else { title },
-            until: plan.review.map(|(_, day)| day).filter(|day| self.today <= *day).map(until),
+            until: plan
+                .review
+                .as_ref()
+                .map(|(_, day)| *day)
+                .filter(|day| self.today <= *day)
+                .map(until),
             lines: acts.chain(kept).collect(),
             left_out: wish.left_out.clone(),
             is_of_two,

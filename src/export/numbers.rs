@@ -11,7 +11,11 @@ use crate::{
         role::Role,
         sitting::Sitting,
     },
-    export::{Found, Selection, Source, Tally, answers::is_shown, outline::one_line},
+    export::{
+        Found, Selection, Source, Tally,
+        answers::is_shown,
+        outline::{one_line, unasked},
+    },
     phrases::say,
 };
 
@@ -103,7 +107,7 @@ fn of_pulse(source: &Source<'_>, pulse: &Pulse, rows: &mut Vec<Row>) {
         all.find(|question| question.kind == pulse.kind && question.key() == key)
     };
     let mut add = |key: &str, value: String| {
-        let note = asked(key).map_or_else(|| say::course_heard().to_owned(), |it| it.text.clone());
+        let note = asked(key).map_or_else(|| unasked(pulse, key), |it| it.text.clone());
         let metric = format!("number.{key}");
         rows.push(Row { day: pulse.day, metric, value, author: pulse.role, note });
     };

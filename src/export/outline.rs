@@ -9,7 +9,7 @@ use crate::{
         journal::Entry,
         kinds::Record,
         promise::Promise,
-        pulse::Pulse,
+        pulse::{Pulse, PulseKind},
         role::Role,
         sealed::Sealed,
         sitting::Sitting,
@@ -96,7 +96,7 @@ impl Source<'_> {
             }
             let pieces: Vec<Piece> = of_kind().filter_map(|found| self.piece(found)).collect();
             if !pieces.is_empty() {
-                parts.push(Part { title: heading(kind).to_owned(), pieces });
+                parts.push(Part { title: kind.label().to_owned(), pieces });
             }
         }
         let about =
@@ -208,7 +208,7 @@ impl Source<'_> {
         }
         let is_asked = |key: &str| self.guide.pulse.iter().any(|it| it.key() == key);
         let other = pulse.answers.iter().filter(|(key, _)| !is_asked(key));
-        said.extend(other.map(|(_, value)| (say::course_heard().to_owned(), of_ten(*value))));
+        said.extend(other.map(|(key, value)| (unasked(pulse, key), of_ten(*value))));
         let told = self.by(pulse.role).into_iter().collect();
         Piece { title: String::new(), told, body: vec![Block::Row(None, said)], ..bare(pulse.day) }
     }
@@ -239,15 +239,12 @@ impl Source<'_> {
     }
 }
 
-/// What the pieces of a kind are called together.
-pub(super) fn heading(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Entries => say::name_of_journal(),
-        Kind::Pages => say::name_of_filled(),
-        Kind::Promises => say::export_promises(),
-        Kind::Talks => say::name_of_talks(),
-        Kind::Numbers => say::export_numbers(),
-        Kind::Steps => say::export_steps(),
+/// What a number is called that the guide does not ask for: how heard somebody felt is asked in a talk, and of what is
+/// asked no more the name is all there is.
+pub(super) fn unasked(pulse: &Pulse, key: &str) -> String {
+    match pulse.kind {
+        PulseKind::Heard => say::course_heard().to_owned(),
+        PulseKind::Day | PulseKind::Week => key.to_owned(),
     }
 }
 

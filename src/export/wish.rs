@@ -113,6 +113,17 @@ pub struct Export {
     pub is_empty: bool,
 }
 
+/// What leaves, as it is told before anything of it is made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Foretold {
+    /// The name that is offered for it.
+    pub name: String,
+    /// What is told.
+    pub preview: Vec<String>,
+    /// Whether nothing would be in it.
+    pub is_empty: bool,
+}
+
 impl Format {
     /// The name that is offered for a file made on this day: it says nothing of what is in it.
     fn name(&self, day: impl fmt::Display) -> String {
@@ -138,6 +149,16 @@ impl Format {
 impl Source<'_> {
     /// What is wished for, made.
     pub fn export(&self, wish: &Wish, asked: Asked) -> Export {
+        self.made(wish, asked, true)
+    }
+
+    /// What is told of what is wished for. Documents of a whole book are not made for that.
+    pub fn foretell(&self, wish: &Wish, asked: Asked) -> Foretold {
+        let Export { name, preview, is_empty, .. } = self.made(wish, asked, false);
+        Foretold { name, preview, is_empty }
+    }
+
+    fn made(&self, wish: &Wish, asked: Asked, is_written: bool) -> Export {
         let name = wish.format.name(self.today);
         let of = |files: Files, preview: Vec<String>, is_empty: bool| Export {
             name: name.clone(),
@@ -194,7 +215,11 @@ impl Source<'_> {
                 if *format == Format::Csv {
                     numbers::keep_numbers(self, &mut selection);
                 }
-                let (files, is_missing) = self.written(format, &selection, private);
+                let (files, is_missing) = if is_written {
+                    self.written(format, &selection, private)
+                } else {
+                    (Files::One(String::new()), false)
+                };
                 let is_empty = selection.taken.is_empty();
                 let mut preview = selection.preview(asked);
                 if matches!(format, Format::Epub { .. }) && !is_empty {

@@ -19,8 +19,9 @@ pub(super) fn read(name: &str, text: &str, reading: &mut Reading) {
     };
     // Some keep the words themselves in the front matter, as a block that is set in.
     let within = unindented(&head.body);
-    let body = if body.trim().is_empty() { &within } else { body };
-    reading.take(head.when.or(named), &title, body, head.tags);
+    let body = [within.as_str(), body].map(str::trim_end);
+    let body: Vec<&str> = body.into_iter().filter(|it| !it.trim().is_empty()).collect();
+    reading.take(head.when.or(named), &title, &body.join("\n\n"), head.tags);
 }
 
 /// The lines of the front matter, and what stands below.
@@ -75,7 +76,12 @@ impl Head {
         self.is_in_tags = name == "tags";
         let value = value.trim();
         match name {
-            "date" => self.when = When::read(&bare(value)),
+            "date" => {
+                self.when = When::read(&bare(value));
+                if self.when.is_none() && !value.is_empty() {
+                    reading.drop(name);
+                }
+            }
             "body" if value.starts_with('|') => self.is_in_body = true,
             "title" => self.title = Some(bare(value)).filter(|title| !title.is_empty()),
             "tags" => {

@@ -286,9 +286,9 @@ impl Exports {
                 self.preview.clear();
             }
             Step::Choosing(form) | Step::Writing(form) => {
-                let export = self.made(form, ctx);
-                (self.preview, self.is_empty, self.name) =
-                    (export.preview, export.is_empty, export.name);
+                let source = Source::of(ctx.guide, ctx.workbook, ctx.now);
+                let told = source.foretell(&self.wish(form, ctx), Asked::OnAPage);
+                (self.preview, self.is_empty, self.name) = (told.preview, told.is_empty, told.name);
                 self.rows = self.rows_of(form, ctx);
             }
             Step::Written(_) => (),
@@ -304,7 +304,11 @@ impl Exports {
         }
         let Some((row, _)) = self.rows.get(self.cursor.item).cloned() else { return Flow::Stay };
         match row {
-            Row::Form(form) => self.to(Step::Choosing(form), ctx),
+            Row::Form(form) => {
+                // What was said to be private for one form is not said for another.
+                (self.choice, self.span) = (Choice::default(), Span::All);
+                self.to(Step::Choosing(form), ctx);
+            }
             Row::Close => self.to(Step::Forms, ctx),
             Row::Write if !self.is_empty => {
                 let home =

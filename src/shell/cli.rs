@@ -13,7 +13,8 @@ use std::{env, ffi::OsString, io, path::PathBuf, process::ExitCode};
 use clap::{ArgAction, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
 use clap_complete::Shell;
 use explaining::explain;
-use language::{CONFIGURED, LANGUAGE, language, usual};
+pub(in crate::shell) use language::usual;
+use language::{CONFIGURED, LANGUAGE, language};
 use named::Named;
 
 use crate::{

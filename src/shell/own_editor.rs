@@ -34,10 +34,11 @@ pub fn named() -> Option<OsString> {
 /// # Errors
 /// When it cannot be started.
 pub fn run(editor: &OsString, file: &Path) -> io::Result<ExitStatus> {
-    // In the place of the shell, so that it is the one that is told to end. Behind variables of its own it cannot be.
+    // In the place of the shell, so that it is the one that is told to end, also behind variables of its own.
     let has_variables =
         editor.to_string_lossy().split_whitespace().next().is_some_and(|it| it.contains('='));
-    let mut line = OsString::from(if has_variables { "" } else { "exec " });
+    let mut line = OsString::from("exec ");
+    line.push(if has_variables { "env " } else { "" });
     line.push(editor);
     line.push(" \"$@\"");
     let mut editor = Command::new("/bin/sh").arg("-c").arg(line).arg("sh").arg(file).spawn()?;

@@ -154,7 +154,7 @@ pub fn listen(events: Sender<Event>) -> std::io::Result<Asked> {
 /// shut down, and then waits a few seconds for who was told. Until it no longer waits, the draft is kept.
 #[cfg(windows)]
 pub fn listen(events: Sender<Event>) -> std::io::Result<Asked> {
-    use tokio::signal::windows::{ctrl_close, ctrl_logoff, ctrl_shutdown};
+    use tokio::signal::windows::{ctrl_break, ctrl_c, ctrl_close, ctrl_logoff, ctrl_shutdown};
 
     let asked = Asked::default();
     let told = Arc::clone(&asked);
@@ -162,7 +162,11 @@ pub fn listen(events: Sender<Event>) -> std::io::Result<Asked> {
     let wait = async move {
         let (mut close, mut logoff, mut shutdown) =
             (ctrl_close()?, ctrl_logoff()?, ctrl_shutdown()?);
+        // On a screen these are keys; where lines are typed they end the program.
+        let (mut stop, mut stop_now) = (ctrl_c()?, ctrl_break()?);
         tokio::select! {
+            _ = stop.recv() => (),
+            _ = stop_now.recv() => (),
             _ = close.recv() => (),
             _ = logoff.recv() => (),
             _ = shutdown.recv() => (),

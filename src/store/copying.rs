@@ -128,7 +128,7 @@ impl Store {
     /// slow disk that takes one after the other is not one that does not answer.
     ///
     /// # Errors
-    /// When one of them is not there. Those that were written into a folder made for them are taken away again.
+    /// When one of them is not there. Those that were written where there was nothing are taken away again.
     pub fn write_folder_elsewhere(
         &mut self,
         files: &[(String, String)],
@@ -167,22 +167,25 @@ impl Store {
             }
             Err(err) => return Err(NotCopied::Write(because(&err))),
         };
+        let mut made: Vec<PathBuf> = Vec::new();
         let names: HashSet<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
         self.sweep_copies(folder, |other| names.contains(other));
-        for (place, (name, text)) in files.iter().enumerate() {
+        for (name, text) in files {
             let to = folder.join(name);
+            let is_free = self.fs.kind(&to).is_err();
             let written = self.may_copy_to(&to, over);
             let written =
                 written.and_then(|()| self.write_in(folder, name, text.as_bytes(), over, now));
             if let Err(err) = written {
+                for to in made {
+                    let _ = remove_file(&*self.fs, &to);
+                }
                 if is_new {
-                    for (name, _) in &files[..place] {
-                        let _ = remove_file(&*self.fs, &folder.join(name));
-                    }
                     let _ = self.fs.remove_folder(folder);
                 }
                 return Err(err);
             }
+            made.extend(is_free.then_some(to));
             goes_on();
         }
         Ok(self.fs.sync_folder(folder).err().map(|err| because(&err)))

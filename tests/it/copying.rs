@@ -133,6 +133,31 @@ fn a_copy_that_fails_at_any_call_is_not_called_made_and_leaves_nothing_behind() 
 }
 
 #[test]
+fn a_folder_that_fails_at_any_call_leaves_nothing_where_there_was_nothing() {
+    let files = ["2026-11-22.md", "2026-11-23.md"].map(|name| (name.to_owned(), name.to_owned()));
+    for is_there in [false, true] {
+        with_every_fault(|faults| {
+            let (home, _) = lived_in();
+            let folder = elsewhere(&home).with_file_name("days");
+            if is_there {
+                fs::create_dir(&folder).unwrap();
+            }
+            let disk = Faulty::sound();
+            let mut store = home.store_on(disk.clone());
+            faults.arm(&disk);
+            let made = store.write_folder_elsewhere(&files, &folder, (false, later(2)), &|| ());
+            let met = disk.disarm();
+            let names = || fs::read_dir(&folder).map_or(0, Iterator::count);
+            if !faults.is_killed() {
+                let count = if made.is_ok() { files.len() } else { 0 };
+                assert_eq!(names(), count, "{faults:?}: {made:?}");
+            }
+            met
+        });
+    }
+}
+
+#[test]
 fn only_what_a_copy_of_that_name_left_is_cleared_away() {
     let (home, words) = lived_in();
     let to = elsewhere(&home);

@@ -54,6 +54,12 @@ fn is_sign(key: &Key) -> bool {
     is_plain && key.modifiers.is_empty() && typed_for(*key).is_some()
 }
 
+/// Whether an act is about what is drawn: nothing is drawn again or pointed at in lines, and no other editor has the
+/// terminal.
+fn is_of_a_screen(command: Command) -> bool {
+    matches!(command, Command::Repaint | Command::Mouse | Command::OwnEditor)
+}
+
 fn name_of(row: &Binding, told: Option<&'static str>) -> &'static str {
     told.unwrap_or_else(|| row.hint())
 }
@@ -65,10 +71,8 @@ impl App {
         let top = self.top();
         let mut acts: Vec<TypedAct> = Vec::new();
         for row in rows(mode).filter(|row| !row.help().is_empty() || !row.hint().is_empty()) {
-            // Nothing is drawn that could be drawn again.
-            let is_known = acts.iter().any(|act| act.command == row.command)
-                || row.command == Command::Repaint;
-            if is_known || !top.offers(&scene, row.command) {
+            let is_known = acts.iter().any(|act| act.command == row.command);
+            if is_known || is_of_a_screen(row.command) || !top.offers(&scene, row.command) {
                 continue;
             }
             let name = name_of(row, top.told(&scene, row.command));
@@ -112,7 +116,8 @@ impl App {
         }
         let bare = |name: &str| fold(name).replace(['-', ' '], "").replace("ctrl", "^");
         let typed = bare(typed);
-        let key = rows(self.mode()).flat_map(|row| row.keys).find(|key| {
+        let rows = rows(self.mode()).filter(|row| !is_of_a_screen(row.command));
+        let key = rows.flat_map(|row| row.keys).find(|key| {
             typed_for(**key)
                 .is_some_and(|name| bare(&name) == typed && name.chars().nth(1).is_some())
         })?;

@@ -137,7 +137,10 @@ impl App {
         let has_notice = now.notice.is_some() && (heard || now.notice != before.notice);
         let notice = now.notice.as_deref().filter(|_| has_notice && !now.covered);
         out.extend(notice.map(print::heard));
-        self.tell_where_words_are(&mut out);
+        // Under the cover nothing is told, and so nothing has been told either.
+        if !now.covered {
+            self.tell_where_words_are(&mut out);
+        }
         let is_other = !now.is_page_of(&before);
         // What is looked for is found a little later.
         let is_found = now.mode.is_some_and(|mode| mode.letters() == Letters::Query);

@@ -61,6 +61,8 @@ impl App {
             return self.hear_hidden(line, effects);
         }
         match line.strip_prefix('.') {
+            // Three dots are words.
+            _ if line.starts_with("...") => self.write(line, effects),
             None => self.write(line, effects),
             Some(rest) if rest.starts_with('.') => self.write(rest, effects),
             Some(rest) => self.hear_behind_a_dot(rest.trim_end(), effects),

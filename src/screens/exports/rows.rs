@@ -70,8 +70,8 @@ impl Exports {
             }
             Form::Letter => {
                 let letters = source.letters();
+                let picked = letters.iter().position(|it| Some(&it.id) == self.letter.as_ref());
                 for (place, letter) in letters.iter().enumerate() {
-                    let picked = letters.iter().position(|it| Some(&it.id) == self.letter.as_ref());
                     let is_it = place == picked.unwrap_or(0);
                     rows.push((Row::Letter(letter.id.clone()), ticked(is_it, &letter.told())));
                 }
@@ -111,7 +111,7 @@ impl Exports {
                 rows.push(said(Row::Stage, say::exports_stage(), stage));
                 for kind in Kind::ALL {
                     let is_on = self.choice.kinds.is_empty() || self.choice.kinds.contains(&kind);
-                    rows.push((Row::Kind(kind), ticked(is_on, name(kind))));
+                    rows.push((Row::Kind(kind), ticked(is_on, kind.label())));
                 }
             }
         }
@@ -167,15 +167,4 @@ impl Exports {
 
 fn ticked(is_on: bool, words: &str) -> String {
     format!("{} {words}", if is_on { "[x]" } else { "[ ]" })
-}
-
-fn name(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Entries => say::name_of_journal(),
-        Kind::Pages => say::name_of_filled(),
-        Kind::Promises => say::export_promises(),
-        Kind::Talks => say::name_of_talks(),
-        Kind::Numbers => say::export_numbers(),
-        Kind::Steps => say::export_steps(),
-    }
 }

@@ -28,7 +28,7 @@ fn variety(code: &str) -> Option<&'static str> {
 pub(super) static CONFIGURED: OnceLock<Option<String>> = OnceLock::new();
 
 /// The language where neither an option nor a variable says one.
-pub(super) fn usual() -> &'static str {
+pub(in crate::shell) fn usual() -> &'static str {
     CONFIGURED.get().and_then(|code| code.as_deref()).unwrap_or_else(of_the_system)
 }
 

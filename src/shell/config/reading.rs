@@ -11,6 +11,7 @@ use crate::{
     content::{self, Problem},
     phrases::say,
     shell::config::{Config, NAME},
+    text::nearest::nearest,
     ui::{
         keymap::OwnLetters,
         paint::of_palette,
@@ -40,6 +41,15 @@ pub(super) fn read(text: &str, folder: &Path) -> Config {
     reading.config
 }
 
+/// What there is, and which of it was most likely meant, where anything is near.
+pub(super) fn known_as(key: &str, known: &[&str]) -> String {
+    let all = known.join(", ");
+    match nearest(key, known.iter().copied()) {
+        Some(place) => say::config_known(all, known[place]),
+        None => say::config_there_are(all),
+    }
+}
+
 struct Reading<'a> {
     text: &'a str,
     config: Config,
@@ -59,10 +69,7 @@ impl Reading<'_> {
 
     /// A key that nothing is read from. The one that it may be meant as is named.
     fn unknown(&mut self, at: usize, key: &str, known: &[&str]) {
-        let first = |name: &&&str| name.chars().next() == key.chars().next();
-        let like = known.iter().find(first).or(known.first()).copied().unwrap_or_default();
-        let all = known.join(", ");
-        self.problem(at, say::config_unknown(key), say::config_known(all, like));
+        self.problem(at, say::config_unknown(key), known_as(key, known));
     }
 
     fn words<'v>(&mut self, value: &'v Value<'_>) -> Option<&'v str> {
@@ -273,7 +280,7 @@ mod tests {
                 problems.iter().all(|it| it.starts_with(&format!("{NAME}:{line}:"))),
                 "{text}: {problems:?}"
             );
-            let _ = about;
+            assert!(problems.iter().any(|it| it.contains(about)), "{text}: {problems:?}");
             assert_ne!(read(&text, Path::new("")).light, OwnColours::default(), "{text}");
         }
     }

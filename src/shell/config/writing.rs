@@ -2,7 +2,7 @@
 
 use std::{io, path::Path};
 
-use toml_edit::{DocumentMut, Item, Table, value};
+use toml_edit::{DocumentMut, Item, Table, TableLike, value};
 
 use crate::{
     phrases::say,
@@ -40,17 +40,17 @@ pub fn set(path: &Path, key: &str, word: &str) -> Result<(), NotSet> {
     let mut document: DocumentMut = before
         .parse()
         .map_err(|err: toml_edit::TomlError| NotSet::Unreadable(err.message().to_owned()))?;
-    let unfit = || NotSet::Unfit(say::config_known(KNOWN.join(", "), KNOWN[0]));
+    let unfit = || NotSet::Unfit(reading::known_as(key, &KNOWN));
     let mut steps: Vec<&str> = key.split('.').collect();
     let last = steps.pop().filter(|last| !last.is_empty()).ok_or_else(unfit)?;
-    let mut table: &mut Table = document.as_table_mut();
+    let mut table: &mut dyn TableLike = document.as_table_mut();
     for step in steps {
         let next = table.entry(step).or_insert_with(|| {
             let mut made = Table::new();
             made.set_implicit(true);
             Item::Table(made)
         });
-        table = next.as_table_mut().ok_or_else(unfit)?;
+        table = next.as_table_like_mut().ok_or_else(unfit)?;
     }
     if word.is_empty() {
         table.remove(last);

@@ -2,15 +2,22 @@
 
 use std::{io, path::PathBuf, sync::mpsc::Sender};
 
-use crate::{domain::draft::Draft, phrases::say, shell::desk::Clerk, store};
+use crate::{
+    domain::draft::Draft,
+    phrases::say,
+    shell::{clock, desk::Clerk},
+    store,
+};
 
 /// What is wanted of the disk, and whom it is told.
 #[derive(Debug)]
 pub enum Lending {
     /// Words are written where that editor can open them: where that is.
     Out(Draft, Sender<io::Result<PathBuf>>),
-    /// What stands there is read, and all of it is removed: the words, and what could not be removed.
+    /// What stands there is read and kept as a draft, and all of it is removed: the words, and what stayed there and why.
     Back(Sender<(io::Result<String>, Option<String>)>),
+    /// Nothing of it is wanted, and all of it is removed: what stayed there and why.
+    Away(Sender<Option<String>>),
 }
 
 impl Clerk {
@@ -21,12 +28,26 @@ impl Clerk {
                 let _ = answer.send(self.store.hand_over(&draft));
             }
             Lending::Back(answer) => {
-                let words = self.store.handed_back();
-                let left = self.store.take_away().err();
-                let folder = self.store.paths().handed_over().display().to_string();
-                let left = left.map(|err| say::own_editor_left(folder, store::because(&err)));
+                let words = self.store.take_back(clock::now());
+                // What could not be read or kept is nowhere else.
+                let left = match words {
+                    Ok(_) => self.remove_lent(),
+                    Err(_) => Some(say::own_editor_stays(self.lent_folder())),
+                };
                 let _ = answer.send((words, left));
             }
+            Lending::Away(answer) => {
+                let _ = answer.send(self.remove_lent());
+            }
         }
+    }
+
+    fn lent_folder(&self) -> String {
+        self.store.paths().handed_over().display().to_string()
+    }
+
+    fn remove_lent(&mut self) -> Option<String> {
+        let left = self.store.take_away().err()?;
+        Some(say::own_editor_left(self.lent_folder(), store::because(&left)))
     }
 }

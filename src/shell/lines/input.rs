@@ -7,6 +7,9 @@ use std::{
     time::Duration,
 };
 
+#[cfg(not(unix))]
+use crossterm_winapi::{ConsoleMode, Handle};
+
 use crate::shell::Event;
 
 /// A terminal hands over no more bytes of a line than this, and lets go of the rest.
@@ -33,7 +36,7 @@ pub struct Input {
 
 /// Whether a line is so long that its terminal may have cut it.
 pub fn is_cut(line: &str) -> bool {
-    line.len() >= LONGEST
+    cfg!(unix) && line.len() >= LONGEST
 }
 
 /// Reads lines on a thread of their own. Whoever waits for events hears of each as of silence.
@@ -145,6 +148,10 @@ mod settings {
     }
 }
 
+/// What a console calls showing what is typed.
+#[cfg(not(unix))]
+const ECHO: u32 = 0x0004;
+
 #[cfg(not(unix))]
 impl Input {
     /// Takes the input: a console edits lines by itself, and shows what is typed.
@@ -163,19 +170,24 @@ impl Input {
         Ok(())
     }
 
-    /// A console goes on showing what is typed.
-    #[expect(clippy::unnecessary_wraps, clippy::unused_self, reason = "elsewhere this can fail")]
-    pub fn hide(&self, _hides: bool) -> io::Result<()> {
-        Ok(())
+    /// Shows what is typed, or nothing of it.
+    pub fn hide(&self, hides: bool) -> io::Result<()> {
+        if !self.is_terminal {
+            return Ok(());
+        }
+        let console = ConsoleMode::from(Handle::current_in_handle()?);
+        let mode = console.mode()?;
+        console.set_mode(if hides { mode & !ECHO } else { mode | ECHO })
     }
 
     /// A console keeps what was typed until its line ends.
     #[expect(clippy::unused_self, reason = "elsewhere it forgets")]
     pub fn let_go(&self) {}
 
-    /// A console is as it was.
-    #[expect(clippy::unused_self, reason = "elsewhere it is given back")]
-    pub fn give_back(&self) {}
+    /// A console shows again what is typed.
+    pub fn give_back(&self) {
+        let _ = self.hide(false);
+    }
 }
 
 impl Drop for Input {

@@ -1,6 +1,6 @@
 //! Lending the terminal and some words to another editor, and taking both back.
 
-use std::{ffi::OsString, io, sync::mpsc};
+use std::{ffi::OsString, io, process::ExitStatus, sync::mpsc};
 
 use crate::{
     domain::{draft::Draft, words::Words},
@@ -9,6 +9,7 @@ use crate::{
         desk::{Job, Lending},
         own_editor,
         patience::PATIENCE_TO_WRITE,
+        signals,
         terminal::Taken,
         tty::Tty,
     },
@@ -48,17 +49,26 @@ impl Tty {
         self.taken = Some(Taken::take()?);
         self.asked = false;
         self.forget_what_is_shown()?;
+        if matches!(&ended, Err(err) if err.kind() == io::ErrorKind::TimedOut) {
+            // So they do where that editor goes on, and this program has to end.
+            return Ok(Action::WordsCameBack(Err(say::own_editor_not_taken().to_owned()), None));
+        }
+        // Where nobody chose to end that editor, what was written there is taken, too.
+        let is_taken = ended.as_ref().is_ok_and(ExitStatus::success) || signals::ends();
+        if !is_taken {
+            let left = self.ask(Lending::Away).unwrap_or_else(|err| Some(because(&err)));
+            let why = match ended {
+                Err(err) => say::own_editor_not_started(because(&err)),
+                Ok(ended) if ended.code().is_some_and(|code| NOT_STARTED.contains(&code)) => {
+                    say::own_editor_not_found().to_owned()
+                }
+                Ok(_) => say::own_editor_not_taken().to_owned(),
+            };
+            return Ok(Action::WordsCameBack(Err(why), left));
+        }
         let (words, left) = self.ask(Lending::Back).unwrap_or_else(|err| (Err(err), None));
-        let words = match (ended, words) {
-            (Err(err), _) => Err(say::own_editor_not_started(because(&err))),
-            (Ok(ended), _) if ended.code().is_some_and(|code| NOT_STARTED.contains(&code)) => {
-                Err(say::own_editor_not_found().to_owned())
-            }
-            (Ok(ended), _) if !ended.success() => Err(say::own_editor_not_taken().to_owned()),
-            (Ok(_), Err(err)) => Err(say::own_editor_not_read(because(&err))),
-            (Ok(_), Ok(words)) => Ok(Words::from(words)),
-        };
-        Ok(Action::WordsCameBack(words, left))
+        let words = words.map_err(|err| say::own_editor_not_read(because(&err)));
+        Ok(Action::WordsCameBack(words.map(Words::from), left))
     }
 
     /// Asks the disk, and waits for its answer.

@@ -11,6 +11,7 @@ use clap::Subcommand;
 use crate::{
     phrases::say,
     shell::{
+        cli::usual,
         config::{self, Config, SAMPLE},
         options::{FAILED, GuideChoice},
         stderr::tell,
@@ -89,9 +90,11 @@ pub fn config(what: &OfConfig) -> anyhow::Result<ExitCode> {
 
 /// What is wrong with the guide in the language and with the pages that are chosen.
 fn of_the_guide(config: &Config) -> Vec<String> {
-    let Config { language: Some(language), content: overrides, .. } = config.clone() else {
+    if config.language.is_none() && config.content.is_none() {
         return Vec::new();
-    };
+    }
+    let overrides = config.content.clone();
+    let language = config.language.clone().unwrap_or_else(|| usual().to_owned());
     GuideChoice { language, overrides, amiss: Vec::new() }.read().1
 }
 

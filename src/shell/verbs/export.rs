@@ -213,7 +213,9 @@ fn wish(
         // A tag is a word of a person: it can be given where no shell remembers it.
         if tag == "-" {
             for line in io::stdin().lock().lines() {
-                choice = choice.with_tag(&line?);
+                let line = line
+                    .map_err(|err| anyhow::anyhow!(say::input_unreadable(store::because(&err))))?;
+                choice = choice.with_tag(&line);
             }
         } else {
             choice = choice.with_tag(tag);

@@ -28,6 +28,9 @@ use crate::{
 const LARGEST: u64 = 64 * 1024 * 1024;
 const MOST_FILES: usize = 20_000;
 
+/// How many folders deep they may lie.
+const DEEPEST: usize = 40;
+
 /// How long a window or another verb that has the workbook is waited for.
 const UNTIL_FREE: Duration = Duration::from_millis(600);
 
@@ -130,7 +133,9 @@ fn reading(format: Format, file: &Path) -> anyhow::Result<Result<(Reading, usize
     let files = match (is_folder, format) {
         (true, Format::Markdown) => {
             let mut files = Vec::new();
-            collect(file, 0, &mut files).map_err(|err| unread(&err))?;
+            if !collect(file, 0, &mut files).map_err(|err| unread(&err))? {
+                return Ok(Err(say::import_too_large(path())));
+            }
             files.sort();
             files
         }
@@ -164,23 +169,28 @@ fn unreadable(format: Format, name: String, why: &Unreadable) -> String {
     }
 }
 
-/// The files of Markdown below a folder: no links are followed, and nothing that is hidden is looked into.
-fn collect(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> io::Result<()> {
+/// The files of Markdown below a folder: no links are followed, and nothing that is hidden is looked into. Says whether
+/// these are all: nobody is to believe that all came where some were passed over.
+fn collect(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> io::Result<bool> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let (path, kind) = (entry.path(), entry.file_type()?);
         let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
         let is_ours = path.extension().is_some_and(|it| it.eq_ignore_ascii_case("md"));
-        if is_hidden || files.len() >= MOST_FILES {
+        if is_hidden {
             continue;
         }
-        if kind.is_dir() && depth < 8 {
-            collect(&path, depth + 1, files)?;
-        } else if kind.is_file() && is_ours {
+        if kind.is_dir() && (depth == DEEPEST || !collect(&path, depth + 1, files)?) {
+            return Ok(false);
+        }
+        if kind.is_file() && is_ours {
+            if files.len() == MOST_FILES {
+                return Ok(false);
+            }
             files.push(path);
         }
     }
-    Ok(())
+    Ok(true)
 }
 
 fn ground(workbook: &Workbook) -> Ground {

@@ -51,6 +51,20 @@ fn the_plan_to_hang_up_tells_no_role_no_mark_and_no_reason() {
 }
 
 #[test]
+fn what_one_of_two_keeps_to_themselves_hangs_on_no_wall() {
+    let mut book = agreed(Role::Broke);
+    for mut page in book.sittings.iter().cloned().collect::<Vec<_>>() {
+        if page.exercise.as_str() == "plan.t2" {
+            std::sync::Arc::make_mut(&mut page).shared = false;
+            book.put(trust_guide::domain::kinds::Record::Sitting(page));
+        }
+    }
+    let page = written(&book, "plan-text", false);
+    assert!(!page.contains("Phones away") && page.contains("You text me"), "{page}");
+    assert!(written(&book, "plan-text", true).contains("Phones away"));
+}
+
+#[test]
 fn a_page_for_a_counsellor_has_what_was_ticked_and_no_trace_of_anything_else() {
     let book = lived_in();
     let guide = guide();

@@ -105,10 +105,13 @@ fn its_keys_end_that_editor_and_not_the_program_and_who_ends_the_program_ends_bo
     window.sends("\u{3}").shows("was stopped");
     assert!(window.text().contains(BEFORE) && is_gone(&home));
     window.keys("\u{f}").until("it is open again", |it| !it.screen().alternate_screen());
-    window.shows("the editor is open").signal(Signal::TERM);
+    let words = || fs::read_to_string(home.file("own-editor/words.txt")).unwrap_or_default();
+    window.until("it wrote", |_| words().contains("spoiled")).signal(Signal::TERM);
     assert_eq!(window.exit_code(), 143);
     window.assert_given_back();
     assert!(is_gone(&home));
+    // Nobody chose to end that editor: what was written there is offered at the next start.
+    assert!(home.read("draft.json").contains("spoiled"), "{}", home.read("draft.json"));
 }
 
 #[test]

@@ -187,3 +187,12 @@ fn it_has_a_picture_of_every_size() {
     every("exports-booklet", opened(":export to<enter><down><down><down><enter>"));
     every("fridge", opened("Pp"));
 }
+
+#[test]
+fn what_was_said_to_be_private_for_one_form_is_not_said_for_the_next() {
+    let mut play = Play::of(lived_in(), 80, 60);
+    play.keys("Pp").pick("With what one does on one’s own: no");
+    assert!(play.screen().contains("one’s own: yes"), "{}", play.screen());
+    play.keys("<esc>").pick("A booklet");
+    assert!(play.screen().contains("Take along what is private: no"), "{}", play.screen());
+}
